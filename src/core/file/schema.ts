@@ -1,0 +1,126 @@
+// The contract of a dataset file (`graph/<id>.graph.json`): graphology's own serialized form, every field described and checked.
+// Change it only together with FILE_VERSION and a step in migrate.ts.
+import { z } from "zod";
+
+export const FILE_FORMAT = "isogloss";
+export const FILE_VERSION = 1;
+
+const key = z.string().regex(/^(paper|concept|term):./s, "must look like paper:…, concept:… or term:…");
+const share = z.number().min(0).max(1);
+const count = z.number().int().min(0);
+
+const evidence = z.object({
+  paper: key.describe("node key of the paper"),
+  field: z.enum(["title", "abstract"]).describe("which text of the paper"),
+  start: count.describe("first UTF-16 unit"),
+  end: count.describe("one past the last UTF-16 unit"),
+});
+
+const contribution = z.object({
+  kind: z.enum(["concept", "term", "word", "neighbors", "rest"]).describe("what is shared"),
+  node: key.optional().describe("its node, where it has one"),
+  label: z.string().describe("its name"),
+  value: z.number().describe("what it adds to the edge's weight"),
+});
+
+const place = {
+  label: z.string().min(1).describe("what people read"),
+  community: z.number().int().min(-1).describe("community id; -1 = in none"),
+  confidence: share.describe("how often the seeded runs agreed on the community"),
+  x: z.number().describe("map position, to the right"),
+  y: z.number().describe("map position, upwards"),
+  size: z.number().min(0).describe("radius in map units"),
+};
+
+const paper = z.object({
+  kind: z.literal("paper"),
+  ...place,
+  id: z.string().describe("content id: the node key without paper:"),
+  order: count.describe("position in the input, 0-based"),
+  title: z.string(),
+  abstract: z.string(),
+  authors: z.array(z.string()).optional(),
+  year: z.number().int().optional(),
+  venue: z.string().optional(),
+  url: z.string().optional(),
+  doi: z.string().optional(),
+  keywords: z.array(z.string()).optional(),
+  language: z.string().optional().describe("detected language, BCP 47"),
+});
+
+const concept = z.object({
+  kind: z.literal("concept"),
+  ...place,
+  aliases: z.array(z.string()).describe("other surfaces, commonest first"),
+  acronym: z.string().optional().describe("short form the texts define"),
+  documentFrequency: count.describe("number of papers that mention it"),
+  score: share.describe("1 = the corpus's strongest concept"),
+});
+
+const term = z.object({
+  kind: z.literal("term"),
+  ...place,
+  aliases: z.array(z.string()),
+  documentFrequency: count,
+  score: share,
+});
+
+const edge = z.object({
+  kind: z.enum(["mentions", "uses", "co-occurs", "related", "part-of"]),
+  weight: z.number().describe("0..1 within its kind; larger = stronger"),
+  evidence: z.array(evidence).describe("the mentions the edge stands on"),
+  contributions: z.array(contribution).optional().describe("related only: named summands of the weight"),
+});
+
+const community = z.object({
+  id: count.describe("0 = the largest"),
+  label: z.string().describe("short, unique"),
+  gloss: z.string().describe("longer, with more of its concepts"),
+  size: count.describe("number of papers"),
+  cohesion: share.describe("share of its papers' relatedness that stays inside"),
+  confidence: share.describe("mean confidence of its papers"),
+  centralPapers: z.array(key),
+  concepts: z.array(key).describe("most distinctive first"),
+  theme: count.describe("id of its coarse theme"),
+});
+
+const graph = z.object({
+  format: z.literal(FILE_FORMAT),
+  version: z.literal(FILE_VERSION),
+  generator: z.string().describe("program and version that wrote the file"),
+  corpus: z.object({
+    id: z.string(),
+    title: z.string(),
+    hash: z.string().describe("of the papers' content, whatever their order"),
+  }),
+  parameters: z.record(z.string(), z.number()),
+  seed: z.number().int(),
+  counts: z.object({
+    papers: count,
+    concepts: count,
+    terms: count,
+    edges: z.object({ mentions: count, uses: count, "co-occurs": count, related: count, "part-of": count }),
+  }),
+  communities: z.array(community),
+  themes: z.array(z.object({ id: count, label: z.string(), communities: z.array(count) })),
+  verdict: z.object({
+    reliable: z.boolean(),
+    reason: z.string(),
+    modularity: z.number(),
+    nullModularity: z.number(),
+    nullDeviation: z.number(),
+    agreement: z.number(),
+    resolution: z.number(),
+  }),
+});
+
+export const graphFileSchema = z.object({
+  attributes: graph,
+  options: z.object({ type: z.literal("undirected"), multi: z.literal(true), allowSelfLoops: z.literal(false) }),
+  nodes: z.array(z.object({ key, attributes: z.discriminatedUnion("kind", [paper, concept, term]) })),
+  edges: z.array(
+    z.object({ key: z.string(), source: key, target: key, attributes: edge, undirected: z.boolean().optional() }),
+  ),
+});
+
+export type GraphFile = z.infer<typeof graphFileSchema>;

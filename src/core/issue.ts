@@ -1,0 +1,34 @@
+// Bad data is a value: what was wrong, where, and what to do. Imports nothing.
+
+export interface Issue {
+  /** Stable, machine-readable: "intake/no-title". */
+  readonly code: string;
+  /** One sentence for people. */
+  readonly message: string;
+  /** error: the input is unusable; warning: one record is lost or changed; note: worth knowing. */
+  readonly severity: "error" | "warning" | "note";
+  /** File, or path inside a document such as `nodes[3].attributes.kind`. */
+  readonly path?: string;
+  /** 1-based line in the file named by `path`. */
+  readonly line?: number;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+export const success = <T>(value: T, issues: readonly Issue[] = []): Outcome<T> => ({
+  ok: true,
+  value,
+  issues,
+});
+
+export const failure = (...issues: readonly Issue[]): Outcome<never> => ({ ok: false, issues });
+
+/** One line for a terminal or a log: `papers.bib:12: message (hint)`. */
+export function describeIssue(issue: Issue): string {
+  const place = issue.path === undefined ? "" : `${issue.path}${issue.line === undefined ? "" : `:${issue.line}`}: `;
+  return `${place}${issue.message}${issue.hint === undefined ? "" : ` ${issue.hint}`}`;
+}

@@ -1,0 +1,114 @@
+// The domain's nouns (see the glossary in the README). Imports nothing; every other room speaks these types.
+
+/** The two texts of a paper in which concepts are sought. */
+export type FieldName = "title" | "abstract";
+
+/** One paper as people see it. `id` depends on content only, so it survives reordering and rebuilding. */
+export interface Paper {
+  readonly id: string;
+  /** Position in the input, 0-based. The only field that depends on the order of the input. */
+  readonly order: number;
+  readonly title: string;
+  readonly abstract: string;
+  readonly authors?: readonly string[];
+  readonly year?: number;
+  readonly venue?: string;
+  readonly url?: string;
+  readonly doi?: string;
+  readonly keywords?: readonly string[];
+}
+
+/** Papers sorted by id. */
+export interface Corpus {
+  readonly id: string;
+  readonly title: string;
+  readonly papers: readonly Paper[];
+}
+
+/** A half-open range of UTF-16 units in one field: `paper[field].slice(start, end)`. */
+export interface Span {
+  readonly field: FieldName;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One occurrence: `paper[span.field].slice(span.start, span.end) === surface`. */
+export interface Mention {
+  readonly paper: string;
+  readonly span: Span;
+  readonly surface: string;
+}
+
+/** All occurrences of one canonical key in a corpus. */
+export interface Candidate {
+  /** Canonical key, e.g. "large language model": equal for case, plural and hyphen variants. */
+  readonly key: string;
+  /** The commonest well-formed surface: what people read. */
+  readonly label: string;
+  /** Other surfaces, commonest first, without the label. */
+  readonly aliases: readonly string[];
+  /** Sorted by paper id, field (title first), start. */
+  readonly mentions: readonly Mention[];
+  /** Number of papers with a mention. */
+  readonly documentFrequency: number;
+}
+
+/** How much a candidate matters to one paper. */
+export interface Salience {
+  readonly paper: string;
+  /** 0..1, 1 = the paper's strongest concept. */
+  readonly weight: number;
+}
+
+/** A selected keyphrase: a multi-word noun phrase, a resolved acronym, or a proper name. */
+export interface Concept extends Candidate {
+  /** 0..1 over the corpus, 1 = the strongest concept. */
+  readonly score: number;
+  /** One entry per paper with a mention, sorted by paper id. */
+  readonly salience: readonly Salience[];
+  /** The short form, where the text defines one: "LLM". */
+  readonly acronym?: string;
+}
+
+/** A single content word that at least two papers share and that is no concept. */
+export interface Term extends Candidate {
+  readonly score: number;
+  readonly salience: readonly Salience[];
+  /** Keys of the concepts that contain this word. */
+  readonly partOf: readonly string[];
+}
+
+export type NodeKind = "paper" | "concept" | "term";
+export type NodeKey = `${NodeKind}:${string}`;
+
+/** `mentions` paper–concept, `uses` paper–term, `co-occurs` concept–concept, `related` paper–paper, `part-of` term or concept in a longer concept. */
+export type RelationKind = "mentions" | "uses" | "co-occurs" | "related" | "part-of";
+
+/** Where an edge can be read: one mention, without its surface (slice the paper to get it). */
+export interface Evidence extends Span {
+  /** NodeKey of the paper. */
+  readonly paper: NodeKey;
+}
+
+/** One named summand of a relatedness score. */
+export interface Contribution {
+  /** What is shared: a concept, a term, any other word or word pair, papers near both, or the small remainder. */
+  readonly kind: "concept" | "term" | "word" | "neighbors" | "rest";
+  /** NodeKey of the concept, term or paper where there is one. */
+  readonly node?: NodeKey;
+  readonly label: string;
+  readonly value: number;
+}
+
+/** An edge before it is in the graph. Undirected, but for `part-of` (source is the part). */
+export interface Relation {
+  readonly kind: RelationKind;
+  readonly source: NodeKey;
+  readonly target: NodeKey;
+  readonly weight: number;
+  readonly evidence: readonly Evidence[];
+  /** Only on `related`: sums to `weight` within 1e-9. */
+  readonly contributions?: readonly Contribution[];
+}
+
+export const nodeKey = (kind: NodeKind, key: string): NodeKey => `${kind}:${key}`;
