@@ -5,7 +5,10 @@ import { z } from "zod";
 export const FILE_FORMAT = "isogloss";
 export const FILE_VERSION = 1;
 
-const key = z.string().regex(/^(paper|concept|term):./s, "must look like paper:…, concept:… or term:…");
+const key = z.templateLiteral(
+  [z.enum(["paper", "concept", "term"]), ":", z.string().min(1)],
+  "must look like paper:…, concept:… or term:…",
+);
 const share = z.number().min(0).max(1);
 const count = z.number().int().min(0);
 
@@ -18,7 +21,7 @@ const evidence = z.object({
 
 const contribution = z.object({
   kind: z.enum(["concept", "term", "word", "neighbors", "rest"]).describe("what is shared"),
-  node: key.optional().describe("its node, where it has one"),
+  node: key.exactOptional().describe("its node, where it has one"),
   label: z.string().describe("its name"),
   value: z.number().describe("what it adds to the edge's weight"),
 });
@@ -39,20 +42,20 @@ const paper = z.object({
   order: count.describe("position in the input, 0-based"),
   title: z.string(),
   abstract: z.string(),
-  authors: z.array(z.string()).optional(),
-  year: z.number().int().optional(),
-  venue: z.string().optional(),
-  url: z.string().optional(),
-  doi: z.string().optional(),
-  keywords: z.array(z.string()).optional(),
-  language: z.string().optional().describe("detected language, BCP 47"),
+  authors: z.array(z.string()).exactOptional(),
+  year: z.number().int().exactOptional(),
+  venue: z.string().exactOptional(),
+  url: z.string().exactOptional(),
+  doi: z.string().exactOptional(),
+  keywords: z.array(z.string()).exactOptional(),
+  language: z.string().exactOptional().describe("detected language, BCP 47"),
 });
 
 const concept = z.object({
   kind: z.literal("concept"),
   ...place,
   aliases: z.array(z.string()).describe("other surfaces, commonest first"),
-  acronym: z.string().optional().describe("short form the texts define"),
+  acronym: z.string().exactOptional().describe("short form the texts define"),
   documentFrequency: count.describe("number of papers that mention it"),
   score: share.describe("1 = the corpus's strongest concept"),
 });
@@ -69,7 +72,7 @@ const edge = z.object({
   kind: z.enum(["mentions", "uses", "co-occurs", "related", "part-of"]),
   weight: z.number().describe("0..1 within its kind; larger = stronger"),
   evidence: z.array(evidence).describe("the mentions the edge stands on"),
-  contributions: z.array(contribution).optional().describe("related only: named summands of the weight"),
+  contributions: z.array(contribution).exactOptional().describe("related only: named summands of the weight"),
 });
 
 const community = z.object({
@@ -119,7 +122,7 @@ export const graphFileSchema = z.object({
   options: z.object({ type: z.literal("undirected"), multi: z.literal(true), allowSelfLoops: z.literal(false) }),
   nodes: z.array(z.object({ key, attributes: z.discriminatedUnion("kind", [paper, concept, term]) })),
   edges: z.array(
-    z.object({ key: z.string(), source: key, target: key, attributes: edge, undirected: z.boolean().optional() }),
+    z.object({ key: z.string(), source: key, target: key, attributes: edge, undirected: z.boolean().exactOptional() }),
   ),
 });
 

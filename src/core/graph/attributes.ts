@@ -1,7 +1,6 @@
 // What every node, edge and the graph itself carry: the in-memory side of the file contract (core/file/schema.ts).
 import type Graph from "graphology";
 import type { Contribution, Evidence, NodeKey, RelationKind } from "#core/model.ts";
-import type { Parameters } from "#core/parameters.ts";
 
 interface NodeCommon {
   readonly label: string;
@@ -107,7 +106,8 @@ export interface GraphAttributes {
   /** Name and version of the program that wrote it. */
   readonly generator: string;
   readonly corpus: { readonly id: string; readonly title: string; readonly hash: string };
-  readonly parameters: Parameters;
+  /** Value of every parameter of core/parameters.ts it was built with. */
+  readonly parameters: Readonly<Record<string, number>>;
   readonly seed: number;
   readonly counts: {
     readonly papers: number;

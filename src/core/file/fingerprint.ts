@@ -1,0 +1,32 @@
+// Content hashes that depend on what the papers say, never on their order, file or machine: 64-bit FNV-1a over UTF-16 units.
+import type { Paper } from "#core/model.ts";
+import { compareText } from "#core/order.ts";
+
+/** 16 hex digits. Not for security: two independent 32-bit FNV-1a lanes (http://www.isthe.com/chongo/tech/comp/fnv/). */
+export function fingerprint(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0xcbf29ce4;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit ^ (low >>> 16), 0x01000193);
+  }
+  return (high >>> 0).toString(16).padStart(8, "0") + (low >>> 0).toString(16).padStart(8, "0");
+}
+
+/** Hash of a set of papers: everything but their order in the input. */
+export function fingerprintPapers(papers: readonly Paper[]): string {
+  const records = papers.map(({ order: _order, ...record }) => stableJson(record)).sort(compareText);
+  return fingerprint(records.join("\n"));
+}
+
+/** JSON with sorted keys, so that two equal values have one text. */
+export function stableJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stableJson).join(",")}]`;
+  if (typeof value === "object" && value !== null) {
+    const entries = Object.entries(value).filter(([, field]) => field !== undefined);
+    entries.sort(([a], [b]) => compareText(a, b));
+    return `{${entries.map(([name, field]) => `${JSON.stringify(name)}:${stableJson(field)}`).join(",")}}`;
+  }
+  return JSON.stringify(value) ?? "null";
+}

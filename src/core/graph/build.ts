@@ -1,0 +1,77 @@
+// Papers, concepts, terms and relations become one graphology graph, nodes and edges added in key order:
+// Louvain and every export see the same order for the same papers, whatever order they came in.
+import Graph from "graphology";
+import type { EdgeAttributes, GraphAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
+import type { Concept, NodeKey, Paper, Relation, RelationKind, Term } from "#core/model.ts";
+import { nodeKey } from "#core/model.ts";
+import { compareText, sortByKey } from "#core/order.ts";
+
+/** What communities and layout add to a node. */
+export interface Place {
+  readonly community: number;
+  readonly confidence: number;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+export interface GraphParts {
+  readonly papers: readonly Paper[];
+  readonly languages: ReadonlyMap<string, string>;
+  readonly concepts: readonly Concept[];
+  readonly terms: readonly Term[];
+  readonly relations: readonly Relation[];
+  readonly attributes: GraphAttributes;
+  readonly placeOf: (key: NodeKey) => Place;
+}
+
+/** `kind|source|target`, unique because relations of one kind tie a pair at most once. */
+export const edgeKey = (relation: Pick<Relation, "kind" | "source" | "target">): string =>
+  `${relation.kind}|${relation.source}|${relation.target}`;
+
+export function buildGraph(parts: GraphParts): KnowledgeGraph {
+  const graph: KnowledgeGraph = new Graph({ type: "undirected", multi: true, allowSelfLoops: false });
+  graph.replaceAttributes(parts.attributes);
+  for (const { key, attributes } of sortByKey(nodesOf(parts), (node) => node.key)) graph.addNode(key, attributes);
+  for (const relation of sortByKey(parts.relations, edgeKey))
+    graph.addEdgeWithKey(edgeKey(relation), relation.source, relation.target, edgeAttributes(relation));
+  return graph;
+}
+
+function nodesOf({ papers, languages, concepts, terms, placeOf }: GraphParts) {
+  const nodes: { key: NodeKey; attributes: NodeAttributes }[] = [];
+  for (const paper of papers) {
+    const key = nodeKey("paper", paper.id);
+    const language = languages.get(paper.id);
+    const shown = { kind: "paper", label: paper.title, ...placeOf(key), ...paper } as const;
+    nodes.push({ key, attributes: language === undefined ? shown : { ...shown, language } });
+  }
+  for (const concept of concepts) {
+    const key = nodeKey("concept", concept.key);
+    const { label, aliases, acronym, documentFrequency, score } = concept;
+    const shown = { kind: "concept", label, ...placeOf(key), aliases, documentFrequency, score } as const;
+    nodes.push({ key, attributes: acronym === undefined ? shown : { ...shown, acronym } });
+  }
+  for (const term of terms) {
+    const key = nodeKey("term", term.key);
+    const { label, aliases, documentFrequency, score } = term;
+    nodes.push({ key, attributes: { kind: "term", label, ...placeOf(key), aliases, documentFrequency, score } });
+  }
+  return nodes;
+}
+
+function edgeAttributes({ kind, weight, evidence, contributions }: Relation): EdgeAttributes {
+  return contributions === undefined ? { kind, weight, evidence } : { kind, weight, evidence, contributions };
+}
+
+/** How many edges of each kind. */
+export function countRelations(relations: readonly Relation[]): Record<RelationKind, number> {
+  const counts: Record<RelationKind, number> = { mentions: 0, uses: 0, "co-occurs": 0, related: 0, "part-of": 0 };
+  for (const { kind } of relations) counts[kind]++;
+  return counts;
+}
+
+/** Undirected relations name their smaller key first, so that one pair has one spelling. */
+export function orderedPair(a: NodeKey, b: NodeKey): readonly [NodeKey, NodeKey] {
+  return compareText(a, b) <= 0 ? [a, b] : [b, a];
+}

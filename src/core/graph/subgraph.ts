@@ -1,0 +1,53 @@
+// A part of a dataset that is a dataset again: induced subgraph with its counts and communities kept true.
+import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
+import type { RelationKind } from "#core/model.ts";
+
+/**
+ * The nodes of `keep` with all edges between them (and `keepEdge`, if given). Community ids stay as they are, so that a
+ * part keeps the colors and names of the whole; communities without a paper left are dropped from the list.
+ */
+export function inducedSubgraph(
+  graph: KnowledgeGraph,
+  keep: ReadonlySet<string>,
+  keepEdge: (edge: string) => boolean = () => true,
+): KnowledgeGraph {
+  const part: KnowledgeGraph = graph.nullCopy();
+  graph.forEachNode((key, attributes) => {
+    if (keep.has(key)) part.addNode(key, attributes);
+  });
+  graph.forEachEdge((edge, attributes, source, target) => {
+    if (keep.has(source) && keep.has(target) && keepEdge(edge)) part.addEdgeWithKey(edge, source, target, attributes);
+  });
+  part.replaceAttributes(attributesOf(graph.getAttributes(), part));
+  return part;
+}
+
+function attributesOf(whole: GraphAttributes, part: KnowledgeGraph): GraphAttributes {
+  const edges: Record<RelationKind, number> = { mentions: 0, uses: 0, "co-occurs": 0, related: 0, "part-of": 0 };
+  part.forEachEdge((_, { kind }) => {
+    edges[kind]++;
+  });
+  const nodes = { paper: 0, concept: 0, term: 0 };
+  const sizes = new Map<number, number>();
+  part.forEachNode((_, { kind, community }) => {
+    nodes[kind]++;
+    if (kind === "paper") sizes.set(community, (sizes.get(community) ?? 0) + 1);
+  });
+  const communities = whole.communities
+    .filter(({ id }) => sizes.has(id))
+    .map((community) => ({
+      ...community,
+      size: sizes.get(community.id) ?? 0,
+      centralPapers: community.centralPapers.filter((key) => part.hasNode(key)),
+      concepts: community.concepts.filter((key) => part.hasNode(key)),
+    }));
+  const themes = whole.themes
+    .map((theme) => ({ ...theme, communities: theme.communities.filter((id) => sizes.has(id)) }))
+    .filter((theme) => theme.communities.length > 0);
+  return {
+    ...whole,
+    counts: { papers: nodes.paper, concepts: nodes.concept, terms: nodes.term, edges },
+    communities,
+    themes,
+  };
+}

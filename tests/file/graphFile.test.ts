@@ -1,0 +1,69 @@
+import Graph from "graphology";
+import { describe, expect, it } from "vitest";
+import { decodeGraph } from "#core/file/decode.ts";
+import { encodeGraph } from "#core/file/encode.ts";
+import { fingerprintPapers, stableJson } from "#core/file/fingerprint.ts";
+import { FILE_VERSION } from "#core/file/schema.ts";
+import { checkGraph } from "../support/checkGraph.ts";
+import { TINY_PAPERS, tinyGraph } from "../support/tinyGraph.ts";
+
+/** The encoded tiny graph with one field replaced, named by its path. */
+function broken(path: readonly (string | number)[], value: unknown): string {
+  const file: unknown = JSON.parse(encodeGraph(tinyGraph()));
+  let place = file as Record<string | number, unknown>;
+  for (const part of path.slice(0, -1)) place = place[part] as Record<string | number, unknown>;
+  place[path.at(-1) ?? ""] = value;
+  return JSON.stringify(file);
+}
+const firstIssue = (text: string) => {
+  const outcome = decodeGraph(text);
+  if (outcome.ok) throw new Error("a broken file was accepted");
+  return outcome.issues[0];
+};
+
+describe("the GraphFile", () => {
+  it("comes back as it went out", () => {
+    const text = encodeGraph(tinyGraph());
+    const outcome = decodeGraph(text);
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+    checkGraph(outcome.value);
+    expect(encodeGraph(outcome.value)).toBe(text);
+  });
+
+  it("is graphology's own form: Graph.from opens it", () => {
+    const graph = Graph.from(JSON.parse(encodeGraph(tinyGraph())));
+    expect([graph.order, graph.size, graph.getAttribute("format")]).toEqual([6, 9, "isogloss"]);
+  });
+
+  it("says where a field is wrong", () => {
+    expect(firstIssue(broken(["nodes", 1, "attributes", "score"], "high"))?.path).toBe("nodes[1].attributes.score");
+    expect(firstIssue(broken(["nodes", 0, "attributes", "kind"], "planet"))?.path).toBe("nodes[0].attributes.kind");
+    expect(firstIssue(broken(["edges", 1, "source"], "concept:nowhere"))?.path).toBe("edges[1].source");
+    expect(firstIssue(broken(["nodes", 1, "key"], "concept:draft model"))?.message).toContain("Two nodes");
+  });
+
+  it("refuses what it cannot read, with advice", () => {
+    expect(firstIssue("{")?.hint).toContain("extract");
+    expect(firstIssue("[]")?.message).toContain("not an Isogloss dataset");
+    expect(firstIssue('{"attributes":{},"nodes":[]}')?.code).toBe("file/format");
+    expect(firstIssue(broken(["attributes", "version"], FILE_VERSION + 1))?.hint).toContain("Update");
+    expect(firstIssue(broken(["attributes", "version"], "one"))?.code).toBe("file/version");
+  });
+
+  it("keeps hostile text as text", () => {
+    const text = broken(["nodes", 2, "attributes", "label"], '<img src=x onerror="alert(1)">');
+    const outcome = decodeGraph(text.replaceAll("concept:draft model", "concept:__proto__"));
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+    expect(outcome.value.hasNode("concept:__proto__")).toBe(true);
+    expect(({} as Record<string, unknown>)["kind"]).toBeUndefined();
+  });
+});
+
+describe("the content hash", () => {
+  it("does not see order, and sees every other change", () => {
+    const hash = fingerprintPapers(TINY_PAPERS);
+    expect(fingerprintPapers([...TINY_PAPERS].reverse().map((paper, order) => ({ ...paper, order })))).toBe(hash);
+    expect(fingerprintPapers(TINY_PAPERS.map((paper) => ({ ...paper, year: 2024 })))).not.toBe(hash);
+    expect(stableJson({ b: 1, a: [undefined, { d: null, c: "x" }] })).toBe('{"a":[null,{"c":"x","d":null}],"b":1}');
+  });
+});
