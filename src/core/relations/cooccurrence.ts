@@ -1,0 +1,117 @@
+// Concept–concept edges (`co-occurs`). Strength is the association strength of van Eck & Waltman 2009 (doi 10.1002/asi.21075),
+// observed over expected shared papers, on the bounded scale of Bouma 2009 (normalised pointwise mutual information) and
+// discounted where it stands on few papers (Pantel & Ravichandran 2004), because two concepts seen once, together, prove little.
+import type { Concept, Mention, Relation } from "#core/model.ts";
+import { nodeKey } from "#core/model.ts";
+import { compareText } from "#core/order.ts";
+import { groupByPaper } from "#core/relations/mentions.ts";
+import { compareRelations, evidenceOf } from "#core/relations/order.ts";
+
+/** Distance, in UTF-16 units, that stands for "one in the title, the other in the abstract". */
+const OTHER_FIELD = 4000;
+
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+  readonly weight: number;
+}
+
+/**
+ * Strength in 0..1 of two concepts in `first` and `second` of `papers` papers that share `shared`: 0 where they meet no more often than chance.
+ * Example: 5 shared of 10 and 12, in 119 papers: (ln(5·120/120) / −ln(5/120)) · 5/7 = 0.362; a pair seen once, together: 1 · 1/3.
+ */
+export function associationStrength(shared: number, first: number, second: number, papers: number): number {
+  if (shared === 0) return 0;
+  // One more, empty paper is imagined, so that even a corpus of one paper has a chance to compare with.
+  const all = papers + 1;
+  const information = Math.log((shared * all) / (first * second)) / -Math.log(shared / all);
+  return Math.max(0, Math.min(1, information)) * (shared / (shared + 2));
+}
+
+/**
+ * Each concept keeps its `perConcept` strongest partners; an edge stands if either end keeps it. Two mentions that overlap
+ * ("language model" in "large language model") are no meeting. Evidence: the two closest mentions in each shared paper.
+ * Sorted by source and target; source is the smaller key.
+ */
+export function cooccurrenceRelations(concepts: readonly Concept[], papers: number, perConcept: number): Relation[] {
+  const mentions = concepts.map((concept) => groupByPaper(concept.mentions));
+  const inPaper = new Map<string, number[]>();
+  mentions.forEach((groups, index) => {
+    for (const paper of groups.keys()) {
+      const list = inPaper.get(paper);
+      if (list === undefined) inPaper.set(paper, [index]);
+      else list.push(index);
+    }
+  });
+  const kept = new Map<number, Pair>();
+  for (let index = 0; index < concepts.length; index++)
+    for (const pair of strongestPartners(index, concepts, mentions, inPaper, papers, perConcept))
+      kept.set(pair.first * concepts.length + pair.second, pair);
+  return [...kept.values()].map((pair) => toRelation(pair, concepts, mentions)).sort(compareRelations);
+}
+
+function strongestPartners(
+  index: number,
+  concepts: readonly Concept[],
+  mentions: readonly Map<string, Mention[]>[],
+  inPaper: ReadonlyMap<string, readonly number[]>,
+  papers: number,
+  count: number,
+): Pair[] {
+  const shared = new Map<number, number>();
+  const distances = new Map<number, number>();
+  for (const [paper, own] of mentions[index] ?? [])
+    for (const other of inPaper.get(paper) ?? []) {
+      if (other === index) continue;
+      const closest = closestMentions(own, mentions[other]?.get(paper) ?? []);
+      if (closest === undefined) continue;
+      shared.set(other, (shared.get(other) ?? 0) + 1);
+      distances.set(other, (distances.get(other) ?? 0) + closest.distance);
+    }
+  const size = mentions[index]?.size ?? 0;
+  const key = (other: number): string => concepts[other]?.key ?? "";
+  return [...shared]
+    .map(([other, count]) => ({
+      other,
+      weight: associationStrength(count, size, mentions[other]?.size ?? 0, papers),
+      distance: (distances.get(other) ?? 0) / count,
+    }))
+    .filter((partner) => partner.weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.distance - b.distance || compareText(key(a.other), key(b.other)))
+    .slice(0, count)
+    .map(({ other, weight }) => ({
+      first: compareText(key(index), key(other)) < 0 ? index : other,
+      second: compareText(key(index), key(other)) < 0 ? other : index,
+      weight,
+    }));
+}
+
+function toRelation(pair: Pair, concepts: readonly Concept[], mentions: readonly Map<string, Mention[]>[]): Relation {
+  const second = mentions[pair.second];
+  const evidence = [...(mentions[pair.first] ?? [])].flatMap(([paper, own]) => {
+    const closest = closestMentions(own, second?.get(paper) ?? []);
+    return closest === undefined ? [] : [evidenceOf(closest.first), evidenceOf(closest.second)];
+  });
+  return {
+    kind: "co-occurs",
+    source: nodeKey("concept", concepts[pair.first]?.key ?? ""),
+    target: nodeKey("concept", concepts[pair.second]?.key ?? ""),
+    weight: pair.weight,
+    evidence,
+  };
+}
+
+/** The closest two mentions that do not overlap; ties: the earlier ones. */
+function closestMentions(
+  first: readonly Mention[],
+  second: readonly Mention[],
+): { first: Mention; second: Mention; distance: number } | undefined {
+  let best: { first: Mention; second: Mention; distance: number } | undefined;
+  for (const a of first)
+    for (const b of second) {
+      const gap =
+        a.span.field === b.span.field ? Math.max(a.span.start - b.span.end, b.span.start - a.span.end) : OTHER_FIELD;
+      if (gap >= 0 && (best === undefined || gap < best.distance)) best = { first: a, second: b, distance: gap };
+    }
+  return best;
+}

@@ -1,0 +1,40 @@
+// Paper–concept (`mentions`) and paper–term (`uses`) edges: one per paper and concept, weighted by salience, with every mention as evidence.
+import type { Candidate, Concept, Mention, NodeKind, Relation, RelationKind, Salience, Term } from "#core/model.ts";
+import { nodeKey } from "#core/model.ts";
+import { compareRelations, evidenceOf } from "#core/relations/order.ts";
+
+type Salient = Candidate & { readonly salience: readonly Salience[] };
+
+/** One `mentions` edge per paper and concept; weight = the concept's salience in that paper, 0..1. Sorted by source and target. */
+export const mentionRelations = (concepts: readonly Concept[]): Relation[] =>
+  paperEdges("mentions", "concept", concepts);
+
+/** One `uses` edge per paper and shared term; weight = salience, 0..1. Sorted by source and target. */
+export const useRelations = (terms: readonly Term[]): Relation[] => paperEdges("uses", "term", terms);
+
+function paperEdges(kind: RelationKind, node: NodeKind, candidates: readonly Salient[]): Relation[] {
+  const relations = candidates.flatMap((candidate) => {
+    const mentions = groupByPaper(candidate.mentions);
+    return candidate.salience.map(
+      (salience): Relation => ({
+        kind,
+        source: nodeKey("paper", salience.paper),
+        target: nodeKey(node, candidate.key),
+        weight: salience.weight,
+        evidence: (mentions.get(salience.paper) ?? []).map(evidenceOf),
+      }),
+    );
+  });
+  return relations.sort(compareRelations);
+}
+
+/** Mentions by paper id, in the order given. */
+export function groupByPaper(mentions: readonly Mention[]): Map<string, Mention[]> {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.paper);
+    if (group === undefined) groups.set(mention.paper, [mention]);
+    else group.push(mention);
+  }
+  return groups;
+}
