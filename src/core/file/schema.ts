@@ -36,23 +36,23 @@ const place = {
 };
 
 const paper = z.object({
-  kind: z.literal("paper"),
+  kind: z.literal("paper").describe("kind of node"),
   ...place,
-  id: z.string().describe("content id: the node key without paper:"),
+  id: z.string().describe("content id: the node key without `paper:`"),
   order: count.describe("position in the input, 0-based"),
-  title: z.string(),
-  abstract: z.string(),
-  authors: z.array(z.string()).exactOptional(),
-  year: z.number().int().exactOptional(),
-  venue: z.string().exactOptional(),
-  url: z.string().exactOptional(),
-  doi: z.string().exactOptional(),
-  keywords: z.array(z.string()).exactOptional(),
+  title: z.string().describe("as people see it"),
+  abstract: z.string().describe("as people see it; offsets of evidence point into it"),
+  authors: z.array(z.string()).exactOptional().describe("where the input has them"),
+  year: z.number().int().exactOptional().describe("of publication"),
+  venue: z.string().exactOptional().describe("journal or conference"),
+  url: z.string().exactOptional().describe("where the paper is"),
+  doi: z.string().exactOptional().describe("without https://doi.org/"),
+  keywords: z.array(z.string()).exactOptional().describe("the authors' own"),
   language: z.string().exactOptional().describe("detected language, BCP 47"),
 });
 
 const concept = z.object({
-  kind: z.literal("concept"),
+  kind: z.literal("concept").describe("kind of node"),
   ...place,
   aliases: z.array(z.string()).describe("other surfaces, commonest first"),
   acronym: z.string().exactOptional().describe("short form the texts define"),
@@ -61,15 +61,15 @@ const concept = z.object({
 });
 
 const term = z.object({
-  kind: z.literal("term"),
+  kind: z.literal("term").describe("kind of node"),
   ...place,
-  aliases: z.array(z.string()),
-  documentFrequency: count,
-  score: share,
+  aliases: z.array(z.string()).describe("other surfaces, commonest first"),
+  documentFrequency: count.describe("number of papers that use it"),
+  score: share.describe("1 = the corpus's strongest term"),
 });
 
 const edge = z.object({
-  kind: z.enum(["mentions", "uses", "co-occurs", "related", "part-of"]),
+  kind: z.enum(["mentions", "uses", "co-occurs", "related", "part-of"]).describe("kind of relation"),
   weight: z.number().describe("0..1 within its kind; larger = stronger"),
   evidence: z.array(evidence).describe("the mentions the edge stands on"),
   contributions: z.array(contribution).exactOptional().describe("related only: named summands of the weight"),
@@ -82,39 +82,51 @@ const community = z.object({
   size: count.describe("number of papers"),
   cohesion: share.describe("share of its papers' relatedness that stays inside"),
   confidence: share.describe("mean confidence of its papers"),
-  centralPapers: z.array(key),
+  centralPapers: z.array(key).describe("most central first"),
   concepts: z.array(key).describe("most distinctive first"),
   theme: count.describe("id of its coarse theme"),
 });
 
 const graph = z.object({
-  format: z.literal(FILE_FORMAT),
-  version: z.literal(FILE_VERSION),
+  format: z.literal(FILE_FORMAT).describe("this format"),
+  version: z.literal(FILE_VERSION).describe("of the format"),
   generator: z.string().describe("program and version that wrote the file"),
   corpus: z.object({
-    id: z.string(),
-    title: z.string(),
+    id: z.string().describe("name of the dataset, as in the file name"),
+    title: z.string().describe("for people"),
     hash: z.string().describe("of the papers' content, whatever their order"),
   }),
-  parameters: z.record(z.string(), z.number()),
-  seed: z.number().int(),
+  parameters: z.record(z.string(), z.number()).describe("value of every parameter it was built with"),
+  seed: z.number().int().describe("start of every random choice"),
   counts: z.object({
-    papers: count,
-    concepts: count,
-    terms: count,
-    edges: z.object({ mentions: count, uses: count, "co-occurs": count, related: count, "part-of": count }),
+    papers: count.describe("nodes of kind paper"),
+    concepts: count.describe("nodes of kind concept"),
+    terms: count.describe("nodes of kind term"),
+    edges: z
+      .object({ mentions: count, uses: count, "co-occurs": count, related: count, "part-of": count })
+      .describe("edges of each kind"),
   }),
-  communities: z.array(community),
-  themes: z.array(z.object({ id: count, label: z.string(), communities: z.array(count) })),
-  verdict: z.object({
-    reliable: z.boolean(),
-    reason: z.string(),
-    modularity: z.number(),
-    nullModularity: z.number(),
-    nullDeviation: z.number(),
-    agreement: z.number(),
-    resolution: z.number(),
-  }),
+  communities: z.array(community).describe("largest first"),
+  themes: z
+    .array(
+      z.object({
+        id: count.describe("0-based"),
+        label: z.string().describe("name of the theme"),
+        communities: z.array(count).describe("ids of its communities"),
+      }),
+    )
+    .describe("coarse groups of communities"),
+  verdict: z
+    .object({
+      reliable: z.boolean().describe("whether the communities beat chance"),
+      reason: z.string().describe("one sentence with the figures"),
+      modularity: z.number().describe("of the papers' communities"),
+      nullModularity: z.number().describe("mean over rewired graphs"),
+      nullDeviation: z.number().describe("standard deviation over rewired graphs"),
+      agreement: z.number().describe("mean ARI between seeded runs"),
+      resolution: z.number().describe("that was used"),
+    })
+    .describe("can the communities be trusted?"),
 });
 
 export const graphFileSchema = z.object({
