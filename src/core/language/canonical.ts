@@ -26,9 +26,13 @@ const PLAIN = /^[a-z]+$/;
  */
 export function canonicalKey(words: readonly string[]): string {
   let key = "";
+  let previous = "";
   for (const word of words) {
     const part = canonicalWord(word);
-    if (part !== "") key = key === "" ? part : `${key} ${part}`;
+    // a word typed twice ("large language language models") is one word; short ones may be meant ("l l bit")
+    if (part === "" || (part === previous && part.length > 3)) continue;
+    key = key === "" ? part : `${key} ${part}`;
+    previous = part;
   }
   return /\b(?:means?|bases|states?)\b/.test(key) ? repairByNeighbor(key) : key;
 }
