@@ -1,0 +1,163 @@
+// Input format: text copied from a web page or a program, titles and abstracts in turn with whatever stands between and around them.
+// Also copies of arXiv listings and of search results. Recognised by its content; what belongs to the page is left out and said so.
+import type { InputFormat, RawRecord } from "#core/intake/format.ts";
+import { withoutButtons } from "#core/intake/listingButtons.ts";
+import { ARXIV_HEAD, readingLength, SCHOLAR_LINE } from "#core/intake/listingClues.ts";
+import { type Paragraph, paragraphsOf } from "#core/intake/listingParagraphs.ts";
+import { type ReadParagraph, readRoles } from "#core/intake/listingRoles.ts";
+import { type Issue, success } from "#core/issue.ts";
+
+/** How much of a text decides whether it is a listing. */
+const SAMPLE_CHARACTERS = 60_000;
+/** A second abstract paragraph shorter than this share of the usual abstract belongs to the first. */
+const CONTINUATION_SHARE = 0.4;
+const SCHOLARLY =
+  /\b(?:we|our|this (?:paper|work|study|article|research|survey|review|chapter|thesis)|stud(?:y|ies)|results?|proposed?s?|methods?|models?|investigat\w+|analy[sz]\w+|experiment\w*|evidence|patients?)\b/gi;
+
+interface Entry {
+  readonly title: string;
+  readonly line: number;
+  readonly body: readonly string[];
+  readonly data: readonly ReadParagraph[];
+}
+
+interface Reading {
+  readonly entries: readonly Entry[];
+  readonly page: readonly Paragraph[];
+  /** Abstracts that no title goes before. */
+  readonly untitled: readonly Paragraph[];
+}
+
+function readListing(text: string): Reading {
+  const paragraphs = readRoles(paragraphsOf(text));
+  const usual = usualLength(paragraphs);
+  const entries: { title: string; line: number; body: string[]; data: ReadParagraph[] }[] = [];
+  const page: Paragraph[] = [];
+  const untitled: Paragraph[] = [];
+  let heads: ReadParagraph[] = [];
+  let previous: ReadParagraph | undefined;
+  for (const paragraph of paragraphs) {
+    const entry = entries.at(-1);
+    if (paragraph.role === "title") {
+      if (entry !== undefined && previous?.role === "title" && goesOn(previous.text, paragraph.text))
+        entry.title = `${entry.title} ${paragraph.text}`;
+      else {
+        entries.push({ title: paragraph.text, line: paragraph.line, body: [], data: heads });
+        heads = [];
+      }
+    } else if (paragraph.role === "page") {
+      if (ARXIV_HEAD.test(paragraph.text)) heads.push(paragraph);
+      else page.push(paragraph);
+    } else if (paragraph.role === "body") {
+      const isSecond = entry !== undefined && entry.body.length > 0;
+      const isLong = readingLength(paragraph.text) > usual * CONTINUATION_SHARE;
+      if (entry === undefined || (isSecond && isLong && paragraph.field === undefined)) untitled.push(paragraph);
+      else entry.body.push(paragraph.text);
+    } else if (entry !== undefined) entry.data.push(paragraph);
+    previous = paragraph;
+  }
+  return { entries, page, untitled };
+}
+
+/** Median length of the abstracts; without bound (every paragraph continues its abstract) where several paragraphs are the habit. */
+function usualLength(paragraphs: readonly ReadParagraph[]): number {
+  const bodies = paragraphs.filter(({ role }) => role === "body");
+  const seconds = paragraphs.filter(({ role }, i) => role === "body" && paragraphs[i - 1]?.role === "body").length;
+  if (seconds > bodies.length * 0.2) return Number.POSITIVE_INFINITY;
+  const lengths = bodies.map(({ text }) => readingLength(text)).sort((a, b) => a - b);
+  return lengths[lengths.length >> 1] ?? 0;
+}
+
+/** A title broken in two: the first part ends open, or the second begins in lower case. */
+const goesOn = (first: string, second: string): boolean => /[:,\-–—]$/.test(first) || /^\p{Ll}+\s/u.test(second);
+
+function recordOf(entry: Entry, title: string): RawRecord {
+  const labelled = (field: string): string | undefined =>
+    entry.data.find((paragraph) => paragraph.field === field)?.text;
+  const arxiv = entry.data.map(({ text }) => ARXIV_HEAD.exec(text)?.[1]).find((id) => id !== undefined);
+  const scholar = entry.data.map(({ text }) => SCHOLAR_LINE.exec(text)).find((match) => match !== null);
+  const names =
+    labelled("authors") ??
+    scholar?.[1] ??
+    entry.data.find(({ field, role }) => role === "before" && field === undefined)?.text;
+  return {
+    title,
+    abstract: entry.body.join(" "),
+    line: entry.line,
+    authors: names === undefined || ARXIV_HEAD.test(names) ? undefined : splitNames(names),
+    year: labelled("year") ?? scholar?.[3],
+    venue: labelled("venue") ?? scholar?.[2],
+    doi: labelled("doi"),
+    url: labelled("url") ?? (arxiv === undefined ? undefined : `https://arxiv.org/abs/${arxiv}`),
+    keywords: labelled("keywords")?.split(/\s*[;,]\s*/),
+  };
+}
+
+const splitNames = (text: string): string[] =>
+  text
+    .replace(/\(?(?:…|et al\.?|\+?\d+ (?:more|additional|other)s?(?: authors?)?(?: not shown)?)\)?/giu, "")
+    .split(/\s*(?:,|;|·|\||\band\b|&)\s*/u)
+    .map((name) => name.replace(/[\d*†‡§¶]+$/u, "").trim())
+    .filter((name) => name !== "");
+
+/** 0..0.85: a listing has several titles with abstracts, they make up most of it, and the abstracts read like research. */
+function detect(text: string): number {
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  if (/^\s*(?:\[\s*[{["]|[{<@])|^TY {2}- |^FN |^PMID- |^%[0A-Z] /.test(sample)) return 0;
+  const { entries } = readListing(sample);
+  const arxiv = sample.split("\n").filter((line) => ARXIV_HEAD.test(line.trim())).length;
+  if (arxiv >= 2 && entries.length >= 2) return 0.85;
+  const pairs = entries.filter(({ body }) => readingLength(body.join(" ")) >= 120);
+  if (pairs.length < 2) return 0;
+  const covered = pairs.reduce((sum, { title, body }) => sum + title.length + body.join(" ").length, 0);
+  const share = Math.min(1, covered / Math.max(1, sample.replace(/\s+/g, " ").trim().length));
+  const scholarly = pairs.filter(({ body }) => {
+    const words = body.join(" ");
+    return /[^\p{Script=Latin}\p{P}\p{N}\s]{20}/u.test(words) || (words.match(SCHOLARLY)?.length ?? 0) >= 2;
+  }).length;
+  const code = /^(?:```|~~~|\s*[$>] \w)/m.test(sample) ? 0.4 : 1;
+  return 0.85 * share * (0.2 + 0.8 * (scholarly / pairs.length)) * code;
+}
+
+/** 1, 2, 3, 9 → "1–3, 9", shortened after the first few. */
+function lineList(lines: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const line of lines) {
+    const last = ranges.at(-1);
+    if (last !== undefined && line === last[1] + 1) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  const shown = ranges.slice(0, 5).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  return shown.join(", ") + (ranges.length > 5 ? " and more" : "");
+}
+
+export const listing = {
+  id: "listing",
+  label: "Pasted listing of titles and abstracts",
+  extensions: ["txt", "md"],
+  detect,
+  parse({ name, text }) {
+    const { entries, page, untitled } = readListing(text);
+    const titles = withoutButtons(entries.map(({ title }) => title));
+    const issues: Issue[] = untitled.map(({ text: body, line }) => ({
+      code: "intake/no-title",
+      severity: "warning",
+      message: `This abstract has no title before it: “${body.slice(0, 60)}…”. It was left out.`,
+      path: name,
+      line,
+      hint: "Put the title on a line of its own before it.",
+    }));
+    if (page.length > 0)
+      issues.push({
+        code: "intake/page-text",
+        severity: "note",
+        message: `${page.length === 1 ? "One line belongs" : `${page.length} lines belong`} to the page, not to a paper (line ${lineList(page.map(({ line }) => line))}).`,
+        path: name,
+        ...(page[0] === undefined ? {} : { line: page[0].line }),
+      });
+    return success(
+      entries.map((entry, index) => recordOf(entry, titles[index] ?? entry.title)),
+      issues,
+    );
+  },
+} as const satisfies InputFormat;

@@ -1,0 +1,120 @@
+// A pasted listing, first step: text → paragraphs. Hard-wrapped lines are joined again, numbering, bullets and heading marks go.
+
+export interface Paragraph {
+  readonly text: string;
+  /** 1-based line where it begins. */
+  readonly line: number;
+}
+
+/** Longer lines than this were not wrapped by hand or by a mail program. */
+const WIDEST_WRAP = 160;
+/** Lines that must look like mid-sentence breaks before a text counts as wrapped. */
+const WRAPPED_SHARE = 0.3;
+
+/** The paragraphs of a text in reading order; none is empty. */
+export function paragraphsOf(text: string): Paragraph[] {
+  const lines = text.split("\n").map((line, index) => ({ text: line.replace(/\s+/gu, " ").trim(), line: index + 1 }));
+  const paragraphs = isWrapped(lines) ? joinWrapped(lines) : lines;
+  return withoutNumbers(withoutMarks(paragraphs.filter(({ text }) => text !== "")));
+}
+
+/** Wrapped = no very long line, and many a line goes on in lower case on the next one. */
+function isWrapped(lines: readonly Paragraph[]): boolean {
+  let pairs = 0;
+  let goingOn = 0;
+  for (const [index, { text }] of lines.entries()) {
+    if (text.length > WIDEST_WRAP) return false;
+    const before = lines[index - 1]?.text ?? "";
+    if (text === "" || before === "") continue;
+    pairs++;
+    if (/^[\p{Ll}(\d]/u.test(text) && !/[.!?:]$/.test(before)) goingOn++;
+  }
+  return pairs >= 4 && goingOn >= pairs * WRAPPED_SHARE;
+}
+
+/**
+ * Joins lines unless the break was meant: an empty line, or the next line's first word would still have fitted. Where a block
+ * is one whole paper, its first line is a title of full width if the next line starts a sentence.
+ */
+function joinWrapped(lines: readonly Paragraph[]): Paragraph[] {
+  const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor((lengths.length - 1) * 0.97)] ?? 0;
+  const titleInBlock = blocksHoldTitles(lines);
+  const joined: Paragraph[] = [];
+  let previous = "";
+  let linesInBlock = 0;
+  for (const { text, line } of lines) {
+    const firstWord = text.split(" ", 1)[0] ?? "";
+    const meant =
+      previous === "" ||
+      text === "" ||
+      previous.length + 1 + firstWord.length <= width ||
+      (titleInBlock && linesInBlock === 1 && startsSentence(previous, text));
+    const last = joined.at(-1);
+    if (meant || last === undefined) joined.push({ text, line });
+    else joined[joined.length - 1] = { text: joinLines(last.text, text), line: last.line };
+    linesInBlock = text === "" ? 0 : linesInBlock + 1;
+    previous = text;
+  }
+  return joined;
+}
+
+/** Whether blocks between empty lines hold title and abstract together: then few blocks are as short as a title alone. */
+function blocksHoldTitles(lines: readonly Paragraph[]): boolean {
+  const sizes: number[] = [];
+  let size = 0;
+  for (const { text } of [...lines, { text: "", line: 0 }]) {
+    if (text === "" && size > 0) sizes.push(size);
+    size = text === "" ? 0 : size + 1;
+  }
+  return sizes.length > 1 && sizes.filter((lineCount) => lineCount <= 2).length < sizes.length * 0.2;
+}
+
+/** A capital, mostly lower-case words after it, and a line before it that does not end in the middle of a phrase. */
+function startsSentence(before: string, text: string): boolean {
+  const words = text
+    .split(" ")
+    .slice(1)
+    .filter((word) => /^\p{L}/u.test(word));
+  const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return (
+    /^\p{Lu}/u.test(text) &&
+    words.length >= 4 &&
+    lower >= words.length * 0.5 &&
+    !/(?:[,:;\-–—(]|\s(?:a|an|the|of|in|on|for|with|and|or|to|by|from|at|as|via|using|is|are))$/i.test(before)
+  );
+}
+
+/** A word cut by a hyphen at the line's end keeps the hyphen (it may be "pre-training") but not the space. */
+const joinLines = (before: string, after: string): string =>
+  /\p{L}-$/u.test(before) ? before + after : `${before} ${after}`;
+
+const MARKS = /^(?:#{1,6}\s+|[•●▪◦‣·–—]\s+)/u;
+const BULLET = /^[-*+]\s+/;
+
+function withoutMarks(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const bullets = paragraphs.filter(({ text }) => BULLET.test(text)).length >= 3;
+  return paragraphs.map(({ text, line }) => {
+    const bare = (bullets ? text.replace(BULLET, "") : text).replace(MARKS, "");
+    return { text: bare.replace(/^(\*\*|__)(.+)\1$/, "$2"), line };
+  });
+}
+
+const NUMBER = /^(?:\[(\d{1,5})\]|#?(\d{1,5})[.):])\s+(?=\S)/;
+
+/** "1. …", "[2] …", "3) …" are counted off, not titled, when the numbers follow each other. */
+function withoutNumbers(paragraphs: readonly Paragraph[]): Paragraph[] {
+  let previous = Number.NaN;
+  let inSequence = 0;
+  let numbered = 0;
+  for (const { text } of paragraphs) {
+    const match = NUMBER.exec(text);
+    if (match === null) continue;
+    const number = Number(match[1] ?? match[2]);
+    numbered++;
+    if (number === previous + 1) inSequence++;
+    previous = number;
+  }
+  if (inSequence < 1 || inSequence < (numbered - 1) * 0.6) return [...paragraphs];
+  return paragraphs.map(({ text, line }) => ({ text: text.replace(NUMBER, ""), line }));
+}

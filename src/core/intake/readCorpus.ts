@@ -1,0 +1,93 @@
+// Intake as a whole: texts in any known format → one corpus, with every record accounted for.
+import type { ColumnGuess, InputFormat, ParseOptions } from "#core/intake/format.ts";
+import { type FoundRecord, papersOf } from "#core/intake/records.ts";
+import { detectFormat, formatById, INPUT_FORMATS } from "#core/intake/registry.ts";
+import type { SourceText } from "#core/intake/source.ts";
+import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
+import type { Corpus } from "#core/model.ts";
+
+export interface ReadOptions {
+  /** Corpus id: names the dataset. */
+  readonly id: string;
+  readonly title: string;
+  /** Format id for all sources; left out, each is recognised by its content. */
+  readonly format?: string | undefined;
+  readonly columns?: ParseOptions["columns"];
+}
+
+/** What became of one source. */
+export interface SourceReport {
+  readonly name: string;
+  readonly format: string;
+  readonly records: number;
+  /** For tables: which column was taken for what. */
+  readonly columns: readonly ColumnGuess[];
+}
+
+export interface Reading {
+  readonly corpus: Corpus;
+  readonly sources: readonly SourceReport[];
+}
+
+/** Reads, cleans and joins all sources. Fails only if no paper is left; the issues say why. */
+export function readSources(sources: readonly SourceText[], options: ReadOptions): Outcome<Reading> {
+  const issues: Issue[] = [];
+  const reports: SourceReport[] = [];
+  const records: FoundRecord[] = [];
+  for (const source of sources) {
+    const format = chooseFormat(source, options.format);
+    if (!format.ok) {
+      issues.push(...format.issues);
+      continue;
+    }
+    let columns: readonly ColumnGuess[] = [];
+    const parsed = format.value.parse(source, {
+      columns: options.columns,
+      onColumns: (guess) => {
+        columns = guess;
+      },
+    });
+    issues.push(...parsed.issues.map((issue) => ({ path: source.name, ...issue })));
+    const found = parsed.ok ? parsed.value : [];
+    for (const record of found) records.push({ ...record, path: source.name });
+    reports.push({ name: source.name, format: format.value.id, records: found.length, columns });
+  }
+  const { papers, issues: recordIssues } = papersOf(records);
+  issues.push(...recordIssues);
+  if (papers.length === 0) return failure(...issues, nothingUsable(issues));
+  return success({ corpus: { id: options.id, title: options.title, papers }, sources: reports }, issues);
+}
+
+/** `readSources` for callers that want the papers only. */
+export function readCorpus(sources: readonly SourceText[], options: ReadOptions): Outcome<Corpus> {
+  const reading = readSources(sources, options);
+  return reading.ok ? success(reading.value.corpus, reading.issues) : reading;
+}
+
+function chooseFormat({ name, text }: SourceText, wanted: string | undefined): Outcome<InputFormat> {
+  const known = INPUT_FORMATS.map(({ id }) => id).join(", ");
+  if (text.trim() === "")
+    return failure({
+      code: "intake/empty",
+      severity: "error",
+      message: "The file is empty.",
+      path: name,
+      hint: "Give a file with titles and abstracts.",
+    });
+  const format = wanted === undefined ? detectFormat(text) : formatById(wanted);
+  if (format !== undefined) return success(format);
+  return failure({
+    code: "intake/unknown-format",
+    severity: "error",
+    message: wanted === undefined ? "No papers were recognised in this text." : `There is no input format "${wanted}".`,
+    path: name,
+    hint: wanted === undefined ? `It may be given a format by hand: ${known}.` : `Known: ${known}.`,
+  });
+}
+
+const nothingUsable = (issues: readonly Issue[]): Issue => ({
+  code: "intake/nothing-usable",
+  severity: "error",
+  message: "There is no paper to work with.",
+  ...(issues.length === 0 ? { hint: "Give a file or folder with titles and abstracts." } : {}),
+});

@@ -1,0 +1,125 @@
+// Raw records → papers: texts cleaned, identifiers checked, duplicates joined, ids given, sorted by id. What cannot be used is reported.
+
+import { abstractText, displayText } from "#core/intake/displayText.ts";
+import { type Draft, joinDuplicates } from "#core/intake/duplicates.ts";
+import type { RawRecord } from "#core/intake/format.ts";
+import { normalizeTitle, paperId } from "#core/intake/paperId.ts";
+import type { Issue } from "#core/issue.ts";
+import type { Paper } from "#core/model.ts";
+import { sortByKey } from "#core/order.ts";
+
+/** A record with the source it came from. */
+export interface FoundRecord extends RawRecord {
+  readonly path: string;
+}
+
+/** Papers sorted by id. Every record becomes a paper, joins one (note), or is reported (warning). */
+export function papersOf(records: readonly FoundRecord[]): { papers: Paper[]; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const drafts: Draft[] = [];
+  for (const [index, record] of records.entries()) {
+    const draft = draftOf(record, index);
+    if (normalizeTitle(draft.title) === "") issues.push(noTitle(record));
+    else drafts.push(draft);
+  }
+  const joined = joinDuplicates(drafts);
+  return { papers: withIds(joined.drafts), issues: [...issues, ...joined.issues] };
+}
+
+function noTitle(record: FoundRecord): Issue {
+  const abstract = displayText(record.abstract ?? "");
+  return {
+    code: "intake/no-title",
+    severity: "warning",
+    message:
+      abstract === ""
+        ? "A record without a title was left out."
+        : `A record without a title was left out: “${abstract.slice(0, 60)}…”.`,
+    path: record.path,
+    ...(record.line === undefined ? {} : { line: record.line }),
+    hint: "Give the record a title.",
+  };
+}
+
+function draftOf(record: FoundRecord, index: number): Draft {
+  const url = webAddress(record.url);
+  return {
+    index,
+    path: record.path,
+    line: record.line,
+    title: displayText(record.title),
+    abstract: abstractText(record.abstract ?? ""),
+    authors: (record.authors ?? []).map((name) => personName(displayText(name))).filter((name) => name !== ""),
+    year: yearOf(record.year),
+    venue: displayText(record.venue ?? ""),
+    url,
+    doi: doiOf(record.doi) ?? doiOf(url),
+    keywords: [...new Set((record.keywords ?? []).map(displayText).filter((word) => word !== ""))],
+  };
+}
+
+/** "Curie, Marie" → "Marie Curie"; "King, Jr., Martin Luther" and names of institutions stay readable too. */
+function personName(name: string): string {
+  const parts = name.split(/\s*,\s*/).filter((part) => part !== "");
+  const [last = "", second = "", third] = parts;
+  if (parts.length === 2)
+    return /^(?:[jJ]r|[sS]r|I{1,3}|IV)\.?$/.test(second) ? `${last} ${second}` : `${second} ${last}`;
+  if (parts.length === 3 && third !== undefined) {
+    if (/^(?:[jJ]r|[sS]r|I{1,3}|IV)\.?$/.test(second)) return `${third} ${last} ${second}`;
+    if (/^(?:[jJ]r|[sS]r|I{1,3}|IV)\.?$/.test(third)) return `${second} ${last} ${third}`;
+  }
+  return name;
+}
+
+/** The first year from 1500 to 2199 in a text: "2021-03-04", "Mar 2021", "2021/03". */
+export function yearOf(value: string | number | undefined): number | undefined {
+  const match = /(?<!\d)(?:1[5-9]|2[01])\d\d(?!\d)/.exec(String(value ?? ""));
+  return match === null ? undefined : Number(match[0]);
+}
+
+/** "https://doi.org/10.1000/ABC" → "10.1000/abc". Undefined for anything that holds no DOI. */
+export function doiOf(value: string | undefined): string | undefined {
+  const match = /\b10\.\d{4,9}\/[^\s"<>{}]+/.exec(value ?? "");
+  return match?.[0].replace(/[.,;]+$/, "").toLowerCase();
+}
+
+function webAddress(value: string | undefined): string | undefined {
+  const address = value?.trim().split(/\s/, 1)[0] ?? "";
+  return /^https?:\/\/[^\s"<>]+$/i.test(address) ? address : undefined;
+}
+
+/** Ids from title, year and DOI; where two different papers agree in all three, from everything they say. */
+function withIds(drafts: readonly Draft[]): Paper[] {
+  const simple = drafts.map((draft) =>
+    paperId(draft.title, [normalizeTitle(draft.title), `${draft.year ?? ""}`, draft.doi ?? ""]),
+  );
+  const counts = new Map<string, number>();
+  for (const id of simple) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const byAppearance = drafts.map((_, i) => i).sort((a, b) => (drafts[a]?.index ?? 0) - (drafts[b]?.index ?? 0));
+  const orders = new Map(byAppearance.map((draft, order) => [draft, order]));
+  const papers = drafts.map((draft, i): Paper => {
+    const id = simple[i] ?? "";
+    const everything = [
+      draft.title,
+      draft.abstract,
+      draft.authors.join(";"),
+      `${draft.year}`,
+      `${draft.doi}`,
+      draft.venue,
+      `${draft.url}`,
+    ];
+    return {
+      id: counts.get(id) === 1 ? id : paperId(draft.title, everything),
+      order: orders.get(i) ?? 0,
+      title: draft.title,
+      abstract: draft.abstract,
+      ...(draft.authors.length === 0 ? {} : { authors: draft.authors }),
+      ...(draft.year === undefined ? {} : { year: draft.year }),
+      ...(draft.venue === "" ? {} : { venue: draft.venue }),
+      ...(draft.url === undefined ? {} : { url: draft.url }),
+      ...(draft.doi === undefined ? {} : { doi: draft.doi }),
+      ...(draft.keywords.length === 0 ? {} : { keywords: draft.keywords }),
+    };
+  });
+  return sortByKey(papers, ({ id }) => id);
+}

@@ -1,0 +1,26 @@
+// Every input format there is. A new one is a file beside this and a line here; recognition, menu and command follow.
+import type { InputFormat } from "#core/intake/format.ts";
+import { listing } from "#core/intake/listing.ts";
+
+export const INPUT_FORMATS = [listing] as const satisfies readonly InputFormat[];
+
+export type InputFormatId = (typeof INPUT_FORMATS)[number]["id"];
+
+/** Below this no format is sure enough of a text. */
+export const LEAST_CERTAINTY = 0.3;
+
+export const formatById = (id: string): InputFormat | undefined => INPUT_FORMATS.find((format) => format.id === id);
+
+/** The format that is surest of a text by its content; undefined where none is sure enough. Ties go to the earlier entry. */
+export function detectFormat(text: string): InputFormat | undefined {
+  let best: InputFormat | undefined;
+  let certainty = 0;
+  for (const format of INPUT_FORMATS) {
+    const score = format.detect(text);
+    if (score > certainty) {
+      best = format;
+      certainty = score;
+    }
+  }
+  return certainty >= LEAST_CERTAINTY ? best : undefined;
+}
