@@ -17,15 +17,21 @@ export interface RawRecord {
   readonly line?: number | undefined;
 }
 
+/** Fields a column of a table may hold. */
+export const RECORD_FIELDS = ["title", "abstract", "authors", "year", "venue", "url", "doi", "keywords"] as const;
+export type RecordField = (typeof RECORD_FIELDS)[number];
+
+export const recordField = (name: string): RecordField | undefined => RECORD_FIELDS.find((field) => field === name);
+
 /** How one column of a table was understood. */
 export interface ColumnGuess {
   readonly column: string;
-  readonly field: keyof RawRecord;
+  readonly field: RecordField;
 }
 
 export interface ParseOptions {
   /** Which column holds which field, by column name: overrides the guess. */
-  readonly columns?: Readonly<Record<string, keyof RawRecord>> | undefined;
+  readonly columns?: Readonly<Record<string, RecordField>> | undefined;
   /** Told which columns were taken for what. */
   readonly onColumns?: ((columns: readonly ColumnGuess[]) => void) | undefined;
 }

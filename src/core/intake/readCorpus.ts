@@ -1,5 +1,6 @@
 // Intake as a whole: texts in any known format → one corpus, with every record accounted for.
 import type { ColumnGuess, InputFormat, ParseOptions } from "#core/intake/format.ts";
+import { skipped } from "#core/intake/openSources.ts";
 import { type FoundRecord, papersOf } from "#core/intake/records.ts";
 import { detectFormat, formatById, INPUT_FORMATS } from "#core/intake/registry.ts";
 import type { SourceText } from "#core/intake/source.ts";
@@ -64,8 +65,9 @@ export function readCorpus(sources: readonly SourceText[], options: ReadOptions)
   return reading.ok ? success(reading.value.corpus, reading.issues) : reading;
 }
 
-function chooseFormat({ name, text }: SourceText, wanted: string | undefined): Outcome<InputFormat> {
+function chooseFormat({ name, text, incidental }: SourceText, wanted: string | undefined): Outcome<InputFormat> {
   const known = INPUT_FORMATS.map(({ id }) => id).join(", ");
+  if (incidental && text.trim() === "") return failure(skipped(name, "it is empty"));
   if (text.trim() === "")
     return failure({
       code: "intake/empty",
@@ -76,6 +78,7 @@ function chooseFormat({ name, text }: SourceText, wanted: string | undefined): O
     });
   const format = wanted === undefined ? detectFormat(text) : formatById(wanted);
   if (format !== undefined) return success(format);
+  if (incidental) return failure(skipped(name, "no papers were recognised in it"));
   return failure({
     code: "intake/unknown-format",
     severity: "error",

@@ -1,0 +1,50 @@
+// Finds and opens datasets for the command: by path, or by id in graph/.
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { decodeGraph } from "#core/file/decode.ts";
+import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { failure, type Outcome } from "#core/issue.ts";
+import { compareText } from "#core/order.ts";
+import { readText } from "./files.ts";
+
+export const DATASET_FOLDER = "graph";
+const ENDING = ".graph.json";
+
+export const datasetFile = (folder: string, id: string): string => join(folder, `${id}${ENDING}`);
+
+/** Opens a dataset by the path of its file or by its id ("seeds" for graph/seeds.graph.json). */
+export function openDataset(name: string): Outcome<KnowledgeGraph> {
+  const path = [name, datasetFile(DATASET_FOLDER, name)].find((candidate) =>
+    statSync(candidate, { throwIfNoEntry: false })?.isFile(),
+  );
+  if (path === undefined)
+    return failure({
+      code: "datasets/unknown",
+      severity: "error",
+      message: `There is no dataset "${name}".`,
+      hint: knownDatasets(),
+    });
+  const text = readText(path);
+  if (!text.ok) return text;
+  const graph = decodeGraph(text.value);
+  return graph.ok
+    ? graph
+    : failure(
+        ...graph.issues.map((issue) => ({
+          ...issue,
+          path: issue.path === undefined ? path : `${path}, ${issue.path}`,
+        })),
+      );
+}
+
+function knownDatasets(): string {
+  const ids = statSync(DATASET_FOLDER, { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(DATASET_FOLDER)
+        .filter((file) => file.endsWith(ENDING))
+        .map((file) => file.slice(0, -ENDING.length))
+        .sort(compareText)
+    : [];
+  return ids.length === 0
+    ? "Build one first: npm run isogloss -- extract FILE"
+    : `Give the path of a file, or one of: ${ids.join(", ")}.`;
+}

@@ -1,0 +1,90 @@
+// `isogloss export DATASET`: the whole, a community or a neighborhood in another format, with a receipt of what was lost.
+import { basename } from "node:path";
+import type { GraphFormat } from "#core/export/format.ts";
+import { EXPORT_FORMATS } from "#core/export/registry.ts";
+import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { neighborhood } from "#core/graph/neighborhood.ts";
+import { inducedSubgraph } from "#core/graph/subgraph.ts";
+import { failure, type Outcome, success } from "#core/issue.ts";
+import { openDataset } from "./datasets.ts";
+import { STANDARD_INPUT, writeAll } from "./files.ts";
+import { findNode } from "./findNode.ts";
+import { EXIT, tell, tellIssues } from "./terminal.ts";
+
+interface ExportOptions {
+  readonly output: string;
+  readonly format?: string | undefined;
+  readonly community?: number | undefined;
+  readonly around?: string | undefined;
+  readonly depth: number;
+}
+
+/** Pictures need a screen: the app exports those. */
+const FORMATS: readonly GraphFormat[] = EXPORT_FORMATS.filter((format) => format.of !== "picture");
+
+/** Returns the exit code. */
+export async function runExport(dataset: string, options: ExportOptions): Promise<number> {
+  const format = chooseFormat(options);
+  if (!format.ok) {
+    tellIssues(format.issues);
+    return EXIT.usage;
+  }
+  const graph = openDataset(dataset);
+  const part = graph.ok ? choosePart(graph.value, options) : graph;
+  if (!part.ok) {
+    tellIssues(part.issues);
+    return EXIT.nothingUsable;
+  }
+  const { content, receipt } = format.value.write(part.value);
+  if (options.output === STANDARD_INPUT) process.stdout.write(content);
+  else {
+    const written = writeAll([{ path: options.output, text: content }]);
+    if (!written.ok) {
+      tellIssues(written.issues);
+      return EXIT.nothingUsable;
+    }
+    tell(`${options.output}: ${part.value.order} nodes, ${part.value.size} edges as ${format.value.label}.`);
+  }
+  for (const loss of receipt) tell(`Not carried: ${loss}`);
+  return EXIT.ok;
+}
+
+/** By name, else by the longest ending that fits the file; the dataset's own format where nothing says otherwise. */
+function chooseFormat({ format, output }: ExportOptions): Outcome<GraphFormat> {
+  const known = `Known: ${FORMATS.map(({ id }) => id).join(", ")}.`;
+  if (format !== undefined) {
+    const found = FORMATS.find(({ id }) => id === format);
+    return found === undefined
+      ? failure({
+          code: "export/format",
+          severity: "error",
+          message: `There is no export format "${format}".`,
+          hint: known,
+        })
+      : success(found);
+  }
+  const name = basename(output).toLowerCase();
+  const fitting = FORMATS.filter(({ extension }) => name.endsWith(`.${extension}`));
+  const best =
+    fitting.sort((a, b) => b.extension.length - a.extension.length)[0] ?? FORMATS.find(({ id }) => id === "json");
+  return best === undefined
+    ? failure({ code: "export/format", severity: "error", message: "Which format?", hint: known })
+    : success(best);
+}
+
+function choosePart(graph: KnowledgeGraph, { community, around, depth }: ExportOptions): Outcome<KnowledgeGraph> {
+  if (around !== undefined) {
+    const node = findNode(graph, around);
+    return node.ok ? success(inducedSubgraph(graph, neighborhood(graph, node.value, depth))) : node;
+  }
+  if (community === undefined) return success(graph);
+  const nodes = new Set(graph.filterNodes((_, node) => node.community === community));
+  if (nodes.size > 0) return success(inducedSubgraph(graph, nodes));
+  const { communities } = graph.getAttributes();
+  return failure({
+    code: "export/community",
+    severity: "error",
+    message: `There is no community ${community} in this dataset.`,
+    hint: `It has ${communities.map(({ id, label }) => `${id} (${label})`).join(", ")}.`,
+  });
+}

@@ -1,0 +1,154 @@
+// `isogloss extract [INPUT…]`: papers in, graph/<id>.graph.json and graph/<id>.audit.json out, a closing table to read.
+import { basename, join, resolve } from "node:path";
+import { encodeGraph } from "#core/file/encode.ts";
+import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { type RecordField, recordField } from "#core/intake/format.ts";
+import { openSources } from "#core/intake/openSources.ts";
+import { normalizeTitle } from "#core/intake/paperId.ts";
+import { type Reading, readSources } from "#core/intake/readCorpus.ts";
+import { formatById, INPUT_FORMATS } from "#core/intake/registry.ts";
+import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
+import { PARAMETERS, type Parameters, readParameters } from "#core/parameters.ts";
+import { extractGraph } from "#core/pipeline.ts";
+import { DATASET_FOLDER, datasetFile } from "./datasets.ts";
+import { readInputs, STANDARD_INPUT, writeAll } from "./files.ts";
+import { createProgress } from "./progress.ts";
+import { count, EXIT, say, sayJson, table, tellIssues } from "./terminal.ts";
+
+const DEFAULT_INPUT = "seeds";
+
+interface ExtractOptions {
+  readonly out: string;
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly format?: string | undefined;
+  readonly column?: Readonly<Record<string, string>> | undefined;
+  readonly json?: true | undefined;
+  readonly quiet?: true | undefined;
+  /** Values of parameters, as typed. */
+  readonly [parameter: string]: unknown;
+}
+
+/** Returns the exit code. */
+export async function runExtract(inputs: readonly string[], options: ExtractOptions): Promise<number> {
+  const paths = inputs.length === 0 ? [DEFAULT_INPUT] : inputs;
+  const wanted = checkOptions(paths, options);
+  if (!wanted.ok) return fail(EXIT.usage, wanted.issues, options);
+  const { id, parameters, columns } = wanted.value;
+
+  const progress = createProgress(options.quiet === true || options.json === true);
+  const files = readInputs(paths);
+  const opened = openSources(files.sources);
+  const reading = readSources(opened.texts, { id, title: options.title ?? id, format: options.format, columns });
+  const issues = [...files.issues, ...opened.issues, ...reading.issues];
+  if (!reading.ok) return fail(EXIT.nothingUsable, issues, options);
+
+  const {
+    graph,
+    audit,
+    issues: extractIssues,
+  } = extractGraph(reading.value.corpus, parameters, {
+    onProgress: progress.show,
+  });
+  progress.close();
+  issues.push(...extractIssues);
+
+  const graphPath = datasetFile(options.out, id);
+  const auditPath = join(options.out, `${id}.audit.json`);
+  const written = writeAll([
+    { path: graphPath, text: encodeGraph(graph) },
+    { path: auditPath, text: `${JSON.stringify(audit)}\n` },
+  ]);
+  if (!written.ok) return fail(EXIT.nothingUsable, [...issues, ...written.issues], options);
+  report({ graph, reading: reading.value, files: [graphPath, auditPath], issues }, options);
+  return EXIT.ok;
+}
+
+function fail(code: number, issues: readonly Issue[], { json, quiet }: ExtractOptions): number {
+  if (json) sayJson({ ok: false, issues });
+  else tellIssues(issues, quiet);
+  return code;
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly parameters: Parameters;
+  readonly columns: Readonly<Record<string, RecordField>>;
+}
+
+function checkOptions(paths: readonly string[], options: ExtractOptions): Outcome<Wanted> {
+  const given = PARAMETERS.map(({ id }) => [id, options[id]] as const).filter(([, value]) => value !== undefined);
+  const parameters = readParameters(Object.fromEntries(given));
+  if (!parameters.ok) return parameters;
+  const usage = (message: string, hint: string): Outcome<never> =>
+    failure({ code: "command/usage", severity: "error", message, hint });
+  if (options.format !== undefined && formatById(options.format) === undefined)
+    return usage(
+      `There is no input format "${options.format}".`,
+      `Known: ${INPUT_FORMATS.map(({ id }) => id).join(", ")}.`,
+    );
+  const id = options.id ?? idFrom(paths);
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id))
+    return usage(`"${id}" cannot name a dataset.`, "Use letters, digits, - and _ for --id.");
+  const columns: Record<string, RecordField> = {};
+  for (const [column, name] of Object.entries(options.column ?? {})) {
+    const field = recordField(name);
+    if (field === undefined)
+      return usage(`A paper has no field "${name}".`, "Write for instance --column title=Heading.");
+    columns[column] = field;
+  }
+  return success({ id, parameters: parameters.value, columns });
+}
+
+/** The name of the one input without its ending, made safe: "My papers.bib.gz" → "my-papers". Several inputs: "corpus". */
+function idFrom(paths: readonly string[]): string {
+  const [path = "", ...others] = paths;
+  if (others.length > 0) return "corpus";
+  if (path === STANDARD_INPUT) return "stdin";
+  const stem = basename(resolve(path)).replace(/(?<=.)(?:\.[a-z]{1,8}\d?){1,2}$/i, "");
+  return normalizeTitle(stem).replace(/ /g, "-") || "corpus";
+}
+
+interface Result {
+  readonly graph: KnowledgeGraph;
+  readonly reading: Reading;
+  readonly files: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+function report({ graph, reading, files, issues }: Result, { json, quiet }: ExtractOptions): void {
+  const { counts, communities, verdict } = graph.getAttributes();
+  const { sources } = reading;
+  if (json) {
+    sayJson({
+      ok: true,
+      files,
+      sources,
+      counts,
+      communities: communities.map(({ id, label, size }) => ({ id, label, size })),
+      verdict,
+      issues,
+    });
+    return;
+  }
+  tellIssues(issues, quiet);
+  if (quiet) return;
+  for (const { name, columns } of sources)
+    if (columns.length > 0)
+      say(`${name}: ${columns.map(({ column, field }) => `${field} from "${column}"`).join(", ")}`);
+  say(
+    table([
+      ["papers", counts.papers],
+      ["concepts", counts.concepts],
+      ["terms", counts.terms],
+    ]),
+  );
+  say(`\n${table(Object.entries(counts.edges).map(([kind, number]) => [`${kind} edges`, number]))}`);
+  say(`\n${count(communities.length, "community", "communities")}: ${verdict.reason}`);
+  say(table(communities.map(({ id, size, label }) => [id, size, label])));
+  const severities = (["error", "warning", "note"] as const).map((severity) =>
+    count(issues.filter((issue) => issue.severity === severity).length, severity),
+  );
+  say(`\n${severities.join(", ")}`);
+  say(`Written: ${files.join(", ")}${files[0]?.startsWith(DATASET_FOLDER) ? " (npm start shows it)" : ""}`);
+}

@@ -1,0 +1,125 @@
+// The command's hands on the disk: reads files, folders and standard input; writes whole files or nothing.
+import {
+  type Dirent,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { SourceBytes } from "#core/intake/source.ts";
+import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
+import { sortByKey } from "#core/order.ts";
+
+/** Folders that never hold papers. */
+const SKIPPED_FOLDERS = new Set(["node_modules", "__MACOSX"]);
+export const STANDARD_INPUT = "-";
+
+/** What the system says, in words; the code for what has none here. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "it does not exist",
+  EACCES: "you are not allowed to",
+  EPERM: "you are not allowed to",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of its path is a file, not a folder",
+  EEXIST: "a file of that name is in the way",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk is read-only",
+  ENAMETOOLONG: "the name is too long",
+  EBUSY: "it is in use",
+  EMFILE: "too many files are open",
+};
+
+/** The reason of a failed file operation, for people. Rethrows what the file system did not say: that is a bug. */
+export function reasonOf(problem: unknown): string {
+  if (problem instanceof Error && "code" in problem && typeof problem.code === "string")
+    return REASONS[problem.code] ?? problem.code;
+  throw problem;
+}
+
+/** The bytes of files, of all files in folders (by path, without hidden ones), and of standard input ("-"). */
+export function readInputs(paths: readonly string[]): { sources: SourceBytes[]; issues: Issue[] } {
+  const sources: SourceBytes[] = [];
+  const issues: Issue[] = [];
+  for (const path of paths) {
+    try {
+      if (path === STANDARD_INPUT) sources.push({ name: "standard input", bytes: readFileSync(0) });
+      else if (statSync(path).isDirectory())
+        for (const file of filesIn(path)) sources.push({ name: file, bytes: readFileSync(file), incidental: true });
+      else sources.push({ name: path, bytes: readFileSync(path) });
+    } catch (problem) {
+      issues.push({
+        code: "files/read",
+        severity: "error",
+        message: `This cannot be read: ${reasonOf(problem)}.`,
+        path,
+        hint: "Check the spelling of the path and that the file is there.",
+      });
+    }
+  }
+  return { sources, issues };
+}
+
+function filesIn(folder: string): string[] {
+  const entries = sortByKey<Dirent>(readdirSync(folder, { withFileTypes: true }), ({ name }) => name);
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith(".") || SKIPPED_FOLDERS.has(entry.name)) return [];
+    if (entry.isDirectory()) return filesIn(path);
+    return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile())
+      ? [path]
+      : [];
+  });
+}
+
+/**
+ * Writes several files, all or none: each to a temporary file in its own folder, then all renamed. A failure leaves what was
+ * there before, and no temporary file.
+ */
+export function writeAll(files: readonly { path: string; text: string | Uint8Array }[]): Outcome<readonly string[]> {
+  const temporary: string[] = [];
+  let path = "";
+  try {
+    for (const file of files) {
+      path = file.path;
+      mkdirSync(dirname(path), { recursive: true });
+      if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+        throw Object.assign(new Error(path), { code: "EISDIR" });
+      const name = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+      temporary.push(name);
+      writeFileSync(name, file.text);
+    }
+    for (const [index, name] of temporary.entries()) {
+      path = files[index]?.path ?? "";
+      renameSync(name, path);
+    }
+    return success(files.map((file) => file.path));
+  } catch (problem) {
+    return failure({
+      code: "files/write",
+      severity: "error",
+      message: `This cannot be written: ${reasonOf(problem)}.`,
+      path,
+      hint: "Nothing was changed. Choose another place.",
+    });
+  } finally {
+    for (const name of temporary) rmSync(name, { force: true });
+  }
+}
+
+/** The text of one file, or why not. */
+export function readText(path: string): Outcome<string> {
+  try {
+    return success(readFileSync(path, "utf8"));
+  } catch (problem) {
+    return failure({
+      code: "files/read",
+      severity: "error",
+      message: `This cannot be read: ${reasonOf(problem)}.`,
+      path,
+    });
+  }
+}

@@ -1,0 +1,111 @@
+// The command: `npm run isogloss -- <subcommand>`. Flags and help only; each subcommand is loaded when it is asked for.
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { PARAMETERS, type ParameterSpec } from "#core/parameters.ts";
+import manifest from "../package.json" with { type: "json" };
+import { EXIT } from "./terminal.ts";
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(number))
+    throw new InvalidArgumentError("It must be a whole number.");
+  return number;
+}
+
+function columnFields(text: string, before: Record<string, string> = {}): Record<string, string> {
+  const [, field, column] = /^(\w+)=(.+)$/.exec(text) ?? [];
+  if (field === undefined || column === undefined)
+    throw new InvalidArgumentError("It must look like title=Column name.");
+  return { ...before, [column]: field };
+}
+
+const program = new Command("isogloss")
+  .description(
+    "A knowledge graph explorer for papers: titles and abstracts in, a map of papers, concepts and shared terms out.",
+  )
+  .version(manifest.version)
+  .showHelpAfterError("(add --help for what is possible)")
+  .exitOverride();
+
+const extract = program
+  .command("extract")
+  .summary("build a dataset from papers")
+  .description("Reads papers, builds their graph and writes DIR/<id>.graph.json and DIR/<id>.audit.json.")
+  .addArgument(new Argument("[input...]", "files, folders, or - for standard input").default([], "seeds/"))
+  .option("--out <dir>", "folder for the dataset", "graph")
+  .option("--id <name>", "name of the dataset (default: from the input's name)")
+  .option("--title <text>", "title of the corpus, for people (default: its id)")
+  .option("--format <id>", "format of the input (default: recognised by its content)")
+  .option("--column <field=column>", "which column of a table is the title, abstract, …; may be repeated", columnFields)
+  .option("--json", "result and issues as JSON on standard output")
+  .option("--quiet", "say nothing but warnings and errors");
+for (const spec of PARAMETERS as readonly ParameterSpec[])
+  extract.addOption(
+    new Option(
+      `--${spec.id} <number>`,
+      `${spec.meaning} (${spec.min}–${spec.max}${spec.unit === "" ? "" : ` ${spec.unit}`}, default ${spec.default})`,
+    ),
+  );
+extract.action(async (inputs, options) => {
+  const { runExtract } = await import("./extract.ts");
+  process.exitCode = await runExtract(inputs, options);
+});
+
+program
+  .command("related")
+  .summary("related papers and what they share")
+  .description("Prints the papers related to one paper, each with what the two share.")
+  .argument("<dataset>", "path of a dataset, or its id")
+  .argument("<paper>", "key of a paper, its number in the input (from 0), or the beginning of its title")
+  .option("--top <n>", "how many papers", wholeNumber, 10)
+  .option("--json", "as JSON on standard output")
+  .action(async (dataset, paper, options) => {
+    const { runRelated } = await import("./related.ts");
+    process.exitCode = runRelated(dataset, paper, options);
+  });
+
+program
+  .command("export")
+  .summary("write a dataset, or a part of it, in another format")
+  .description("Writes a dataset or a part of it. What the format cannot carry is said.")
+  .argument("<dataset>", "path of a dataset, or its id")
+  .requiredOption("-o, --output <file>", "file to write; - for standard output")
+  .option("--format <id>", "format (default: from the ending of the file)")
+  .addOption(new Option("--community <id>", "one community only").argParser(wholeNumber).conflicts("around"))
+  .option("--around <node>", "only what is near a node: its key, its label or the beginning of a title")
+  .option("--depth <n>", "how many steps around it", wholeNumber, 1)
+  .action(async (dataset, options) => {
+    const { runExport } = await import("./export.ts");
+    process.exitCode = await runExport(dataset, options);
+  });
+
+program
+  .command("diff")
+  .summary("what changed from one dataset to another")
+  .description("Prints papers, concepts and communities that were added, removed or changed.")
+  .argument("<before>", "path of a dataset, or its id")
+  .argument("<after>", "path of a dataset, or its id")
+  .option("--json", "as JSON on standard output")
+  .action(async (before, after, options) => {
+    const { runDiff } = await import("./diff.ts");
+    process.exitCode = runDiff(before, after, options);
+  });
+
+/** `--concepts-per-paper` is as good as `--conceptsPerPaper`. */
+function withParameterNames(argument: string): string {
+  const [, name = "", rest = ""] = /^--([a-z-]+)(=.*)?$/s.exec(argument) ?? [];
+  const id = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return PARAMETERS.some((spec) => spec.id === id) ? `--${id}${rest}` : argument;
+}
+
+// A reader that stops early ("| head") is no error of ours.
+process.stdout.on("error", (problem: NodeJS.ErrnoException) => {
+  if (problem.code === "EPIPE") process.exit(EXIT.ok);
+  throw problem;
+});
+
+try {
+  await program.parseAsync(process.argv.map(withParameterNames));
+} catch (problem) {
+  if (!(problem instanceof CommanderError)) throw problem;
+  process.exitCode = problem.exitCode === 0 ? EXIT.ok : EXIT.usage;
+}
