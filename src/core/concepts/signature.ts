@@ -1,0 +1,64 @@
+// The mark that variants of one concept share: hyphens, name spellings, word forms and safe changes of word order leveled out.
+// "text classification", "classification of text" → one mark; "speech to text" and "text to speech" → two.
+import {
+  DIRECTED_HEAD,
+  NO_ADJECTIVE,
+  SAME_MODIFIER,
+  SAME_NAME,
+  SAME_RUN,
+  SAME_WORD,
+} from "#core/concepts/mergeData.ts";
+import { compareText } from "#core/order.ts";
+
+const DIRECTED = /\b(?:to|from|by|against|vs|versus|into|than|without|for|in|on|and|or)\b/;
+const ACTION = /(?:tion|sion|sis|ment|ing|ance|ence|retrieval|removal|recall)$/;
+const ADJECTIVE = /^.{3,}(?:al|ive|ic|ous|ian)$/;
+
+/** The mark of a key. Level "spelling" levels hyphens, names and whole-word spellings only; "all" also forms and order. */
+export function signature(key: string, level: "spelling" | "all" = "all"): string {
+  let words = key.split(" ").map((word) => SAME_NAME.get(word) ?? SAME_WORD.get(word) ?? word);
+  if (level === "all") {
+    words = words.map((word, index) => sameModifier(word, words[index + 1]));
+    let run = words.join(" ");
+    if (run.includes(" ") || run.includes("2"))
+      for (const [pattern, replacement] of SAME_RUN) run = run.replace(pattern, replacement);
+    words = inUsualOrder(run.split(" "));
+    if (words.length > 1) words[words.length - 1] = words.at(-1)!.replace(/ics$/, "ic");
+  }
+  return words.join("").replaceAll(".", (dot, at: number, text: string) => (/\d/.test(text[at + 1] ?? "") ? dot : ""));
+}
+
+function sameModifier(word: string, next: string | undefined): string {
+  const same = SAME_MODIFIER.get(word);
+  if (same === undefined || next === undefined) return word;
+  return same.before.length === 0 || same.before.includes(next) ? same.to : word;
+}
+
+/** "classification of text" → "text classification"; neighboring adjectives in alphabetical order. Directions stay. */
+function inUsualOrder(words: string[]): string[] {
+  const of = words.indexOf("of");
+  if (of > 0 && words.lastIndexOf("of") === of) {
+    const head = words.slice(0, of);
+    const rest = words.slice(of + 1).filter((word) => word !== "the");
+    if (
+      rest.length > 0 &&
+      head.length <= 2 &&
+      ACTION.test(head.at(-1)!) &&
+      !DIRECTED.test([...head, ...rest].join(" "))
+    )
+      return inUsualOrder([...rest, ...head]);
+    return words;
+  }
+  const last = words.length - 1;
+  if (last < 2 || DIRECTED.test(words.join(" ")) || DIRECTED_HEAD.test(words[last]!)) return words;
+  const result = [...words];
+  for (let start = 0; start < last; start++) {
+    let end = start;
+    while (end < last && isAdjective(result[end]!)) end++;
+    if (end - start > 1) result.splice(start, end - start, ...result.slice(start, end).sort(compareText));
+    start = Math.max(start, end);
+  }
+  return result;
+}
+
+const isAdjective = (word: string): boolean => ADJECTIVE.test(word) && !NO_ADJECTIVE.has(word);
