@@ -133,9 +133,15 @@ function occurrencesOf(text: NumberedText, masked: ReadonlySet<number>): Map<num
   return found;
 }
 
+/** A paper is explained against many others: its words are read once. */
+const rememberedSurfaces = new WeakMap<PaperText, Map<string, string>>();
+
 /** Stem, or two stems with a space between → the first surface that stands for it in this text. */
 function surfacesIn(source: PaperText): Map<string, string> {
+  const known = rememberedSurfaces.get(source);
+  if (known !== undefined) return known;
   const surfaces = new Map<string, string>();
+  rememberedSurfaces.set(source, surfaces);
   for (const text of [source.title, source.abstract]) {
     const words = readWords(text);
     words.forEach((word, at) => {

@@ -1,10 +1,10 @@
 // `related` edges of the graph: each paper's nearest papers, with the reasons that make up the weight and where they can be read.
-import type { Contribution, Evidence, FieldName, Relation } from "#core/model.ts";
+import type { Contribution, Evidence, FieldName, Paper, Relation } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import type { CorpusWords } from "#core/relations/corpusWords.ts";
 import type { NearestLists } from "#core/relations/nearest.ts";
 import { compareRelations } from "#core/relations/order.ts";
-import { readWords } from "#core/relations/words.ts";
+import { readWords, type Word } from "#core/relations/words.ts";
 
 /** How many reasons an edge names before the remainder, and for how many it says where to read them. */
 const NAMED = 8;
@@ -84,11 +84,20 @@ function spanOf(paper: number, from: number, to: number, corpus: CorpusWords): E
   if (source === undefined) return undefined;
   const titleLength = corpus.texts[paper]?.titleLength ?? 0;
   const field: FieldName = from < titleLength ? "title" : "abstract";
-  const words = readWords(source[field]);
+  const words = wordsOf(source, field);
   const shift = field === "title" ? 0 : titleLength;
   const start = words[from - shift]?.start;
   const end = words[to - 1 - shift]?.end;
   return start === undefined || end === undefined
     ? undefined
     : { paper: nodeKey("paper", source.id), field, start, end };
+}
+
+/** A paper has many edges: its words are read once. */
+const rememberedWords = new WeakMap<Paper, Record<FieldName, Word[]>>();
+
+function wordsOf(paper: Paper, field: FieldName): readonly Word[] {
+  const known = rememberedWords.get(paper) ?? { title: readWords(paper.title), abstract: readWords(paper.abstract) };
+  rememberedWords.set(paper, known);
+  return known[field];
 }
