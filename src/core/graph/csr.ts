@@ -1,0 +1,123 @@
+// An undirected weighted graph as typed arrays (compressed sparse rows): what every algorithm of the graph and layout rooms runs on.
+// Promise: the arrays depend on the set of edges only, not on the order in which they were listed.
+
+/** Undirected edges in three parallel columns; node ids are 0..n-1. */
+export interface EdgeList {
+  readonly sources: ArrayLike<number>;
+  readonly targets: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
+}
+
+/** Node v's neighbors are `neighbors[offsets[v] .. offsets[v + 1])`, ascending, each with its weight; both directions are stored. */
+export interface Csr {
+  readonly n: number;
+  readonly offsets: Uint32Array;
+  readonly neighbors: Uint32Array;
+  readonly weights: Float64Array;
+}
+
+/**
+ * Builds the rows. Self-loops and edges of no weight are dropped, parallel edges become one with the sum of their weights.
+ * O(n + m log d), d = the largest degree.
+ */
+export function buildCsr(n: number, { sources, targets, weights }: EdgeList): Csr {
+  const m = sources.length;
+  const offsets = new Uint32Array(n + 1);
+  const kept = (e: number): boolean => sources[e] !== targets[e] && weights[e]! > 0;
+  for (let e = 0; e < m; e++) {
+    if (!kept(e)) continue;
+    offsets[sources[e]! + 1]!++;
+    offsets[targets[e]! + 1]!++;
+  }
+  for (let v = 0; v < n; v++) offsets[v + 1]! += offsets[v]!;
+  const fill = offsets.slice(0, n);
+  const neighbors = new Uint32Array(offsets[n]!);
+  const values = new Float64Array(offsets[n]!);
+  const put = (from: number, to: number, weight: number): void => {
+    const slot = fill[from]!++;
+    neighbors[slot] = to;
+    values[slot] = weight;
+  };
+  for (let e = 0; e < m; e++) {
+    if (!kept(e)) continue;
+    put(sources[e]!, targets[e]!, weights[e]!);
+    put(targets[e]!, sources[e]!, weights[e]!);
+  }
+  return sortAndMerge(n, offsets, neighbors, values);
+}
+
+/** Each row ascending by neighbor (then weight, so that sums of parallel edges round alike in any order), parallel entries added up. */
+function sortAndMerge(n: number, offsets: Uint32Array, neighbors: Uint32Array, values: Float64Array): Csr {
+  const merged = new Uint32Array(n + 1);
+  let p = 0;
+  for (let v = 0; v < n; v++) {
+    const start = offsets[v]!;
+    const row = Array.from({ length: offsets[v + 1]! - start }, (_, i) => start + i);
+    row.sort((a, b) => neighbors[a]! - neighbors[b]! || values[a]! - values[b]!);
+    const ids = row.map((e) => neighbors[e]!);
+    const sums = row.map((e) => values[e]!);
+    const rowStart = p;
+    for (let i = 0; i < ids.length; i++) {
+      if (p > rowStart && neighbors[p - 1] === ids[i]) values[p - 1]! += sums[i]!;
+      else {
+        neighbors[p] = ids[i]!;
+        values[p++] = sums[i]!;
+      }
+    }
+    merged[v + 1] = p;
+  }
+  return { n, offsets: merged, neighbors: neighbors.slice(0, p), weights: values.slice(0, p) };
+}
+
+/** The other way round: each edge once, source < target, ascending. */
+export function listEdges({ n, offsets, neighbors, weights }: Csr): {
+  sources: Uint32Array;
+  targets: Uint32Array;
+  weights: Float64Array;
+} {
+  const m = neighbors.length / 2;
+  const list = { sources: new Uint32Array(m), targets: new Uint32Array(m), weights: new Float64Array(m) };
+  let p = 0;
+  for (let v = 0; v < n; v++)
+    for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
+      if (neighbors[e]! <= v) continue;
+      list.sources[p] = v;
+      list.targets[p] = neighbors[e]!;
+      list.weights[p++] = weights[e]!;
+    }
+  return list;
+}
+
+/** Sum of the weights at each node. */
+export function strengths({ n, offsets, weights }: Csr): Float64Array {
+  const sums = new Float64Array(n);
+  for (let v = 0; v < n; v++) for (let e = offsets[v]!; e < offsets[v + 1]!; e++) sums[v]! += weights[e]!;
+  return sums;
+}
+
+/**
+ * Connected components, numbered in order of their smallest node. With `groups`, only edges inside a group count:
+ * the components are then the connected pieces of each group.
+ */
+export function findComponents({ n, offsets, neighbors }: Csr, groups?: ArrayLike<number>): Int32Array {
+  const component = new Int32Array(n).fill(-1);
+  const stack = new Uint32Array(n);
+  let count = 0;
+  for (let start = 0; start < n; start++) {
+    if (component[start] !== -1) continue;
+    let top = 0;
+    stack[top++] = start;
+    component[start] = count;
+    while (top > 0) {
+      const v = stack[--top]!;
+      for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
+        const u = neighbors[e]!;
+        if (component[u] !== -1 || (groups !== undefined && groups[u] !== groups[v])) continue;
+        component[u] = count;
+        stack[top++] = u;
+      }
+    }
+    count++;
+  }
+  return component;
+}

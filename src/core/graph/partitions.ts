@@ -1,0 +1,81 @@
+// Partitions (one community per node): renumbering, grouping, modularity, and how alike two of them are.
+import type { Csr } from "#core/graph/csr.ts";
+
+/** Renumbers the values 0..n-1 in place to 0..k-1 by first appearance; returns k. */
+export function renumber(communities: Int32Array): number {
+  const numbers = new Int32Array(communities.length).fill(-1);
+  let count = 0;
+  for (let v = 0; v < communities.length; v++) {
+    const c = communities[v]!;
+    if (numbers[c] === -1) numbers[c] = count++;
+    communities[v] = numbers[c]!;
+  }
+  return count;
+}
+
+/** Members of community c are `members[starts[c] .. starts[c + 1])`, ascending. */
+export function groupMembers(
+  communities: ArrayLike<number>,
+  count: number,
+): { starts: Uint32Array; members: Uint32Array } {
+  const n = communities.length;
+  const starts = new Uint32Array(count + 1);
+  const members = new Uint32Array(n);
+  for (let v = 0; v < n; v++) starts[communities[v]! + 1]!++;
+  for (let c = 0; c < count; c++) starts[c + 1]! += starts[c]!;
+  const fill = starts.slice(0, count);
+  for (let v = 0; v < n; v++) members[fill[communities[v]!]!++] = v;
+  return { starts, members };
+}
+
+/** Newman's modularity with resolution γ (doi 10.1103/PhysRevE.69.026113): share of weight inside, less γ times the share expected. */
+export function modularity(
+  { n, offsets, neighbors, weights }: Csr,
+  communities: ArrayLike<number>,
+  resolution = 1,
+): number {
+  const totals = new Map<number, number>();
+  let total = 0;
+  let inside = 0;
+  for (let v = 0; v < n; v++) {
+    const c = communities[v]!;
+    for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
+      total += weights[e]!;
+      totals.set(c, (totals.get(c) ?? 0) + weights[e]!);
+      if (communities[neighbors[e]!] === c) inside += weights[e]!;
+    }
+  }
+  if (total === 0) return 0;
+  let quality = inside / total;
+  for (const sum of totals.values()) quality -= resolution * (sum / total) * (sum / total);
+  return quality;
+}
+
+/** How many nodes are in community i of `a` and j of `b`, and the sizes of each. */
+function crossTable(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+): { cells: number[]; rows: number[]; columns: number[] } {
+  const rows = new Map<number, number>();
+  const columns = new Map<number, number>();
+  const cells = new Map<string, number>();
+  for (let v = 0; v < a.length; v++) {
+    rows.set(a[v]!, (rows.get(a[v]!) ?? 0) + 1);
+    columns.set(b[v]!, (columns.get(b[v]!) ?? 0) + 1);
+    const cell = `${a[v]},${b[v]}`;
+    cells.set(cell, (cells.get(cell) ?? 0) + 1);
+  }
+  return { cells: [...cells.values()], rows: [...rows.values()], columns: [...columns.values()] };
+}
+
+const pairs = (count: number): number => (count * (count - 1)) / 2;
+const sumPairs = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + pairs(count), 0);
+
+/** Adjusted Rand index (Hubert & Arabie 1985, doi 10.1007/BF01908075): 1 = the same partition, 0 = as alike as chance. */
+export function adjustedRand(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  const { cells, rows, columns } = crossTable(a, b);
+  const together = sumPairs(cells);
+  const expected = (sumPairs(rows) * sumPairs(columns)) / (pairs(a.length) || 1);
+  const largest = (sumPairs(rows) + sumPairs(columns)) / 2;
+  return largest === expected ? 1 : (together - expected) / (largest - expected);
+}
