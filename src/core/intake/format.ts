@@ -6,6 +6,7 @@ import type { Outcome } from "#core/issue.ts";
 export interface RawRecord {
   readonly title: string;
   readonly abstract?: string | undefined;
+  /** As people read them: "Marie Curie". */
   readonly authors?: readonly string[] | undefined;
   /** A year or any text that holds one: "2021-03-04", "Mar 2021". */
   readonly year?: string | number | undefined;

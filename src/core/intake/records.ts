@@ -49,26 +49,13 @@ function draftOf(record: FoundRecord, index: number): Draft {
     line: record.line,
     title: displayText(record.title),
     abstract: abstractText(record.abstract ?? ""),
-    authors: (record.authors ?? []).map((name) => personName(displayText(name))).filter((name) => name !== ""),
+    authors: (record.authors ?? []).map(displayText).filter((name) => name !== ""),
     year: yearOf(record.year),
     venue: displayText(record.venue ?? ""),
     url,
     doi: doiOf(record.doi) ?? doiOf(url),
     keywords: [...new Set((record.keywords ?? []).map(displayText).filter((word) => word !== ""))],
   };
-}
-
-/** "Curie, Marie" → "Marie Curie"; "King, Jr., Martin Luther" and names of institutions stay readable too. */
-function personName(name: string): string {
-  const parts = name.split(/\s*,\s*/).filter((part) => part !== "");
-  const [last = "", second = "", third] = parts;
-  if (parts.length === 2)
-    return /^(?:[jJ]r|[sS]r|I{1,3}|IV)\.?$/.test(second) ? `${last} ${second}` : `${second} ${last}`;
-  if (parts.length === 3 && third !== undefined) {
-    if (/^(?:[jJ]r|[sS]r|I{1,3}|IV)\.?$/.test(second)) return `${third} ${last} ${second}`;
-    if (/^(?:[jJ]r|[sS]r|I{1,3}|IV)\.?$/.test(third)) return `${second} ${last} ${third}`;
-  }
-  return name;
 }
 
 /** The first year from 1500 to 2199 in a text: "2021-03-04", "Mar 2021", "2021/03". */

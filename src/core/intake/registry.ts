@@ -1,8 +1,20 @@
 // Every input format there is. A new one is a file beside this and a line here; recognition, menu and command follow.
+import { bibtex } from "#core/intake/bibtex.ts";
+import { endnote } from "#core/intake/endnote.ts";
 import type { InputFormat } from "#core/intake/format.ts";
 import { listing } from "#core/intake/listing.ts";
+import { medline } from "#core/intake/medline.ts";
+import { ris } from "#core/intake/ris.ts";
+import { webOfScience } from "#core/intake/webOfScience.ts";
 
-export const INPUT_FORMATS = [listing] as const satisfies readonly InputFormat[];
+export const INPUT_FORMATS = [
+  bibtex,
+  ris,
+  medline,
+  endnote,
+  webOfScience,
+  listing,
+] as const satisfies readonly InputFormat[];
 
 export type InputFormatId = (typeof INPUT_FORMATS)[number]["id"];
 

@@ -1,0 +1,18 @@
+// People's names as catalogs write them → as people read them.
+
+const SUFFIX = /^(?:jr|sr|i{2,3}|iv)\.?$/i;
+
+/** "Curie, Marie" → "Marie Curie"; "King, Jr., Martin Luther" and "King, Martin Luther, Jr." → "Martin Luther King Jr." */
+export function readableName(name: string): string {
+  const parts = name
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const [last = "", second = "", third] = parts;
+  if (parts.length === 2) return SUFFIX.test(second) ? `${last} ${second}` : `${second} ${last}`;
+  if (parts.length === 3 && third !== undefined) {
+    if (SUFFIX.test(second)) return `${third} ${last} ${second}`;
+    if (SUFFIX.test(third)) return `${second} ${last} ${third}`;
+  }
+  return name.trim();
+}
