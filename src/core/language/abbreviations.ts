@@ -37,8 +37,7 @@ const NEVER_SHORT = new Set(
 
 /** All abbreviations defined in `text`, in order of the short form. One pair per bracket at most. */
 export function findAbbreviations(text: string): readonly AbbreviationPair[] {
-  if (!/[([（]/.test(text)) return [];
-  const pairs: AbbreviationPair[] = [];
+  const pairs = shortsBetweenCommas(text);
   for (const group of findGroups(text)) {
     const pair = shortInside(text, group) ?? longInside(text, group) ?? bothInside(text, group);
     if (pair !== undefined) pairs.push(pair);
@@ -65,11 +64,17 @@ function findGroups(text: string): Group[] {
 
 /** "long form (SHORT)", "(SHORT, e.g. …)", "(henceforth SHORT)". */
 function shortInside(text: string, group: Group): AbbreviationPair | undefined {
-  const first = pieces(text, group.open + 1, group.close)[0];
+  const [first, second] = pieces(text, group.open + 1, group.close);
   if (first === undefined || !isShortForm(first.text)) return undefined;
   const window = wordsBefore(text, group.open, first.text);
   const found = acceptable(first.text, window.text, "end");
-  return found === undefined ? undefined : makePair(text, first, window.start, found);
+  // "learning methods (SVM, CNN)" lists examples: then only a perfect fit defines
+  if (
+    found === undefined ||
+    (found.cost > 0.5 && second !== undefined && /^\p{Lu}[\p{Lu}\p{N}-]+s?$/u.test(second.text))
+  )
+    return undefined;
+  return makePair(text, first, window.start, found);
 }
 
 /** "SHORT (long form)". */
@@ -139,9 +144,7 @@ function wordsBefore(text: string, end: number, short: string): Piece {
   const from = Math.max(0, end - 200);
   const clause = text.slice(from, end).trimEnd();
   let start = 0;
-  for (const stop of clause.matchAll(
-    /[.;:!?](?=\s)(?<!\b(?:vs|cf|e\.g|i\.e|St|Dr|no|resp)\.)|[()[\]（）]|\s[-–—]{1,2}\s|—/g,
-  ))
+  for (const stop of clause.matchAll(/[.;:!?](?=\s)(?<!\b(?:vs|cf|e\.g|i\.e|St|Dr|no|resp)\.)|[()[\]（）]|—/g))
     start = stop.index + stop[0].length;
   const letters = short.replace(/[^\p{L}\p{N}]/gu, "").length;
   const words = [...clause.slice(start).matchAll(/\S+/g)];
@@ -152,26 +155,30 @@ function wordsBefore(text: string, end: number, short: string): Piece {
 
 /** The alignment if it is convincing: the more letters, the more may be left over; lower-case short forms must fit well. */
 function acceptable(short: string, window: string, anchor: "start" | "end"): Alignment | undefined {
-  const singular = /[\p{Lu}\p{N}]s$|^[^\p{Lu}aeiou]{3,}s$/u.test(short)
-    ? short.slice(0, -1).replace(/['’]$/, "")
-    : short;
   let best: Alignment | undefined;
-  for (const form of singular === short ? [short] : [singular, short]) {
+  for (const form of isPlural(short, window) ? [short.slice(0, -1).replace(/['’]$/, ""), short] : [short]) {
     const found = alignShortForm(form, window, anchor);
     if (found === undefined || found.cost > allowance(form)) continue;
     const long = window.slice(found.start, found.end);
-    if (long.length <= form.length || containsWord(long, form)) continue;
+    if (long.length <= form.length || containsWord(long, form) || long.startsWith(form)) continue;
     if (best === undefined || found.cost < best.cost) best = found;
   }
   return best;
 }
 
+/** "LLMs"; in lower case only where the long form ends in -s, too: "genetic algorithms (gas)". */
+const isPlural = (short: string, window: string): boolean =>
+  short.length > 2 &&
+  (/[\p{Lu}\p{N}]['’]?s$/u.test(short) || (/^[^\p{Lu}]+s$/u.test(short) && /s[^\p{L}]*$/u.test(window)));
+
 function allowance(short: string): number {
   const letters = short.replace(/[^\p{L}\p{N}]/gu, "").length;
-  const generous = letters <= 2 ? 1 : letters === 3 ? 2 : letters === 4 ? 2.5 : 3;
+  const generous = letters <= 2 ? 1 : letters <= 4 ? 2.5 : 3;
   const capitals = short.replace(/[^\p{Lu}\p{N}]/gu, "").length;
-  if (capitals >= 2) return generous;
-  return /[aeiou]/.test(short) ? Math.min(0.5, generous) : generous / 2;
+  if (/\s/.test(short)) return 0.5;
+  if (capitals >= 2 || /^[a-z]+2[a-z]+$/.test(short)) return generous;
+  if (capitals > 0 || letters <= 2) return 0.5;
+  return /[aeiou]/.test(short) ? 1 : Math.min(2, generous);
 }
 
 const containsWord = (long: string, word: string): boolean =>
@@ -180,13 +187,33 @@ const containsWord = (long: string, word: string): boolean =>
     .split(/[^\p{L}\p{N}-]+/u)
     .includes(word.toLowerCase());
 
-/** One token of 2–12 characters with a letter that is no enumeration mark, year, citation or common word. */
+/** "Visual Question Answering, or VQA, …": a short form between commas. Only a perfect fit defines. */
+function shortsBetweenCommas(text: string): AbbreviationPair[] {
+  const pairs: AbbreviationPair[] = [];
+  for (const match of text.matchAll(
+    /,\s+(?:or|abbreviated(?:\s+as)?|in short|aka|a\.k\.a\.)\s+(\p{Lu}[\p{L}\p{N}-]*\p{Lu}s?)(?=[,.;)])/gu,
+  )) {
+    const short = { text: match[1]!, start: match.index + match[0].length - match[1]!.length };
+    const window = wordsBefore(text, match.index, short.text);
+    const found = isShortForm(short.text) ? acceptable(short.text, window.text, "end") : undefined;
+    if (found !== undefined && found.cost === 0) pairs.push(makePair(text, short, window.start, found));
+  }
+  return pairs;
+}
+
+/** One token (or two, the last in capitals) of 2–12 characters with a letter that is no enumeration mark, year, citation or common word. */
 function isShortForm(text: string): boolean {
+  const space = text.lastIndexOf(" ");
+  if (space > 0)
+    return (
+      text.length <= 20 && /^\p{Lu}?\p{Ll}+ \p{Lu}\p{Ll}?\p{Lu}+s?$/u.test(text) && isShortForm(text.slice(space + 1))
+    );
   if (text.length < 2 || text.length > 12) return false;
   if (!/^[\p{L}\p{N}][\p{L}\p{N}\-/.&+*'’]*$/u.test(text) || !/\p{L}/u.test(text)) return false;
-  if (NEVER_SHORT.has(text.toLowerCase()) || /(?:19|20)\d\d[a-z]?$/.test(text)) return false;
+  if ((NEVER_SHORT.has(text.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(text)) || /(?:19|20)\d\d[a-z]?$/.test(text))
+    return false;
   if (/^\d+[a-z%]?$/i.test(text) && !/^\d\p{Lu}$/u.test(text)) return false;
   const letters = text.replace(/[^\p{L}\p{N}]/gu, "");
   if (letters.length < 2 || /^\p{N}+$/u.test(letters)) return false;
-  return /\p{Lu}/u.test(text) ? true : letters.length <= 6;
+  return /\p{Lu}/u.test(text) ? true : letters.length <= (/\d/.test(text) ? 8 : 6);
 }

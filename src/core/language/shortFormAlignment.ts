@@ -12,6 +12,8 @@ interface Part {
   readonly joined: boolean;
   /** Cost of leaving this part out between two matched ones. */
   readonly skip: number;
+  /** Cost of the comma or dash before this part, if the long form reaches across it. */
+  readonly crossing: number;
 }
 
 export interface Alignment {
@@ -26,7 +28,7 @@ export interface Alignment {
 export type Anchor = "end" | "start";
 
 const FUNCTION_WORDS = new Set(
-  "of the and for in on with a an to by at from as via or is are et de la le des du und der les per using its".split(
+  "of the and for in on with a an to by at from as via or up over is are et de la le des du und der les per using its".split(
     " ",
   ),
 );
@@ -38,9 +40,24 @@ const NUMBER_WORDS: Readonly<Record<string, readonly string[]>> = {
   "4": ["for", "four", "fourth"],
   "5": ["five", "fifth"],
   "6": ["six", "sixth"],
+  "7": ["seven", "seventh"],
   "8": ["ate", "eight"],
+  "9": ["nine"],
+  α: ["alpha"],
+  β: ["beta"],
+  γ: ["gamma"],
+  δ: ["delta"],
+  κ: ["kappa"],
+  λ: ["lambda"],
+  μ: ["mu", "micro"],
 };
+/** Heads that authors leave out of the short form: "spanning tree problem (ST)". */
+const GENERIC_HEADS = new Set(
+  `algorithm algorithms approach method methods model models problem problems system systems scheme technique techniques
+  protocol framework network networks dataset data corpus analysis function process`.split(/\s+/),
+);
 const SKIPPED_WORD = 2;
+const SKIPPED_GENERIC_HEAD = 1;
 const SKIPPED_JOINED = 0.5;
 const STARTS_AFTER_HYPHEN = 1;
 const STARTS_WITH_FUNCTION_WORD = 1;
@@ -52,11 +69,13 @@ const COMMA = 0.5;
  */
 export function alignShortForm(short: string, window: string, anchor: Anchor): Alignment | undefined {
   const parts = splitParts(window);
+  const once = withoutRepeats(parts);
   let best: Alignment | undefined;
-  for (const characters of spellings(short)) {
-    const found = cheapest(characters, parts, anchor);
-    if (found !== undefined && (best === undefined || found.cost < best.cost)) best = found;
-  }
+  for (const characters of spellings(short))
+    for (const row of once === parts ? [parts] : [once, parts]) {
+      const found = cheapest(characters, row, anchor);
+      if (found !== undefined && (best === undefined || found.cost < best.cost)) best = found;
+    }
   return best;
 }
 
@@ -65,23 +84,32 @@ export const countParts = (text: string): number => splitParts(text).length;
 
 function splitParts(window: string): Part[] {
   const parts: Part[] = [];
-  for (const match of window.matchAll(/[\p{L}\p{M}]+(?:['’](?=s\b))?s?|\p{N}+/gu)) {
+  // a capital inside a word starts a part of its own: "AbstractNeural", "cAndidate"
+  for (const match of window.matchAll(
+    /\p{Lu}?[\p{Ll}\p{M}]+(?:['’](?=s\b))?s?(?=\p{Lu}\p{Ll}{2})|[\p{L}\p{M}]+(?:['’](?=s\b))?s?|\p{N}+/gu,
+  )) {
     const previous = parts.at(-1);
     const start = match.index;
+    // what is left of a LaTeX command is no word: "\\textit{", "emph{"
+    if (window[start + match[0].length] === "{" || window[start - 1] === "\\") continue;
     const lower = match[0]
       .normalize("NFD")
       .replace(/[\u0300-\u036f]/g, "")
       .toLowerCase();
     const between = previous === undefined ? " " : window.slice(previous.end, start);
     const joined = previous !== undefined && !/[\s,;]/.test(between);
-    const part = { start, end: start + match[0].length, lower, surface: match[0], joined };
-    const comma = between.includes(",") ? COMMA : 0;
+    const crossing = /,|\s-|-\s|[–—]/.test(between) ? COMMA : 0;
     const skip = FUNCTION_WORDS.has(lower) ? 0 : joined ? SKIPPED_JOINED : lower === "based" ? 0.5 : SKIPPED_WORD;
-    if (previous !== undefined && previous.lower === lower && lower.length > 3 && !joined)
-      parts[parts.length - 1] = { ...previous, end: part.end };
-    else parts.push({ ...part, skip: skip + comma });
+    parts.push({ start, end: start + match[0].length, lower, surface: match[0], joined, skip, crossing });
   }
   return parts;
+}
+
+/** Words typed twice taken as one: "large language language models". The same array where there are none. */
+function withoutRepeats(parts: Part[]): Part[] {
+  const isRepeat = (part: Part, index: number): boolean =>
+    part.lower.length > 3 && part.lower === parts[index - 1]?.lower;
+  return parts.some(isRepeat) ? parts.filter((part, index) => !isRepeat(part, index)) : parts;
 }
 
 /** The letters and digits to be found, also with "W3C" written out as "WWWC". */
@@ -117,13 +145,13 @@ function cheapest(characters: readonly string[], parts: readonly Part[], anchor:
       const reach = matchRun(characters, from, part, mixed);
       if (reach.length === 0) continue;
       if (from === 0) for (const [taken, cost] of reach) offer(taken, last, { cost: cost + opening, first: last });
-      let skipped = 0;
+      let skipped = part.crossing;
       for (let before = last - 1; before >= 0; before--) {
         const state = states[from]?.[before];
         if (state !== undefined)
           for (const [taken, cost] of reach)
             offer(from + taken, last, { cost: state.cost + skipped + cost, first: state.first });
-        skipped += parts[before]!.skip;
+        skipped += parts[before]!.skip + parts[before]!.crossing;
         if (skipped > 3 * SKIPPED_WORD) break;
       }
     }
@@ -146,9 +174,14 @@ function matchRun(characters: readonly string[], from: number, part: Part, mixed
   const { lower } = part;
   const first = characters[from]!.toLowerCase();
   const runs: [number, number][] = [];
+  // "COVID-19" for "coronavirus disease 2019"
+  const digits = /^\p{N}+/u.exec(characters.slice(from).join(""))?.[0] ?? "";
+  if (digits.length > 1 && lower.endsWith(digits)) return [[digits.length, 0]];
   let at = 0;
   let cost = 0;
+  const capital = /^\p{Ll}+\p{Lu}/u.test(part.surface) ? part.surface.search(/\p{Lu}/u) : -1;
   if (lower[0] === first) at = 0;
+  else if (capital > 0 && lower[capital] === first) at = capital;
   else if (first === "x" && /^(?:ex|cross|trans)/.test(lower)) {
     at = lower.startsWith("ex") ? 1 : lower.length;
     cost = 0.25;
@@ -178,7 +211,8 @@ function finish(ends: readonly (State | undefined)[], parts: readonly Part[], an
     let end = last;
     // words after the last matched one belong to the long form ("long short-term memory network"), at a price
     for (let i = last + 1; i < parts.length; i++) {
-      cost += parts[i]!.joined ? SKIPPED_JOINED : SKIPPED_WORD;
+      const head = i === parts.length - 1 && GENERIC_HEADS.has(parts[i]!.lower);
+      cost += head ? SKIPPED_GENERIC_HEAD : parts[i]!.skip;
       end = i;
     }
     if (best !== undefined && (cost > best.cost || (cost === best.cost && state.first <= bestFirst))) return;
