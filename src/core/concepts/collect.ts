@@ -1,0 +1,127 @@
+// Chunks of one paper → its candidates: the chunk itself and every shorter span inside it that ends in a noun, gathered by key.
+// Spans that can be no concept are counted by the stage that refused them, for the audit.
+import { boilerplateReason } from "#core/concepts/boilerplate.ts";
+import type { PaperAnalysis } from "#core/language/analysePaper.ts";
+import { canonicalKey } from "#core/language/canonical.ts";
+import type { Chunk } from "#core/language/phrases.ts";
+import { stem } from "#core/language/stem.ts";
+import { QUALIFIERS } from "#core/language/wordListsData.ts";
+import type { FieldName, Paper } from "#core/model.ts";
+
+export interface Occurrence {
+  readonly field: FieldName;
+  readonly start: number;
+  readonly end: number;
+  /** Position of the first word in the paper. */
+  readonly position: number;
+  readonly sentence: number;
+  /** Whether the span is a whole noun chunk rather than part of one. */
+  readonly whole: boolean;
+}
+
+/** One key in one paper. */
+export interface PaperCandidate {
+  readonly key: string;
+  /** Written words, lower case, of the first occurrence. */
+  readonly words: readonly string[];
+  /** Porter stem of each written word. */
+  readonly stems: readonly string[];
+  /** First surface seen. */
+  readonly surface: string;
+  readonly roles: string;
+  readonly occurrences: Occurrence[];
+  /** Keys of the chunks it was found inside of. */
+  readonly parents: Set<string>;
+  /** Occurrences that are whole chunks. */
+  whole: number;
+  /** Occurrences with a capital that the sentence does not ask for. */
+  capitals: number;
+}
+
+export type CollectStage = "boilerplate" | "qualifier" | "not a name";
+
+export interface Collected {
+  readonly candidates: ReadonlyMap<string, PaperCandidate>;
+  /** Key → the stage that refused it. */
+  readonly refused: ReadonlyMap<string, { readonly surface: string; readonly stage: CollectStage }>;
+  /** Stem → occurrences in the chunks of the paper. */
+  readonly stemCounts: ReadonlyMap<string, number>;
+}
+
+/** Longest concept in written words. */
+export const LONGEST_CONCEPT = 5;
+
+/** All candidates of one paper. Linear in the number of chunks; a chunk of n ≤ 8 words gives at most 5·n spans. */
+export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collected {
+  const candidates = new Map<string, PaperCandidate>();
+  const refused = new Map<string, { surface: string; stage: CollectStage }>();
+  const stemCounts = new Map<string, number>();
+  for (const chunk of analysis.chunks) {
+    const text = paper[chunk.field];
+    const surfaces = chunk.starts.map((start, index) => text.slice(start, chunk.ends[index]));
+    const stems = surfaces.map((surface) => stem(surface.toLowerCase()));
+    for (const one of stems) stemCounts.set(one, (stemCounts.get(one) ?? 0) + 1);
+    const parent = canonicalKey(surfaces.slice(-LONGEST_CONCEPT));
+    for (const { from, to, whole } of spansOf(chunk)) {
+      const words = surfaces.slice(from, to);
+      const key = canonicalKey(words);
+      if (key === "") continue;
+      let candidate = candidates.get(key);
+      if (candidate === undefined) {
+        if (refused.has(key)) continue;
+        const surface = text.slice(chunk.starts[from], chunk.ends[to - 1]);
+        const lower = words.map((word) => word.toLowerCase());
+        const stage = refusal(lower, words);
+        if (stage !== undefined) {
+          refused.set(key, { surface, stage });
+          continue;
+        }
+        candidate = {
+          key,
+          words: lower,
+          stems: stems.slice(from, to),
+          surface,
+          roles: chunk.roles.slice(from, to),
+          occurrences: [],
+          parents: new Set(),
+          whole: 0,
+          capitals: 0,
+        };
+        candidates.set(key, candidate);
+      }
+      candidate.occurrences.push({
+        field: chunk.field,
+        start: chunk.starts[from]!,
+        end: chunk.ends[to - 1]!,
+        position: chunk.position + from,
+        sentence: chunk.sentence,
+        whole,
+      });
+      if (whole) candidate.whole++;
+      else if (parent !== key) candidate.parents.add(parent);
+      if (/\p{Lu}/u.test(words.at(-1)!.slice(chunk.position + from === 0 ? 1 : 0)) && chunk.field === "abstract")
+        candidate.capitals++;
+    }
+  }
+  return { candidates, refused, stemCounts };
+}
+
+/** Spans of at most five words that end in a noun. A chunk that opens with a gerund counts as whole with and without it. */
+function* spansOf(chunk: Chunk): Generator<{ from: number; to: number; whole: boolean }> {
+  const length = chunk.roles.length;
+  const wholeFrom = Math.max(0, length - LONGEST_CONCEPT);
+  const alsoWhole = chunk.roles[0] === "Q" && length > 1 ? 1 : -1;
+  for (let from = 0; from < length; from++)
+    for (let to = from + 1; to <= Math.min(length, from + LONGEST_CONCEPT); to++) {
+      if (chunk.roles[to - 1] !== "N") continue;
+      yield { from, to, whole: to === length && (from === wholeFrom || from === alsoWhole) };
+    }
+}
+
+function refusal(lower: readonly string[], surfaces: readonly string[]): CollectStage | undefined {
+  const first = lower[0]!;
+  if (QUALIFIERS.has(first) && lower.length > 1) return "qualifier";
+  if (surfaces.some((word) => word.length > 40) || lower.every((word) => word.length < 2)) return "not a name";
+  if (!/\p{L}{2}|\p{L}\p{N}|\p{Script=Han}|\p{Lu}/u.test(surfaces.join(" "))) return "not a name";
+  return boilerplateReason(lower) ? "boilerplate" : undefined;
+}

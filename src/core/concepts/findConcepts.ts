@@ -1,0 +1,82 @@
+// All papers → concepts and shared terms: collect, resolve short forms, score, choose per paper, merge variants, gather mentions.
+// Every step is a pure map over papers or a merge that commutes, so the order of the papers changes nothing.
+import type { ConceptAudit, PaperAudit } from "#core/audit.ts";
+import { auditPaper } from "#core/concepts/auditPaper.ts";
+import { chooseForPaper, type PaperChoice } from "#core/concepts/choose.ts";
+import { collectCandidates } from "#core/concepts/collect.ts";
+import { addPaper, createCounts } from "#core/concepts/corpusCounts.ts";
+import { gatherConcepts } from "#core/concepts/gather.ts";
+import { createKeyring } from "#core/concepts/keyring.ts";
+import { extendPlan, mergeVariants } from "#core/concepts/merge.ts";
+import { rankPaper } from "#core/concepts/rankPaper.ts";
+import { resolveAbbreviations } from "#core/concepts/senses.ts";
+import { findTerms } from "#core/concepts/terms.ts";
+import { type ConceptLists, NO_LISTS } from "#core/concepts/thesaurus.ts";
+import type { PaperAnalysis } from "#core/language/analysePaper.ts";
+import type { Concept, Paper, Term } from "#core/model.ts";
+import type { Parameters } from "#core/parameters.ts";
+
+export type { ConceptLists };
+
+export interface FoundConcepts {
+  /** Sorted by key. */
+  readonly concepts: readonly Concept[];
+  /** Sorted by key. */
+  readonly terms: readonly Term[];
+  readonly audit: ConceptAudit;
+}
+
+/**
+ * `analyses[i]` is the analysis of `papers[i]`. Every paper with any usable phrase gets at least three concepts if it has as many.
+ * O(total text); memory: a few kilobytes per paper.
+ */
+export function findConcepts(
+  papers: readonly Paper[],
+  analyses: readonly PaperAnalysis[],
+  parameters: Parameters,
+  lists: ConceptLists = NO_LISTS,
+): FoundConcepts {
+  const counts = createCounts();
+  const abbreviations = papers.map((paper, index) => {
+    const collected = collectCandidates(paper, analyses[index]!);
+    addPaper(counts, collected);
+    return {
+      paper: paper.id,
+      definitions: analyses[index]!.abbreviations,
+      vocabulary: [...collected.candidates.keys()],
+    };
+  });
+  const resolution = resolveAbbreviations(abbreviations);
+  const keyring = createKeyring(resolution, lists);
+
+  const choices: PaperChoice[] = papers.map((paper, index) => {
+    const analysis = analyses[index]!;
+    const ranked = rankPaper(collectCandidates(paper, analysis), analysis, counts);
+    return chooseForPaper(paper, ranked, keyring, parameters.conceptsPerPaper);
+  });
+
+  const frequency = new Map<string, number>();
+  for (const choice of choices) for (const key of choice.keys.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  const wanted = new Set(choices.flatMap((choice) => choice.best.map((entry) => entry.key)));
+  const variants = mergeVariants(
+    [...frequency].map(([key, documentFrequency]) => ({ key, documentFrequency })),
+    lists,
+  );
+  const plan = extendPlan(variants, keyring.merges());
+
+  const gathered = gatherConcepts(papers, choices, { plan: variants, wanted, parameters, resolution });
+  const terms = findTerms(papers, analyses, gathered.concepts, counts, parameters);
+  const audits: PaperAudit[] = papers.map((paper, index) =>
+    auditPaper(paper, analyses[index]!, choices[index]!, gathered, variants),
+  );
+  return {
+    concepts: gathered.concepts,
+    terms,
+    audit: {
+      papers: audits.sort((a, b) => (a.paper < b.paper ? -1 : 1)),
+      merges: plan.merges,
+      refusals: plan.refusals,
+      senses: resolution.decisions,
+    },
+  };
+}

@@ -1,0 +1,159 @@
+// Chosen keys of all papers → concepts with every mention, label, salience and score.
+
+import type { PaperChoice } from "#core/concepts/choose.ts";
+import type { PaperCandidate } from "#core/concepts/collect.ts";
+import { type CaseTable, chooseLabel, countCase, type SurfaceUse, type WordCase } from "#core/concepts/label.ts";
+import type { MergePlan } from "#core/concepts/merge.ts";
+import type { AbbreviationResolution } from "#core/concepts/senses.ts";
+import type { Concept, Mention, Paper, Salience } from "#core/model.ts";
+import { compareText } from "#core/order.ts";
+import type { Parameters } from "#core/parameters.ts";
+
+export interface Gathered {
+  readonly concepts: readonly Concept[];
+  readonly byKey: ReadonlyMap<string, Concept>;
+}
+
+interface Options {
+  readonly plan: MergePlan;
+  /** Corpus keys chosen by at least one paper. */
+  readonly wanted: ReadonlySet<string>;
+  readonly parameters: Parameters;
+  readonly resolution: AbbreviationResolution;
+}
+
+/** No paper is left with fewer concepts than this by the wish for shared ones. */
+const FEWEST_PER_PAPER = 3;
+
+interface Draft {
+  readonly mentions: Mention[];
+  readonly salience: Salience[];
+  readonly uses: Map<string, { count: number; running: number }>;
+}
+
+/** Concepts sorted by key; mentions by paper, field (title first) and start. Longer concepts win where mentions overlap. */
+export function gatherConcepts(papers: readonly Paper[], choices: readonly PaperChoice[], options: Options): Gathered {
+  const { plan } = options;
+  const finalKey = (key: string): string => plan.into.get(key) ?? key;
+  const selected = selectKeys(choices, finalKey, options.parameters.minDocumentFrequency);
+  const drafts = new Map<string, Draft>();
+  const cases = new Map<string, WordCase>();
+  const order = papers.map((_, index) => index).sort((a, b) => compareText(papers[a]!.id, papers[b]!.id));
+  for (const index of order) addPaper(papers[index]!, choices[index]!, { selected, finalKey, drafts, cases });
+  const acronyms = acronymsByKey(options.resolution, finalKey);
+  const concepts = [...drafts]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([key, draft]) => makeConcept(key, draft, cases, acronyms.get(key)));
+  const strongest = Math.max(...concepts.map((concept) => concept.score), Number.MIN_VALUE);
+  const scaled = concepts.map((concept) => ({ ...concept, score: concept.score / strongest }));
+  return { concepts: scaled, byKey: new Map(scaled.map((concept) => [concept.key, concept])) };
+}
+
+/** Keys that some paper chose and enough papers mention; every paper keeps its first three whatever their frequency. */
+function selectKeys(choices: readonly PaperChoice[], finalKey: (key: string) => string, least: number): Set<string> {
+  const papersWith = new Map<string, number>();
+  for (const choice of choices)
+    for (const key of new Set([...choice.keys.keys()].map(finalKey)))
+      papersWith.set(key, (papersWith.get(key) ?? 0) + 1);
+  const selected = new Set<string>();
+  for (const choice of choices)
+    choice.best.forEach((entry, rank) => {
+      const key = finalKey(entry.key);
+      if (rank < FEWEST_PER_PAPER || (papersWith.get(key) ?? 0) >= least) selected.add(key);
+    });
+  return selected;
+}
+
+interface Ledger {
+  readonly selected: ReadonlySet<string>;
+  readonly finalKey: (key: string) => string;
+  readonly drafts: Map<string, Draft>;
+  readonly cases: Map<string, WordCase>;
+}
+
+/** Mentions of one paper, longest first, none inside another. */
+function addPaper(paper: Paper, choice: PaperChoice, ledger: Ledger): void {
+  const found: { key: string; candidate: PaperCandidate; at: number }[] = [];
+  const weights = new Map<string, number>();
+  for (const entry of choice.keys.values()) {
+    const key = ledger.finalKey(entry.key);
+    if (!ledger.selected.has(key)) continue;
+    weights.set(key, Math.max(weights.get(key) ?? 0, entry.score));
+    for (const candidate of entry.candidates)
+      candidate.occurrences.forEach((_, at) => {
+        found.push({ key, candidate, at });
+      });
+  }
+  const size = ({ candidate, at }: { candidate: PaperCandidate; at: number }): number =>
+    candidate.occurrences[at]!.end - candidate.occurrences[at]!.start;
+  found.sort((a, b) => size(b) - size(a) || compareText(a.key, b.key));
+  const taken = { title: new Uint8Array(paper.title.length), abstract: new Uint8Array(paper.abstract.length) };
+  const mentions = new Map<string, Mention[]>();
+  for (const { key, candidate, at } of found) {
+    const { field, start, end } = candidate.occurrences[at]!;
+    if (taken[field].subarray(start, end).some((mark) => mark === 1)) continue;
+    taken[field].fill(1, start, end);
+    const mention = { paper: paper.id, span: { field, start, end }, surface: paper[field].slice(start, end) };
+    const list = mentions.get(key);
+    if (list === undefined) mentions.set(key, [mention]);
+    else list.push(mention);
+  }
+  const strongest = Math.max(...[...mentions.keys()].map((key) => weights.get(key) ?? 0), Number.MIN_VALUE);
+  for (const [key, list] of mentions) enter(paper, key, list, (weights.get(key) ?? 0) / strongest, ledger);
+}
+
+function enter(paper: Paper, key: string, mentions: Mention[], weight: number, ledger: Ledger): void {
+  let draft = ledger.drafts.get(key);
+  if (draft === undefined) {
+    draft = { mentions: [], salience: [], uses: new Map() };
+    ledger.drafts.set(key, draft);
+  }
+  mentions.sort((a, b) => compareText(b.span.field, a.span.field) || a.span.start - b.span.start);
+  draft.salience.push({ paper: paper.id, weight });
+  for (const mention of mentions) {
+    draft.mentions.push(mention);
+    const running = isRunning(paper, mention) ? 1 : 0;
+    const use = draft.uses.get(mention.surface) ?? { count: 0, running: 0 };
+    draft.uses.set(mention.surface, { count: use.count + 1, running: use.running + running });
+    if (running === 1) for (const word of mention.surface.split(/[\s-]+/)) countCase(ledger.cases, word);
+  }
+}
+
+/** Whether a capital at the mention's start would mean something: not in a title, not after a full stop. */
+function isRunning(paper: Paper, { span }: Mention): boolean {
+  if (span.field === "title") return false;
+  const before = paper.abstract.slice(Math.max(0, span.start - 3), span.start).trimEnd();
+  return before !== "" && !/[.!?:]["'”’)]?$/.test(before);
+}
+
+function makeConcept(key: string, draft: Draft, cases: CaseTable, acronym: string | undefined): Concept {
+  const uses: SurfaceUse[] = [...draft.uses].map(([surface, use]) => ({ surface, ...use }));
+  // A short form is an alias of its long form where the text spells it out anywhere.
+  const spelled = uses.filter((use) => use.surface.includes(" ") || use.surface.includes("-"));
+  const label = chooseLabel(acronym !== undefined && spelled.length > 0 ? spelled : uses, cases);
+  const aliases = uses
+    .filter((use) => use.surface !== label)
+    .sort((a, b) => b.count - a.count || compareText(a.surface, b.surface))
+    .map((use) => use.surface);
+  let score = 0;
+  for (const { weight } of draft.salience) score += weight;
+  return {
+    key,
+    label,
+    aliases,
+    mentions: draft.mentions,
+    documentFrequency: draft.salience.length,
+    score,
+    salience: draft.salience,
+    ...(acronym === undefined ? {} : { acronym }),
+  };
+}
+
+function acronymsByKey(resolution: AbbreviationResolution, finalKey: (key: string) => string): Map<string, string> {
+  const acronyms = new Map<string, string>();
+  for (const sense of resolution.senses) {
+    const key = finalKey(sense.key);
+    if (!acronyms.has(key)) acronyms.set(key, sense.short);
+  }
+  return acronyms;
+}

@@ -1,0 +1,87 @@
+// One paper → where its phrases, abbreviations and residue stand. Pure and plain, so that it may run in any thread;
+// everything is told in offsets of the paper's own text: `paper[field].slice(start, end)` is the surface.
+
+import { type AbbreviationPair, findAbbreviations } from "#core/language/abbreviations.ts";
+import { detectLanguage, type LanguageCode } from "#core/language/detectLanguage.ts";
+import { type Chunk, findChunks } from "#core/language/phrases.ts";
+import { maskResidue, type Residue } from "#core/language/residue.ts";
+import { readTokens } from "#core/language/tokens.ts";
+import { findChunksWithoutTags } from "#core/language/untagged.ts";
+import type { FieldName, Paper } from "#core/model.ts";
+
+export interface FieldAbbreviation extends AbbreviationPair {
+  readonly field: FieldName;
+}
+
+export interface FieldResidue extends Residue {
+  readonly field: FieldName;
+}
+
+/** What the language stage knows about a paper. JSON-able. */
+export interface PaperAnalysis {
+  /** Id of the paper. */
+  readonly paper: string;
+  readonly language: LanguageCode;
+  /** Words in title and abstract. */
+  readonly wordCount: number;
+  readonly titleWordCount: number;
+  readonly sentenceCount: number;
+  readonly chunks: readonly Chunk[];
+  readonly abbreviations: readonly FieldAbbreviation[];
+  /** Formulas, links, citations and the like that were not read. */
+  readonly residue: readonly FieldResidue[];
+}
+
+const FIELDS = ["title", "abstract"] as const;
+
+/** Reads one paper. Never fails: text in a language without tagging is cut at stop words instead. */
+export function analysePaper(paper: Paper): PaperAnalysis {
+  const language = detectLanguage(`${paper.title} ${paper.abstract}`);
+  const chunks: Chunk[] = [];
+  const abbreviations: FieldAbbreviation[] = [];
+  const residue: FieldResidue[] = [];
+  let position = 0;
+  let sentence = 0;
+  let titleWordCount = 0;
+  for (const field of FIELDS) {
+    const text = paper[field];
+    const blanked = maskResidue(text);
+    for (const item of blanked.residue) residue.push({ ...item, field });
+    for (const pair of findAbbreviations(text)) abbreviations.push({ ...pair, field });
+    const from = { position, sentence };
+    const found =
+      language === "en"
+        ? readEnglish(blanked.masked, field, from)
+        : findChunksWithoutTags(blanked.masked, field, language, from);
+    for (const chunk of found.chunks) chunks.push(chunk);
+    position += found.wordCount;
+    sentence += found.sentenceCount;
+    if (field === "title") titleWordCount = found.wordCount;
+  }
+  return {
+    paper: paper.id,
+    language,
+    wordCount: position,
+    titleWordCount,
+    sentenceCount: sentence,
+    chunks,
+    abbreviations,
+    residue,
+  };
+}
+
+export interface FoundChunks {
+  readonly chunks: readonly Chunk[];
+  readonly wordCount: number;
+  readonly sentenceCount: number;
+}
+
+function readEnglish(masked: string, field: FieldName, from: { position: number; sentence: number }): FoundChunks {
+  const tokens = readTokens(masked);
+  const last = tokens.at(-1);
+  return {
+    chunks: findChunks(tokens, field, from),
+    wordCount: tokens.length,
+    sentenceCount: last === undefined ? 0 : last.sentence + 1,
+  };
+}

@@ -1,0 +1,166 @@
+// Which language a paper is written in, from its function words and script. A detector for one decision (tag as English or not),
+// so it leans to English: abstracts are, and formulas, names and headlines have few function words.
+import {
+  ara,
+  ben,
+  bul,
+  cat,
+  ces,
+  dan,
+  deu,
+  ell,
+  eng,
+  est,
+  eus,
+  fas,
+  fin,
+  fra,
+  glg,
+  heb,
+  hin,
+  hrv,
+  hun,
+  ind,
+  ita,
+  jpn,
+  kor,
+  lat,
+  lav,
+  lit,
+  nld,
+  nob,
+  pol,
+  por,
+  ron,
+  rus,
+  slk,
+  slv,
+  spa,
+  swe,
+  tha,
+  tur,
+  ukr,
+  vie,
+  zho,
+} from "stopword";
+
+const LISTS = {
+  ar: ara,
+  bg: bul,
+  bn: ben,
+  ca: cat,
+  cs: ces,
+  da: dan,
+  de: deu,
+  el: ell,
+  en: eng,
+  es: spa,
+  et: est,
+  eu: eus,
+  fa: fas,
+  fi: fin,
+  fr: fra,
+  gl: glg,
+  he: heb,
+  hi: hin,
+  hr: hrv,
+  hu: hun,
+  id: ind,
+  it: ita,
+  ja: jpn,
+  ko: kor,
+  la: lat,
+  lt: lit,
+  lv: lav,
+  nb: nob,
+  nl: nld,
+  pl: pol,
+  pt: por,
+  ro: ron,
+  ru: rus,
+  sk: slk,
+  sl: slv,
+  sv: swe,
+  th: tha,
+  tr: tur,
+  uk: ukr,
+  vi: vie,
+  zh: zho,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** ISO 639-1, or "und" where nothing tells. */
+export type LanguageCode = keyof typeof LISTS | "und";
+
+const isLanguage = (code: string): code is keyof typeof LISTS => Object.hasOwn(LISTS, code);
+const CODES = Object.keys(LISTS).filter(isLanguage);
+/** Word → the languages it is a stop word of. Built when first needed: English papers alone never pay for it. */
+let languagesOf: Map<string, (keyof typeof LISTS)[]> | undefined;
+const stopWordSets = new Map<keyof typeof LISTS, ReadonlySet<string>>();
+
+/** Stop words of a language, lower case; empty for "und". */
+export function stopWordsOf(language: LanguageCode): ReadonlySet<string> {
+  if (language === "und") return new Set();
+  let set = stopWordSets.get(language);
+  if (set === undefined) {
+    set = new Set(LISTS[language].map((word) => word.toLowerCase()));
+    stopWordSets.set(language, set);
+  }
+  return set;
+}
+
+/** Share of words that must be English function words before no other language is tried. */
+const CLEARLY_ENGLISH = 0.2;
+/** Words read at most: language does not change within an abstract often enough to matter. */
+const SAMPLE = 120;
+
+/** The language of a text. English, unless another language's function words or script clearly outnumber English ones. */
+export function detectLanguage(text: string): LanguageCode {
+  const script = byScript(text);
+  if (script !== undefined) return script;
+  const sample = (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).slice(0, SAMPLE);
+  const english = stopWordsOf("en");
+  const englishCount = sample.filter((word) => word.length > 1 && english.has(word)).length;
+  if (sample.length < 4 || englishCount >= CLEARLY_ENGLISH * sample.length) return "en";
+  const counts = countLanguages(sample);
+  let best: keyof typeof LISTS = "en";
+  for (const code of CODES) if ((counts.get(code) ?? 0) > (counts.get(best) ?? 0)) best = code;
+  const votes = counts.get(best) ?? 0;
+  return votes >= 3 && votes >= 0.12 * sample.length && votes >= 1.5 * englishCount ? best : "en";
+}
+
+function countLanguages(sample: readonly string[]): Map<keyof typeof LISTS, number> {
+  if (languagesOf === undefined) {
+    languagesOf = new Map();
+    for (const code of CODES)
+      for (const word of stopWordsOf(code)) {
+        const known = languagesOf.get(word);
+        if (known === undefined) languagesOf.set(word, [code]);
+        else known.push(code);
+      }
+  }
+  const counts = new Map<keyof typeof LISTS, number>();
+  for (const word of sample)
+    if (word.length > 1) for (const code of languagesOf.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
+
+const SCRIPTS: readonly (readonly [RegExp, LanguageCode])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
+  [/\p{Script=Hangul}/gu, "ko"],
+  [/\p{Script=Han}/gu, "zh"],
+  [/\p{Script=Thai}/gu, "th"],
+  [/\p{Script=Hebrew}/gu, "he"],
+  [/\p{Script=Devanagari}/gu, "hi"],
+  [/\p{Script=Bengali}/gu, "bn"],
+];
+
+/** Languages that their script tells. Kana decide for Japanese even among many Han characters. */
+function byScript(text: string): LanguageCode | undefined {
+  if (/^[\x20-\x7E\s]*$/.test(text)) return undefined;
+  const letters = (text.match(/\p{L}/gu) ?? []).length;
+  for (const [pattern, code] of SCRIPTS) {
+    const share = (text.match(pattern) ?? []).length / Math.max(1, letters);
+    if (share > (code === "ja" ? 0.1 : 0.3)) return code;
+  }
+  return undefined;
+}

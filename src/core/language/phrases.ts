@@ -1,0 +1,76 @@
+// Tagged tokens → noun chunks: runs of modifiers and nouns that end in a noun, cut at punctuation, function words and verbs.
+// A chunk is the longest phrase that could be a concept; shorter spans inside it are offered by concepts/collect.ts.
+
+import { type Role, repairTags } from "#core/language/tagRepair.ts";
+import type { Token } from "#core/language/tokens.ts";
+import { QUALIFIERS } from "#core/language/wordListsData.ts";
+import type { FieldName } from "#core/model.ts";
+
+/** Plain numbers and one string, so that fifty thousand papers fit in memory and cross threads cheaply. */
+export interface Chunk {
+  readonly field: FieldName;
+  /** Position of the first word among all words of the paper, title first. */
+  readonly position: number;
+  /** Sentence number within the paper, title first. */
+  readonly sentence: number;
+  /** Offsets of each word in the field. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** One role per word: A, M, Q, B or N; the last is N. */
+  readonly roles: string;
+}
+
+/** Longest chunk looked at, in words: lists without commas and headlines are longer, concepts are not. */
+const LONGEST = 8;
+
+/** The chunks of one field in reading order. `position` and `sentence` are counted on from the offsets given. */
+export function findChunks(
+  tokens: readonly Token[],
+  field: FieldName,
+  from: { position: number; sentence: number },
+): Chunk[] {
+  const roles = repairTags(tokens);
+  const chunks: Chunk[] = [];
+  let start = 0;
+  while (start < tokens.length) {
+    if (roles[start] === "-") {
+      start++;
+      continue;
+    }
+    let end = start + 1;
+    while (end < tokens.length && roles[end] !== "-" && !tokens[end]!.breakBefore) end++;
+    const chunk = trim(tokens, roles, start, end);
+    if (chunk !== undefined) {
+      const run = tokens.slice(chunk.start, chunk.end);
+      chunks.push({
+        field,
+        position: from.position + chunk.start,
+        sentence: from.sentence + run[0]!.sentence,
+        starts: run.map((token) => token.start),
+        ends: run.map((token) => token.end),
+        roles: roles.slice(chunk.start, chunk.end).join(""),
+      });
+    }
+    start = end;
+  }
+  return chunks;
+}
+
+/** Cuts leading qualifiers ("novel", "several") and whatever follows the last noun. */
+function trim(
+  tokens: readonly Token[],
+  roles: readonly Role[],
+  from: number,
+  to: number,
+): { start: number; end: number } | undefined {
+  let end = to;
+  while (end > from && roles[end - 1] !== "N") end--;
+  let start = Math.max(from, end - LONGEST);
+  while (start < end && cannotLead(tokens, roles, start, end)) start++;
+  return start < end ? { start, end } : undefined;
+}
+
+function cannotLead(tokens: readonly Token[], roles: readonly Role[], at: number, end: number): boolean {
+  if (QUALIFIERS.has(tokens[at]!.surface.toLowerCase())) return true;
+  return roles[at] === "B" && (at + 1 >= end || roles[at + 1] !== "A");
+}

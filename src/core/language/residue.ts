@@ -1,0 +1,114 @@
+// Finds what is written between the words of an abstract but is no language: formulas with or without their backslashes, links,
+// citations, markup, copyright tails. Blanked by rule before tagging; the paper itself keeps every character.
+
+interface ResidueRule {
+  readonly name: ResidueKind;
+  readonly pattern: RegExp;
+  /** Blank with spaces (the words around it belong together) instead of a break. */
+  readonly joins?: boolean;
+}
+
+export type ResidueKind = "link" | "formula" | "citation" | "markup" | "copyright" | "number" | "mark";
+
+export interface Residue {
+  readonly kind: ResidueKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Names of TeX commands that survive when the backslashes are lost: `mathcal{O}`, `widetilde O`, `calH`. */
+const TEX_COMMAND =
+  "mathcal|mathbb|mathbf|mathrm|mathfrak|mathsf|mathscr|boldsymbol|widetilde|widehat|overline|underline|operatorname|text(?:it|bf|tt|sc|rm|sf)|emph|ensuremath|frac|sqrt|varepsilon|varphi|varrho|leq|geq|neq|approx|propto|infty|rightarrow|leftarrow|left|right|cdot|langle|rangle";
+
+const RULES: readonly ResidueRule[] = [
+  // The heading of a scraped abstract, often glued to its first word: "AbstractWord embeddings".
+  { name: "markup", pattern: /^\s*(?:Abstract|ABSTRACT|Summary|SUMMARY)(?:[.:\u2014-]\s*|\s*(?=\p{Lu}))/gu },
+  {
+    name: "link",
+    pattern:
+      /\{?\b(?:https?|ftp)\s?:\s?\/\/[^\s{}]+(?:(?<=[-/]) [a-zA-Z\d][\w.-]*[-/][\w./-]*)?(?:\{[^\s{}]*\}\.?\}?)?/g,
+  },
+  {
+    name: "link",
+    pattern:
+      /\bwww\.[^\s{}]+|\b[\w.+-]+@[\w-]+\.[\w.]+|\b(?:[a-z\d-]+\.)+(?:com|org|net|io|edu|gov|ai|dev)(?:\/[^\s{}]*)?/g,
+  },
+  { name: "markup", pattern: /<\/?[a-zA-Z][^<>\n]{0,80}>|&(?:[a-z]{2,8}|#\d{1,6});/g, joins: true },
+  { name: "markup", pattern: /<!--.*?-->/g },
+  {
+    name: "copyright",
+    pattern:
+      /(?:\([cC]\)|©|\bCopyright\b)[^\n]{0,160}?(?:rights? reserved|\bB\.?V\.?|\bLtd|\bInc|\bElsevier|\bSpringer|\bACM|\bIEEE)[^\n.]{0,60}\.?(?=\s|$)/g,
+  },
+  {
+    name: "formula",
+    pattern:
+      /\$\$[^$]{1,400}\$\$|\$(?=[^\s$])[^$\n]{0,200}?[^\s$]\$(?!\d)|\\\[[^\n]{1,400}?\\\]|\\\([^\n]{1,400}?\\\)/g,
+  },
+  // Loose TeX commands with their groups: \emph{…}, \ie, \cite{…}. A bare \% or \& is a mark.
+  { name: "formula", pattern: /\\[a-zA-Z]+\*?(?:\[[^\]\n]{0,60}\])?(?:\{[^{}\n]{0,200}\})*/g },
+  { name: "mark", pattern: /\\[^a-zA-Z\s]/g },
+  // A footnote mark on a name (BBH^{27}) and a brace around a whole sentence ({The code …}).
+  {
+    name: "mark",
+    pattern: /(?<=\p{Lu}{3}|\p{L}{5})\^(?:\{\d{1,3}\}|\d{1,2})|(?<=^|\s)\{(?=\p{L}+\s)|(?<=[\p{L}.])\}(?=\s|$)/gu,
+    joins: true,
+  },
+  // "mathcal{O}(mathcal{C_Phi/m} + mathcal{C_Psi/n})" and "textit{O}bstacles": from the command through its groups and the glued rest.
+  {
+    name: "formula",
+    pattern: new RegExp(
+      `(?<![A-Za-z])(?:${TEX_COMMAND})(?:\\s?[{_^(|][^\\s]*(?:\\s[^\\s{}()]{1,12}\\s?[^\\s{}]*[})]+)*|\\s+[A-Z]\\S*(?=\\())\\S*`,
+      "g",
+    ),
+  },
+  { name: "citation", pattern: /\[\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]/g },
+  {
+    name: "citation",
+    pattern: /\((?:see |e\.g\.,? |cf\. )?\p{Lu}[^()\n]{1,90}?,?\s(?:19|20)\d\d[a-z]?(?:[,;][^()\n]{1,120})?\)/gu,
+  },
+  { name: "citation", pattern: /\b\p{Lu}[\p{L}-]+ et al\.?,?(?: ?\(?(?:19|20)\d\d[a-z]?\)?)?|\bet al\b\.?/gu },
+  { name: "citation", pattern: /\b[a-z]{3,}(?:19|20)\d\d[a-z]{2,}\b/g },
+  // O(n log n), Omega(…), Theta(…): a complexity, with one level of brackets inside.
+  {
+    name: "formula",
+    pattern: /(?<![\p{L}\p{N}])(?:[OoΘΩ]|Omega|Theta|Otilde)~?\((?:[^()\n]|\([^()\n]*\)){1,160}\)/gu,
+  },
+  // Any run of characters with a formula's mark inside a word, and what is glued to it: t_{mix}^2, |S||A|, x_i, a=b, N^{delta}ln.
+  { name: "formula", pattern: /[^\s,;:.!?"“”]*(?:[{}^|=≤≥≈∈∑∏√∞±×→←∼⊂∪∩∀∃∇∂∝≪≫][^\s,;"“”]*)+/gu },
+  {
+    name: "formula",
+    pattern: /(?<![\p{L}\p{N}_])(?:\p{L}{1,3}_[\p{L}\p{N}]+|[\p{L}\p{N}]+_\p{L}?\p{N}*)(?![\p{L}\p{N}_])[-\w]*/gu,
+  },
+  {
+    name: "formula",
+    pattern:
+      /(?<![\p{L}\p{N}])(?:cal[A-Z]\w*|\w*(?:x20[0-9a-f]{2}|u20[0-9a-f]{2})\w*|\d+times\w*|(?:leq?|geq?|neq|sim|approx) (?=\d|[A-Z]\())/gu,
+  },
+  // Numbers with their units, and signs: 54.6%, 10x, 300B, ~1M, $5; but 3D, 4-bit and k-NN are words.
+  {
+    name: "number",
+    pattern:
+      /(?<![\p{L}\p{N}-])[~<>≈±+$€£-]*\d[\d.,:/]*(?:[eE][+-]?\d+)?(?:\s?%|\s?°[CFK]?|(?![dDgG]\b)[a-zA-Zµμ]{1,3}(?:\/[a-z]{1,2})?)?(?![\p{L}\p{N}-])/gu,
+  },
+  { name: "mark", pattern: /(?<!\d)%|[~*#`†‡§¶•·…]|''/g, joins: true },
+  // A missing space after a sentence or clause: "selection.The", "data,which". The mark becomes the break.
+  { name: "mark", pattern: /(?<=[\p{Ll}\d)\]]{2})[.,;:!?](?=\p{Lu}\p{Ll}|\p{Lu}\s)|(?<=\p{Ll}{2})[,;](?=\p{L})/gu },
+];
+
+/**
+ * Blanks everything that is no language. The result has the same length, so offsets found in it hold in the text.
+ * A blanked stretch starts with "\n" (no phrase crosses it), or is all spaces where its neighbors belong together.
+ */
+export function maskResidue(text: string): { readonly masked: string; readonly residue: readonly Residue[] } {
+  let masked = text;
+  const residue: Residue[] = [];
+  for (const rule of RULES)
+    masked = masked.replace(rule.pattern, (match: string, ...rest: unknown[]) => {
+      const start = rest.find((value): value is number => typeof value === "number") ?? 0;
+      if (match.trim() === "") return match;
+      residue.push({ kind: rule.name, start, end: start + match.length });
+      return rule.joins === true ? " ".repeat(match.length) : `\n${" ".repeat(match.length - 1)}`;
+    });
+  return { masked, residue: residue.sort((a, b) => a.start - b.start || a.end - b.end) };
+}

@@ -1,0 +1,101 @@
+// Closed word lists of scientific English. Data only: the rules that read them are in tagRepair.ts, phrases.ts and boilerplate.ts.
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Never inside a phrase: what compromise may tag as something phrase-like. */
+export const FUNCTION_WORDS = words(`
+to such several various many much few own less more most least further other others another same both either neither
+each every all any some no not none only just also even now therefore thus hence however moreover furthermore
+nevertheless otherwise yet still then there here which what who whom whose when where why how that this these those
+it its our their his her your my we they he she you i one ones over under against beyond behind beside besides inside
+outside near above below within without across along among amongst around about toward towards through throughout via
+per upon onto into off out up down between during before after since until while whereas although though because if
+unless whether than as like unlike despite except versus vs etc e.g i.e e.g. i.e. et al al. respectively together
+instead rather quite very too so well almost often sometimes usually always never far ago again once twice first
+second third firstly secondly finally lastly using used use uses based given able likely due according nonetheless
+enough lot lots thereby therein herein whereby wherein cannot can may might must shall should will would could do
+does did done has have had having is are was were be been being am
+`);
+
+/** Adjectives and participles that qualify a claim, not a concept: cut from the left edge of a phrase. */
+export const QUALIFIERS = words(`
+new novel different various several many important good better best particular specific practical previous prior
+recent basic original certain additional appropriate typical possible entire successful useful next proposed past
+available preliminary actual well-known powerful great serious related brief sophisticated larger smaller relevant
+popular pure greater modern last little considerable substantial proper excellent valuable poor satisfactory
+subsequent suitable traditional simple significant efficient future similar special main major current standard
+overall detailed potential common unknown known key full conventional effective alternative corresponding higher
+lower high-quality respective existing present latter former wider broader big huge longer shorter minor interesting
+promising challenging exciting further extra usual usually comprehensive extensive systematic careful rigorous
+realistic required desired desirable crucial essential secondary underlying ongoing emerging growing increasing
+obtained given considered presented developed described reported observed resulting following above-mentioned
+aforementioned so-called state-of-the-art first-ever unique remarkable noticeable notable superior inferior improved
+enhanced easy easier harder difficult simpler simplest faster slow slower quick cheap expensive low-cost inexpensive
+accurate precise consistent clear obvious evident apparent false insufficient adequate numerous separate distinct
+intermediate upcoming contemporary current-day today's old older young recently widely newly highly commonly
+currently previously extensively inherent favorable favourable undesirable unexpected surprising comparable
+equivalent feasible viable ideal world-wide theoretical inter-related interrelated complicated elaborate
+representative preferred selected chosen called increased specified earlier largest perceived reasonable fewer
+defined designed leading classic own said involved
+`);
+
+/** Make no concept alone and a weak head. */
+export const GENERIC_WORDS = words(`
+way ways example examples version versions year years role roles form forms application applications class classes
+interest investigation investigations attention improvement improvements paper papers period implication implications
+decade decades issue issues nature extension extensions combination combinations idea ideas concern concerns choice
+choices progress range study studies number numbers part parts result results plan input approach approaches level
+levels effort efforts benefit benefits change changes manner type types impact difference differences attribute
+attributes basis direction directions review step steps aspect aspects point points region means relationship
+relationships growth work works task tasks methodology case cases tool stage fact kind kinds sort set sets use uses
+usage method methods technique techniques system systems problem problems algorithm algorithms model models process
+processes procedure procedures value values condition conditions property properties characteristic characteristics
+feature features factor factors parameter parameters effect effects order term terms time times day days data
+information analysis performance quality advantage advantages disadvantage disadvantages limitation limitations
+drawback drawbacks difficulty difficulties challenge challenges solution solutions author authors article articles
+literature research researchers section sections context addition consequence consequences conclusion conclusions
+discussion presence absence amount degree extent variety majority possibility ability capability importance
+significance purpose purposes aim aims goal goals objective objectives motivation contribution contributions finding
+findings evidence experience experiences experiment experiments evaluation comparison scheme schemes strategy
+strategies framework frameworks theory concept concepts notion principle principles element elements component
+components structure structures area areas field fields topic topics subject subjects world people person user users
+group groups member members side state states size length line end start beginning success failure need needs
+requirement requirements demand demands situation situations environment scenario scenarios question questions answer
+answers reason reasons rate cost costs overview survey introduction background future development developments
+implementation implementations design designs measure measures measurement measurements test tests simulation
+simulations function functions operation operations behavior behaviour practice practices service services resource
+resources product products content contents object objects item items entity entities source sources technology
+technologies software hardware program programs computer computers network networks device devices today month months
+week weeks century hand respect view perspective light place space presentation description definition definitions
+explanation interpretation representation statement thing things something anything everything nothing lack loss
+increase decrease reduction trend trends pattern patterns key detail details piece pieces pair pairs couple thousands
+millions hundreds dozens percent percentage average mean maximum minimum total sum series sequence list table figure
+fig equation eq ref refs sup sub
+`);
+
+/** Verbs in -ing that link rather than name. */
+export const LINKING_GERUNDS = words(`
+using including existing being making having according providing developing reducing taking following implementing
+emerging combining improving constructing underlying varying comparing creating showing growing allowing generating
+evaluating leading representing applying determining selecting involving identifying considering becoming concerning
+supporting achieving regarding depending introducing going assuming doing exploiting enabling arising requiring
+consisting satisfying detecting looking extracting incorporating analyzing analysing starting maintaining studying
+choosing employing describing defining managing performing calculating extending obtaining offering coming presenting
+keeping addressing continuing comprising dealing delivering investigating demonstrating utilizing utilising
+establishing containing producing specifying adopting ensuring forming beginning focusing giving covering examining
+occurring relating reaching retaining interacting explaining ranging yielding assessing accessing realizing enhancing
+seeking playing receiving trying indicating verifying interfering removing paying suggesting attempting helping
+corresponding resulting increasing solving finding getting proposing exploring discussing highlighting overcoming
+facilitating capturing leveraging bringing serving running working
+`);
+
+/** Verbs that never end a noun phrase. */
+export const INTRANSITIVES = words(`
+works depends consists differs relies exists occurs arises remains appears seems becomes lies leads aims happens
+belongs corresponds contributes converges suffers results refers tends fails
+`);
+
+/** Tagged adverbs, used as adjectives: "deep network", "online learning". */
+export const ADJECTIVE_ADVERBS = words(`
+deep fast high hard long low early close free wide real online offline worldwide non-linear nonlinear
+`);
