@@ -1,6 +1,6 @@
 // Abbreviations a text defines: "large language models (LLMs)", "RC (retrieval complexity)", "(SVM; support vector machine)".
 // After Schwartz & Hearst (2003, DOI 10.1142/9789812776303_0042), with alignment by cost instead of first fit from the right.
-import { type Alignment, alignShortForm } from "#core/language/shortFormAlignment.ts";
+import { type Alignment, alignShortForm, BLANK } from "#core/language/shortFormAlignment.ts";
 
 /** One definition. Offsets are UTF-16 units in the text given; `long` and `short` are its slices. */
 export interface AbbreviationPair {
@@ -79,7 +79,7 @@ function shortInside(text: string, group: Group): AbbreviationPair | undefined {
 
 /** "SHORT (long form)". */
 function longInside(text: string, group: Group): AbbreviationPair | undefined {
-  const before = /([\p{L}\p{N}][\p{L}\p{N}\-/.&+]*)["'”’]?\s$/u.exec(
+  const before = /([\p{L}\p{N}][\p{L}\p{N}\-/.&+*]*)["'”’]?\s$/u.exec(
     text.slice(Math.max(0, group.open - 24), group.open),
   );
   const token = before?.[1];
@@ -142,7 +142,10 @@ function pieces(text: string, start: number, end: number): Piece[] {
 /** The clause before a bracket, at most the words that a short form of this length may stand for. */
 function wordsBefore(text: string, end: number, short: string): Piece {
   const from = Math.max(0, end - 200);
-  const clause = text.slice(from, end).trimEnd();
+  const clause = text
+    .slice(from, end)
+    .trimEnd()
+    .replace(/\([^\s()[\]]{2,8}\)/g, (bracket) => BLANK.repeat(bracket.length));
   let start = 0;
   for (const stop of clause.matchAll(/[.;:!?](?=\s)(?<!\b(?:vs|cf|e\.g|i\.e|St|Dr|no|resp)\.)|[()[\]（）]|—/g))
     start = stop.index + stop[0].length;

@@ -35,8 +35,8 @@ const FUNCTION_WORDS = new Set(
 const NUMBER_WORDS: Readonly<Record<string, readonly string[]>> = {
   "0": ["zero"],
   "1": ["one", "first", "single"],
-  "2": ["to", "two", "second", "square", "double", "dual"],
-  "3": ["three", "third", "triple"],
+  "2": ["to", "two", "second", "square", "double", "dual", "ii"],
+  "3": ["three", "third", "triple", "iii"],
   "4": ["for", "four", "fourth"],
   "5": ["five", "fifth"],
   "6": ["six", "sixth"],
@@ -62,6 +62,9 @@ const SKIPPED_JOINED = 0.5;
 const STARTS_AFTER_HYPHEN = 1;
 const STARTS_WITH_FUNCTION_WORD = 1;
 const COMMA = 0.5;
+const ACROSS_BRACKET = 1;
+/** Stands for each character of an inner bracket that the long form may reach across: "uplink (UL) access" . */
+export const BLANK = "\u0000";
 
 /**
  * The words of `window` that `short` abbreviates, or undefined. With anchor "end" the long form ends where the window
@@ -97,8 +100,9 @@ function splitParts(window: string): Part[] {
       .replace(/[\u0300-\u036f]/g, "")
       .toLowerCase();
     const between = previous === undefined ? " " : window.slice(previous.end, start);
-    const joined = previous !== undefined && !/[\s,;]/.test(between);
-    const crossing = /,|\s-|-\s|[–—]/.test(between) ? COMMA : 0;
+    // "Ma- chine" is a word broken at a line's end
+    const joined = previous !== undefined && (!/[\s,;]/.test(between) || /^-\s$/.test(between));
+    const crossing = between.includes(BLANK) ? ACROSS_BRACKET : /,|\s-\s|[–—]/.test(between) ? COMMA : 0;
     const skip = FUNCTION_WORDS.has(lower) ? 0 : joined ? SKIPPED_JOINED : lower === "based" ? 0.5 : SKIPPED_WORD;
     parts.push({ start, end: start + match[0].length, lower, surface: match[0], joined, skip, crossing });
   }
@@ -163,7 +167,8 @@ function cheapest(characters: readonly string[], parts: readonly Part[], anchor:
 function openingCost(parts: readonly Part[], first: number, anchor: Anchor): number {
   const part = parts[first]!;
   let cost = part.joined ? STARTS_AFTER_HYPHEN : 0;
-  if (FUNCTION_WORDS.has(part.lower) && part.surface === part.lower && parts[first + 1]?.joined !== true)
+  const lowerCase = part.surface === part.lower || /^(?:an?|the)$/.test(part.lower);
+  if (FUNCTION_WORDS.has(part.lower) && lowerCase && parts[first + 1]?.joined !== true)
     cost += STARTS_WITH_FUNCTION_WORD;
   if (anchor === "start") for (let i = 0; i < first; i++) cost += FUNCTION_WORDS.has(parts[i]!.lower) ? 0 : 3;
   return cost;
