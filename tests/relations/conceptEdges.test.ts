@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Concept, Mention, Term } from "#core/model.ts";
 import { associationStrength, cooccurrenceRelations } from "#core/relations/cooccurrence.ts";
-import { mentionRelations, useRelations } from "#core/relations/mentions.ts";
+import { mentionRelations, usageRelations } from "#core/relations/mentions.ts";
 import { partOfRelations } from "#core/relations/partOf.ts";
 
 const mention = (paper: string, start: number, surface: string): Mention => ({
@@ -44,7 +44,7 @@ describe("mentions and uses", () => {
   });
 
   it("names term edges uses", () => {
-    const [edge] = useRelations([term("draft", [["a", 0]])]);
+    const [edge] = usageRelations([term("draft", [["a", 0]])]);
     expect([edge?.kind, edge?.target]).toEqual(["uses", "term:draft"]);
   });
 });

@@ -2,6 +2,7 @@
 import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
 import { buildGraph, countRelations } from "#core/graph/build.ts";
 import type { Concept, Mention, Paper, Relation, Term } from "#core/model.ts";
+import { nodeKey } from "#core/model.ts";
 import { DEFAULT_PARAMETERS } from "#core/parameters.ts";
 
 const paper = (id: string, order: number, title: string, abstract: string): Paper => ({ id, order, title, abstract });
@@ -61,7 +62,14 @@ function relation(
   return { kind, source, target, weight, evidence: mentions.map(evidence) };
 }
 
+const PLACE = { community: 0, confidence: 1, size: 2 };
+
 export function tinyGraph(): KnowledgeGraph {
+  const keys = [
+    ...TINY_PAPERS.map(({ id }) => nodeKey("paper", id)),
+    ...CONCEPTS.map(({ key }) => nodeKey("concept", key)),
+    ...TERMS.map(({ key }) => nodeKey("term", key)),
+  ];
   const all = relations();
   const attributes: GraphAttributes = {
     ...{ format: "isogloss", version: 1, generator: "isogloss test" },
@@ -82,6 +90,6 @@ export function tinyGraph(): KnowledgeGraph {
   };
   return buildGraph({
     ...{ papers: TINY_PAPERS, languages: new Map(), concepts: CONCEPTS, terms: TERMS, relations: all, attributes },
-    placeOf: (key) => ({ community: 0, confidence: 1, x: key.length, y: key.charCodeAt(key.length - 1), size: 2 }),
+    places: new Map(keys.map((key) => [key, { ...PLACE, x: key.length, y: key.charCodeAt(key.length - 1) }])),
   });
 }

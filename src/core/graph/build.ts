@@ -22,7 +22,8 @@ export interface GraphParts {
   readonly terms: readonly Term[];
   readonly relations: readonly Relation[];
   readonly attributes: GraphAttributes;
-  readonly placeOf: (key: NodeKey) => Place;
+  /** One per node. */
+  readonly places: ReadonlyMap<NodeKey, Place>;
 }
 
 /** `kind|source|target`, unique because relations of one kind tie a pair at most once. */
@@ -38,7 +39,12 @@ export function buildGraph(parts: GraphParts): KnowledgeGraph {
   return graph;
 }
 
-function nodesOf({ papers, languages, concepts, terms, placeOf }: GraphParts) {
+function nodesOf({ papers, languages, concepts, terms, places }: GraphParts) {
+  const placeOf = (key: NodeKey): Place => {
+    const place = places.get(key);
+    if (place === undefined) throw new Error(`there is no place for ${key}`);
+    return place;
+  };
   const nodes: { key: NodeKey; attributes: NodeAttributes }[] = [];
   for (const paper of papers) {
     const key = nodeKey("paper", paper.id);

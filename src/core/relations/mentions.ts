@@ -10,7 +10,7 @@ export const mentionRelations = (concepts: readonly Concept[]): Relation[] =>
   paperEdges("mentions", "concept", concepts);
 
 /** One `uses` edge per paper and shared term; weight = salience, 0..1. Sorted by source and target. */
-export const useRelations = (terms: readonly Term[]): Relation[] => paperEdges("uses", "term", terms);
+export const usageRelations = (terms: readonly Term[]): Relation[] => paperEdges("uses", "term", terms);
 
 function paperEdges(kind: RelationKind, node: NodeKind, candidates: readonly Salient[]): Relation[] {
   const relations = candidates.flatMap((candidate) => {

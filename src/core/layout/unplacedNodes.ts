@@ -1,0 +1,35 @@
+// Papers with their community, and the concepts and terms that follow them: all nodes in key order, ready for the map.
+import type { Communities } from "#core/graph/communities.ts";
+import { assignFollowers } from "#core/graph/followers.ts";
+import { nodeSize } from "#core/layout/nodeSizes.ts";
+import type { UnplacedNode } from "#core/layout/placeNodes.ts";
+import type { Concept, NodeKind, Paper, Term } from "#core/model.ts";
+import { nodeKey } from "#core/model.ts";
+import { sortByKey } from "#core/order.ts";
+
+/** `papers` in the order on which the communities were found. */
+export function unplacedNodes(
+  papers: readonly Paper[],
+  concepts: readonly Concept[],
+  terms: readonly Term[],
+  found: Communities,
+): UnplacedNode[] {
+  const index = new Map(papers.map(({ id }, i) => [id, i]));
+  const follow = (kind: NodeKind, items: readonly (Concept | Term)[]): UnplacedNode[] => {
+    const papersOf = items.map(({ salience }) =>
+      salience.map(({ paper, weight }) => ({ paper: index.get(paper) ?? -1, weight })),
+    );
+    const followed = assignFollowers(papersOf, found.community);
+    return items.map(({ key, documentFrequency }, i) => ({
+      ...{ key: nodeKey(kind, key), size: nodeSize(kind, documentFrequency) },
+      ...(followed[i] ?? { community: -1, confidence: 0 }),
+    }));
+  };
+  const own = papers.map(
+    ({ id }, i): UnplacedNode => ({
+      ...{ key: nodeKey("paper", id), size: nodeSize("paper", 1) },
+      ...{ community: found.community[i] ?? -1, confidence: found.confidence[i] ?? 0 },
+    }),
+  );
+  return sortByKey([...own, ...follow("concept", concepts), ...follow("term", terms)], ({ key }) => key);
+}
