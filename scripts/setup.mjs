@@ -1,4 +1,5 @@
-// Brings a fresh machine to where `npm start` and `npm test` work: node_modules, and with --browser a Chromium.
+// Brings a fresh machine to where `npm start` and `npm test` work: node_modules, and with --browser what the tests use:
+// a Chromium, and programs of others that open our exports (NetworkX, igraph, Poppler).
 // Plain JavaScript on Node alone, because it runs before anything is installed.
 import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
@@ -10,6 +11,11 @@ const run = (command, ...args) =>
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   }).status === 0;
+const succeeds = (command, ...args) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
+const aptInstall = (...packages) =>
+  process.getuid?.() === 0 &&
+  run("apt-get", "update", "-qq") &&
+  run("apt-get", "install", "-y", "-qq", "--no-install-recommends", ...packages);
 const fail = (message) => {
   console.error(message);
   process.exit(1);
@@ -23,13 +29,21 @@ if (changedAt("node_modules/.package-lock.json") < changedAt("package-lock.json"
 
 if (process.argv.includes("--browser") && findBrowser() === undefined) {
   console.log("Installing Chromium for the browser tests (once) …");
-  const root = process.getuid?.() === 0;
-  const packages = ["chromium", "fonts-dejavu-core"];
   const installed =
-    (root &&
-      run("apt-get", "update", "-qq") &&
-      run("apt-get", "install", "-y", "-qq", "--no-install-recommends", ...packages)) ||
-    run("npx", "--no", "playwright-core", "install", "chromium");
+    aptInstall("chromium", "fonts-dejavu-core") || run("npx", "--no", "playwright-core", "install", "chromium");
   if (!installed || findBrowser() === undefined)
     fail("The tests need Chrome or Chromium: install one, or point CHROMIUM_PATH at its executable.");
+}
+
+// Finding them takes a tenth of importing them.
+const FIND_GRAPH_LIBRARIES =
+  "import importlib.util as u, sys; sys.exit(not all(map(u.find_spec, ['networkx', 'igraph'])))";
+const canOpenExports = () =>
+  succeeds("pdftoppm", "-v") &&
+  ["/usr/bin/python3", "python3"].some((python) => succeeds(python, "-c", FIND_GRAPH_LIBRARIES));
+
+if (process.argv.includes("--browser") && !canOpenExports()) {
+  console.log("Installing the programs with which the tests open our exports (once) …");
+  const packages = ["python3-networkx", "python3-igraph", "poppler-utils"];
+  if (!aptInstall(...packages)) console.error(`Some export tests will fail without ${packages.join(", ")}.`);
 }

@@ -3,7 +3,7 @@ import type { Drawing } from "#core/export/drawing.ts";
 
 export const SAMPLE_DRAWING: Drawing = {
   ...{ title: 'Map of "this" & <that>', widthPx: 640, heightPx: 480, background: "#fafafa", foreground: "#222222" },
-  fontFamily: "Helvetica, Arial, sans-serif",
+  fontFamilies: { sans: "Helvetica, Arial, sans-serif", serif: '"Times New Roman", serif' },
   territories: [
     {
       rings: [
@@ -24,7 +24,7 @@ export const SAMPLE_DRAWING: Drawing = {
           ],
         ],
       ],
-      ...{ fill: "#cc6677", opacity: 0.25, stroke: "#cc6677" },
+      ...{ fill: "#cc6677", opacity: 0.25, stroke: "#cc6677", strokeWidthPx: 1 },
     },
   ],
   edges: [
@@ -52,22 +52,32 @@ export const SAMPLE_DRAWING: Drawing = {
       strokeWidthPx: 0,
       opacity: 1,
     },
-    { x: 560, y: 380, radiusPx: 24, shape: "ring", fill: "#ff0000", stroke: "#000000", strokeWidthPx: 1, opacity: 1 },
+    { x: 560, y: 380, radiusPx: 24, shape: "disc", fill: "#fafafa", stroke: "#ff0000", strokeWidthPx: 6, opacity: 1 },
   ],
   labels: [
     {
-      ...{ text: "speculative decoding", x: 200, y: 250, anchor: "middle", sizePx: 18, bold: true },
+      ...{ text: "speculative decoding", x: 200, y: 250, anchor: "middle", sizePx: 18, font: "serif", opacity: 1 },
       ...{ color: "#111111", halo: "#ffffff", haloWidthPx: 4 },
     },
-    { text: "β-catenin & naïve <Bayes>", x: 510, y: 160, anchor: "end", sizePx: 14, bold: false, color: "#111111" },
-    { text: "漢字 ő שלום 👩", x: 420, y: 440, anchor: "start", sizePx: 14, bold: false, color: "#111111" },
+    {
+      text: "β-catenin & naïve <Bayes>",
+      x: 510,
+      y: 160,
+      anchor: "end",
+      sizePx: 14,
+      font: "sans",
+      opacity: 1,
+      color: "#111111",
+    },
+    { text: "漢字 ő שלום 👩", x: 420, y: 440, anchor: "start", sizePx: 14, font: "sans", opacity: 1, color: "#111111" },
   ],
   legend: [
-    { label: "decoding, sampling", color: "#cc6677", shape: "disc" },
+    { label: "decoding, sampling", shape: "disc", fill: "#cc6677", stroke: "#cc6677" },
     {
       label: "a very long community name that does not fit the space that a legend may take of a picture",
-      color: "#332288",
       shape: "diamond",
+      fill: "#ffffff",
+      stroke: "#332288",
     },
   ],
 };

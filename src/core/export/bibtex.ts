@@ -31,9 +31,9 @@ function entry({ paper, communityLabel }: ListedPaper, key: string): string {
     ["doi", doi && verbatim(doi)],
     ["url", url && verbatim(url)],
     ["abstract", escapeTex(abstract)],
-    ["keywords", keywords?.map(escapeTex).join(", ")],
-    ["langid", language],
-    ["groups", communityLabel && escapeTex(communityLabel.replaceAll(", ", " / "))],
+    ["keywords", keywords?.map(listItem).join(", ")],
+    ["language", language],
+    ["groups", communityLabel && listItem(communityLabel)],
   ];
   const lines = fields
     .filter(([, value]) => value !== undefined && value !== "")
@@ -41,23 +41,24 @@ function entry({ paper, communityLabel }: ListedPaper, key: string): string {
   return `@${venue ? "article" : "misc"}{${key},\n${lines.join("")}}\n`;
 }
 
-/** Braces around a name that BibTeX would cut at its " and " or its second comma. */
+/** Braces around a name that BibTeX would cut at its " and " or its commas, or take for "et al.". */
 function authorOf(name: string): string {
   const tex = escapeTex(name);
-  const cut = / and /i.test(tex) || tex.split(",").length > 3;
-  return cut ? `{${tex}}` : tex;
+  const misread = / and /i.test(tex) || tex.split(",").length > 3 || /^others$/i.test(tex);
+  return misread ? `{${tex}}` : tex;
 }
 
 const COMMANDS: Readonly<Record<string, string>> = {
   ...{ "\\": "{\\textbackslash}", "~": "{\\textasciitilde}", "^": "{\\textasciicircum}" },
+  // TeX's old text fonts have other characters in these places; its math fonts do not.
+  ...{ "<": "$<$", ">": "$>$", "|": "$|$" },
   // Not \{ and \}: BibTeX counts every brace, escaped or not.
-  ...{ "{": "{\\textbraceleft}", "}": "{\\textbraceright}" },
+  ...{ "{": "$\\lbrace$", "}": "$\\rbrace$" },
 };
 
 const escapeTex = (text: string): string =>
   oneLine(text)
-    .replace(/[\\~^{}]/g, (character) => COMMANDS[character] ?? character)
-    .replace(/[#$%&_]/g, "\\$&")
+    .replace(/[#$%&_]|[\\~^<>|{}]/g, (character) => COMMANDS[character] ?? `\\${character}`)
     // TeX would join these into dashes and quotation marks.
     .replace(/([-'`])(?=\1)/g, "$1{}");
 
@@ -67,3 +68,6 @@ const verbatim = (text: string): string =>
     /[{}\\\s]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );
+
+/** An item of a list that is read letter by letter and cut at commas. */
+const listItem = (text: string): string => oneLine(text.replace(/[{}\\]/g, " ").replace(/\s*,\s*/g, " / "));

@@ -4,7 +4,7 @@ import type { PaperNode } from "#core/graph/attributes.ts";
 
 const LIGHT = /^(a|an|the|on|in|of|for|to|and|with|from|towards?|is|are|how|what|why|when|do|does|can)$/;
 
-/** One key per paper, unique whatever the case, of a–z and digits only; the same papers in the same order give the same keys. */
+/** One key per paper, unique whatever the case, of a–z, digits and "-" only; the same papers in the same order give the same keys. */
 export function citationKeys(papers: readonly PaperNode[]): string[] {
   const bases = papers.map(baseKey);
   const taken = new Set(bases);
@@ -15,9 +15,9 @@ export function citationKeys(papers: readonly PaperNode[]): string[] {
       return base;
     }
     let number = 2;
-    while (taken.has(`${base}x${number}`)) number++;
-    taken.add(`${base}x${number}`);
-    return `${base}x${number}`;
+    while (taken.has(`${base}-${number}`)) number++;
+    taken.add(`${base}-${number}`);
+    return `${base}-${number}`;
   });
 }
 
@@ -25,8 +25,8 @@ function baseKey({ id, authors, year, title }: PaperNode): string {
   const family = plain(splitName(authors?.[0] ?? "").family).replaceAll(" ", "");
   const words = plain(title).split(" ");
   const word = words.find((candidate) => candidate.length > 1 && !LIGHT.test(candidate)) ?? words[0] ?? "";
-  const key = `${family}${year ?? ""}${word}`;
-  return /^[a-z]/.test(key) ? key : `paper${plain(id).replaceAll(" ", "")}${key}`;
+  const key = family === "" ? `${word}${year ?? ""}` : `${family}${year ?? ""}${word}`;
+  return /^[a-z]/.test(key) ? key : `paper${plain(id).replaceAll(" ", "")}`;
 }
 
 /** Lower-case a–z, digits and single spaces; accents fall away, other scripts too. */

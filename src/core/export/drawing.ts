@@ -6,17 +6,16 @@ export interface Point {
   readonly y: number;
 }
 
-/** Papers are discs, concepts diamonds, terms rings: kinds stay apart without color. */
-export type NodeShape = "disc" | "diamond" | "ring";
+export type NodeShape = "disc" | "diamond";
 
-/** The ground of a community: closed rings, filled by the even-odd rule. Colors are `#rrggbb` throughout. */
+/** The ground of a community: closed rings, filled by the even-odd rule. Colors are `#rrggbb`, opacities 0..1 throughout. */
 export interface Territory {
   readonly rings: readonly (readonly Point[])[];
   readonly fill: string;
-  /** 0..1 */
+  readonly stroke: string;
+  /** 0 = no outline. */
+  readonly strokeWidthPx: number;
   readonly opacity: number;
-  /** Outline of 1 px; none if left out. */
-  readonly stroke?: string;
 }
 
 export interface DrawnEdge {
@@ -29,33 +28,39 @@ export interface DrawnEdge {
   readonly opacity: number;
 }
 
-/** `radiusPx`: to the outer edge of a disc or ring, to the corners of a diamond. */
+/** `radiusPx`: of the disc, or to the corners of the diamond. A ring is a disc filled with the background. */
 export interface DrawnNode extends Point {
   readonly radiusPx: number;
   readonly shape: NodeShape;
   readonly fill: string;
   readonly stroke: string;
+  /** 0 = no rim. */
   readonly strokeWidthPx: number;
   readonly opacity: number;
 }
 
-/** A label as placed on the screen; `y` is its baseline. */
+/** Upright, upright and bold, or bold italic with serifs. */
+export type LabelFont = "sans" | "bold" | "serif";
+
+/** One line of a label as placed on the screen; `y` is its baseline. */
 export interface DrawnLabel extends Point {
   readonly text: string;
   /** Which point of the text stands at `x`. */
   readonly anchor: "start" | "middle" | "end";
   readonly sizePx: number;
-  readonly bold: boolean;
+  readonly font: LabelFont;
   readonly color: string;
   /** Color of the rim that keeps the text readable above edges; none if left out. */
   readonly halo?: string;
   readonly haloWidthPx?: number;
+  readonly opacity: number;
 }
 
 export interface LegendEntry {
   readonly label: string;
-  readonly color: string;
   readonly shape: NodeShape;
+  readonly fill: string;
+  readonly stroke: string;
 }
 
 export interface Drawing {
@@ -65,8 +70,8 @@ export interface Drawing {
   readonly background: string;
   /** Color of the legend's text. */
   readonly foreground: string;
-  /** CSS font family of the labels; a PDF always uses Helvetica. */
-  readonly fontFamily: string;
+  /** CSS font families of the labels; a PDF always uses Helvetica and Times. */
+  readonly fontFamilies: { readonly sans: string; readonly serif: string };
   readonly territories: readonly Territory[];
   readonly edges: readonly DrawnEdge[];
   readonly nodes: readonly DrawnNode[];
@@ -82,15 +87,6 @@ export function diamondCorners({ x, y, radiusPx: r }: DrawnNode): Point[] {
     { x, y: y + r },
     { x: x - r, y },
   ];
-}
-
-/** How much of a ring's radius its line takes. */
-const RING_SHARE = 0.45;
-
-/** A ring is a circle without ground whose line has the node's fill color. */
-export function ringLine({ radiusPx }: DrawnNode): { readonly radiusPx: number; readonly widthPx: number } {
-  const widthPx = Math.max(Math.min(1, radiusPx), radiusPx * RING_SHARE);
-  return { radiusPx: radiusPx - widthPx / 2, widthPx };
 }
 
 /** Coordinates with at most two decimals, never an exponent, no "-0". */

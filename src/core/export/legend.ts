@@ -19,14 +19,15 @@ export function layOutLegend(drawing: Drawing): Legend | undefined {
   const textLeft = MARGIN_PX + PADDING_PX + 3 * SWATCH_PX;
   const limit = Math.max(60, drawing.widthPx * MAX_SHARE - textLeft);
   const shown = drawing.legend.length <= fitting ? drawing.legend : drawing.legend.slice(0, fitting - 1);
-  const texts = shown.map(({ label }) => fitText(label, limit, FONT_PX, false));
+  const texts = shown.map(({ label }) => fitText(label, limit, FONT_PX, "sans"));
   if (shown.length < drawing.legend.length) texts.push(`and ${drawing.legend.length - shown.length} more`);
 
   const height = texts.length * LINE_PX + 2 * PADDING_PX;
   const top = drawing.heightPx - MARGIN_PX - height;
-  const right = textLeft + Math.max(...texts.map((text) => textWidth(text, FONT_PX, false))) + PADDING_PX;
+  const right = textLeft + Math.max(...texts.map((text) => textWidth(text, FONT_PX, "sans"))) + PADDING_PX;
   const middleOf = (line: number) => top + PADDING_PX + (line + 0.5) * LINE_PX;
   const [left, bottom] = [MARGIN_PX, top + height];
+  const ground = { fill: drawing.background, stroke: drawing.background, strokeWidthPx: 0, opacity: 0.9 };
   const ring = [
     [left, top],
     [right, top],
@@ -34,14 +35,14 @@ export function layOutLegend(drawing: Drawing): Legend | undefined {
     [left, bottom],
   ] as const;
   return {
-    panel: { rings: [ring.map(([x, y]) => ({ x, y }))], fill: drawing.background, opacity: 0.9 },
-    nodes: shown.map(({ color, shape }, line) => ({
+    panel: { rings: [ring.map(([x, y]) => ({ x, y }))], ...ground },
+    nodes: shown.map(({ shape, fill, stroke }, line) => ({
       ...{ x: MARGIN_PX + PADDING_PX + SWATCH_PX, y: middleOf(line), radiusPx: SWATCH_PX, shape },
-      ...{ fill: color, stroke: drawing.foreground, strokeWidthPx: 0.5, opacity: 1 },
+      ...{ fill, stroke, strokeWidthPx: 1, opacity: 1 },
     })),
     labels: texts.map((text, line) => ({
       ...{ text, x: textLeft, y: middleOf(line) + FONT_PX * 0.35, anchor: "start", sizePx: FONT_PX },
-      ...{ bold: false, color: drawing.foreground },
+      ...{ font: "sans", color: drawing.foreground, opacity: 1 },
     })),
   };
 }

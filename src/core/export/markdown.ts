@@ -33,7 +33,7 @@ function entry({ paper, concepts }: ListedPaper): string {
   const { title, authors, year, venue, abstract } = paper;
   const link = linkOf(paper);
   const name = link === undefined ? `**${escapeMarkdown(title)}**` : `**[${escapeMarkdown(title)}](<${link}>)**`;
-  const facts = [authors?.join(", "), venue, year === undefined ? undefined : String(year)].filter(Boolean).join(" · ");
+  const facts = [authors?.join("; "), venue, year === undefined ? undefined : String(year)].filter(Boolean).join(" · ");
   const lines = [`- ${name}`];
   if (facts !== "") lines.push(`  ${escapeMarkdown(facts)}`);
   if (concepts.length > 0) lines.push(`  *${concepts.slice(0, MAX_CONCEPTS).map(escapeMarkdown).join(", ")}*`);

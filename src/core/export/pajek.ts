@@ -32,7 +32,7 @@ function writePajek(graph: KnowledgeGraph, options = DEFAULT_EXPORT_OPTIONS): Ex
     return `${index + 1} "${labels[index]}" ${x} ${y} ${look}`;
   });
   const edges = graph.mapEdges(
-    (_, { weight }, source, target) => `${numbers.get(source)} ${numbers.get(target)} ${weight}`,
+    (_, { weight }, source, target) => `${numbers.get(source)} ${numbers.get(target)} ${fixed(weight, 9)}`,
   );
   const content = [`*Vertices ${rows.length}`, ...vertices, "*Edges", ...edges, ""].join("\n");
   const changed = labels.filter((label, index) => label !== rows[index]?.node.label).length;
@@ -49,21 +49,22 @@ function writePajek(graph: KnowledgeGraph, options = DEFAULT_EXPORT_OPTIONS): Ex
 
 /** Maps x and y into 0.05..0.95 with one scale for both, y downwards; `factor` is the size relative to the mean size. */
 function unitSquare(nodes: readonly NodeAttributes[]) {
-  const range = (values: number[]) =>
-    values.reduce(([low, high], v) => [Math.min(low, v), Math.max(high, v)] as const, [
-      Infinity,
-      -Infinity,
-    ] as readonly [number, number]);
-  const [left, right] = range(nodes.map(({ x }) => x));
-  const [bottom, top] = range(nodes.map(({ y }) => y));
+  const [left, right] = rangeOf(nodes, ({ x }) => x);
+  const [bottom, top] = rangeOf(nodes, ({ y }) => y);
   const scale = 0.9 / (Math.max(right - left, top - bottom) || 1);
   const meanSize = nodes.reduce((sum, { size }) => sum + size, 0) / nodes.length || 1;
   return ({ x, y, size }: NodeAttributes) => ({
-    x: fixed(0.5 + (x - (left + right) / 2) * scale),
-    y: fixed(0.5 - (y - (bottom + top) / 2) * scale),
-    factor: fixed(size / meanSize),
+    x: fixed(0.5 + (x - (left + right) / 2) * scale, 5),
+    y: fixed(0.5 - (y - (bottom + top) / 2) * scale, 5),
+    factor: fixed(size / meanSize, 5),
   });
 }
 
-/** Five decimals, never an exponent: not every reader of .net knows `1e-7`. */
-const fixed = (value: number): string => value.toFixed(5);
+function rangeOf(nodes: readonly NodeAttributes[], read: (node: NodeAttributes) => number): [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const node of nodes) [low, high] = [Math.min(low, read(node)), Math.max(high, read(node))];
+  return [low, high];
+}
+
+/** Decimals, never an exponent: not every reader of .net knows `1e-7`. */
+const fixed = (value: number, decimals: number): string => value.toFixed(decimals);

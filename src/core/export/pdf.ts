@@ -8,8 +8,8 @@ import {
   type DrawnLabel,
   type DrawnNode,
   diamondCorners,
+  type LabelFont,
   type Point,
-  ringLine,
   type Territory,
 } from "#core/export/drawing.ts";
 import type { ExportResult, PictureFormat } from "#core/export/format.ts";
@@ -37,7 +37,13 @@ const CIRCLE = 0.5523;
 function writePdf(drawing: Drawing): ExportResult {
   const { title, widthPx, heightPx, background } = drawing;
   const legend = layOutLegend(drawing);
-  const page = { rings: [rectangle(widthPx, heightPx)], fill: background, opacity: 1 };
+  const page = {
+    rings: [rectangle(widthPx, heightPx)],
+    fill: background,
+    stroke: background,
+    strokeWidthPx: 0,
+    opacity: 1,
+  };
   const opacities = new Set<string>();
   const see = (opacity: number) => {
     opacities.add(c(opacity));
@@ -45,12 +51,11 @@ function writePdf(drawing: Drawing): ExportResult {
   };
   const operators = [
     // From PDF's points with y upwards to the drawing's pixels with y downwards.
-    `${POINTS_PER_PX} 0 0 ${-POINTS_PER_PX} 0 ${c(heightPx * POINTS_PER_PX)} cm 1 j 1 J`,
+    `${POINTS_PER_PX} 0 0 ${-POINTS_PER_PX} 0 ${c(heightPx * POINTS_PER_PX)} cm 1 j`,
     ...[page, ...drawing.territories].map((shape) => `${see(shape.opacity)} ${territory(shape)}`),
     ...drawing.edges.map((shape) => `${see(shape.opacity)} ${edge(shape)}`),
     ...drawing.nodes.map((shape) => `${see(shape.opacity)} ${node(shape)}`),
-    see(1),
-    ...drawing.labels.map(label),
+    ...drawing.labels.map((shape) => `${see(shape.opacity)} ${label(shape)}`),
   ];
   if (legend !== undefined) {
     operators.push(`${see(legend.panel.opacity)} ${territory(legend.panel)}`, see(1));
@@ -67,7 +72,7 @@ function writePdf(drawing: Drawing): ExportResult {
 }
 
 function receiptOf(labels: readonly DrawnLabel[]): string[] {
-  const receipt = ["A picture: what is not on the screen is not in it. Its font is Helvetica."];
+  const receipt = ["A picture: what is not on the screen is not in it. Its fonts are Helvetica and Times."];
   const strange = labels.filter(({ text }) => encodePdfText(text).changed > 0);
   if (strange.length > 0)
     receipt.push(
@@ -96,9 +101,9 @@ const ring = (points: readonly Point[]): string =>
     .join(" ")
     .concat(" h");
 
-function territory({ rings, fill, stroke }: Territory): string {
-  const outline = rings.map(ring).join(" ");
-  return stroke === undefined ? `${rgb(fill)} rg ${outline} f*` : `${rgb(fill)} rg ${rgb(stroke)} RG 1 w ${outline} B*`;
+function territory({ rings, fill, stroke, strokeWidthPx }: Territory): string {
+  const rim = strokeWidthPx === 0 ? "" : `${rgb(stroke)} RG ${c(strokeWidthPx)} w `;
+  return `${rgb(fill)} rg ${rim}${rings.map(ring).join(" ")} ${strokeWidthPx === 0 ? "f*" : "B*"}`;
 }
 
 function edge({ from, to, via, color, widthPx }: DrawnEdge): string {
@@ -113,14 +118,10 @@ function cubic(from: Point, via: Point, to: Point): string {
 }
 
 function node(drawn: DrawnNode): string {
-  const { fill, stroke, strokeWidthPx, shape } = drawn;
-  if (shape === "ring") {
-    const line = ringLine(drawn);
-    return `${rgb(fill)} RG ${c(line.widthPx)} w ${circle(drawn, line.radiusPx)} S`;
-  }
-  const outline = shape === "disc" ? circle(drawn, drawn.radiusPx) : ring(diamondCorners(drawn));
-  const paint = `${rgb(fill)} rg ${rgb(stroke)} RG ${c(strokeWidthPx)} w`;
-  return `${paint} ${outline} ${strokeWidthPx === 0 ? "f" : "B"}`;
+  const { fill, stroke, strokeWidthPx, shape, radiusPx } = drawn;
+  const outline = shape === "disc" ? circle(drawn, radiusPx) : ring(diamondCorners(drawn));
+  const rim = strokeWidthPx === 0 ? "" : `${rgb(stroke)} RG ${c(strokeWidthPx)} w `;
+  return `${rgb(fill)} rg ${rim}${outline} ${strokeWidthPx === 0 ? "f" : "B"}`;
 }
 
 function circle({ x, y }: Point, r: number): string {
@@ -135,14 +136,15 @@ function circle({ x, y }: Point, r: number): string {
   ].join(" ");
 }
 
+/** Names of the fonts in the page's resources; `S` is Symbol. */
+const FONTS: Readonly<Record<LabelFont, string>> = { sans: "R", bold: "B", serif: "T" };
+
 /** The halo is the text's outline drawn first, marked as decoration so that it is not read twice. */
-function label({ text, x, y, anchor, sizePx, bold, color, halo, haloWidthPx = 3 }: DrawnLabel): string {
+function label({ text, x, y, anchor, sizePx, font, color, halo, haloWidthPx = 3 }: DrawnLabel): string {
   const { runs, changed } = encodePdfText(text);
   const share = anchor === "start" ? 0 : anchor === "middle" ? 0.5 : 1;
-  const left = x - share * textWidth(text, sizePx, bold);
-  const shown = runs.map(
-    ({ font, hex }) => `/${font === "greek" ? "S" : bold ? "B" : "R"} ${c(sizePx)} Tf <${hex}> Tj`,
-  );
+  const left = x - share * textWidth(text, sizePx, font);
+  const shown = runs.map((run) => `/${run.font === "greek" ? "S" : FONTS[font]} ${c(sizePx)} Tf <${run.hex}> Tj`);
   const draw = (mode: number) => `BT ${mode} Tr 1 0 0 -1 ${c(left)} ${c(y)} Tm ${shown.join(" ")} ET`;
   const read = changed === 0 ? draw(0) : `/Span <</ActualText <${utf16Hex(text)}>>> BDC ${draw(0)} EMC`;
   const rim = halo === undefined ? "" : `/Artifact BMC ${rgb(halo)} RG ${c(haloWidthPx)} w ${draw(1)} EMC `;

@@ -20,6 +20,7 @@ export function pdfFile({ title, width, height, opacities, stream }: PdfPage): U
   const fonts = [
     `/R <<${FONT} /Helvetica /Encoding /WinAnsiEncoding>>`,
     `/B <<${FONT} /Helvetica-Bold /Encoding /WinAnsiEncoding>>`,
+    `/T <<${FONT} /Times-BoldItalic /Encoding /WinAnsiEncoding>>`,
     `/S <<${FONT} /Symbol>>`,
   ];
   const resources = `<</Font <<${fonts.join(" ")}>> /ExtGState <<${states}>>>>`;

@@ -6,8 +6,8 @@ import {
   type DrawnLabel,
   type DrawnNode,
   diamondCorners,
+  type LabelFont,
   type Point,
-  ringLine,
   type Territory,
 } from "#core/export/drawing.ts";
 import type { ExportResult, PictureFormat } from "#core/export/format.ts";
@@ -24,12 +24,13 @@ export const SVG = {
 } as const satisfies PictureFormat;
 
 function writeSvg(drawing: Drawing): ExportResult {
-  const { title, widthPx, heightPx, background, fontFamily } = drawing;
+  const { title, widthPx, heightPx, background, fontFamilies } = drawing;
   const legend = layOutLegend(drawing);
   const size = `width="${c(widthPx)}" height="${c(heightPx)}"`;
   const content = [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${c(widthPx)} ${c(heightPx)}" role="img"${attribute("font-family", fontFamily)}>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${c(widthPx)} ${c(heightPx)}" role="img"${attribute("font-family", fontFamilies.sans)} stroke-linejoin="round">`,
     `<title>${escapeXml(title)}</title>`,
+    `<style>.serif { font-family: ${escapeXml(fontFamilies.serif)}; }</style>`,
     `<rect ${size}${attribute("fill", background)}/>`,
     group("territories", drawing.territories.map(territory)),
     group("edges", drawing.edges.map(edge)),
@@ -50,35 +51,42 @@ const group = (name: string, shapes: readonly string[]): string =>
 
 const path = (points: readonly Point[]): string => `M${points.map(({ x, y }) => `${c(x)} ${c(y)}`).join("L")}Z`;
 
-function territory({ rings, fill, opacity, stroke }: Territory): string {
-  const paint = attribute("fill", fill) + attribute("fill-opacity", opacity) + attribute("stroke", stroke);
-  return `<path d="${rings.map(path).join("")}" fill-rule="evenodd"${paint}/>`;
+function territory({ rings, fill, stroke, strokeWidthPx, opacity }: Territory): string {
+  return `<path d="${rings.map(path).join("")}" fill-rule="evenodd"${paint(fill, stroke, strokeWidthPx, opacity)}/>`;
+}
+
+/** Fill and rim are seen through alike, each on its own, as in a PDF. */
+function paint(fill: string, stroke: string, strokeWidthPx: number, opacity: number): string {
+  const see = (name: string) => (opacity === 1 ? "" : ` ${name}="${c(opacity)}"`);
+  const rim = `${attribute("stroke", stroke)} stroke-width="${c(strokeWidthPx)}"${see("stroke-opacity")}`;
+  return `${attribute("fill", fill)}${see("fill-opacity")}${strokeWidthPx === 0 ? "" : rim}`;
 }
 
 function edge({ from, to, via, color, widthPx, opacity }: DrawnEdge): string {
   const line = via === undefined ? `L${c(to.x)} ${c(to.y)}` : `Q${c(via.x)} ${c(via.y)} ${c(to.x)} ${c(to.y)}`;
-  const paint = `${attribute("stroke", color)} stroke-width="${c(widthPx)}" stroke-opacity="${c(opacity)}"`;
-  return `<path d="M${c(from.x)} ${c(from.y)}${line}" fill="none"${paint}/>`;
+  const look = `${attribute("stroke", color)} stroke-width="${c(widthPx)}" stroke-opacity="${c(opacity)}"`;
+  return `<path d="M${c(from.x)} ${c(from.y)}${line}" fill="none"${look}/>`;
 }
 
 function node(drawn: DrawnNode): string {
   const { x, y, radiusPx, shape, fill, stroke, strokeWidthPx, opacity } = drawn;
-  const see = opacity === 1 ? "" : ` opacity="${c(opacity)}"`;
-  const paint = `${attribute("fill", fill)}${attribute("stroke", stroke)} stroke-width="${c(strokeWidthPx)}"${see}`;
-  if (shape === "diamond") return `<path d="${path(diamondCorners(drawn))}"${paint}/>`;
-  const center = `cx="${c(x)}" cy="${c(y)}"`;
-  if (shape === "disc") return `<circle ${center} r="${c(radiusPx)}"${paint}/>`;
-  const line = ringLine(drawn);
-  return `<circle ${center} r="${c(line.radiusPx)}" fill="none"${attribute("stroke", fill)} stroke-width="${c(line.widthPx)}"${see}/>`;
+  const look = paint(fill, stroke, strokeWidthPx, opacity);
+  return shape === "disc"
+    ? `<circle cx="${c(x)}" cy="${c(y)}" r="${c(radiusPx)}"${look}/>`
+    : `<path d="${path(diamondCorners(drawn))}"${look}/>`;
 }
 
+const FONTS: Readonly<Record<LabelFont, string>> = {
+  sans: "",
+  bold: ' font-weight="bold"',
+  serif: ' class="serif" font-weight="bold" font-style="italic"',
+};
+
 /** The halo is the same text's own stroke, painted first, so that every label is in the file once. */
-function label({ text, x, y, anchor, sizePx, bold, color, halo, haloWidthPx = 3 }: DrawnLabel): string {
+function label({ text, x, y, anchor, sizePx, font, color, halo, haloWidthPx = 3, opacity }: DrawnLabel): string {
   const rim =
-    halo === undefined
-      ? ""
-      : `${attribute("stroke", halo)} stroke-width="${c(haloWidthPx)}" stroke-linejoin="round" paint-order="stroke"`;
-  const font = `font-size="${c(sizePx)}"${bold ? ' font-weight="bold"' : ""}`;
+    halo === undefined ? "" : `${attribute("stroke", halo)} stroke-width="${c(haloWidthPx)}" paint-order="stroke"`;
   const place = `x="${c(x)}" y="${c(y)}"${anchor === "start" ? "" : ` text-anchor="${anchor}"`}`;
-  return `<text ${place} ${font}${attribute("fill", color)}${rim}>${escapeXml(text)}</text>`;
+  const look = `font-size="${c(sizePx)}"${FONTS[font]}${attribute("fill", color)}${rim}`;
+  return `<text ${place} ${look}${opacity === 1 ? "" : ` opacity="${c(opacity)}"`}>${escapeXml(text)}</text>`;
 }

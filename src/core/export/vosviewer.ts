@@ -8,6 +8,7 @@ import {
   type GraphFormat,
 } from "#core/export/format.ts";
 import { linesOfJson } from "#core/export/jsonLines.ts";
+import { counted } from "#core/export/receipt.ts";
 import { escapeXml } from "#core/export/xml.ts";
 import type { Community, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
 
@@ -122,7 +123,10 @@ function receiptOf(graph: KnowledgeGraph, joinedEdges: number): string[] {
     "Titles, years, links and communities travel; abstracts, aliases, evidence and the kinds of relations stay behind.",
     "Colors travel by community.",
   ];
-  if (joinedEdges > 0) receipt.push(`${joinedEdges} relations between pairs that have another one were added to it.`);
+  if (joinedEdges > 0)
+    receipt.push(
+      `${counted(joinedEdges, "relation was", "relations were")} added to another one between the same two items.`,
+    );
   if (graph.order < MIN_ITEMS)
     receipt.push(`VOSviewer opens maps of at least ${MIN_ITEMS} items; this one has ${graph.order}.`);
   if (graph.getAttribute("communities").some(({ id }) => id >= MAX_CLUSTER))

@@ -1,0 +1,215 @@
+// SVG and PDF of one drawing, rendered by Chromium and Poppler: both look the same, and their labels are text.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Drawing } from "#core/export/drawing.ts";
+import { layOutLegend } from "#core/export/legend.ts";
+import { PDF } from "#core/export/pdf.ts";
+import { encodePdfText } from "#core/export/pdfText.ts";
+import { SVG } from "#core/export/svg.ts";
+import { fitText, textWidth } from "#core/export/textWidth.ts";
+import { findBrowser } from "../../scripts/findBrowser.mjs";
+import { SAMPLE_DRAWING } from "../support/sampleDrawing.ts";
+
+const { widthPx, heightPx } = SAMPLE_DRAWING;
+const svg = String(SVG.write(SAMPLE_DRAWING).content);
+const pdf = PDF.write(SAMPLE_DRAWING).content;
+
+/** Three bytes per pixel, row by row. */
+interface Pixels {
+  readonly at: (x: number, y: number) => readonly number[];
+  readonly bytes: Uint8Array;
+}
+const pixelsOf = (bytes: Uint8Array): Pixels => ({
+  bytes,
+  at: (x, y) => [...bytes.subarray((y * widthPx + x) * 3, (y * widthPx + x) * 3 + 3)],
+});
+
+const folder = mkdtempSync(join(tmpdir(), "isogloss-pictures-"));
+const pdfPath = join(folder, "sample.pdf");
+let browser: Browser;
+let fromSvg: Pixels;
+let fromPdf: Pixels;
+/** Without labels: which font stands for Helvetica is up to each program. */
+const bare = { ...SAMPLE_DRAWING, labels: [], legend: [] };
+
+beforeAll(async () => {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error("No Chromium: npm test installs one.");
+  browser = await chromium.launch({ executablePath });
+  console.log(`SVG: rendered by Chromium ${browser.version()}`);
+  fromSvg = pixelsOf(await renderSvg(svg));
+  console.log(`PDF: rendered by ${run("pdftoppm", "-v").stderr.split("\n")[0]}`);
+  fromPdf = pixelsOf(renderPdf(pdf));
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+function run(command: string, ...args: readonly string[]) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${command}: ${error?.message ?? stderr} (apt-get install poppler-utils)`);
+  return { stdout, stderr };
+}
+
+async function renderSvg(text: string): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  const base64 = await page.evaluate(
+    async ([source, width, height]) => {
+      const image = new Image();
+      image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
+      await image.decode();
+      const context = new OffscreenCanvas(width, height).getContext("2d");
+      if (context === null) throw new Error("no canvas");
+      context.drawImage(image, 0, 0);
+      let binary = "";
+      for (const byte of context.getImageData(0, 0, width, height).data) binary += String.fromCharCode(byte);
+      return btoa(binary);
+    },
+    [text, widthPx, heightPx] as const,
+  );
+  await page.close();
+  return Uint8Array.from(Buffer.from(base64, "base64")).filter((_, index) => index % 4 !== 3);
+}
+
+/** 96 dots per inch: a pixel of the drawing is a pixel of the picture. */
+function renderPdf(content: string | Uint8Array): Uint8Array {
+  writeFileSync(pdfPath, content);
+  run("pdftoppm", "-r", "96", pdfPath, join(folder, "sample"));
+  return readPpm(join(folder, "sample-1.ppm"));
+}
+
+/** Binary PPM: three header lines, then the pixels. */
+function readPpm(path: string): Uint8Array {
+  const bytes = readFileSync(path);
+  const header = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString("latin1"));
+  expect([Number(header?.[1]), Number(header?.[2])]).toEqual([widthPx, heightPx]);
+  return bytes.subarray(header?.[0].length);
+}
+
+const near = (wanted: readonly number[], read: readonly number[], what: string) => {
+  for (const [channel, value] of wanted.entries())
+    expect(Math.abs(value - (read[channel] ?? Number.NaN)), `${what}: ${read} for ${wanted}`).toBeLessThanOrEqual(4);
+};
+
+describe.each(["SVG in Chromium", "PDF in Poppler"])("%s", (name) => {
+  it.each([
+    ["background", 630, 10, [0xfa, 0xfa, 0xfa]],
+    ["territory, a quarter seen", 300, 100, [0xef, 0xd5, 0xd9]],
+    ["hole in the territory", 130, 130, [0xfa, 0xfa, 0xfa]],
+    ["disc above its edges", 200, 200, [0, 0, 0xff]],
+    ["diamond", 520, 120, [0, 0xaa, 0]],
+    ["outside the diamond's side", 537, 103, [0xfa, 0xfa, 0xfa]],
+    ["rim of the ring", 560, 357, [0xff, 0, 0]],
+    ["inside of the ring", 566, 380, [0xfa, 0xfa, 0xfa]],
+    ["curved edge, half way", 340, 355, [0x11, 0x77, 0x33]],
+  ] as const)("shows the %s", (what, x, y, wanted) => {
+    near(wanted, (name.startsWith("SVG") ? fromSvg : fromPdf).at(x, y), what);
+  });
+});
+
+it("SVG and PDF look the same", async () => {
+  const [one, other] = [await renderSvg(String(SVG.write(bare).content)), renderPdf(PDF.write(bare).content)];
+  let different = 0;
+  for (const [index, byte] of one.entries()) if (Math.abs(byte - (other[index] ?? 0)) > 64) different++;
+  const share = different / one.length;
+  console.log(`share of clearly different channels in SVG and PDF: ${(100 * share).toFixed(3)} %`);
+  expect(share).toBeLessThan(0.002);
+});
+
+describe("labels are text", () => {
+  const legend = ["decoding, sampling"];
+  const labels = SAMPLE_DRAWING.labels.map(({ text }) => text);
+
+  it("in the SVG, once each", async () => {
+    const page = await browser.newPage();
+    await page.setContent(svg);
+    const texts = await page.locator("svg text").allTextContents();
+    expect(texts.slice(0, -1)).toEqual([...labels, ...legend]);
+    expect(texts.at(-1)).toMatch(/^a very long community name .*…$/);
+    expect(await page.locator("svg > title").textContent()).toBe(SAMPLE_DRAWING.title);
+    await page.close();
+  });
+
+  it("in the PDF, once each, even those its fonts cannot show", () => {
+    writeFileSync(pdfPath, pdf);
+    const text = run("pdftotext", "-layout", pdfPath, "-").stdout;
+    for (const label of ["speculative decoding", "β-catenin & naïve <Bayes>", "漢字 ő", ...legend])
+      expect(text.split(label).length - 1, label).toBe(1);
+    expect(run("pdfinfo", pdfPath).stdout).toContain(`Title:           ${SAMPLE_DRAWING.title}`);
+  });
+
+  it("and the PDF's receipt tells which are simplified", () => {
+    expect(PDF.write(SAMPLE_DRAWING).receipt.join(" ")).toContain("1 label has letters that the PDF's fonts lack");
+  });
+});
+
+describe("text for the PDF's fonts", () => {
+  it.each([
+    ["naïve €", [["latin", "6e61ef766520 80".replace(" ", "")]], 0],
+    [
+      "αx",
+      [
+        ["greek", "61"],
+        ["latin", "78"],
+      ],
+      0,
+    ],
+    ["ő", [["latin", "6f"]], 1],
+    ["ﬁ", [["latin", "6669"]], 1],
+    ["漢", [["latin", "3f"]], 1],
+    ["", [], 0],
+  ] as const)("%s", (text, runs, changed) => {
+    const encoded = encodePdfText(text);
+    expect(encoded.runs.map(({ font, hex }) => [font, hex])).toEqual(runs);
+    expect(encoded.changed).toBe(changed);
+  });
+
+  it("has the widths of Helvetica", () => {
+    expect(textWidth("Hamburgefonts", 1000, "sans")).toBe(
+      722 + 556 + 833 + 556 + 556 + 333 + 556 + 556 + 278 + 556 + 556 + 278 + 500,
+    );
+    expect(textWidth("é", 10, "bold")).toBe(5.56);
+    expect(textWidth("漢", 10, "sans")).toBe(10);
+  });
+
+  it("cuts what does not fit", () => {
+    expect(fitText("short", 100, 10, "sans")).toBe("short");
+    const cut = fitText("a rather long label", 50, 10, "sans");
+    expect(cut).toMatch(/^a rath.*…$/);
+    expect(textWidth(cut, 10, "sans")).toBeLessThanOrEqual(50);
+  });
+});
+
+describe("the legend", () => {
+  const withEntries = (count: number): Drawing => ({
+    ...SAMPLE_DRAWING,
+    legend: Array.from({ length: count }, (_, i) => ({
+      label: `community ${i}`,
+      fill: "#112233",
+      stroke: "#112233",
+      shape: "disc",
+    })),
+  });
+
+  it("stays inside the picture, whatever its length, and counts what it leaves out", () => {
+    const legend = layOutLegend(withEntries(60));
+    for (const { x, y } of legend?.panel.rings.flat() ?? []) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(x).toBeLessThanOrEqual(widthPx);
+      expect(y).toBeLessThanOrEqual(heightPx);
+    }
+    const shown = legend?.nodes.length ?? 0;
+    expect(legend?.labels.at(-1)?.text).toBe(`and ${60 - shown} more`);
+  });
+
+  it("is left out where there is nothing to tell or no room", () => {
+    expect(layOutLegend(withEntries(0))).toBeUndefined();
+    expect(layOutLegend({ ...withEntries(3), heightPx: 40 })).toBeUndefined();
+  });
+});
