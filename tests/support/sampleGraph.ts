@@ -1,7 +1,15 @@
 // A small graph of every kind of node and edge whose texts try to break out of whatever they are written into.
 import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
 import { buildGraph, countRelations } from "#core/graph/build.ts";
-import type { Concept, Evidence, NodeKey, Paper, Relation, Term } from "#core/model.ts";
+import {
+  type Concept,
+  type Evidence,
+  type NodeKey,
+  nodeKey,
+  type Paper,
+  type Relation,
+  type Term,
+} from "#core/model.ts";
 import { compareText } from "#core/order.ts";
 import { DEFAULT_PARAMETERS } from "#core/parameters.ts";
 
@@ -75,6 +83,16 @@ const RELATIONS: readonly Relation[] = [
 
 const COMMUNITY_OF: Readonly<Record<string, number>> = { "paper:e5": -1, "paper:c3": 1, "paper:d4": 1, "term:sum": 1 };
 
+const KEYS = [
+  ...SAMPLE_PAPERS.map(({ id }) => nodeKey("paper", id)),
+  ...CONCEPTS.map(({ key }) => nodeKey("concept", key)),
+  ...TERMS.map(({ key }) => nodeKey("term", key)),
+];
+const placeOf = (key: NodeKey) => ({
+  ...{ community: COMMUNITY_OF[key] ?? 0, confidence: 1, size: key.startsWith("paper") ? 2.5 : 1 },
+  ...{ x: key.length * 1.5, y: -key.charCodeAt(key.length - 1) / 3 },
+});
+
 export function sampleGraph(): KnowledgeGraph {
   const community = (id: number, label: string, size: number, central: NodeKey, concepts: readonly NodeKey[]) => ({
     ...{ id, label, gloss: `${label} and more`, size, cohesion: 0.5, confidence: 1, theme: 0, concepts },
@@ -98,9 +116,6 @@ export function sampleGraph(): KnowledgeGraph {
   return buildGraph({
     papers: [...SAMPLE_PAPERS].sort((a, b) => compareText(a.id, b.id)),
     ...{ languages: new Map([["a1", "en"]]), concepts: CONCEPTS, terms: TERMS, relations: RELATIONS, attributes },
-    placeOf: (key) => ({
-      ...{ community: COMMUNITY_OF[key] ?? 0, confidence: 1, size: key.startsWith("paper") ? 2.5 : 1 },
-      ...{ x: key.length * 1.5, y: -key.charCodeAt(key.length - 1) / 3 },
-    }),
+    places: new Map(KEYS.map((key) => [key, placeOf(key)])),
   });
 }
