@@ -1,0 +1,212 @@
+// One JSON object → one record, whatever service it comes from: the fields' names do not contradict each other, so one table serves all.
+import { z } from "zod";
+import type { RawRecord } from "#core/intake/format.ts";
+import { isObject, type JsonItem, type JsonObject } from "#core/intake/jsonItems.ts";
+import { readableName } from "#core/intake/names.ts";
+
+/** A text, or the first text of a list; numbers too, for years. Anything else counts as absent. */
+const text = z
+  .union([
+    z.string(),
+    z.number().transform(String),
+    z.array(z.unknown()).transform((list) => list.find((part) => typeof part === "string")),
+  ])
+  .optional()
+  .catch(undefined);
+
+const TITLES = ["title", "display_name", "Title", "titles", "paperTitle", "article_title", "document_title", "name"];
+const ABSTRACTS = [
+  "abstract",
+  "Abstract",
+  "abstractText",
+  "paperAbstract",
+  "abstractNote",
+  "summary",
+  "description",
+  "abstracts",
+];
+const YEARS = [
+  "year",
+  "publication_year",
+  "year_published",
+  "pubYear",
+  "publicationYear",
+  "Year",
+  "published",
+  "published_date",
+  "publication_date",
+  "publicationDate",
+  "date",
+  "date_published",
+  "update_date",
+  "created",
+];
+const VENUES = [
+  "venue",
+  "container-title",
+  "publicationTitle",
+  "journalTitle",
+  "source_title",
+  "source",
+  "journal",
+  "journal-ref",
+  "journal_ref",
+  "booktitle",
+  "bookTitle",
+  "conference",
+  "event",
+];
+const URLS = ["url", "URL", "link", "paper_url", "pdf_url", "landing_page_url", "id"];
+const WORDS = ["keywords", "keyword", "tags", "author_keywords", "fieldsOfStudy", "categories", "subjects"];
+
+const textAt = (item: JsonObject, names: readonly string[]): string | undefined => {
+  for (const name of names) {
+    const found = text.parse(item[name]);
+    if (found !== undefined && found.trim() !== "") return found;
+  }
+  return undefined;
+};
+
+const inside = (value: unknown, ...path: readonly (string | number)[]): unknown => {
+  let place = value;
+  for (const step of path)
+    place =
+      Array.isArray(place) && typeof step === "number"
+        ? place[step]
+        : isObject(place) && typeof step === "string"
+          ? place[step]
+          : undefined;
+  return place;
+};
+
+/** OpenAlex keeps abstracts as word → positions. */
+function fromInvertedIndex(index: unknown): string | undefined {
+  const parsed = z.record(z.string(), z.array(z.number().int().min(0).max(100_000))).safeParse(index);
+  if (!parsed.success) return undefined;
+  const words: string[] = [];
+  for (const [word, positions] of Object.entries(parsed.data)) for (const position of positions) words[position] = word;
+  return words.filter((word) => word !== undefined).join(" ");
+}
+
+/** {name}, {display_name}, {author: {display_name}}, {given, family}, {firstName, lastName}, {literal}, "Name". */
+function nameOf(author: unknown): string {
+  if (typeof author === "string") return readableName(author);
+  const whole = ["name", "display_name", "fullName", "full_name", "literal", "authname", "raw_author_name"]
+    .map((key) => inside(author, key))
+    .find((name) => typeof name === "string");
+  if (typeof whole === "string") return readableName(whole);
+  if (isObject(inside(author, "author"))) return nameOf(inside(author, "author"));
+  const parts = [
+    ["given", "firstName", "first_name", "forename"],
+    ["non-dropping-particle", "dropping-particle"],
+    ["family", "lastName", "last_name", "surname"],
+    ["suffix"],
+  ].map((keys) => keys.map((key) => inside(author, key)).find((name) => typeof name === "string"));
+  return parts.filter((part) => part !== undefined).join(" ");
+}
+
+function authorsOf(item: JsonObject): string[] | undefined {
+  const authors = [
+    "authors",
+    "authorships",
+    "author",
+    "creators",
+    "Authors",
+    "authorList",
+    "authorString",
+    "authors_parsed",
+  ]
+    .map((key) => item[key])
+    .find((value) => value !== undefined && value !== null);
+  const list = isObject(authors) ? authors["author"] : authors;
+  if (typeof list === "string")
+    return list.split(list.includes(";") ? /\s*;\s*/ : /\s*,\s*(?:and\s+)?|\s+and\s+/).map(readableName);
+  if (!Array.isArray(list)) return undefined;
+  return list
+    .map((author: unknown) =>
+      Array.isArray(author)
+        ? [author[1], author[0]].filter((part) => typeof part === "string").join(" ")
+        : nameOf(author),
+    )
+    .filter((name) => name.trim() !== "");
+}
+
+function yearOf(item: JsonObject): string | undefined {
+  const parts = ["issued", "published", "published-print", "published-online", "created"]
+    .map((key) => inside(item[key], "date-parts", 0, 0))
+    .find((year) => year !== undefined && year !== null);
+  return parts === undefined
+    ? (textAt(item, YEARS) ??
+        text.parse(inside(item["issued"], "raw")) ??
+        text.parse(inside(item["issued"], "literal")) ??
+        text.parse(inside(item["versions"], 0, "created")))
+    : String(parts);
+}
+
+function keywordsOf(item: JsonObject): string[] | undefined {
+  const words = WORDS.map((key) => item[key]).find(
+    (value) => (typeof value === "string" && value !== "") || (Array.isArray(value) && value.length > 0),
+  );
+  if (typeof words === "string") return words.split(words.includes(";") ? /\s*;\s*/ : /\s*,\s*/);
+  if (!Array.isArray(words)) return undefined;
+  return words
+    .map((word: unknown) =>
+      typeof word === "string"
+        ? word
+        : (["display_name", "name", "keyword", "tag", "title"]
+            .map((key) => inside(word, key))
+            .find((name) => typeof name === "string") ?? ""),
+    )
+    .map(String);
+}
+
+function urlOf(item: JsonObject, doi: string | undefined): string | undefined {
+  const arxiv =
+    inside(item, "externalIds", "ArXiv") ??
+    item["arxiv_id"] ??
+    (typeof item["id"] === "string" && /^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?$/.test(item["id"])
+      ? item["id"]
+      : undefined);
+  const url = URLS.map((name) => textAt(item, [name])).find(
+    (address) => address !== undefined && /^https?:/.test(address),
+  );
+  if (typeof arxiv === "string" && (url === undefined || url.includes("semanticscholar")))
+    return `https://arxiv.org/abs/${arxiv}`;
+  return url ?? (doi === undefined ? undefined : `https://doi.org/${doi}`);
+}
+
+/** Missing fields are left out; nothing is trusted to have the type its name suggests. */
+export function recordOfItem({ value: item, line }: JsonItem): RawRecord {
+  const doi =
+    textAt(item, ["doi", "DOI", "Doi"]) ??
+    text.parse(inside(item, "externalIds", "DOI")) ??
+    text.parse(inside(item, "ids", "doi")) ??
+    text.parse(inside(item, "external_ids", "doi"));
+  const journal = ["journal", "host_venue", "source", "journalInfo"]
+    .map(
+      (key) =>
+        inside(item, key, "name") ??
+        inside(item, key, "display_name") ??
+        inside(item, key, "title") ??
+        inside(item, key, "journal", "title"),
+    )
+    .find((name) => typeof name === "string");
+  return {
+    title: [textAt(item, TITLES), textAt(item, ["subtitle"])].filter((part) => part !== undefined).join(": "),
+    abstract:
+      textAt(item, ABSTRACTS) ??
+      fromInvertedIndex(item["abstract_inverted_index"]) ??
+      text.parse(inside(item, "abstract", "text")) ??
+      text.parse(inside(item, "abstract", "value")),
+    authors: authorsOf(item),
+    year: yearOf(item),
+    venue:
+      text.parse(inside(item, "primary_location", "source", "display_name")) ??
+      text.parse(journal) ??
+      textAt(item, VENUES),
+    doi,
+    url: urlOf(item, undefined),
+    keywords: keywordsOf(item),
+    line,
+  };
+}
