@@ -1,7 +1,7 @@
 // Merges among candidate keys that mean the same: hyphen and joined variants, spellings, names, word order, typing errors.
 // Candidates meet only when they share a signature (one pass, no all-pairs), and every proposal passes the guards.
 import { forbids, type Guard } from "#core/concepts/mergeGuards.ts";
-import { signature } from "#core/concepts/signature.ts";
+import { levelRuns, signature } from "#core/concepts/signature.ts";
 import type { ConceptLists } from "#core/concepts/thesaurus.ts";
 import { correctSpellings } from "#core/concepts/typingErrors.ts";
 import { compareText } from "#core/order.ts";
@@ -67,7 +67,7 @@ export function mergeVariants(candidates: readonly MergeCandidate[], lists: Conc
     if (target === undefined) continue;
     for (const { key } of rest) {
       if (lists.targets.has(key)) continue;
-      const guard = forbids(key, target.key);
+      const guard = forbids(levelRuns(key), levelRuns(target.key));
       if (guard !== undefined) refusals.push({ from: key, into: target.key, guard });
       else merges.set(key, { from: key, into: target.key, reason: reasonFor(key, target.key, corrected) });
     }

@@ -76,6 +76,11 @@ export const SAME_RUN: readonly (readonly [RegExp, string])[] = [
   [/\b(?:4|four) (?:d|dimensional)\b/g, "4d"],
 ];
 
+/** Last words that phrases carry in the singular and in the plural alike; alone they are names of fields. */
+export const OPTIONAL_PLURAL: ReadonlyMap<string, string> = table(`
+  statistics=statistic goods=good dynamics=dynamic diagnostics=diagnostic analytics=analytic graphics=graphic sales=sale
+`);
+
 /** Nouns that look like adjectives: they may not change places. */
 export const NO_ADJECTIVE: ReadonlySet<string> = new Set(
   `signal material mineral metal crystal interval retrieval arrival approval removal proposal animal hospital capital journal terminal

@@ -3,6 +3,7 @@
 import {
   DIRECTED_HEAD,
   NO_ADJECTIVE,
+  OPTIONAL_PLURAL,
   SAME_MODIFIER,
   SAME_NAME,
   SAME_RUN,
@@ -19,13 +20,17 @@ export function signature(key: string, level: "spelling" | "all" = "all"): strin
   let words = key.split(" ").map((word) => SAME_NAME.get(word) ?? SAME_WORD.get(word) ?? word);
   if (level === "all") {
     words = words.map((word, index) => sameModifier(word, words[index + 1]));
-    let run = words.join(" ");
-    if (run.includes(" ") || run.includes("2"))
-      for (const [pattern, replacement] of SAME_RUN) run = run.replace(pattern, replacement);
-    words = inUsualOrder(run.split(" "));
-    if (words.length > 1) words[words.length - 1] = words.at(-1)!.replace(/ics$/, "ic");
+    words = inUsualOrder(levelRuns(words.join(" ")).split(" "));
+    const last = words.length - 1;
+    if (last > 0) words[last] = OPTIONAL_PLURAL.get(words[last]!) ?? words[last]!;
   }
   return words.join("").replaceAll(".", (dot, at: number, text: string) => (/\d/.test(text[at + 1] ?? "") ? dot : ""));
+}
+
+/** Runs of words with one usual form: "chi2" → "chi square", "three dimensional" → "3d". Guards compare keys leveled so. */
+export function levelRuns(key: string): string {
+  if (!/[ 2]/.test(key)) return key;
+  return SAME_RUN.reduce((run, [pattern, replacement]) => run.replace(pattern, replacement), key);
 }
 
 function sameModifier(word: string, next: string | undefined): string {

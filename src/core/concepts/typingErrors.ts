@@ -1,65 +1,88 @@
-// Typing errors in long words: a letter doubled or undoubled, two neighboring letters exchanged. Nothing bolder, for without
-// a dictionary any other single letter may make another word ("simulation", "stimulation").
+// Typing errors in words that no word list knows: a letter doubled, two neighboring letters exchanged, or, beside a word that a
+// list knows, a letter too many or too few inside. Never a letter changed: "phononic" is no "photonic".
+import { generalRarity, sciencePapersWith } from "#core/concepts/background.ts";
 import type { MergeCandidate } from "#core/concepts/merge.ts";
 import { REAL_WORD_PAIRS } from "#core/concepts/mergeData.ts";
+import { forbids } from "#core/concepts/mergeGuards.ts";
+import { stem } from "#core/language/stem.ts";
 import { compareText } from "#core/order.ts";
 
-const SHORTEST = 8;
+const SHORTEST = 6;
+/** Below this length only an exchange of letters is taken for a slip. */
+const LONG = 8;
+/** −ln p of a stem that spoken English does not know (see background.ts). */
+const UNKNOWN_RARITY = 13.9;
 
-/** Keys that hold a mistyped word → the key with that word put right. The commoner spelling is taken for the right one. */
+/** Keys that hold a mistyped word → the key with that word put right. Near-linear: words meet by the letters they lack. */
 export function correctSpellings(candidates: readonly MergeCandidate[]): ReadonlyMap<string, string> {
   const frequency = new Map<string, number>();
   for (const { key, documentFrequency } of candidates)
     for (const word of new Set(key.split(" ")))
-      if (word.length >= SHORTEST - 1 && /^[a-z]+$/.test(word))
+      if (word.length >= SHORTEST && /^[a-z]+$/.test(word))
         frequency.set(word, (frequency.get(word) ?? 0) + documentFrequency);
   const right = rightSpellings(frequency);
   const corrected = new Map<string, string>();
   if (right.size === 0) return corrected;
   for (const { key } of candidates) {
-    const better = key
-      .split(" ")
-      .map((word) => right.get(word) ?? word)
-      .join(" ");
-    if (better !== key) corrected.set(key, better);
+    const words = key.split(" ");
+    if (words.some((word) => right.has(word)))
+      corrected.set(key, words.map((word) => right.get(word) ?? word).join(" "));
   }
   return corrected;
 }
 
 function rightSpellings(frequency: ReadonlyMap<string, number>): Map<string, string> {
-  const blocks = new Map<string, string[]>();
-  const put = (block: string, word: string): void => {
-    const held = blocks.get(block);
-    if (held === undefined) blocks.set(block, [word]);
-    else held.push(word);
-  };
-  for (const word of frequency.keys()) {
-    put(`double ${word.replace(/(.)\1/g, "$1")}`, word);
-    put(`order ${word[0]}${[...word.slice(1, -1)].sort(compareText).join("")}${word.at(-1)}`, word);
-  }
   const right = new Map<string, string>();
-  for (const words of blocks.values()) {
-    if (words.length < 2) continue;
+  for (const words of blocksOf(frequency.keys())) {
     const [best = "", ...rest] = words.sort(
-      (a, b) => (frequency.get(b) ?? 0) - (frequency.get(a) ?? 0) || compareText(a, b),
+      (a, b) =>
+        Number(isKnown(b)) - Number(isKnown(a)) ||
+        (frequency.get(b) ?? 0) - (frequency.get(a) ?? 0) ||
+        compareText(a, b),
     );
-    for (const word of rest) if (isSlip(word, best)) right.set(word, best);
+    for (const word of rest) if (!right.has(word) && isSlip(word, best)) right.set(word, best);
   }
   for (const [word, best] of right) right.set(word, right.get(best) ?? best);
   return right;
 }
 
-/** One doubled letter or one exchange of neighbors apart, both long, and not two real words. */
-function isSlip(word: string, best: string): boolean {
-  if (Math.max(word.length, best.length) < SHORTEST) return false;
-  if (REAL_WORD_PAIRS.has(`${word}/${best}`) || REAL_WORD_PAIRS.has(`${best}/${word}`)) return false;
-  if (word.length === best.length) {
-    const at = [...word].findIndex((letter, index) => letter !== best[index]);
-    return word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2) === best;
+/** Groups of words that may be one: same but for doubled letters, same letters inside, or one letter less inside. */
+function blocksOf(words: Iterable<string>): string[][] {
+  const blocks = new Map<string, string[]>();
+  const put = (block: string, word: string): void => {
+    const held = blocks.get(block);
+    if (held === undefined) blocks.set(block, [word]);
+    else if (!held.includes(word)) held.push(word);
+  };
+  for (const word of words) {
+    put(`double ${word.replace(/(.)\1/g, "$1")}`, word);
+    put(`order ${word[0]}${[...word.slice(1, -1)].sort(compareText).join("")}${word.at(-1)}`, word);
+    put(`less ${word}`, word);
+    for (let at = 2; at < word.length - 2; at++) put(`less ${word.slice(0, at)}${word.slice(at + 1)}`, word);
   }
-  const [long, short] = word.length > best.length ? [word, best] : [best, word];
-  if (long.length !== short.length + 1) return false;
-  return [...long].some(
-    (letter, index) => letter === long[index + 1] && long.slice(0, index) + long.slice(index + 1) === short,
-  );
+  return [...blocks.values()].filter((block) => block.length > 1);
 }
+
+function isSlip(word: string, best: string): boolean {
+  if (isKnown(word) || stem(word) === stem(best)) return false;
+  if (REAL_WORD_PAIRS.has(`${word}/${best}`) || REAL_WORD_PAIRS.has(`${best}/${word}`)) return false;
+  if (forbids(word, best) !== undefined) return false;
+  if (word.length === best.length) return isExchange(word, best);
+  const [long, short] = word.length > best.length ? [word, best] : [best, word];
+  if (long.length !== short.length + 1 || long.length < LONG) return false;
+  let at = 0;
+  while (at < short.length && long[at] === short[at]) at++;
+  if (long.slice(at + 1) !== short.slice(at)) return false;
+  return long[at] === long[at - 1] || (at >= 2 && at < long.length - 2 && isKnown(best));
+}
+
+function isExchange(word: string, best: string): boolean {
+  let at = 0;
+  while (at < word.length && word[at] === best[at]) at++;
+  if (word.length < LONG && !isKnown(best)) return false;
+  return word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2) === best;
+}
+
+/** Whether the word's stem is in either word list. */
+const isKnown = (word: string): boolean =>
+  sciencePapersWith(stem(word)) > 0 || generalRarity(stem(word)) < UNKNOWN_RARITY;
