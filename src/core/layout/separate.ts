@@ -1,6 +1,9 @@
 // Discs that overlap are pushed apart, each pair by half the overlap (Jacobi steps over a uniform grid), keeping the picture.
 // Only + − × ÷ √: the same bits on every machine.
 
+/** Discs this near to standing clear count as clear: the last percents would take most of the steps. */
+const TOLERANCE = 0.95;
+
 export interface SeparateOptions {
   readonly steps?: number;
   /** 0..1 per disc: how freely it moves; 0 = pinned. All move freely if absent. */
@@ -12,9 +15,10 @@ export function separate(positions: Float64Array, radii: Float64Array, options: 
   const { steps = 200, mobility } = options;
   let largest = 0;
   for (const radius of radii) if (radius > largest) largest = radius;
+  const moves = new Float64Array(2 * radii.length);
   let overlapping = radii.length;
   for (let step = 0; step < steps && overlapping > 0; step++)
-    overlapping = pushOnce(positions, radii, 2 * largest, mobility);
+    overlapping = pushOnce(positions, radii, 2 * largest, moves.fill(0), mobility);
   return overlapping;
 }
 
@@ -58,10 +62,15 @@ function buildGrid(positions: Float64Array, side: number): Grid {
   return { columns, rows, cell, starts, members };
 }
 
-function pushOnce(positions: Float64Array, radii: Float64Array, side: number, mobility?: Float64Array): number {
+function pushOnce(
+  positions: Float64Array,
+  radii: Float64Array,
+  side: number,
+  moves: Float64Array,
+  mobility?: Float64Array,
+): number {
   const n = radii.length;
   const { columns, rows, cell, starts, members } = buildGrid(positions, side > 0 ? side : 1);
-  const moves = new Float64Array(2 * n);
   let overlapping = 0;
   for (let v = 0; v < n; v++) {
     const column = cell[v]! % columns;
@@ -77,7 +86,7 @@ function pushOnce(positions: Float64Array, radii: Float64Array, side: number, mo
   return overlapping;
 }
 
-/** Adds what `v` must move to stand clear of `u`; 1 if they overlapped by more than rounding. */
+/** Adds what `v` must move to stand clear of `u`; 1 if they overlap by more than is tolerated. */
 function pushPair(
   v: number,
   u: number,
@@ -105,5 +114,5 @@ function pushPair(
   const push = ((own / (own + other)) * 0.7 * Math.max(0, clear - Math.min(length, clear)) + 1e-6 * clear) / length;
   moves[2 * v]! += dx * push;
   moves[2 * v + 1]! += dy * push;
-  return 1;
+  return length < clear * TOLERANCE ? 1 : 0;
 }

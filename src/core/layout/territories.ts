@@ -8,7 +8,9 @@ const FILL = 0.3;
 const MARGIN = 0.12;
 /** Wider than high, like the screens it is read on. */
 const ASPECT = 1.35;
-const ROUNDS = 60;
+const ROUNDS = 80;
+/** How much of its way to the middle a territory is drawn in one round. */
+const PULL = 0.03;
 
 interface Territory {
   readonly members: readonly number[];
@@ -61,10 +63,9 @@ function packDiscs(centers: Float64Array, radii: Float64Array): void {
   }
   for (let round = 0; round < ROUNDS; round++) {
     separate(centers, radii, { steps: 30 });
-    if (round === ROUNDS - 1) break;
     for (let t = 0; t < n; t++) {
-      centers[2 * t]! *= 0.985;
-      centers[2 * t + 1]! *= 0.985 - 0.01 * (ASPECT - 1);
+      centers[2 * t]! *= 1 - PULL / ASPECT;
+      centers[2 * t + 1]! *= 1 - PULL * ASPECT;
     }
   }
   separate(centers, radii, { steps: 300 });
@@ -84,7 +85,7 @@ function fitInside(
   const middle = [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
   for (const [i, v] of members.entries()) {
     const length = lengths[i]!;
-    const scale = length > 0 ? (1.25 * radius) / (length + (middle > 0 ? middle : 1)) : 0;
+    const scale = length > 0 ? (1.15 * radius) / (length + (middle > 0 ? middle : 1)) : 0;
     positions[2 * v] = centers[2 * t]! + offsets[2 * v]! * scale;
     positions[2 * v + 1] = centers[2 * t + 1]! + offsets[2 * v + 1]! * scale;
   }
