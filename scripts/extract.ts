@@ -10,6 +10,7 @@ import { formatById, INPUT_FORMATS } from "#core/intake/registry.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 import { PARAMETERS, type Parameters, readParameters } from "#core/parameters.ts";
 import { extractGraph } from "#core/pipeline.ts";
+import { analyseInWorkers, workersFor } from "./analyseInWorkers.ts";
 import { DATASET_FOLDER, datasetFile } from "./datasets.ts";
 import { readInputs, STANDARD_INPUT, writeAll } from "./files.ts";
 import { createProgress } from "./progress.ts";
@@ -25,6 +26,8 @@ interface ExtractOptions {
   readonly column?: Readonly<Record<string, string>> | undefined;
   readonly json?: true | undefined;
   readonly quiet?: true | undefined;
+  /** Threads that read papers; as many as pay by default. The result is the same for any number. */
+  readonly workers?: number | undefined;
   /** Values of parameters, as typed. */
   readonly [parameter: string]: unknown;
 }
@@ -43,12 +46,19 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const issues = [...files.issues, ...opened.issues, ...reading.issues];
   if (!reading.ok) return fail(EXIT.nothingUsable, issues, options);
 
+  const { corpus } = reading.value;
+  const workers = options.workers ?? workersFor(corpus.papers.length);
+  const analyses =
+    workers > 1
+      ? await analyseInWorkers(corpus.papers, workers, (done, total) => progress.show("reading", done, total))
+      : undefined;
   const {
     graph,
     audit,
     issues: extractIssues,
-  } = extractGraph(reading.value.corpus, parameters, {
+  } = extractGraph(corpus, parameters, {
     onProgress: progress.show,
+    ...(analyses === undefined ? {} : { analyses }),
   });
   progress.close();
   issues.push(...extractIssues);

@@ -36,6 +36,7 @@ const extract = program
   .option("--title <text>", "title of the corpus, for people (default: its id)")
   .option("--format <id>", "format of the input (default: recognised by its content)")
   .option("--column <field=column>", "which column of a table is the title, abstract, …; may be repeated", columnFields)
+  .option("--workers <n>", "threads that read papers (default: as many as pay); the result is the same", wholeNumber)
   .option("--json", "result and issues as JSON on standard output")
   .option("--quiet", "say nothing but warnings and errors");
 for (const spec of PARAMETERS as readonly ParameterSpec[])
