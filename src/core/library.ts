@@ -1,0 +1,22 @@
+// The public face of the package: what `import … from "isogloss"` gives. Everything here is pure and runs in Node and in
+// the browser; nothing else of core is promised to stay as it is.
+export type { ExportOptions, ExportResult, GraphFormat, PictureFormat } from "#core/export/format.ts";
+export { EXPORT_FORMATS, type ExportFormatId, exportFileName } from "#core/export/registry.ts";
+export { decodeGraph } from "#core/file/decode.ts";
+export { encodeGraph } from "#core/file/encode.ts";
+export type {
+  Community,
+  EdgeAttributes,
+  GraphAttributes,
+  KnowledgeGraph,
+  NodeAttributes,
+} from "#core/graph/attributes.ts";
+export { neighborhood } from "#core/graph/neighborhood.ts";
+export { inducedSubgraph } from "#core/graph/subgraph.ts";
+export { openSources } from "#core/intake/openSources.ts";
+export { type ReadOptions, readCorpus } from "#core/intake/readCorpus.ts";
+export type { SourceBytes, SourceText } from "#core/intake/source.ts";
+export { describeIssue, type Issue, type Outcome } from "#core/issue.ts";
+export type { Corpus, NodeKey, NodeKind, Paper, RelationKind } from "#core/model.ts";
+export { DEFAULT_PARAMETERS, PARAMETERS, type Parameters } from "#core/parameters.ts";
+export { type Extraction, type ExtractOptions, extractGraph } from "#core/pipeline.ts";
