@@ -1,0 +1,139 @@
+// The papers and the concepts of a dataset as rows: what a table shows, and in which order. Equals of the map for those who read.
+import { compareText } from "#core/order.ts";
+import type { GraphIndex } from "#view/graphIndex.ts";
+import { linkedBy } from "#view/reading.ts";
+
+/** A cell: numbers and texts sort among their own; null = unknown, always last. */
+type Cell = string | number | null;
+
+interface Row {
+  readonly node: number;
+  readonly label: string;
+  /** Community number; -1 = in none. */
+  readonly community: number;
+}
+
+export interface PaperRow extends Row {
+  readonly year: number | null;
+  readonly venue: string | null;
+  readonly concepts: number;
+  readonly terms: number;
+  /** How many papers it is tied to. */
+  readonly related: number;
+  /** Weight of its strongest tie to another paper, 0..1. */
+  readonly nearest: number;
+}
+
+export interface ConceptRow extends Row {
+  readonly kind: "concept" | "term";
+  readonly papers: number;
+  /** 0..1 within its kind. */
+  readonly score: number;
+  readonly links: number;
+  /** Communities with a paper that mentions it. */
+  readonly spread: number;
+  /** First year of a paper that mentions it. */
+  readonly since: number | null;
+}
+
+export const PAPER_COLUMNS = [
+  "label",
+  "year",
+  "venue",
+  "community",
+  "concepts",
+  "terms",
+  "related",
+  "nearest",
+] as const satisfies readonly (keyof PaperRow)[];
+export const CONCEPT_COLUMNS = [
+  "label",
+  "kind",
+  "papers",
+  "score",
+  "links",
+  "spread",
+  "since",
+  "community",
+] as const satisfies readonly (keyof ConceptRow)[];
+export type PaperColumn = (typeof PAPER_COLUMNS)[number];
+export type ConceptColumn = (typeof CONCEPT_COLUMNS)[number];
+
+/** One row per paper, in key order. O(papers · degree). */
+export function paperRows(index: GraphIndex): PaperRow[] {
+  return index.nodes.flatMap((attributes, node) => {
+    if (attributes.kind !== "paper") return [];
+    const related = linkedBy(index, node, "related");
+    return {
+      ...rowOf(index, node),
+      year: attributes.year ?? null,
+      venue: attributes.venue ?? null,
+      concepts: linkedBy(index, node, "mentions").length,
+      terms: linkedBy(index, node, "uses").length,
+      related: related.length,
+      nearest: related[0]?.weight ?? 0,
+    };
+  });
+}
+
+/** One row per concept and per shared term, in key order. O(nodes · degree). */
+export function conceptRows(index: GraphIndex): ConceptRow[] {
+  return index.nodes.flatMap((attributes, node) => {
+    if (attributes.kind === "paper") return [];
+    const papers = linkedBy(index, node, attributes.kind === "concept" ? "mentions" : "uses");
+    const years = papers.flatMap((paper) => yearOf(index, paper.node) ?? []);
+    return {
+      ...rowOf(index, node),
+      kind: attributes.kind,
+      papers: attributes.documentFrequency,
+      score: attributes.score,
+      links: index.degree[node]!,
+      spread: new Set(papers.map((paper) => index.community[paper.node]!)).size,
+      since: years.length === 0 ? null : Math.min(...years),
+    };
+  });
+}
+
+const rowOf = (index: GraphIndex, node: number): Row => ({
+  node,
+  label: index.nodes[node]!.label,
+  community: index.community[node]!,
+});
+
+const yearOf = (index: GraphIndex, node: number): number | null => {
+  const attributes = index.nodes[node]!;
+  return attributes.kind === "paper" ? (attributes.year ?? null) : null;
+};
+
+export interface SortOrder<C extends string> {
+  readonly column: C;
+  readonly descending: boolean;
+}
+
+/** Rows by one column; unknown cells last in both directions, ties by label, then by node number. Returns a new array. */
+export function sortRows<C extends string, R extends Row & Readonly<Record<C, Cell>>>(
+  rows: readonly R[],
+  { column, descending }: SortOrder<C>,
+): R[] {
+  const sign = descending ? -1 : 1;
+  const names = new Map(rows.map((row) => [row.node, row.label.toLowerCase()]));
+  const text = (row: R) => names.get(row.node)!;
+  return [...rows].sort((a, b) => {
+    const [x, y] = [a[column], b[column]];
+    if (x === null || y === null) return Number(x === null) - Number(y === null) || compareText(text(a), text(b));
+    const order = typeof x === "number" && typeof y === "number" ? x - y : compareText(fold(x), fold(y));
+    return sign * order || compareText(text(a), text(b)) || a.node - b.node;
+  });
+}
+
+const fold = (cell: string | number): string => String(cell).toLowerCase();
+
+/** Texts rise, numbers fall at the first press; a second press turns round. */
+export function nextOrder<C extends string>(order: SortOrder<C>, column: C, textual: boolean): SortOrder<C> {
+  return order.column === column ? { column, descending: !order.descending } : { column, descending: !textual };
+}
+
+/** Whether any paper of the dataset has a year or a venue: columns nobody fills are not shown. */
+export function knownColumns(rows: readonly PaperRow[]): { readonly year: boolean; readonly venue: boolean } {
+  return { year: rows.some(({ year }) => year !== null), venue: rows.some(({ venue }) => venue !== null) };
+}
