@@ -3,8 +3,9 @@
 // Promise: depends on edges, keys and seed only; every paper is in the result; no community is internally disconnected.
 import type { CommunityVerdict } from "#core/graph/attributes.ts";
 import { findConsensus, measureConfidence } from "#core/graph/consensus.ts";
-import { buildCsr, type Csr, type EdgeList, findComponents, strengths } from "#core/graph/csr.ts";
+import { buildCsr, type Csr, type EdgeList, findComponents } from "#core/graph/csr.ts";
 import { measureAgreement, runEnsemble, seedOf } from "#core/graph/ensemble.ts";
+import { foldSmall } from "#core/graph/foldSmall.ts";
 import { findThemes } from "#core/graph/hierarchy.ts";
 import { createLouvain } from "#core/graph/louvain.ts";
 import { chooseResolution, scanResolutions } from "#core/graph/resolution.ts";
@@ -32,15 +33,15 @@ export interface Communities {
   readonly verdict: CommunityVerdict;
 }
 
-/** Communities below this are folded into the neighbor they gain most from, where there is one. */
-const leastSize = (n: number): number => (n < 30 ? 2 : 3);
+/** Communities below this are folded into others: 2 at 119 papers, 5 at 1,000, 8 at 4,000. */
+const leastSize = (n: number): number => Math.max(2, Math.round(Math.cbrt(n) / 2));
 
 /** Work is capped: many runs for small graphs, where they are cheap and structure is weak, fewer for large ones. */
 function planEffort(n: number): { scan: number; runs: number; graphs: number } {
   return {
-    scan: Math.max(6, Math.min(24, Math.round(6000 / n))),
-    runs: Math.max(12, Math.min(120, Math.round(60000 / n))),
-    graphs: Math.max(8, Math.min(30, Math.round(20000 / n))),
+    scan: Math.max(5, Math.min(40, Math.round(4000 / n))),
+    runs: Math.max(12, Math.min(100, Math.round(12000 / n))),
+    graphs: Math.max(6, Math.min(30, Math.round(4000 / n))),
   };
 }
 
@@ -59,7 +60,7 @@ export function findCommunities(edges: EdgeList, n: number, { resolution, seed }
   const agreement = measureAgreement(runs);
   const consensus = findConsensus(runs, createRandom(seedOf(seed, 52, 0)));
   const connected = findComponents(csr, consensus);
-  const folded = foldSmall(csr, connected, chosen, leastSize(n));
+  const folded = foldSmall(csr, connected, runs, leastSize(n));
   const { community, count } = numberBySize(csr, folded);
   const confidence = measureConfidence(folded, runs);
   return {
@@ -68,52 +69,8 @@ export function findCommunities(edges: EdgeList, n: number, { resolution, seed }
     count,
     ...describeMembers(csr, community, count),
     themes: findThemes(csr, community, count, seed),
-    verdict: judgeCommunities(csr, chosen, agreement, seed, { graphs: effort.graphs, runs: effort.scan }),
+    verdict: judgeCommunities(csr, chosen, agreement, seed, { graphs: effort.graphs, runs: 4 }),
   };
-}
-
-/** Moves the nodes of communities below `least`, smallest community first, to the linked community of largest modularity gain. */
-function foldSmall(csr: Csr, communities: Int32Array, resolution: number, least: number): Int32Array {
-  const { n, offsets, neighbors, weights } = csr;
-  const folded = Int32Array.from(communities);
-  const own = strengths(csr);
-  const sizes = new Uint32Array(n);
-  const totals = new Float64Array(n);
-  let total = 0;
-  for (let v = 0; v < n; v++) {
-    sizes[folded[v]!]!++;
-    totals[folded[v]!]! += own[v]!;
-    total += own[v]!;
-  }
-  if (total === 0) return folded;
-  const order = Array.from({ length: n }, (_, v) => v)
-    .filter((v) => sizes[folded[v]!]! < least)
-    .sort((a, b) => sizes[folded[a]!]! - sizes[folded[b]!]! || a - b);
-  for (const v of order) {
-    const from = folded[v]!;
-    if (sizes[from]! >= least) continue; // others have joined meanwhile
-    const links = new Map<number, number>();
-    for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
-      const c = folded[neighbors[e]!]!;
-      if (c !== from && sizes[c]! >= Math.min(least, sizes[from]! + 1)) links.set(c, (links.get(c) ?? 0) + weights[e]!);
-    }
-    let best = -1;
-    let bestGain = Number.NEGATIVE_INFINITY;
-    for (const [c, weight] of [...links].sort(([a], [b]) => a - b)) {
-      const gain = weight - (resolution * own[v]! * totals[c]!) / total;
-      if (gain > bestGain) {
-        bestGain = gain;
-        best = c;
-      }
-    }
-    if (best === -1) continue;
-    sizes[from]!--;
-    sizes[best]!++;
-    totals[from]! -= own[v]!;
-    totals[best]! += own[v]!;
-    folded[v] = best;
-  }
-  return findComponents(csr, folded);
 }
 
 /** Largest first, ties by smallest member; nodes without links are outliers (-1). */

@@ -3,7 +3,7 @@
 // Lancichinetti & Fortunato 2012, doi 10.1038/srep00336, in the parameter-free form: together if together in more than half the runs).
 
 import { runLeidenOn, type SizedGraph } from "#core/graph/leiden.ts";
-import { groupMembers, renumber } from "#core/graph/partitions.ts";
+import { countCommunities, groupMembers, renumber } from "#core/graph/partitions.ts";
 import type { Random } from "#core/random.ts";
 
 /** Nodes that every run puts together are one atom: `atom[v]`, and each atom's label in each run. */
@@ -12,7 +12,7 @@ function findAtoms(runs: readonly Int32Array[]): { atoms: Int32Array; count: num
   let count = renumber(atoms);
   for (const run of runs.slice(1)) {
     const seen = new Map<number, number>();
-    const width = Math.max(...run, 0) + 1;
+    const width = countCommunities(run);
     for (let v = 0; v < atoms.length; v++) {
       const pair = atoms[v]! * width + run[v]!;
       let id = seen.get(pair);
@@ -75,9 +75,9 @@ export function findConsensus(runs: readonly Int32Array[], random: Random): Int3
 export function measureConfidence(communities: Int32Array, runs: readonly Int32Array[]): Float64Array {
   const n = communities.length;
   const confidence = new Float64Array(n);
-  const { starts, members } = groupMembers(communities, Math.max(-1, ...communities) + 1);
+  const { starts, members } = groupMembers(communities, countCommunities(communities));
   for (const run of runs) {
-    const sizes = new Uint32Array(Math.max(0, ...run) + 1);
+    const sizes = new Uint32Array(countCommunities(run));
     for (const label of run) sizes[label]!++;
     const here = new Uint32Array(sizes.length);
     for (let c = 0; c + 1 < starts.length; c++) {

@@ -44,7 +44,7 @@ export function runEnsemble(
 }
 
 /** Mean adjusted Rand index over at most `limit` pairs of runs (each with the next ones), 1 for fewer than two runs. */
-export function measureAgreement(runs: readonly Int32Array[], limit = 60): number {
+export function measureAgreement(runs: readonly Int32Array[], limit = 200): number {
   let sum = 0;
   let count = 0;
   for (let step = 1; step < runs.length && count < limit; step++)

@@ -13,6 +13,13 @@ export function renumber(communities: Int32Array): number {
   return count;
 }
 
+/** One more than the largest community number; 0 for no nodes. (A spread into Math.max would overflow on large graphs.) */
+export function countCommunities(communities: ArrayLike<number>): number {
+  let largest = -1;
+  for (let v = 0; v < communities.length; v++) if (communities[v]! > largest) largest = communities[v]!;
+  return largest + 1;
+}
+
 /** Members of community c are `members[starts[c] .. starts[c + 1])`, ascending. */
 export function groupMembers(
   communities: ArrayLike<number>,
@@ -51,31 +58,46 @@ export function modularity(
   return quality;
 }
 
-/** How many nodes are in community i of `a` and j of `b`, and the sizes of each. */
+/** How many nodes are in community i of `a` and j of `b`, and the sizes of each. Community numbers are 0-based and small. */
 function crossTable(
-  a: ArrayLike<number>,
-  b: ArrayLike<number>,
-): { cells: number[]; rows: number[]; columns: number[] } {
-  const rows = new Map<number, number>();
-  const columns = new Map<number, number>();
-  const cells = new Map<string, number>();
+  a: Int32Array,
+  b: Int32Array,
+): { cells: Iterable<number>; rows: Uint32Array; columns: Uint32Array } {
+  const width = countCommunities(b);
+  const rows = new Uint32Array(countCommunities(a));
+  const columns = new Uint32Array(width);
+  const cells = new Map<number, number>();
   for (let v = 0; v < a.length; v++) {
-    rows.set(a[v]!, (rows.get(a[v]!) ?? 0) + 1);
-    columns.set(b[v]!, (columns.get(b[v]!) ?? 0) + 1);
-    const cell = `${a[v]},${b[v]}`;
+    rows[a[v]!]!++;
+    columns[b[v]!]!++;
+    const cell = a[v]! * width + b[v]!;
     cells.set(cell, (cells.get(cell) ?? 0) + 1);
   }
-  return { cells: [...cells.values()], rows: [...rows.values()], columns: [...columns.values()] };
+  return { cells: cells.values(), rows, columns };
 }
 
 const pairs = (count: number): number => (count * (count - 1)) / 2;
-const sumPairs = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + pairs(count), 0);
+const sumPairs = (counts: Iterable<number>): number => {
+  let sum = 0;
+  for (const count of counts) sum += pairs(count);
+  return sum;
+};
 
-/** Adjusted Rand index (Hubert & Arabie 1985, doi 10.1007/BF01908075): 1 = the same partition, 0 = as alike as chance. */
-export function adjustedRand(a: ArrayLike<number>, b: ArrayLike<number>): number {
+/**
+ * Adjusted Rand index (Hubert & Arabie 1985, doi 10.1007/BF01908075): 1 = the same partition, 0 = as alike as chance.
+ * Nodes in none (-1) stand alone.
+ */
+export function adjustedRand(first: Int32Array, second: Int32Array): number {
+  const [a, b] = [settleOutliers(first), settleOutliers(second)];
   const { cells, rows, columns } = crossTable(a, b);
   const together = sumPairs(cells);
   const expected = (sumPairs(rows) * sumPairs(columns)) / (pairs(a.length) || 1);
   const largest = (sumPairs(rows) + sumPairs(columns)) / 2;
   return largest === expected ? 1 : (together - expected) / (largest - expected);
+}
+
+/** Gives each node of community -1 a number of its own. */
+function settleOutliers(communities: Int32Array): Int32Array {
+  let next = countCommunities(communities);
+  return communities.map((c) => (c < 0 ? next++ : c));
 }

@@ -1,15 +1,16 @@
 // Stage: which resolution? The one at which runs on perturbed copies of the graph agree most; where several agree about as well,
-// the middle of that plateau (after Lambiotte 2010, arXiv 1004.4268, and Traag, Krings & Van Dooren 2013, doi 10.1038/srep02930:
+// the middle of them (after Lambiotte 2010, arXiv 1004.4268, and Traag, Krings & Van Dooren 2013, doi 10.1038/srep02930:
 // significant resolutions are those whose partitions are robust). Trivial partitions, on which any runs agree, are left out.
 import type { Csr } from "#core/graph/csr.ts";
 import { measureAgreement, runEnsemble } from "#core/graph/ensemble.ts";
 
 /** Steps of about the square root of two. Below 1 are the coarse themes, which have their own stage. */
 const GRID = [1, 1.4, 2, 2.8, 4, 5.6, 8, 11.3, 16];
-/** Agreements this close to the best count as just as good. */
-const TOLERANCE = 0.03;
-/** A partition with more than this share of nodes in communities below three is dust. */
+/** An agreement this much below the best weighs 1/e. */
+const TOLERANCE = 0.02;
+/** A partition with more than this share of nodes in communities below three is dust, and so is one of smaller mean size than this. */
 const DUST_SHARE = 0.2;
+const leastMeanSize = (n: number): number => Math.cbrt(n);
 /** A partition with more than this share of nodes in one community says little. */
 const LARGEST_SHARE = 0.6;
 
@@ -33,11 +34,12 @@ export function scanResolutions(csr: Csr, runs: number): ScannedResolution[] {
     const shapes = partitions.map(describeShape);
     const mean = (value: (shape: Shape) => number): number =>
       shapes.reduce((sum, shape) => sum + value(shape), 0) / shapes.length;
-    const dust = mean((shape) => shape.dust) > DUST_SHARE;
+    const communities = mean((shape) => shape.count);
+    const dust = mean((shape) => shape.dust) > DUST_SHARE || csr.n / communities < leastMeanSize(csr.n);
     scanned.push({
       resolution,
       agreement: measureAgreement(partitions),
-      communities: mean((shape) => shape.count),
+      communities,
       trivial: dust || mean((shape) => shape.largest) > LARGEST_SHARE,
     });
     if (dust) break;
@@ -45,21 +47,26 @@ export function scanResolutions(csr: Csr, runs: number): ScannedResolution[] {
   return scanned;
 }
 
-/** The middle of the plateau around the best agreement; 1 where every partition is trivial. */
+/**
+ * Each resolution weighs the more the closer its agreement is to the best. The answer is their mean plus half a standard deviation (of the
+ * logarithms): a lone peak wins; of a plateau we take the finer half, since themes give the coarse view; and a small change of the
+ * graph changes the answer little. 1 where every partition is trivial.
+ */
 export function chooseResolution(scanned: readonly ScannedResolution[]): number {
-  let best = -1;
-  for (let i = 0; i < scanned.length; i++)
-    if (!scanned[i]!.trivial && (best === -1 || scanned[i]!.agreement > scanned[best]!.agreement)) best = i;
-  if (best === -1) return 1;
-  const isAsGood = (i: number): boolean => {
-    const entry = scanned[i];
-    return entry !== undefined && !entry.trivial && entry.agreement >= scanned[best]!.agreement - TOLERANCE;
-  };
-  let low = best;
-  let high = best;
-  while (isAsGood(low - 1)) low--;
-  while (isAsGood(high + 1)) high++;
-  return scanned[Math.ceil((low + high) / 2)]!.resolution;
+  const usable = scanned.filter((entry) => !entry.trivial);
+  const best = Math.max(...usable.map((entry) => entry.agreement));
+  let [total, sum, squares] = [0, 0, 0];
+  for (const { resolution, agreement } of usable) {
+    const weight = Math.exp((agreement - best) / TOLERANCE);
+    const fineness = Math.log(resolution);
+    total += weight;
+    sum += weight * fineness;
+    squares += weight * fineness * fineness;
+  }
+  if (total === 0) return 1;
+  const mean = sum / total;
+  const deviation = Math.sqrt(Math.max(0, squares / total - mean * mean));
+  return Math.round(Math.exp(mean + deviation / 2) * 100) / 100;
 }
 
 interface Shape {
