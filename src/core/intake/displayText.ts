@@ -62,15 +62,13 @@ export function displayText(raw: string): string {
 
 const NO_ABSTRACT =
   /^\W*(?:no abstract(?: is| was)?(?: available)?|abstract not available|n\/?a|none|null|nan|undefined)\W*$/i;
-const LABEL = /^(?:(?:abstract|summary)\s*[:.—–-]+\s*|ABSTRACT\s+(?=\p{Lu}))/iu;
+const LABEL = /^(?:(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY)\s*[:.—–-]+\s*|ABSTRACT\s+(?=\p{Lu}))/u;
 const RIGHTS =
   /\s*(?:©|\(c\)|copyright(?: ©)?)\s*(?:copyright\s*)?(?:19|20)\d\d\b[^.]{0,120}(?:\.[^.]{0,80}){0,2}\.?$/i;
+const LEADING_RIGHTS = /^©\s*(?:19|20)\d\d\b[^.]{0,100}\.(?:\s*All rights reserved\.)?\s*/i;
 
-/** An abstract without its own heading and without a publisher's closing line. Empty for "[No abstract available]". */
+/** An abstract without its own heading and without a publisher's line. Empty for "[No abstract available]". */
 export function abstractText(raw: string): string {
   const text = displayText(raw);
-  if (NO_ABSTRACT.test(text)) return "";
-  const bare = text.replace(LABEL, "");
-  const rights = bare.search(RIGHTS);
-  return (rights > bare.length / 2 ? bare.slice(0, rights) : bare).trim();
+  return NO_ABSTRACT.test(text) ? "" : text.replace(LEADING_RIGHTS, "").replace(LABEL, "").replace(RIGHTS, "").trim();
 }

@@ -135,11 +135,12 @@ function yearOf(item: JsonObject): string | undefined {
   const parts = ["issued", "published", "published-print", "published-online", "created"]
     .map((key) => inside(item[key], "date-parts", 0, 0))
     .find((year) => year !== undefined && year !== null);
+  const submitted = text.parse(inside(item["versions"], 0, "created"));
   return parts === undefined
-    ? (textAt(item, YEARS) ??
+    ? (submitted ??
+        textAt(item, YEARS) ??
         text.parse(inside(item["issued"], "raw")) ??
-        text.parse(inside(item["issued"], "literal")) ??
-        text.parse(inside(item["versions"], 0, "created")))
+        text.parse(inside(item["issued"], "literal")))
     : String(parts);
 }
 

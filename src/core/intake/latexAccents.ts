@@ -40,20 +40,21 @@ const SIGN_ACCENT = /\\(['`^"~=.])\s?(?:\{\\?([a-zA-Z])\}|\\([ij])(?![a-zA-Z])|(
 const LETTER_ACCENT = /\\([uvHcdbrk])(?:\{\\?([a-zA-Z])\}|\s\\?([a-zA-Z])(?![a-zA-Z]))/g;
 const SPECIAL_LETTER = /\\(ss|o|O|l|L|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|i|j)(?:\{\}|(?![a-zA-Z{_^])[ ]?)/g;
 
+const BRACED_LETTER = /\{(\\(?:ss|o|O|l|L|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|i|j))\s*\}/g;
+
 const accented = (letter: string, accent: string): string => (letter + (MARKS[accent] ?? "")).normalize("NFC");
 
 /** `Poincar\'e`, `{\"o}`, `\v{c}`, `Erd{\H o}s` → Poincaré, ö, č, Erdős. Formulas and other commands stay. */
 export function withLatexAccents(text: string): string {
   if (!text.includes("\\")) return text;
-  const letters = text
-    .replace(/\{\s*(\\(?:['`^"~=.]|[uvHcdbrk](?![a-zA-Z]))\s?(?:\{\\?[a-zA-Z]\}|\\?[a-zA-Z]))\s*\}/g, "$1")
-    .replace(/\{(\\(?:ss|o|O|l|L|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|i|j))\s*\}/g, "$1{}");
-  return letters
+  return text
+    .replace(/\{\s*\\(['`^"~=.]|[uvHcdbrk](?![a-zA-Z]))\s?(?:\{\\?([a-zA-Z])\}|\\?([a-zA-Z]))\s*\}/g, "\\$1{$2$3}")
     .replace(SIGN_ACCENT, (_, accent: string, braced?: string, dotless?: string, bare?: string) =>
       accented(braced ?? dotless ?? bare ?? "", accent),
     )
     .replace(LETTER_ACCENT, (_, accent: string, braced?: string, bare?: string) =>
       accented(braced ?? bare ?? "", accent),
     )
+    .replace(BRACED_LETTER, "$1{}")
     .replace(SPECIAL_LETTER, (_, name: string) => LETTERS[name] ?? "");
 }

@@ -11,6 +11,10 @@ import { type Issue, success } from "#core/issue.ts";
 const SAMPLE_CHARACTERS = 60_000;
 /** A second abstract paragraph shorter than this share of the usual abstract belongs to the first. */
 const CONTINUATION_SHARE = 0.4;
+/** Share of titles without anything above which such titles are the habit of the listing. */
+const MOST_STRAYS = 0.5;
+/** What search pages put before titles. */
+const MEDIUM = /^(?:\[(?:PDF|HTML|BOOK|CITATION|DOC|B|C)\]\s*)+/;
 const SCHOLARLY =
   /\b(?:we|our|this (?:paper|work|study|article|research|survey|review|chapter|thesis)|stud(?:y|ies)|results?|proposed?s?|methods?|models?|investigat\w+|analy[sz]\w+|experiment\w*|evidence|patients?)\b/gi;
 
@@ -56,7 +60,27 @@ function readListing(text: string): Reading {
     } else if (entry !== undefined) entry.data.push(paragraph);
     previous = paragraph;
   }
-  return { entries, page, untitled };
+  return withoutStrays({ entries, page, untitled });
+}
+
+/**
+ * Where most titles have something to them, a title that has nothing is a line of the page if it stands before the first
+ * paper that has an abstract, or is no more than a word or two: names, buttons, headings.
+ */
+function withoutStrays(reading: Reading): Reading {
+  const { entries, page, untitled } = reading;
+  const isEmpty = ({ body, data }: Entry): boolean => body.length === 0 && data.length === 0;
+  const first = entries.findIndex((entry) => !isEmpty(entry));
+  const empty = entries.slice(first).filter(isEmpty).length;
+  if (first < 0 || empty > (entries.length - first) * MOST_STRAYS) return reading;
+  const isStray = (entry: Entry, i: number): boolean =>
+    isEmpty(entry) && (i < first || entry.title.split(" ").length < 3);
+  const strays = entries.filter(isStray).map(({ title, line }) => ({ text: title, line }));
+  return {
+    entries: entries.filter((entry, i) => !isStray(entry, i)),
+    page: [...page, ...strays].sort((a, b) => a.line - b.line),
+    untitled,
+  };
 }
 
 /** Median length of the abstracts; without bound (every paragraph continues its abstract) where several paragraphs are the habit. */
@@ -82,7 +106,7 @@ function recordOf(entry: Entry, title: string): RawRecord {
     entry.data.find(({ field, role }) => role === "before" && field === undefined)?.text;
   return {
     title,
-    abstract: entry.body.join(" "),
+    abstract: entry.body.join(" ").replace(/\s*[△▽]\s*(?:Less|More)$/u, ""),
     line: entry.line,
     authors: names === undefined || ARXIV_HEAD.test(names) ? undefined : splitNames(names),
     year: labelled("year") ?? scholar?.[3],
@@ -138,7 +162,7 @@ export const listing = {
   detect,
   parse({ name, text }) {
     const { entries, page, untitled } = readListing(text);
-    const titles = withoutButtons(entries.map(({ title }) => title));
+    const titles = withoutButtons(entries.map(({ title }) => title.replace(MEDIUM, "")));
     const issues: Issue[] = untitled.map(({ text: body, line }) => ({
       code: "intake/no-title",
       severity: "warning",

@@ -78,7 +78,7 @@ function nameShare(text: string): { share: number; parts: number } {
 }
 
 const COUNTERS =
-  /^(?:[\d.,]+\s?[km]?|\d+\s+(?:upvotes?|comments?|authors?|citations?|likes?|stars?|views?|results?|papers?|min(?:ute)?s?(?: read)?)|[·•|\-–—]+|\d{1,2}\s\w{3,9}(?:\s\d{4})?|\w{3,9}\s\d{1,2}(?:,\s\d{4})?|\d+\s\w+\sago)$/iu;
+  /^(?:[\d.,]+\s?[km]?|\d+\s+(?:upvotes?|comments?|authors?|citations?|likes?|stars?|views?|results?|papers?|min(?:ute)?s?(?: read)?)|[·•|\-–—]+|\d{1,2}\s\w{3,9}(?:\s\d{4})?|\w{3,9}\s\d{1,2}(?:,\s\d{4})?|(?:mon|tue|wed|thu|fri|sat|sun)\w*,\s.*\d{4}(?:\s\(.*\))?|\d+\s\w+\sago)$/iu;
 const PAGE_DATA =
   /^(?:submitted by\b|cited by \d|cite\s?cited by|save\s?cite|all \d+ versions|published on|· published|github\s?[\d.]+k?|\[(?:pdf|html|book|citation|doc)\](?: \S+\.\S+)?$|https?:\/\/\S+$|doi:?\s?10\.\d)/i;
 const AFTER_DATA =

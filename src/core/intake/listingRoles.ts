@@ -1,6 +1,6 @@
 // A pasted listing, third step: the cheapest reading of the whole. A dynamic program (Viterbi 1967, doi:10.1109/TIT.1967.1054010)
 // over page / title / data / abstract, so that one missing abstract, one extra line or one odd title does not shift all that follow.
-import { type Costs, costsOf, labelOf, ROLES, type Role } from "#core/intake/listingClues.ts";
+import { ARXIV_HEAD, type Costs, costsOf, labelOf, ROLES, type Role } from "#core/intake/listingClues.ts";
 import type { Paragraph } from "#core/intake/listingParagraphs.ts";
 
 export interface ReadParagraph extends Paragraph {
@@ -44,6 +44,7 @@ interface Labelled extends Paragraph {
 /** Takes labels off where they can be trusted: title and abstract always, others when they recur. A lone label speaks for the next paragraph. */
 function cutLabels(paragraphs: readonly Paragraph[]): Labelled[] {
   const labels = paragraphs.map(({ text }) => labelOf(text) ?? labelOf(`${text}:`.replace(/::$/, ":")));
+  const ofArxiv = paragraphs.some(({ text }) => ARXIV_HEAD.test(text));
   const counts = new Map<string, number>();
   for (const label of labels) if (label !== undefined) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
   const result: Labelled[] = [];
@@ -53,6 +54,7 @@ function cutLabels(paragraphs: readonly Paragraph[]): Labelled[] {
     const trusted =
       label !== undefined &&
       ((counts.get(label.name) ?? 0) > 1 ||
+        ofArxiv ||
         label.field === "title" ||
         (label.field === "abstract" && label.name !== "summary"));
     if (label !== undefined && trusted) {

@@ -14,7 +14,7 @@ const ABSTRACT_LEAD = /^(?:\*\*|_)?abstract(?:\*\*|_)?\s*(?:[:.—–-]+|\*\*)\s
 const RESEARCH =
   /\b(?:we|our|this (?:paper|work|study|article|thesis|survey)|results?|propose[ds]?|stud(?:y|ied)|investigat\w+|experiments?)\b/gi;
 
-interface Found extends RawRecord {
+export interface Found extends RawRecord {
   /** The text itself says which part is the abstract. */
   readonly marked: boolean;
 }
@@ -41,8 +41,10 @@ function frontMatter(text: string): { fields: ReadonlyMap<string, string>; rest:
 
 function readPaper(text: string): Found | undefined {
   const { fields, rest } = frontMatter(text);
-  const paragraphs = paragraphsOf(rest.replace(/^(#{1,6}\s+.*)$/gm, "\n$1\n"));
-  const lines = rest.split("\n");
+  // headings on their own, so that no paragraph swallows one
+  const spaced = rest.replace(/^(#{1,6}\s+.*)$/gm, "\n$1\n");
+  const paragraphs = paragraphsOf(spaced);
+  const lines = spaced.split("\n");
   const bodyAt = paragraphs.findIndex(
     ({ text: part, line }) => ABSTRACT_HEADING.test(lines[line - 1]?.trim() ?? "") || ABSTRACT_LEAD.test(part),
   );

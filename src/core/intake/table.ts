@@ -46,17 +46,23 @@ function readRows(text: string): { rows: Row[]; issues: Issue[] } {
 function delimiterOf(text: string): string {
   const sample = text.slice(0, 50_000);
   const scores = DELIMITERS.map((delimiter) => {
-    const rows = Papa.parse<string[]>(sample, { delimiter, preview: 20 }).data.filter((row) => row.length > 1);
+    const rows = Papa.parse<string[]>(sample, { delimiter, preview: 20 }).data.filter((row) => row.join("") !== "");
     const widths = new Map<number, number>();
     for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
-    return Math.max(0, ...[...widths].map(([width, count]) => count * Math.min(width, 8)));
+    return Math.max(
+      0,
+      ...[...widths].map(([width, count]) => (width < 2 ? 0 : (count / rows.length) ** 3 * Math.min(width, 8))),
+    );
   });
   return DELIMITERS[scores.indexOf(Math.max(...scores))] ?? ",";
 }
 
 /** "Smith J.; Doe A." / "Smith, John; Doe, Ann" / "Smith J, Doe A" / "['John Smith', 'Ann Doe']" */
 function namesOf(cell: string): string[] {
-  const bare = cell.replace(/^\[|\]$/g, "").replace(/\s*\(\d{6,}\)/g, "");
+  const bare = cell
+    .replace(/^\[|\]$/g, "")
+    .replace(/\s*\(\d+\)/g, "")
+    .replace(/^([^.]*)\.$/, "$1");
   const quoted = [...bare.matchAll(/'([^']+)'|"([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? "");
   if (cell.startsWith("[") && quoted.length > 0) return quoted.map(readableName);
   if (bare.includes(";")) return bare.split(/\s*;\s*/).map(readableName);
