@@ -2,7 +2,7 @@
 // A paper that defines it decides for itself; one that does not is given the sense whose papers share its vocabulary, if the
 // evidence is clear, and keeps the bare short form otherwise (after Schwartz & Hearst 2003 and the one-sense-per-discourse
 // finding of Gale, Church & Yarowsky 1992, DOI 10.3115/1075527.1075579).
-import { signature } from "#core/concepts/signature.ts";
+import { isSameLongForm } from "#core/concepts/sameLongForm.ts";
 import type { AbbreviationPair } from "#core/language/abbreviations.ts";
 import { canonicalKey, foldCharacters } from "#core/language/canonical.ts";
 import { compareText } from "#core/order.ts";
@@ -16,7 +16,7 @@ export interface PaperAbbreviations {
   readonly vocabulary: readonly string[];
 }
 
-export type SenseReason = "defined here" | "only meaning" | "shared vocabulary" | "undecided";
+export type SenseReason = "defined here" | "shared vocabulary" | "dominant meaning" | "undecided";
 
 /** One meaning of a short form. */
 export interface Sense {
@@ -74,21 +74,21 @@ export function longFormKey(resolution: AbbreviationResolution, paper: string, s
 
 /** Decides all short forms of a corpus. Independent of the order of papers; O(definitions + papers that use an ambiguous form). */
 export function resolveAbbreviations(papers: readonly PaperAbbreviations[]): AbbreviationResolution {
-  const uses = collectDefinitions(papers);
-  const senses: Sense[] = [];
-  for (const short of [...uses.keys()].sort(compareText)) senses.push(...groupSenses(short, uses.get(short)!));
-  const everywhere = new Map<string, string>();
+  // twice, because a long form may hold another short form: "distributed DoS"
+  const plain = onlyMeanings(findSenses(papers, new Map()));
+  const senses = findSenses(papers, plain);
+  const everywhere = onlyMeanings(senses);
   const variants = new Map<string, string>();
   const counts = new Map<string, number>();
   for (const { short } of senses) counts.set(short, (counts.get(short) ?? 0) + 1);
   for (const sense of senses) {
-    if (counts.get(sense.short) === 1) everywhere.set(sense.short, sense.key);
     for (const long of sense.longKeys) if (long !== sense.key && !variants.has(long)) variants.set(long, sense.key);
   }
   const ambiguous = new Set([...counts].filter(([, count]) => count > 1).map(([short]) => short));
   const decisions = decide(
     papers,
     senses.filter(({ short }) => ambiguous.has(short)),
+    plain,
   );
   const byPaper = new Map<string, Map<string, string>>();
   for (const { paper, short, key } of decisions) {
@@ -99,12 +99,38 @@ export function resolveAbbreviations(papers: readonly PaperAbbreviations[]): Abb
   return { senses, everywhere, byPaper, ambiguous, variants, decisions };
 }
 
+const findSenses = (papers: readonly PaperAbbreviations[], known: ReadonlyMap<string, string>): Sense[] => {
+  const uses = collectDefinitions(papers, known);
+  return [...uses.keys()].sort(compareText).flatMap((short) => groupSenses(short, uses.get(short)!));
+};
+
+/** Short form → key, for short forms with one sense. */
+function onlyMeanings(senses: readonly Sense[]): Map<string, string> {
+  const keys = new Map<string, string | undefined>();
+  for (const { short, key } of senses) keys.set(short, keys.has(short) ? undefined : key);
+  return new Map([...keys].flatMap(([short, key]) => (key === undefined ? [] : [[short, key] as const])));
+}
+
+/** The key of a long form, short forms in it spelled out. */
+function longKeyOf(short: string, long: string, known: ReadonlyMap<string, string>): string {
+  return canonicalKey(
+    long.split(/\s+/).map((word) => {
+      const inner = shortFormOf(word);
+      const spelled = inner !== short && inner !== inner.toLowerCase() ? known.get(inner) : undefined;
+      return spelled === undefined || spelled.split(" ").includes(short.toLowerCase()) ? word : spelled;
+    }),
+  );
+}
+
 /** Short form → long key → papers that define it so. */
-function collectDefinitions(papers: readonly PaperAbbreviations[]): Map<string, Map<string, Set<string>>> {
+function collectDefinitions(
+  papers: readonly PaperAbbreviations[],
+  known: ReadonlyMap<string, string>,
+): Map<string, Map<string, Set<string>>> {
   const uses = new Map<string, Map<string, Set<string>>>();
   for (const { paper, definitions } of papers)
     for (const { short, long } of definitions) {
-      const key = canonicalKey(long.split(/\s+/));
+      const key = longKeyOf(shortFormOf(short), long, known);
       if (key === "") continue;
       const longs = uses.get(shortFormOf(short)) ?? new Map<string, Set<string>>();
       uses.set(shortFormOf(short), longs.set(key, (longs.get(key) ?? new Set<string>()).add(paper)));
@@ -132,31 +158,12 @@ function groupSenses(short: string, longs: ReadonlyMap<string, ReadonlySet<strin
   }));
 }
 
-const LINKS = new Set("of the and for in on with a an to based by".split(" "));
-
-/** Two long forms of one short form say the same if word for word they share stems, or one holds the other in order. */
-export function isSameLongForm(a: string, b: string): boolean {
-  if (a === b || signature(a) === signature(b)) return true;
-  const content = (key: string): string[] => key.split(" ").filter((word) => !LINKS.has(word));
-  const [short, long] = [content(a), content(b)].sort((x, y) => x.length - y.length || compareText(x.join(), y.join()));
-  if (short === undefined || long === undefined || short.length === 0) return false;
-  if (short.length === 1 && long.length > 1) return short[0] === long.join("");
-  let at = 0;
-  for (const word of long) if (at < short.length && sharesStem(short[at]!, word)) at++;
-  return at === short.length && sharesStem(short[0]!, long[0]!);
-}
-
-/** "convolution", "convolutional"; "position", "positioning": same beginning, and nothing but endings behind it. */
-function sharesStem(a: string, b: string): boolean {
-  if (a === b) return true;
-  const shorter = Math.min(a.length, b.length);
-  let same = 0;
-  while (same < shorter && a[same] === b[same]) same++;
-  return same >= 4 && same >= 0.6 * Math.max(a.length, b.length) - 0.5 && shorter - same <= 3;
-}
-
 /** For each ambiguous short form: the papers that define it, then those that only use it. */
-function decide(papers: readonly PaperAbbreviations[], senses: readonly Sense[]): SenseDecision[] {
+function decide(
+  papers: readonly PaperAbbreviations[],
+  senses: readonly Sense[],
+  known: ReadonlyMap<string, string>,
+): SenseDecision[] {
   const byShort = new Map<string, Sense[]>();
   for (const sense of senses) {
     const group = byShort.get(sense.short);
@@ -164,25 +171,44 @@ function decide(papers: readonly PaperAbbreviations[], senses: readonly Sense[])
     else group.push(sense);
   }
   if (byShort.size === 0) return [];
-  const vocabularies = new Map(papers.map((paper) => [paper.paper, new Set(paper.vocabulary)]));
+  const vocabularies = new Map(papers.map((paper) => [paper.paper, wordsOf(paper.vocabulary)]));
   const documents = new Map<string, number>();
-  for (const { vocabulary } of papers)
-    for (const word of new Set(vocabulary)) documents.set(word, (documents.get(word) ?? 0) + 1);
+  for (const words of vocabularies.values())
+    for (const word of words) documents.set(word, (documents.get(word) ?? 0) + 1);
+  const profiles = new Map(
+    [...byShort].map(([short, group]) => [
+      short,
+      group.map((sense) => senseProfile(sense, vocabularies, documents, papers.length)),
+    ]),
+  );
+  const shortsByWord = new Map<string, string[]>();
+  for (const short of byShort.keys()) {
+    const word = short.toLowerCase();
+    shortsByWord.set(word, [...(shortsByWord.get(word) ?? []), short]);
+  }
   const decisions: SenseDecision[] = [];
-  for (const [short, group] of byShort) {
-    const profiles = group.map((sense) => senseProfile(sense, vocabularies, documents, papers.length));
-    for (const { paper, definitions, vocabulary } of papers) {
-      const own = definitions.find((definition) => shortFormOf(definition.short) === short);
-      if (own !== undefined) {
-        const long = canonicalKey(own.long.split(/\s+/));
-        const sense = group.find(({ longKeys }) => longKeys.includes(long));
-        if (sense !== undefined) decisions.push({ paper, short, reason: "defined here", key: sense.key });
-      } else if (vocabulary.includes(short.toLowerCase()) || vocabulary.includes(short))
-        decisions.push(chooseSense(paper, short, vocabularies.get(paper) ?? new Set(), group, profiles));
+  for (const { paper, definitions } of papers) {
+    const words = vocabularies.get(paper) ?? new Set<string>();
+    const decided = new Set<string>();
+    for (const { short: surface, long } of definitions) {
+      const short = shortFormOf(surface);
+      const key = longKeyOf(short, long, known);
+      const sense = byShort.get(short)?.find(({ longKeys }) => longKeys.includes(key));
+      if (sense === undefined || decided.has(short)) continue;
+      decided.add(short);
+      decisions.push({ paper, short, reason: "defined here", key: sense.key });
     }
+    for (const word of words)
+      for (const short of shortsByWord.get(word) ?? [])
+        if (!decided.has(short))
+          decisions.push(chooseSense(paper, short, words, byShort.get(short)!, profiles.get(short)!));
   }
   return decisions.sort((a, b) => compareText(a.paper, b.paper) || compareText(a.short, b.short));
 }
+
+/** Keys and the words in them. */
+const wordsOf = (keys: readonly string[]): ReadonlySet<string> =>
+  new Set(keys.flatMap((key) => [key, ...key.split(" ")]));
 
 /** Word → weight for one sense: the share of its papers with the word, times the word's rarity in the corpus. */
 function senseProfile(
@@ -203,7 +229,14 @@ function senseProfile(
   return profile;
 }
 
-/** The sense with clearly more shared weight, or none: at least twice the second's, from at least two shared words. */
+/** A sense is dominant if at least this many papers define it, and so many times as many as define the next. */
+const DOMINANT_PAPERS = 5;
+const DOMINANT_RATIO = 9;
+
+/**
+ * The sense with clearly more shared weight: at least twice the next one's, from at least two shared words. Failing that,
+ * the dominant sense unless another shares more. Otherwise none.
+ */
 function chooseSense(
   paper: string,
   short: string,
@@ -218,9 +251,11 @@ function chooseSense(
     })
     .sort((a, b) => b.weight - a.weight || compareText(a.sense.key, b.sense.key));
   const [best, second] = ranked;
-  const clear =
-    best !== undefined && best.shared.length >= 2 && best.weight >= 2 * (second?.weight ?? 0) && best.weight > 0;
-  return clear
-    ? { paper, short, reason: "shared vocabulary", key: best.sense.key }
-    : { paper, short, reason: "undecided" };
+  if (best === undefined) return { paper, short, reason: "undecided" };
+  if (best.shared.length >= 2 && best.weight >= 2 * (second?.weight ?? 0))
+    return { paper, short, reason: "shared vocabulary", key: best.sense.key };
+  const [most, next] = [...senses].sort((a, b) => b.papers.length - a.papers.length || compareText(a.key, b.key));
+  const dominant =
+    most === best.sense && most.papers.length >= Math.max(DOMINANT_PAPERS, DOMINANT_RATIO * (next?.papers.length ?? 0));
+  return dominant ? { paper, short, reason: "dominant meaning", key: most.key } : { paper, short, reason: "undecided" };
 }
