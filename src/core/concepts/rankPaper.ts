@@ -1,8 +1,8 @@
 // The candidates of one paper, best first: what the benchmark measures and the graph selects from.
 import type { Collected, CollectStage, PaperCandidate } from "#core/concepts/collect.ts";
 import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";
-import { describeCandidate } from "#core/concepts/features.ts";
-import { scoreCandidate } from "#core/concepts/score.ts";
+import { describeCandidate, type PaperContext } from "#core/concepts/features.ts";
+import { scoreByFormula } from "#core/concepts/score.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
 import { compareText } from "#core/order.ts";
@@ -23,10 +23,10 @@ const keyOfText = (text: string): string => canonicalKey(text.trim().split(/\s+/
 
 /** All candidates of a paper with their scores. */
 export function rankPaper(collected: Collected, analysis: PaperAnalysis, counts: CorpusCounts): RankedPaper {
-  const longForms = new Set(analysis.abbreviations.map((pair) => keyOfText(pair.long)));
+  const context = describePaper(collected, analysis, counts);
   const ranked = [...collected.candidates.values()].map((candidate) => ({
     candidate,
-    score: scoreCandidate(describeCandidate(candidate, collected, counts, longForms)),
+    score: scoreByFormula(describeCandidate(candidate, context)),
   }));
   ranked.sort(
     (a, b) =>
@@ -35,4 +35,25 @@ export function rankPaper(collected: Collected, analysis: PaperAnalysis, counts:
       compareText(a.candidate.key, b.candidate.key),
   );
   return { ranked, refused: [...collected.refused.values()] };
+}
+
+/** What the candidates of a paper share. */
+export function describePaper(collected: Collected, analysis: PaperAnalysis, counts: CorpusCounts): PaperContext {
+  const titleStems = new Set<string>();
+  let titleSentences = 0;
+  for (const candidate of collected.candidates.values())
+    for (const { field, sentence } of candidate.occurrences)
+      if (field === "title") {
+        for (const stem of candidate.stems) titleStems.add(stem);
+        titleSentences = Math.max(titleSentences, sentence + 1);
+      }
+  return {
+    collected,
+    analysis,
+    counts,
+    longForms: new Set(analysis.abbreviations.map((pair) => keyOfText(pair.long))),
+    shortForms: new Set(analysis.abbreviations.map((pair) => keyOfText(pair.short))),
+    titleStems,
+    titleSentences,
+  };
 }

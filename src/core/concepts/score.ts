@@ -1,15 +1,14 @@
-// How concepts are scored.
+// How concepts are scored, first by a formula that can be checked by hand:
 //
-//   score = ln(1 + whole + 0.4·nested) · length · (generalRarity − 5) · scienceRarity^0.3 / ln(e + first)^0.3
+//   score = ln(1 + whole + 0.4·nested) · length · (generalMean − 5) · scienceMean^0.3 / ln(e + first)^0.3
 //           · (1 + ln(1 + attested))^0.15 · one factor for each yes-or-no feature
 //
-// generalRarity is the mean −ln p of the words in spoken English, scienceRarity the mean ln(N/df) over this corpus and 9,663
+// generalMean is the mean −ln p of the words in spoken English, scienceMean the mean ln(N/df) over this corpus and 9,663
 // background abstracts; attested counts other papers that name the phrase. After TF-IDF (Spärck Jones 1972,
-// doi 10.1108/eb026526), C-value for nested phrases (Frantzi et al. 2000, doi 10.1007/s007999900023) and first position
-// (KEA, Witten et al. 1999, doi 10.1145/313238.313437).
+// doi 10.1108/eb026526) and the works named in features.ts.
 //
 // Worked example, "contrastive learning" twice as a whole chunk, once inside another, first at word 2 in the title, general
-// rarity 9, science rarity 3, attested 4: ln(3.4)=1.22 · 1 · 4 · 1.39 / 1.48^0.3=1.12 · 1.15 · 1.5 = 10.5.
+// rarity 9, science rarity 3, attested 4: ln(3.4)=1.22 · 1 · 4 · 1.39 / 1.16 · 1.15 · 1.5 = 10.1.
 import type { Features } from "#core/concepts/features.ts";
 
 export const WEIGHTS = {
@@ -31,20 +30,20 @@ export const WEIGHTS = {
 } as const;
 
 /** Score of a candidate in its paper: positive, comparable within a paper only. */
-export function scoreCandidate(features: Features): number {
+export function scoreByFormula(features: Features): number {
   const w = WEIGHTS;
   let score =
     Math.log1p(features.whole + w.nestedOccurrence * features.nested) * (w.length[features.length - 1] ?? 0.7);
-  score *= Math.max(features.generalRarity - w.generalFloor, 0.05);
-  score *= Math.max(features.scienceRarity, 0.1) ** w.scienceExponent;
+  score *= Math.max(features.generalMean - w.generalFloor, 0.05);
+  score *= Math.max(features.scienceMean, 0.1) ** w.scienceExponent;
   score /= Math.log(Math.E + features.first) ** w.positionExponent;
-  score *= (1 + Math.log1p(features.attested)) ** w.attestedExponent;
-  if (features.inTitle) score *= w.title;
+  score *= (1 + Math.log1p(features.attestedScience)) ** w.attestedExponent;
+  if (features.inTitle === 1) score *= w.title;
   if (features.whole === 0) score *= w.nestedOnly;
-  if (features.genericHead) score *= features.length === 1 ? w.genericAlone : w.genericHead;
-  if (features.genericFirst) score *= w.genericFirst;
-  if (features.genericAll) score *= w.genericAll;
-  if (features.longForm) score *= w.longForm;
-  if (features.acronym) score *= w.acronym;
+  if (features.genericHead === 1) score *= features.length === 1 ? w.genericAlone : w.genericHead;
+  if (features.genericFirst === 1) score *= w.genericFirst;
+  if (features.genericAll === 1) score *= w.genericAll;
+  if (features.longForm === 1) score *= w.longForm;
+  if (features.acronym === 1) score *= w.acronym;
   return score;
 }

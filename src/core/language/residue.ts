@@ -89,7 +89,7 @@ const RULES: readonly ResidueRule[] = [
   {
     name: "number",
     pattern:
-      /(?<![\p{L}\p{N}-])[~<>≈±+$€£-]*\d[\d.,:/]*(?:[eE][+-]?\d+)?(?:\s?%|\s?°[CFK]?|(?![dDgG]\b)[a-zA-Zµμ]{1,3}(?:\/[a-z]{1,2})?)?(?![\p{L}\p{N}-])/gu,
+      /(?<![\p{L}\p{N}.-])[~<>≈±+$€£-]*\d[\d.,:/]*(?:[eE][+-]?\d+)?(?:\s?%|\s?°[CFK]?|(?![dDgG]\b)[a-zA-Zµμ]{1,3}(?:\/[a-z]{1,2})?)?(?![\p{L}\p{N}-])/gu,
   },
   { name: "mark", pattern: /(?<!\d)%|[~*#`†‡§¶•·…]|''/g, joins: true },
   // A missing space after a sentence or clause: "selection.The", "data,which". The mark becomes the break.

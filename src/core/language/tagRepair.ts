@@ -1,7 +1,14 @@
 // Repairs what compromise gets wrong on scientific English, by context: "support vector machines" (verb), "importance sampling"
 // (gerund as noun), "labeled data" (participle as adjective), "deep networks" (adverb). Worth 1.1 points of F1@10 (README).
 import type { Token } from "#core/language/tokens.ts";
-import { ADJECTIVE_ADVERBS, FUNCTION_WORDS, INTRANSITIVES, LINKING_GERUNDS } from "#core/language/wordListsData.ts";
+import {
+  ADJECTIVE_ADVERBS,
+  FUNCTION_WORDS,
+  INTRANSITIVES,
+  LINKING_GERUNDS,
+  MOSTLY_VERBS,
+  VERBS,
+} from "#core/language/wordListsData.ts";
 
 /**
  * What a token may be in a phrase: N noun · A adjective or participle · M modifier with digits or one letter · Q gerund that may
@@ -12,6 +19,12 @@ export type Role = "N" | "A" | "M" | "Q" | "B" | "-";
 const SUBJECT =
   /^(?:to|we|they|i|you|he|she|it|who|which|that|can|could|may|might|must|shall|should|will|would|not|do|does|did)$/;
 const ARTICLE = /^(?:a|an|the)$/;
+const DETERMINER = /^(?:a|an|the|this|these|those|its|their|our|that|whether|how|what|each|all|any|both)$/;
+const PERSON = /^(?:we|they|i|you|he|she)$/;
+const CLAUSE_OPENER = /^(?:when|where|whereas|while|because|since|if|although|as)$/i;
+const NEVER_NOUN =
+  /^(?:using|including|being|having|regarding|concerning|according|involving|containing|comprising|consisting|providing|making|requiring)$/;
+const ROMAN = /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii)$/;
 const AUXILIARY = /^(?:is|are|was|were|be|been|being|has|have|had|having|get|gets|got)$/;
 const MIXED = /^(?=.*\p{N})(?=.*\p{L})/u;
 const NAME = /^\p{L}[\p{L}-]*\p{N}[\p{N}.]*\p{L}*$|^\p{L}+-\p{N}[\p{N}.]*\p{L}{0,3}$|^\p{L}\p{N}\p{Lu}\p{L}+$/u;
@@ -37,10 +50,14 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
   if (GREEK_NAME.test(word)) return openRight && startsPhrase(next) ? "M" : "-";
   if (word.length === 1) return openRight && startsPhrase(next) ? "M" : "-";
   if (MIXED.test(token.surface)) return NAME.test(token.surface) ? "N" : "M";
+  if (VERBS.has(word) || ROMAN.test(word)) return "-";
+  if (before !== undefined && PERSON.test(before.surface.toLowerCase())) return "-";
+  if (/['’]s$/.test(word) && word === token.surface) return "-";
   const roleBefore: Role = before === undefined ? "-" : (roles[i - 1] ?? "-");
   switch (token.tag) {
     case "N":
     case "X":
+      if (MOSTLY_VERBS.has(word) && openRight && DETERMINER.test(next.surface.toLowerCase())) return "-";
       return adjectiveLike(word) && openRight ? "A" : "N";
     case "S":
       return /\p{Lu}/u.test(token.surface) && openRight ? "M" : "-";
@@ -76,35 +93,34 @@ const startsPhrase = (next: Token): boolean =>
 
 /** "sampling" in "importance sampling" N; "learning" in "learning rules" Q; "using" never. */
 function gerundRole(word: string, before: Token | undefined, roleBefore: Role, next: Token | undefined): Role {
-  const bare = word.includes("-") ? word.slice(word.lastIndexOf("-") + 1) : word;
-  if (LINKING_GERUNDS.has(word)) {
-    const named =
-      /^[NAM]$/.test(roleBefore) &&
-      (next === undefined || /^[ICV]$/.test(next.tag)) &&
-      !/^(?:using|including|being|having|regarding|concerning|according|involving|containing|comprising|consisting|providing|making|requiring)$/.test(
-        word,
-      );
-    return named && next === undefined ? "N" : "-";
-  }
+  const hyphenated = word.includes("-");
+  const nextWord = next?.surface.toLowerCase() ?? "";
+  const nextIsFunction = FUNCTION_WORDS.has(nextWord);
+  if (LINKING_GERUNDS.has(word))
+    return /^[NAM]$/.test(roleBefore) && next === undefined && !NEVER_NOUN.test(word) ? "N" : "-";
   if (roleBefore !== "-") {
-    if (next === undefined) return "N";
-    if (/^[ICVBPR]$/.test(next.tag) || FUNCTION_WORDS.has(next.surface.toLowerCase()))
-      return /^(?:the|a|an|this|these|those|its|their|our|each|all|both)$/i.test(next.surface) ? "-" : "N";
-    if (/^[NAGX]$/.test(next.tag)) return "N";
+    if (next === undefined || /^[NAGX]$/.test(next.tag)) return nextIsFunction && DETERMINER.test(nextWord) ? "-" : "N";
+    if (/^[ICVBPR]$/.test(next.tag) || nextIsFunction) return DETERMINER.test(nextWord) ? "-" : "N";
     return "-";
   }
   if (next === undefined || /^[CV]$/.test(next.tag))
-    return before?.tag === "I" || before === undefined || /^[DC]$/.test(before.tag) || bare !== word ? "N" : "Q";
-  if (/^[NAGXPMS]$/.test(next.tag) && !FUNCTION_WORDS.has(next.surface.toLowerCase()))
-    return before !== undefined && before.tag === "D" ? "A" : "Q";
-  if (next.tag === "I" || FUNCTION_WORDS.has(next.surface.toLowerCase()))
-    return bare !== word || before?.tag === "D"
-      ? "N"
-      : /^(?:of|for|in|with|from|on|to|via|under)$/i.test(next.surface)
-        ? "N"
-        : "-";
+    return before === undefined || hyphenated || /^[IDC]$/.test(before.tag) ? "N" : "Q";
+  if (/^[NAGXPMS]$/.test(next.tag) && !nextIsFunction) {
+    if (before?.tag === "D") return "A";
+    // "adapting powerful models": a verb and its object; "learning rules" may be a name.
+    return !hyphenated && (/^[AP]$/.test(next.tag) || isVerbForm(word)) ? "-" : "Q";
+  }
+  if (next.tag === "I" || nextIsFunction)
+    return hyphenated || before?.tag === "D" || /^(?:of|for|in|with|from|on|to|via|under)$/.test(nextWord) ? "N" : "-";
   return "-";
 }
+
+/** "predicting", "adapting": gerunds of verbs that are next to never names. */
+const isVerbForm = (gerund: string): boolean => {
+  const base = gerund.slice(0, -3);
+  if (/^(?:understand|encod|decod|cluster|generat|locat)$/.test(base)) return false;
+  return VERBS.has(base) || VERBS.has(`${base}e`) || (base.at(-1) === base.at(-2) && VERBS.has(base.slice(0, -1)));
+};
 
 /** "labeled" in "from labeled data" A; in "we labeled data" a verb. */
 function participleRole(surface: string, before: Token | undefined, roleBefore: Role, next: Token | undefined): Role {
@@ -120,9 +136,8 @@ function participleRole(surface: string, before: Token | undefined, roleBefore: 
     roleBefore === "M"
   )
     return "A";
-  if (AUXILIARY.test(before.surface.toLowerCase())) return "-";
-  if (before.tag === "V" && roleBefore === "-") return "A";
-  if (before.tag === "P" && roleBefore === "-") return "A";
+  if (AUXILIARY.test(before.surface.toLowerCase()) || SUBJECT.test(before.surface.toLowerCase())) return "-";
+  if (roleBefore === "-") return "A";
   // Headline: "LLM Supervised Fine-Tuning".
   return /^\p{Lu}/u.test(surface) && /^\p{Lu}/u.test(before.surface) && /^\p{Lu}/u.test(next.surface) ? "A" : "-";
 }
@@ -131,28 +146,23 @@ function participleRole(surface: string, before: Token | undefined, roleBefore: 
 function verbRole(word: string, before: Token | undefined, roleBefore: Role, next: Token | undefined): Role {
   if (before !== undefined && SUBJECT.test(before.surface.toLowerCase())) return "-";
   if (INTRANSITIVES.has(word)) return "-";
-  if (NOUN_ENDING.test(word)) return "N";
-  if (word.includes("-")) return "N";
-  const nextIsFunction = next !== undefined && FUNCTION_WORDS.has(next.surface.toLowerCase());
+  if (MOSTLY_VERBS.has(word))
+    return roleBefore === "A" || before?.tag === "D" || (roleBefore === "N" && next === undefined) ? "N" : "-";
+  if (NOUN_ENDING.test(word) || word.includes("-")) return "N";
+  const nextWord = next?.surface.toLowerCase() ?? "";
+  const nextIsFunction = FUNCTION_WORDS.has(nextWord);
   if (before !== undefined && /^[DS]$/.test(before.tag)) return "N";
   if (roleBefore === "A" || roleBefore === "M" || roleBefore === "Q") return "N";
   if (roleBefore === "N") {
-    // "methods suffer", "tokens carry": a plural and a bare verb.
-    if (!word.endsWith("s") && /[^s]s$/.test(before?.surface ?? "") && (next === undefined || next.tag !== "N"))
-      return "-";
+    // "methods suffer", "solutions lack guarantees": a plural and a bare verb.
+    if (!word.endsWith("s") && /[^s]s$/.test(before?.surface ?? "")) return "-";
     if (next === undefined) return "N";
-    if (/^(?:a|an|the|this|these|those|its|their|our|that|whether|how|what|each|all|any)$/i.test(next.surface))
-      return "-";
+    if (DETERMINER.test(nextWord)) return "-";
     if (/^[ICVPB]$/.test(next.tag) || nextIsFunction) return "N";
-    return /^[N]$/.test(next.tag) && !word.endsWith("s") ? "N" : "-";
+    return next.tag === "N" && !word.endsWith("s") ? "N" : "-";
   }
-  if (
-    before !== undefined &&
-    before.tag === "I" &&
-    (next === undefined || /^[NXAVG]$/.test(next.tag) || /^[ICP]$/.test(next.tag))
-  )
-    return "N";
-  if (before === undefined && next !== undefined && /^[NXG]$/.test(next.tag) && !nextIsFunction) return "Q";
-  if (before !== undefined && before.tag === "C" && (next === undefined || /^[NXGCI]$/.test(next.tag))) return "N";
-  return "-";
+  if (before === undefined) return next !== undefined && /^[NXG]$/.test(next.tag) && !nextIsFunction ? "Q" : "-";
+  if (before.tag === "I" || CLAUSE_OPENER.test(before.surface))
+    return next === undefined || /^[NXAVGICP]$/.test(next.tag) ? "N" : "-";
+  return before.tag === "C" && (next === undefined || /^[NXGCI]$/.test(next.tag)) ? "N" : "-";
 }

@@ -19,6 +19,9 @@ does did done has have had having is are was were be been being am
 
 /** Adjectives and participles that qualify a claim, not a concept: cut from the left edge of a phrase. */
 export const QUALIFIERS = words(`
+highest lowest largest smallest fastest slowest strongest weakest greatest tighter stronger weaker deeper finer cheaper richer closer heavier
+harder denser plausible critical fundamental pivotal urgent rudimentary diverse promising copious superb tremendous notorious
+non-trivial nontrivial meaningful convincing compelling competitive insightful scarce myriad countless nascent burgeoning
 new novel different various several many important good better best particular specific practical previous prior
 recent basic original certain additional appropriate typical possible entire successful useful next proposed past
 available preliminary actual well-known powerful great serious related brief sophisticated larger smaller relevant
@@ -98,4 +101,60 @@ belongs corresponds contributes converges suffers results refers tends fails
 /** Tagged adverbs, used as adjectives: "deep network", "online learning". */
 export const ADJECTIVE_ADVERBS = words(`
 deep fast high hard long low early close free wide real online offline worldwide non-linear nonlinear
+`);
+
+/** Verbs that are next to never nouns: "it describes" is a hundred times as common as "the describe". */
+export const VERBS = words(`
+show accelerate accept accommodate accomplish achieve achieves acquire acquires adapt adapts add address addresses adds
+adjust adjusts admit adopt adopts advocate affect afford agree aims align alleviate alleviates allow allows alter
+analyse analyze analyzes annotate announce anticipate appear appears applies appreciate approximates argue argues
+arise arises arrange arrive arrives ask assemble assess assign assigns assist associate assume assumes assure attach
+attract augment augments automate avoid avoids became become becomes been begin begins believe belong break
+brings builds built calculate calculates captures carries carry categorize categorizes characterize characterizes
+choose chose circumvent clarify classifies classify closes coincide coincides collaborate collect combat combine
+combines come comes communicate compare compares compete compose comprehend compress comprise comprises computes
+concentrate concentrates conclude conduct conducts confirm confirms connect connects consider considers
+consist consists constitute constitutes constrain construct constructs consume contain contains contend continue
+contribute contributes converge converts convey cope correlate correlates correspond corresponds covers
+create creates customize dealt decide decompose decomposes deduce deem defend define defines degrade degrades deliver
+demonstrate demonstrates denote depend depends depicts deploy derive derives describe describes detect detects
+deteriorates determine determines develop develops devise did differ differentiate differs disclose discover
+discriminate discuss discusses disprove disrupt disseminate distinguish distribute diverge diverges does draws earn
+elaborate elicit eliminate eliminates emerge emphasize emphasizes employ employs enable enables encode encodes
+encompass encounter encourage encourages enforce enforces engage enhance enhances enrich ensure ensures entail
+entails enter enumerate envision establish establishes evaluate evaluates evoke evolve examine examines
+execute exemplify exhibits exist expand expect explain explains explore explores expose exposes
+expresses extend extends extracts facilitate facilitates fail fails felt find finds finish fluctuate
+fluctuates follow follows formalise formalize formalizes formulate found fulfill furnish fuses gather gave generalise
+generalize generalizes generate generates get gets give given gives got grow grows handle handles happen
+happens hear helps hide highlight highlights hypothesize identifies identify ignore ignores illustrate
+illustrates implement implements impose imposes improve improves include includes incorporate incorporates incur
+indicate induce induces infer infers inform initialize initiate inspire instantiate integrate integrates intend
+interact interacts interfere interpret introduce introduces investigate investigates invoke involve involves isolate
+join justify keep keeps know knows lacks learns leave let leverage leverages localize locate looks lose made
+maintain maintains make makes manage manipulate maximize maximizes meet meets merge met migrate minimize
+minimizes mitigate modify monitor motivate necessitate necessitates observe observes obtain obtains occupy occur
+occurs offer offers opens operate operates operationalize optimise optimize optimizes organize outperform outperforms
+overcome overcomes participate pave pays perceive perform performs permit permits pinpoint plays pose poses possess
+possesses postulate predict predicts prefer prepare presents preserve preserves prevent produce produces
+promote propagate propose proposes protect prove proves provide provides pursue put puts qualify quantify raise
+raises realize realizes recast receive receives recognize recommend reconcile reconstruct recover recovers redefine
+reduce reduces refer reflect reflects reformulate regularize regulate reject relate relies remain remains remark
+remember remove removes render renders replace represent represents reproduce require requires resemble reside
+resolve restrict restricts retain retains retrieve reveal reveals revisit satisfies satisfy say see seek seeks seem
+seems seen selects sell send serve serves showcase showcases shown shows simplifies simplify simulate solve
+solves speak specifies specify speculate stabilize starts stimulate strengthen submit substantiate suffer suffers
+suggest summarize summarizes suppose suppress surpass surpasses survive synthesize tackle tackles tailor
+take taken takes teach tell tend think tolerate took touch treat treats uncover undergo underlie
+underscore underscores understand undertake unifies unify unravel uses utilize utilizes validate vary verify violate
+visualize want wish yield yields
+`);
+
+/** Verbs more often than nouns: nouns only where nothing else fits. */
+export const MOSTLY_VERBS = words(`
+influences lack attributes confines increases decreases enters targets struggles struggle account accounts affects answers asks benefit benefits boost boosts bridge bridges build call calls cast cause causes
+complement cover deal deals display displays divide draw exists fall feed fits focus focuses guarantee help hold hope
+implies increase increases indicates lead leads learn lie lies match matches need needs outline play point points
+range ranges reach reaches refers relates release remedy report reports result run runs select show start stop
+suggests support train trains tries try turn turns use works
 `);
