@@ -1,0 +1,53 @@
+// The frame: header, side panel, page, details, dialogs. What is in them comes from panels/registry.ts.
+import { MantineProvider } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useLayoutEffect } from "react";
+import styles from "#app/App.module.css";
+import { themeOf } from "#app/derived.ts";
+import { mantineTheme } from "#app/mantineTheme.ts";
+import { DetailsPanel } from "#app/panels/DetailsPanel.tsx";
+import { PAGE_PANELS } from "#app/panels/registry.ts";
+import { SidePanel } from "#app/panels/SidePanel.tsx";
+import { Dialogs } from "#app/parts/Dialogs.tsx";
+import { Header } from "#app/parts/Header.tsx";
+import { LiveRegion } from "#app/parts/LiveRegion.tsx";
+import { Notices } from "#app/parts/Notices.tsx";
+import { SheetBar } from "#app/parts/SheetBar.tsx";
+import { SMALL } from "#app/scheme.ts";
+import { useApp, useView } from "#app/useApp.ts";
+
+export function App() {
+  const choice = useView((view) => view.theme);
+  useMediaQuery("(prefers-color-scheme: dark)"); // draws again when the system changes its mind
+  const theme = themeOf(choice);
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    for (const [name, color] of Object.entries(theme.tokens)) style.setProperty(`--${name}`, color);
+    style.colorScheme = theme.scheme;
+  }, [theme]);
+  return (
+    <MantineProvider theme={mantineTheme} forceColorScheme={theme.scheme}>
+      <Frame />
+      <Dialogs />
+      <LiveRegion />
+    </MantineProvider>
+  );
+}
+
+function Frame() {
+  const page = useView((view) => view.page);
+  const open = useView((view) => view.open);
+  const ready = useApp((state) => state.dataset !== null);
+  const sheet = useApp((state) => state.passing.sheet);
+  const small = useMediaQuery(SMALL) ?? false;
+  const Page = (PAGE_PANELS[page] ?? PAGE_PANELS.map).Component;
+  return (
+    <div className={styles["app"]} data-details={open !== null && ready} data-sheet={sheet ?? "none"}>
+      <Header />
+      {ready && (!small || sheet === "side") && <SidePanel />}
+      <main className={styles["main"]}>{ready ? <Page /> : <Notices />}</main>
+      {ready && open !== null && (!small || sheet === "details") && <DetailsPanel />}
+      {ready && small && <SheetBar />}
+    </div>
+  );
+}

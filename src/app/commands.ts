@@ -1,0 +1,69 @@
+// Commands act on the world around the person's work: history, camera, dialogs, files. Listed like verbs, in palette, keys and help.
+import { visibleIn } from "#app/derived.ts";
+import { openEntry } from "#app/opening.ts";
+import { mayMove } from "#app/scheme.ts";
+import type { Work } from "#app/state.ts";
+import { announce, setHistory, setPassing, store, viewOf } from "#app/state.ts";
+import { strings } from "#app/strings.ts";
+import { entryOfFile } from "#browser/datasets.ts";
+import { chooseFile, saveText } from "#browser/files.ts";
+import { encodeGraph } from "#core/file/encode.ts";
+import { type History, redo, undo } from "#view/history.ts";
+import { visibleGraph } from "#view/visible.ts";
+
+export interface Command {
+  readonly run: () => void;
+  readonly shortcut: string | null;
+}
+
+const command = (run: () => void, shortcut: string | null = null): Command => ({ run, shortcut });
+
+export const COMMANDS = {
+  undo: command(() => travel(undo, strings.commands.undo), "Mod+Z"),
+  redo: command(() => travel(redo, strings.commands.redo), "Mod+Shift+Z"),
+  back: command(() => window.history.back(), "Alt+ArrowLeft"),
+  forward: command(() => window.history.forward(), "Alt+ArrowRight"),
+  palette: command(() => setPassing({ dialog: "palette" }), "Mod+K"),
+  help: command(() => setPassing({ dialog: "help" }), "?"),
+  fit: command(fitShown, "Z"),
+  zoomIn: command(() => store.getState().passing.stage?.zoom(0.66, mayMove()), "+"),
+  zoomOut: command(() => store.getState().passing.stage?.zoom(1.5, mayMove()), "-"),
+  box: command(() => setPassing({ tool: "box" }), "B"),
+  lasso: command(() => setPassing({ tool: "lasso" }), "L"),
+  exportVisible: command(exportVisible, "E"),
+  openFile: command(() => {
+    void chooseFile(".json,application/json").then((file) => {
+      if (file !== null) void openEntry(entryOfFile(file));
+    });
+  }, "O"),
+} as const satisfies Readonly<Record<keyof typeof strings.commands, Command>>;
+
+export type CommandId = keyof typeof COMMANDS;
+
+/** Undo or redo, leaving the map where it stands: moving about is not a step. */
+function travel(step: (history: History<Work>) => History<Work>, said: string): void {
+  const { history } = store.getState();
+  const next = step(history);
+  if (next === history) return;
+  const view = { ...next.present.view, camera: history.present.view.camera };
+  setHistory({ ...next, present: { ...next.present, view } }, false);
+  announce(said);
+}
+
+function fitShown(): void {
+  const state = store.getState();
+  if (state.dataset === null) return;
+  const { nodes } = visibleIn(state.dataset, viewOf(state));
+  const shown = state.dataset.index.keys.flatMap((_, i) => (nodes[i] === 1 ? [i] : []));
+  state.passing.stage?.fit(shown, mayMove());
+}
+
+/** The shown part as a dataset file that opens again here, in Gephi Lite and in graphology. */
+function exportVisible(): void {
+  const state = store.getState();
+  if (state.dataset === null) return;
+  const { index, entry } = state.dataset;
+  const part = visibleGraph(index, visibleIn(state.dataset, viewOf(state)));
+  saveText(`${entry.id}-part.graph.json`, encodeGraph(part));
+  announce(strings.commands.exportVisible);
+}

@@ -1,0 +1,32 @@
+// The page's first line: reads the address, mounts the app, opens the dataset.
+import "@mantine/core/styles.css";
+import "#app/styles/base.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "#app/App.tsx";
+import { openEntry, openFirst } from "#app/opening.ts";
+import { listenToKeys } from "#app/shortcuts.ts";
+import { amendView, store, viewOf } from "#app/state.ts";
+import { currentView, onAddress } from "#browser/addressBar.ts";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root.");
+amendView(currentView());
+onAddress((view) => {
+  const before = viewOf(store.getState());
+  amendView(view);
+  if (view.dataset !== before.dataset) {
+    const { entries } = store.getState().passing;
+    const entry = entries.find(({ id }) => id === view.dataset) ?? entries[0];
+    if (entry !== undefined) void openEntry(entry);
+  }
+});
+listenToKeys();
+// A handle for the console and for browser tests: read what the page knows.
+Object.assign(globalThis, { isogloss: { store } });
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+void openFirst();

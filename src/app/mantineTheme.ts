@@ -1,0 +1,32 @@
+// Mantine in our own clothes: its components take our tokens, type and corners.
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+/** Burnt sienna, from pale to dark; the accent of both themes lies on it. */
+const sienna: MantineColorsTuple = [
+  "#fbf0e8",
+  "#f6e0cf",
+  "#f0c8a8",
+  "#f0a572",
+  "#dd8647",
+  "#c0662c",
+  "#a34e1d",
+  "#8f4115",
+  "#8a3b12",
+  "#5f270b",
+];
+
+export const mantineTheme = createTheme({
+  primaryColor: "sienna",
+  colors: { sienna },
+  primaryShade: { light: 8, dark: 3 },
+  autoContrast: true,
+  fontFamily: "var(--sans)",
+  headings: { fontFamily: "var(--serif)" },
+  defaultRadius: "sm",
+  fontSizes: { xs: "11px", sm: "12px", md: "13px", lg: "15px", xl: "19px" },
+  cursorType: "pointer",
+  components: {
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
+    ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
+  },
+});

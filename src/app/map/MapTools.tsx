@@ -1,0 +1,56 @@
+// At the map's edge: projection, zoom, selection tools.
+import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
+import { BoxSelect, Lasso, Maximize, Minus, Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { perform } from "#app/actions.ts";
+import { COMMANDS, type CommandId } from "#app/commands.ts";
+import styles from "#app/map/MapTools.module.css";
+import { spellShortcut } from "#app/shortcuts.ts";
+import { strings } from "#app/strings.ts";
+import { useApp, useView } from "#app/useApp.ts";
+import { PROJECTIONS } from "#view/viewState.ts";
+
+export function MapTools() {
+  const projection = useView((view) => view.projection);
+  const tool = useApp((state) => state.passing.tool);
+  return (
+    <div className={styles["tools"]}>
+      <SegmentedControl
+        size="xs"
+        value={projection}
+        data={PROJECTIONS.map((value) => ({ value, label: strings.projections[value] }))}
+        onChange={(value) => {
+          const chosen = PROJECTIONS.find((known) => known === value);
+          if (chosen !== undefined) perform("projection", chosen);
+        }}
+        aria-label={strings.projection}
+        data-testid="projection"
+        className={styles["projection"] ?? ""}
+      />
+      <div className={styles["buttons"]}>
+        <Tool id="zoomIn" icon={<Plus size={15} aria-hidden />} />
+        <Tool id="zoomOut" icon={<Minus size={15} aria-hidden />} />
+        <Tool id="fit" icon={<Maximize size={15} aria-hidden />} />
+        <Tool id="box" icon={<BoxSelect size={15} aria-hidden />} pressed={tool === "box"} />
+        <Tool id="lasso" icon={<Lasso size={15} aria-hidden />} pressed={tool === "lasso"} />
+      </div>
+    </div>
+  );
+}
+
+function Tool({ id, icon, pressed }: { id: CommandId; icon: ReactNode; pressed?: boolean }) {
+  const { run, shortcut } = COMMANDS[id];
+  return (
+    <Tooltip position="left" label={`${strings.commands[id]}  ${spellShortcut(shortcut ?? "")}`}>
+      <ActionIcon
+        size={30}
+        aria-label={strings.commands[id]}
+        {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
+        onClick={run}
+        data-testid={`tool-${id}`}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,93 @@
+// The whole map in small, with a frame around what the stage shows; a click or drag goes there.
+import { useEffect, useRef } from "react";
+import { pictureOf, visibleIn } from "#app/derived.ts";
+import styles from "#app/map/Minimap.module.css";
+import { store, viewOf } from "#app/state.ts";
+import { strings } from "#app/strings.ts";
+import { useApp, useDataset, useView } from "#app/useApp.ts";
+import { communityColor, mix } from "#view/theme.ts";
+
+const WIDTH = 148;
+const HEIGHT = 104;
+
+export function Minimap() {
+  const dataset = useDataset();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const stage = useApp((state) => state.passing.stage);
+  const visible = visibleIn(
+    dataset,
+    useView((view) => view),
+  );
+  const theme = useView((view) => view.theme);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown and the theme make a new picture
+  useEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (stage === null || context == null) return;
+    const small = smallPicture(dataset);
+    const draw = () => {
+      const { x1, y1, x2, y2 } = stage.corners();
+      const [left, top] = small.toSmall(x1, y2);
+      const [right, bottom] = small.toSmall(x2, y1);
+      context.setTransform(2, 0, 0, 2, 0, 0);
+      context.clearRect(0, 0, WIDTH, HEIGHT);
+      context.drawImage(small.canvas, 0, 0, WIDTH, HEIGHT);
+      context.strokeStyle = small.frame;
+      context.lineWidth = 1.5;
+      context.strokeRect(left, top, right - left, bottom - top);
+    };
+    draw();
+    return stage.onRender(draw);
+  }, [dataset, stage, visible, theme]);
+  const go = (event: React.PointerEvent) => {
+    if (event.buttons === 0 || stage === null) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const [x, y] = frameOf(dataset).toMap(event.clientX - box.left, event.clientY - box.top);
+    stage.center(x, y);
+  };
+  return (
+    <canvas
+      ref={canvas}
+      width={WIDTH * 2}
+      height={HEIGHT * 2}
+      className={styles["minimap"]}
+      role="img"
+      aria-label={strings.minimapLabel}
+      onPointerDown={go}
+      onPointerMove={go}
+    />
+  );
+}
+
+/** Between map coordinates and the small canvas. */
+function frameOf({ index }: ReturnType<typeof useDataset>) {
+  let [x1, x2, y1, y2] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of index.nodes) {
+    [x1, x2, y1, y2] = [Math.min(x1, x), Math.max(x2, x), Math.min(y1, y), Math.max(y2, y)];
+  }
+  const scale = Math.min((WIDTH - 16) / Math.max(1e-9, x2 - x1), (HEIGHT - 16) / Math.max(1e-9, y2 - y1));
+  const [cx, cy] = [(x1 + x2) / 2, (y1 + y2) / 2];
+  return {
+    toSmall: (x: number, y: number): [number, number] => [WIDTH / 2 + (x - cx) * scale, HEIGHT / 2 - (y - cy) * scale],
+    toMap: (x: number, y: number): [number, number] => [cx + (x - WIDTH / 2) / scale, cy - (y - HEIGHT / 2) / scale],
+  };
+}
+
+/** The nodes as dots, drawn once per picture. */
+function smallPicture(dataset: ReturnType<typeof useDataset>) {
+  const state = store.getState();
+  const { theme } = pictureOf(state, dataset);
+  const { nodes } = visibleIn(dataset, viewOf(state));
+  const frame = frameOf(dataset);
+  const canvas = document.createElement("canvas");
+  canvas.width = WIDTH * 2;
+  canvas.height = HEIGHT * 2;
+  const context = canvas.getContext("2d");
+  context?.scale(2, 2);
+  dataset.index.nodes.forEach(({ x, y, community }, i) => {
+    if (context == null || nodes[i] !== 1) return;
+    const [px, py] = frame.toSmall(x, y);
+    context.fillStyle = mix(communityColor(community, theme), theme.tokens.ground, 0.75);
+    context.fillRect(px - 0.9, py - 0.9, 1.8, 1.8);
+  });
+  return { canvas, toSmall: frame.toSmall, frame: theme.tokens.ink };
+}

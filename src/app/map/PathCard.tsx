@@ -1,0 +1,53 @@
+// The path between two nodes, told as a sentence whose names can be opened.
+import { SegmentedControl } from "@mantine/core";
+import { X } from "lucide-react";
+import { Fragment } from "react";
+import { perform } from "#app/actions.ts";
+import { pathIn } from "#app/derived.ts";
+import styles from "#app/map/PathCard.module.css";
+import { Glyph } from "#app/parts/Glyph.tsx";
+import { strings } from "#app/strings.ts";
+import { useDataset, useView } from "#app/useApp.ts";
+import { pathSteps } from "#view/pathSentence.ts";
+
+export function PathCard() {
+  const dataset = useDataset();
+  const view = useView((whole) => whole);
+  const { index } = dataset;
+  if (view.path === null) return null;
+  const question = view.path;
+  const path = pathIn(dataset, view);
+  return (
+    <section className={styles["card"]} aria-label={strings.pathTitle} data-testid="path">
+      <div className={styles["head"]}>
+        <SegmentedControl
+          size="xs"
+          value={question.by}
+          data={[
+            { value: "strength", label: strings.pathStrongest },
+            { value: "steps", label: strings.pathFewest },
+          ]}
+          onChange={(by) => perform("path", { ...question, by: by === "steps" ? "steps" : "strength" })}
+        />
+        <button type="button" aria-label={strings.verbs.leavePath} onClick={() => perform("leavePath")}>
+          <X size={14} aria-hidden />
+        </button>
+      </div>
+      {path === null ? (
+        <p>{strings.pathNone}</p>
+      ) : (
+        <p className={styles["sentence"]} data-testid="path-sentence">
+          {pathSteps(index, path).map(({ node, link }) => (
+            <Fragment key={node}>
+              <button type="button" onClick={() => perform("open", index.keys[node]!)}>
+                <Glyph kind={index.nodes[node]!.kind} community={index.community[node]!} size={11} />{" "}
+                {index.nodes[node]!.label}
+              </button>
+              {link !== null && <i> {link} </i>}
+            </Fragment>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+// What narrows the map right now, each with the way out: neighborhood, isolation, selection.
+import { Button } from "@mantine/core";
+import { Minus, Plus, X } from "lucide-react";
+import { perform } from "#app/actions.ts";
+import styles from "#app/map/ScopeBar.module.css";
+import { strings } from "#app/strings.ts";
+import { useDataset, useView } from "#app/useApp.ts";
+
+export function ScopeBar() {
+  return (
+    <div className={styles["bars"]}>
+      <FocusBar />
+      <SelectionBar />
+    </div>
+  );
+}
+
+function FocusBar() {
+  const { index } = useDataset();
+  const focus = useView((view) => view.focus);
+  if (focus === null) return null;
+  const names = focus.nodes.map((key) => index.nodes[index.position.get(key) ?? -1]?.label ?? key);
+  return (
+    <div className={styles["bar"]} data-testid="focus-bar">
+      <span className={styles["text"]}>
+        {strings.focus}: <b>{strings.nameList(names)}</b>
+      </span>
+      <button type="button" aria-label={strings.verbs.shallower} onClick={() => perform("shallower")}>
+        <Minus size={13} aria-hidden />
+      </button>
+      <span data-testid="focus-depth">{strings.focusDepth(focus.depth)}</span>
+      <button
+        type="button"
+        aria-label={strings.verbs.deeper}
+        disabled={focus.depth >= 3}
+        onClick={() => perform("deeper")}
+        data-testid="deeper"
+      >
+        <Plus size={13} aria-hidden />
+      </button>
+      <button type="button" aria-label={strings.verbs.leaveFocus} onClick={() => perform("leaveFocus")}>
+        <X size={13} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+function SelectionBar() {
+  const selected = useView((view) => view.selection.length);
+  const isolated = useView((view) => view.isolated.length);
+  if (selected === 0 && isolated === 0) return null;
+  return (
+    <div className={styles["bar"]} data-testid="selection-bar">
+      <span className={styles["text"]}>{strings.selection(selected)}</span>
+      <Small id="isolateSelection" label={strings.short.isolate} disabled={selected === 0} />
+      <Small id="hideSelection" label={strings.short.hide} disabled={selected === 0} />
+      <Small id="invertSelection" label={strings.short.invert} />
+      <Small id="focusSelectionUnion" label={strings.short.around} disabled={selected === 0} />
+      <Small id="focusSelectionIntersection" label={strings.short.shared} disabled={selected < 2} />
+      <Small id="collect" label={strings.short.collect} disabled={selected === 0} />
+      {isolated > 0 && (
+        <Button size="compact-xs" variant="light" onClick={() => perform("isolate", [])}>
+          {strings.short.unisolate}
+        </Button>
+      )}
+      <button type="button" aria-label={strings.verbs.clearSelection} onClick={() => perform("clearSelection")}>
+        <X size={13} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+type SmallVerb =
+  | "isolateSelection"
+  | "hideSelection"
+  | "invertSelection"
+  | "focusSelectionUnion"
+  | "focusSelectionIntersection"
+  | "collect";
+
+function Small({ id, label, disabled = false }: { id: SmallVerb; label: string; disabled?: boolean }) {
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      disabled={disabled}
+      title={strings.verbs[id]}
+      onClick={() => perform(id)}
+      data-testid={id}
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,124 @@
+// The stage in the page: mounts it, hands it pictures, turns pointer and keys into verbs.
+import { useEffect, useRef } from "react";
+import { perform } from "#app/actions.ts";
+import { pictureOf, visibleIn } from "#app/derived.ts";
+import { LassoLayer } from "#app/map/LassoLayer.tsx";
+import styles from "#app/map/StageView.module.css";
+import { mayMove } from "#app/scheme.ts";
+import { mountStage, type Stage } from "#app/stage/mountStage.ts";
+import { amendView, announce, type Dataset, setPassing, store, viewOf } from "#app/state.ts";
+import { strings } from "#app/strings.ts";
+import { useApp, useDataset } from "#app/useApp.ts";
+import { moveCamera } from "#view/transitions.ts";
+import { isDirection, startOfWalk, walk } from "#view/walk.ts";
+
+export function StageView() {
+  const container = useRef<HTMLDivElement>(null);
+  const dataset = useDataset();
+  const tool = useApp((state) => state.passing.tool);
+  useEffect(() => (container.current === null ? undefined : mount(container.current, dataset)), [dataset]);
+  return (
+    <>
+      <div
+        ref={container}
+        className={styles["stage"]}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is walked with the arrow keys
+        tabIndex={0}
+        role="application"
+        aria-label={strings.mapLabel}
+        onKeyDown={(event) => {
+          if (onMapKey(event.key, dataset)) event.preventDefault();
+        }}
+        data-testid="stage"
+      />
+      {tool !== "pan" && <LassoLayer tool={tool} />}
+    </>
+  );
+}
+
+/** Ties a stage to the store for as long as it is mounted. */
+function mount(container: HTMLElement, dataset: Dataset): () => void {
+  const { index } = dataset;
+  let stage: Stage;
+  try {
+    stage = mountStage(container, pictureOf(store.getState(), dataset), {
+      onHover: (hover) => setPassing({ hover }),
+      onClick: (node, extend) => onClick(dataset, node, extend),
+      onDoubleClick: (node) => perform("expand", index.keys[node]!),
+      onCamera: (camera) => amendView(moveCamera(viewOf(store.getState()), camera)),
+    });
+  } catch (error) {
+    setPassing({
+      issues: [
+        {
+          code: "stage/webgl",
+          severity: "error",
+          message: `The map cannot be drawn (${error instanceof Error ? error.message : String(error)}).`,
+          hint: "Allow WebGL in this browser; tables and outline work without it.",
+        },
+      ],
+    });
+    return () => undefined;
+  }
+  stage.moveTo(viewOf(store.getState()).camera, false);
+  setPassing({ stage });
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.dataset !== dataset) return;
+    stage.show(pictureOf(state, dataset));
+    const { camera } = viewOf(state);
+    if (camera !== viewOf(before).camera && !stage.isAt(camera)) stage.moveTo(camera, mayMove());
+  });
+  return () => {
+    unsubscribe();
+    setPassing({ stage: null, hover: null });
+    stage.unmount();
+  };
+}
+
+function onClick({ index }: Dataset, node: number | null, extend: boolean): void {
+  if (node === null) {
+    if (!extend) perform("close");
+    return;
+  }
+  const key = index.keys[node]!;
+  if (extend) perform("toggleSelected", key);
+  else {
+    perform("open", key);
+    setPassing({ sheet: "details" });
+  }
+}
+
+/** Walks, opens, leaves. True if the key meant something. */
+function onMapKey(key: string, dataset: Dataset): boolean {
+  const state = store.getState();
+  const view = viewOf(state);
+  const visible = visibleIn(dataset, view);
+  const { index } = dataset;
+  const open = index.position.get(view.open ?? "");
+  const at = state.passing.hover ?? open ?? null;
+  if (isDirection(key)) {
+    const start = at !== null && visible.nodes[at] === 1 ? at : null;
+    const next = start === null ? startOfWalk(index, visible) : walk(index, visible, start, key);
+    if (next === null) return true;
+    setPassing({ hover: next });
+    state.passing.stage?.reveal(next, mayMove());
+    announce(describe(dataset, next));
+    return true;
+  }
+  if (key === "Enter" && at !== null) {
+    perform("open", index.keys[at]!);
+    setPassing({ sheet: "details" });
+    return true;
+  }
+  if (key === "Escape") {
+    if (state.passing.hover !== null) setPassing({ hover: null });
+    else perform("close");
+    return true;
+  }
+  return false;
+}
+
+function describe({ index, communities }: Dataset, node: number): string {
+  const { kind, label, community } = index.nodes[node]!;
+  return strings.spoken(kind, label, index.degree[node]!, communities.get(community)?.label ?? null);
+}

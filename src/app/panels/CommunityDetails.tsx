@@ -1,0 +1,81 @@
+// A community: its name and what it might also be called, how sure it is, its central papers, concepts and bridges.
+import { Button } from "@mantine/core";
+import { perform } from "#app/actions.ts";
+import styles from "#app/panels/DetailsPanel.module.css";
+import { CommunityLink, NodeLink } from "#app/parts/NodeLink.tsx";
+import { Folded, Section } from "#app/parts/Section.tsx";
+import { YearBars } from "#app/parts/YearBars.tsx";
+import { strings } from "#app/strings.ts";
+import { useDataset } from "#app/useApp.ts";
+import type { Community } from "#core/graph/attributes.ts";
+import { bridgesOf, membersOf, trendOf } from "#view/reading.ts";
+
+export function CommunityDetails({ community }: { community: Community }) {
+  const { index } = useDataset();
+  const known = (keys: readonly string[]) => keys.flatMap((key) => index.position.get(key) ?? []);
+  const papers = membersOf(index, community.id, "paper");
+  const central = known(community.centralPapers).slice(0, 5);
+  return (
+    <>
+      <h2 className={styles["title"]}>{community.label}</h2>
+      <p className={styles["meta"]}>{community.gloss}</p>
+      <p className={styles["meta"]}>
+        {strings.plural(community.size, "paper")} · {strings.cohesion(community.cohesion)} ·{" "}
+        {strings.sureness(community.confidence)}
+      </p>
+      <Button
+        mt="xs"
+        size="compact-sm"
+        variant="default"
+        onClick={() => perform("isolateCommunity", community.id)}
+        data-testid="isolate-community"
+      >
+        {strings.isolate}
+      </Button>
+      <Section title={strings.communityConcepts}>
+        <Folded
+          items={known(community.concepts)}
+          render={(node) => (
+            <li key={node}>
+              <NodeLink node={node} />
+            </li>
+          )}
+        />
+      </Section>
+      <Section title={strings.centralPapers}>
+        <Folded
+          items={central}
+          render={(node) => (
+            <li key={node}>
+              <NodeLink node={node} />
+            </li>
+          )}
+        />
+      </Section>
+      <Section title={strings.communityPapers} note={String(papers.length)}>
+        <Folded
+          items={papers}
+          first={6}
+          render={(node) => (
+            <li key={node}>
+              <NodeLink node={node} />
+            </li>
+          )}
+        />
+      </Section>
+      <Section title={strings.bridges}>
+        <Folded
+          items={bridgesOf(index, community.id).slice(0, 40)}
+          first={5}
+          render={({ paper, to, weight }) => (
+            <li key={`${paper} ${to}`}>
+              <NodeLink node={paper} note={weight.toFixed(2)} />
+              <CommunityLink community={to} />
+            </li>
+          )}
+        />
+      </Section>
+      <YearBars title={strings.trend} bars={trendOf(papers.map((paper) => index.nodes[paper]!))} />
+    </>
+  );
+}

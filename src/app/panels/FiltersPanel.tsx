@@ -1,0 +1,278 @@
+// Legend and filters in one: every line tells what a mark means, counts what is there, and switches it on and off.
+import { Checkbox, RangeSlider, Select, Slider, TextInput } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { perform } from "#app/actions.ts";
+import { boundsIn, facetsIn, visibleIn } from "#app/derived.ts";
+import styles from "#app/panels/FiltersPanel.module.css";
+import { Glyph, Patch } from "#app/parts/Glyph.tsx";
+import { Section } from "#app/parts/Section.tsx";
+import { strings } from "#app/strings.ts";
+import { useDataset, useView } from "#app/useApp.ts";
+import { FILTERS } from "#view/filters.ts";
+import { NODE_KINDS, RELATION_KINDS } from "#view/graphIndex.ts";
+import { type Range, SIZE_MEASURES } from "#view/viewState.ts";
+
+export function FiltersPanel() {
+  return (
+    <>
+      <Summary />
+      <Kinds />
+      <Communities />
+      <Ranges />
+      <Relations />
+      <Sizes />
+    </>
+  );
+}
+
+function Summary() {
+  const dataset = useDataset();
+  const view = useView((whole) => whole);
+  const shown = visibleIn(dataset, view);
+  const active = FILTERS.some((filter) => filter.isActive(view.filters));
+  const scoped = view.focus !== null || view.isolated.length > 0 || view.hidden.length > 0;
+  return (
+    <div className={styles["summary"]}>
+      <p data-testid="shown">
+        {strings.shown(shown.nodeCount, dataset.index.keys.length)}
+        <br />
+        {strings.edgesShown(shown.edgeCount)}
+      </p>
+      {(active || scoped || view.filters.weight > 0 || view.filters.hiddenRelations.length > 0) && (
+        <button type="button" onClick={() => perform("showEverything")} data-testid="show-everything">
+          {strings.verbs.showEverything}
+        </button>
+      )}
+      <Words />
+    </div>
+  );
+}
+
+/** The text filter: what is typed is shown at once and filters after a pause. */
+function Words() {
+  const text = useView((view) => view.filters.text);
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  useEffect(() => {
+    if (typed === text) return;
+    const pause = setTimeout(() => perform("filter", { text: typed }), 180);
+    return () => clearTimeout(pause);
+  }, [typed, text]);
+  return (
+    <TextInput
+      size="xs"
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      placeholder={strings.textFilter}
+      aria-label={strings.textFilter}
+      data-testid="text-filter"
+    />
+  );
+}
+
+function Kinds() {
+  const dataset = useDataset();
+  const { kinds } = facetsIn(
+    dataset,
+    useView((view) => view),
+  );
+  const hidden = useView((view) => view.filters.hiddenKinds);
+  return (
+    <Section title={strings.legend}>
+      {NODE_KINDS.map((kind) => (
+        <div key={kind} className={styles["line"]}>
+          <Checkbox
+            size="xs"
+            checked={!hidden.includes(kind)}
+            onChange={() => perform("toggleKind", kind)}
+            data-testid={`kind-${kind}`}
+            label={
+              <span className={styles["label"]}>
+                <Glyph kind={kind} community={-1} size={14} />
+                {strings.kinds[kind]}
+              </span>
+            }
+          />
+          <span className={styles["count"]}>{kinds[kind]}</span>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Communities() {
+  const dataset = useDataset();
+  const { communities } = facetsIn(
+    dataset,
+    useView((view) => view),
+  );
+  const hidden = useView((view) => view.filters.hiddenCommunities);
+  const ids = [...dataset.communities.keys(), ...(dataset.index.community.includes(-1) ? [-1] : [])];
+  return (
+    <Section title={strings.communities} note={String(dataset.communities.size)}>
+      {ids.map((id) => {
+        const label = dataset.communities.get(id)?.label ?? strings.noCommunity;
+        return (
+          <div key={id} className={styles["line"]}>
+            <Checkbox
+              size="xs"
+              checked={!hidden.includes(id)}
+              onChange={() => perform("toggleCommunity", id)}
+              aria-label={label}
+              data-testid={`community-${id}`}
+            />
+            <button
+              type="button"
+              className={styles["name"]}
+              disabled={id < 0}
+              onClick={() => id >= 0 && perform("open", `community:${id}`)}
+            >
+              <Patch community={id} />
+              <span>{label}</span>
+            </button>
+            <button
+              type="button"
+              className={styles["only"]}
+              onClick={() => perform("isolateCommunity", id)}
+              aria-label={`${strings.isolate}: ${label}`}
+            >
+              {strings.onlyThis}
+            </button>
+            <span className={styles["count"]}>{communities.get(id) ?? 0}</span>
+          </div>
+        );
+      })}
+    </Section>
+  );
+}
+
+function Ranges() {
+  const dataset = useDataset();
+  const bounds = boundsIn(dataset);
+  const filters = useView((view) => view.filters);
+  const { venues } = facetsIn(
+    dataset,
+    useView((view) => view),
+  );
+  return (
+    <Section title={strings.facets}>
+      {(["years", "frequency", "degree"] as const).map((id) => {
+        const limits = bounds[id];
+        return limits === null ? null : (
+          <Slide
+            key={id}
+            label={{ years: strings.years, frequency: strings.papersPerConcept, degree: strings.linksPerNode }[id]}
+            bounds={limits}
+            value={filters[id]}
+            onChange={(value) => perform("filter", { [id]: value })}
+          />
+        );
+      })}
+      <div className={styles["slide"]}>
+        <p>
+          {strings.leastWeight} <b>{filters.weight.toFixed(2)}</b>
+        </p>
+        <Slider
+          size="sm"
+          min={0}
+          max={1}
+          step={0.01}
+          label={null}
+          value={filters.weight}
+          onChange={(weight) => perform("filter", { weight })}
+          thumbLabel={strings.leastWeight}
+        />
+      </div>
+      {venues.length > 1 && (
+        <Select
+          size="xs"
+          label={strings.venue}
+          placeholder="all"
+          clearable
+          searchable
+          data={venues.map(([venue, papers]) => ({ value: venue, label: `${venue} (${papers})` }))}
+          value={filters.venues[0] ?? null}
+          onChange={(venue) => perform("filter", { venues: venue === null ? [] : [venue] })}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Slide({
+  label,
+  bounds,
+  value,
+  onChange,
+}: {
+  label: string;
+  bounds: Range;
+  value: Range | null;
+  onChange: (value: Range | null) => void;
+}) {
+  const [least, most] = value ?? bounds;
+  return (
+    <div className={styles["slide"]}>
+      <p>
+        {label}{" "}
+        <b>
+          {least}–{most}
+        </b>
+      </p>
+      <RangeSlider
+        size="sm"
+        min={bounds[0]}
+        max={bounds[1]}
+        minRange={0}
+        label={null}
+        value={[least, most]}
+        thumbFromLabel={`${label}, least`}
+        thumbToLabel={`${label}, most`}
+        onChange={([from, to]) => onChange(from === bounds[0] && to === bounds[1] ? null : [from, to])}
+      />
+    </div>
+  );
+}
+
+function Relations() {
+  const dataset = useDataset();
+  const { relations } = facetsIn(
+    dataset,
+    useView((view) => view),
+  );
+  const hidden = useView((view) => view.filters.hiddenRelations);
+  return (
+    <Section title={strings.edges}>
+      {RELATION_KINDS.map((kind) => (
+        <div key={kind} className={styles["line"]}>
+          <Checkbox
+            size="xs"
+            checked={!hidden.includes(kind)}
+            onChange={() => perform("toggleRelation", kind)}
+            label={strings.relations[kind]}
+          />
+          <span className={styles["count"]}>{relations[kind]}</span>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Sizes() {
+  const sizeBy = useView((view) => view.sizeBy);
+  return (
+    <Section title={strings.sizeBy}>
+      <Select
+        size="xs"
+        aria-label={strings.sizeBy}
+        allowDeselect={false}
+        data={SIZE_MEASURES.map((value) => ({ value, label: strings.measures[value] }))}
+        value={sizeBy}
+        onChange={(value) => {
+          const measure = SIZE_MEASURES.find((known) => known === value);
+          if (measure !== undefined) perform("sizeBy", measure);
+        }}
+      />
+    </Section>
+  );
+}

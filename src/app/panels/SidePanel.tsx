@@ -1,0 +1,37 @@
+// The panel beside the map: legend and filters, outline, or tray.
+
+import { perform } from "#app/actions.ts";
+import { SIDE_PANELS } from "#app/panels/registry.ts";
+import styles from "#app/panels/SidePanel.module.css";
+import { strings } from "#app/strings.ts";
+import { useApp, useView } from "#app/useApp.ts";
+import { SIDES } from "#view/viewState.ts";
+
+export function SidePanel() {
+  const side = useView((view) => view.side);
+  const collected = useApp((state) => state.history.present.tray.length);
+  const Panel = SIDE_PANELS[side].Component;
+  return (
+    <aside className={styles["panel"]} aria-label={strings.sides[side]}>
+      <div className={styles["tabs"]} role="tablist" aria-label="Side panel">
+        {SIDES.map((id) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            aria-selected={side === id}
+            onClick={() => perform("side", id)}
+            data-testid={`side-${id}`}
+          >
+            {SIDE_PANELS[id].icon}
+            <span>{strings.sideTabs[id]}</span>
+            {id === "tray" && collected > 0 && <b>{collected}</b>}
+          </button>
+        ))}
+      </div>
+      <div className={styles["body"]} role="tabpanel" aria-label={strings.sides[side]}>
+        <Panel />
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,30 @@
+// The panels, as lists: a page fills the middle, a side panel stands beside the map. To add one: a file here, a name in viewState.ts.
+import { Filter, Inbox, ListTree, Map as MapIcon, ScrollText, Shapes } from "lucide-react";
+import { type ComponentType, createElement, type ReactNode } from "react";
+import { ConceptsPage } from "#app/panels/ConceptsPage.tsx";
+import { FiltersPanel } from "#app/panels/FiltersPanel.tsx";
+import { MapPage } from "#app/panels/MapPage.tsx";
+import { OutlinePanel } from "#app/panels/OutlinePanel.tsx";
+import { PapersPage } from "#app/panels/PapersPage.tsx";
+import { TrayPanel } from "#app/panels/TrayPanel.tsx";
+import type { Page, Side } from "#view/viewState.ts";
+
+interface Panel {
+  readonly icon: ReactNode;
+  readonly Component: ComponentType;
+}
+
+const icon = (shape: ComponentType<{ size: number; "aria-hidden": boolean }>): ReactNode =>
+  createElement(shape, { size: 15, "aria-hidden": true });
+
+export const PAGE_PANELS: Readonly<Record<"map", Panel> & Partial<Record<Page, Panel>>> = {
+  map: { icon: icon(MapIcon), Component: MapPage },
+  papers: { icon: icon(ScrollText), Component: PapersPage },
+  concepts: { icon: icon(Shapes), Component: ConceptsPage },
+};
+
+export const SIDE_PANELS = {
+  filters: { icon: icon(Filter), Component: FiltersPanel },
+  outline: { icon: icon(ListTree), Component: OutlinePanel },
+  tray: { icon: icon(Inbox), Component: TrayPanel },
+} as const satisfies Readonly<Record<Side, Panel>>;

@@ -1,0 +1,15 @@
+// Everything that comes up over the page: the palette, the help.
+
+import { HelpDialog } from "#app/parts/HelpDialog.tsx";
+import { Palette } from "#app/parts/Palette.tsx";
+import { useApp } from "#app/useApp.ts";
+
+export function Dialogs() {
+  const dialog = useApp((state) => state.passing.dialog);
+  return (
+    <>
+      {dialog === "palette" && <Palette />}
+      {dialog === "help" && <HelpDialog />}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+// The mark of a node as on the map: disc, diamond or ring in its community's color.
+import { themeOf } from "#app/derived.ts";
+import { useView } from "#app/useApp.ts";
+import type { NodeKind } from "#core/model.ts";
+import { communityColor, mix } from "#view/theme.ts";
+
+export function Glyph({ kind, community, size = 12 }: { kind: NodeKind; community: number; size?: number }) {
+  const theme = themeOf(useView((view) => view.theme));
+  const color = communityColor(community, theme);
+  const { ground } = theme.tokens;
+  return (
+    <svg width={size} height={size} viewBox="-8 -8 16 16" aria-hidden="true" style={{ flex: "none" }}>
+      {kind === "paper" && <circle r="6" fill={color} />}
+      {kind === "concept" && (
+        <path d="M0-7 7 0 0 7-7 0Z" fill={mix(color, ground, 0.42)} stroke={color} strokeWidth="1.6" />
+      )}
+      {kind === "term" && <circle r="4.5" fill="none" stroke={color} strokeWidth="2" />}
+    </svg>
+  );
+}
+
+/** A patch of a community's ground with its line around. */
+export function Patch({ community }: { community: number }) {
+  const theme = themeOf(useView((view) => view.theme));
+  const color = communityColor(community, theme);
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" style={{ flex: "none" }}>
+      <rect x="1" y="1" width="12" height="12" rx="4" fill={color} stroke={color} />
+    </svg>
+  );
+}

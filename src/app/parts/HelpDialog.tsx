@@ -1,0 +1,47 @@
+// How to move about, and every shortcut there is.
+import { Modal } from "@mantine/core";
+import styles from "#app/parts/HelpDialog.module.css";
+import { DEEDS, spellShortcut } from "#app/shortcuts.ts";
+import { setPassing } from "#app/state.ts";
+import { strings } from "#app/strings.ts";
+
+export function HelpDialog() {
+  return (
+    <Modal
+      opened
+      onClose={() => setPassing({ dialog: null })}
+      title={strings.commands.help}
+      size={720}
+      transitionProps={{ duration: 0 }}
+    >
+      <div className={styles["columns"]}>
+        <section>
+          <h3>{strings.helpMap}</h3>
+          <dl>
+            {strings.helpMapLines.map(([keys, what]) => (
+              <div key={keys}>
+                <dt>{keys}</dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+          <h3>{strings.helpSearch}</h3>
+          <p>{strings.searchHelp}</p>
+        </section>
+        <section>
+          <h3>{strings.helpKeys}</h3>
+          <dl>
+            {DEEDS.filter(({ shortcut }) => shortcut !== null).map(({ id, label, shortcut }) => (
+              <div key={id}>
+                <dt>
+                  <kbd>{spellShortcut(shortcut ?? "")}</kbd>
+                </dt>
+                <dd>{label}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Modal>
+  );
+}

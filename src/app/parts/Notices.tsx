@@ -1,0 +1,39 @@
+// What is in the place of the map while there is none: loading, nothing to load, or why it cannot be opened.
+import { Button, Loader } from "@mantine/core";
+import { CircleAlert, FolderOpen, Map as MapIcon } from "lucide-react";
+import { COMMANDS } from "#app/commands.ts";
+import styles from "#app/parts/Notices.module.css";
+import { strings } from "#app/strings.ts";
+import { useApp } from "#app/useApp.ts";
+
+export function Notices() {
+  const { loading, issues } = useApp((state) => state.passing);
+  if (loading)
+    return (
+      <div className={styles["notice"]}>
+        <Loader size="sm" />
+        <p>{strings.loading}</p>
+      </div>
+    );
+  const failed = issues.length > 0;
+  return (
+    <div className={styles["notice"]} role={failed ? "alert" : undefined}>
+      {failed ? <CircleAlert size={28} aria-hidden /> : <MapIcon size={28} aria-hidden />}
+      <h1>{failed ? strings.cannotOpen : strings.noDataset}</h1>
+      {failed ? (
+        <ul>
+          {issues.slice(0, 8).map((issue) => (
+            <li key={`${issue.code} ${issue.path ?? ""} ${issue.message}`}>
+              {issue.path !== undefined && <code>{issue.path}</code>} {issue.message} {issue.hint}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{strings.noDatasetAdvice}</p>
+      )}
+      <Button leftSection={<FolderOpen size={15} aria-hidden />} onClick={COMMANDS.openFile.run}>
+        {strings.commands.openFile}
+      </Button>
+    </div>
+  );
+}

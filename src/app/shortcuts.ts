@@ -1,0 +1,72 @@
+// Keys → verbs and commands. One table for the keyboard, the help and the palette; typing in a field is never a shortcut.
+import { PLAIN_VERBS, type PlainVerbId, perform } from "#app/actions.ts";
+import { COMMANDS, type CommandId } from "#app/commands.ts";
+import { setPassing, store } from "#app/state.ts";
+import { strings } from "#app/strings.ts";
+
+export interface Deed {
+  readonly id: string;
+  readonly label: string;
+  /** "Mod+Z", "F", "?": Mod is ⌘ on a Mac, Ctrl elsewhere. */
+  readonly shortcut: string | null;
+  readonly run: () => void;
+}
+
+const commandIds = Object.keys(COMMANDS) as CommandId[];
+const verbIds = Object.keys(PLAIN_VERBS) as PlainVerbId[];
+
+/** All that can be done without a further word. */
+export const DEEDS: readonly Deed[] = [
+  ...commandIds.map((id) => ({ id, label: strings.commands[id], ...COMMANDS[id] })),
+  ...verbIds.map((id) => ({
+    id,
+    label: strings.verbs[id],
+    shortcut: PLAIN_VERBS[id].shortcut,
+    run: () => perform(id),
+  })),
+];
+
+const IS_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** "⌘Z" on a Mac, "Ctrl Z" elsewhere. */
+export const spellShortcut = (shortcut: string): string =>
+  shortcut
+    .replace("Mod+", IS_MAC ? "⌘" : "Ctrl ")
+    .replace("Shift+", IS_MAC ? "⇧" : "Shift ")
+    .replace("Alt+", IS_MAC ? "⌥" : "Alt ")
+    .replace("ArrowLeft", "←")
+    .replace("ArrowRight", "→");
+
+function pressed(event: KeyboardEvent): string {
+  const letter = event.key.length === 1 && /\p{L}/u.test(event.key);
+  const key = letter ? event.key.toUpperCase() : event.key;
+  const mod = event.ctrlKey || event.metaKey;
+  return `${mod ? "Mod+" : ""}${event.altKey ? "Alt+" : ""}${event.shiftKey && letter ? "Shift+" : ""}${key}`;
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    /^(TEXTAREA|SELECT)$/.test(target.tagName) ||
+    (target instanceof HTMLInputElement && !/^(checkbox|radio|range|button)$/.test(target.type)));
+
+/** Listens on the window; returns how to stop. */
+export function listenToKeys(): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    const keys = pressed(event);
+    const { dialog, tool } = store.getState().passing;
+    if (keys === "Escape" && tool !== "pan") {
+      setPassing({ tool: "pan" });
+      return;
+    }
+    const withMod = keys.startsWith("Mod+K");
+    if (event.defaultPrevented || dialog !== null || (isTyping(event.target) && !withMod)) return;
+    const deed =
+      keys === "/" ? DEEDS.find(({ id }) => id === "palette") : DEEDS.find(({ shortcut }) => shortcut === keys);
+    if (deed === undefined) return;
+    event.preventDefault();
+    deed.run();
+  };
+  window.addEventListener("keydown", onKey);
+  return () => window.removeEventListener("keydown", onKey);
+}

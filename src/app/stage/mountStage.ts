@@ -1,0 +1,216 @@
+// The whole life of Sigma: mounted into an element, shown pictures, told to move, unmounted. The only door to the renderer.
+// Sigma keeps camera, nodes and picking; ground, overlay and names are canvas layers of our own.
+import Sigma from "sigma";
+import { glyphProgram } from "#app/stage/glyphProgram.ts";
+import { createGroundLayer } from "#app/stage/groundLayer.ts";
+import { createNameLayer, type DrawnName } from "#app/stage/nameLayer.ts";
+import { drawOverlay } from "#app/stage/overlayLayer.ts";
+import type { Picture, Projection } from "#app/stage/picture.ts";
+import { nodeColor, SHAPES } from "#view/appearance.ts";
+import { type StageNode, stageGraph } from "#view/stageGraph.ts";
+import type { Camera } from "#view/viewState.ts";
+
+export interface StageHandlers {
+  readonly onHover: (node: number | null) => void;
+  readonly onClick: (node: number | null, extend: boolean) => void;
+  readonly onDoubleClick: (node: number) => void;
+  readonly onCamera: (camera: Camera) => void;
+}
+
+export interface Stage {
+  readonly show: (picture: Picture) => void;
+  readonly moveTo: (camera: Camera | null, animate: boolean) => void;
+  /** Brings nodes into the picture. */
+  readonly fit: (nodes: readonly number[], animate: boolean) => void;
+  readonly zoom: (factor: number, animate: boolean) => void;
+  /** Whether the map stands there, up to rounding; null = the whole map. */
+  readonly isAt: (camera: Camera | null) => boolean;
+  /** Moves as little as needed to have a node well in sight. */
+  readonly reveal: (node: number, animate: boolean) => void;
+  /** Centers a point given in map coordinates. */
+  readonly center: (x: number, y: number) => void;
+  /** Where a node is drawn, in CSS pixels of the container. */
+  readonly placeOf: (node: number) => { readonly x: number; readonly y: number };
+  readonly nodesIn: (contains: (x: number, y: number) => boolean) => readonly number[];
+  /** The corners of the visible map in map coordinates. */
+  readonly corners: () => { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
+  /** What is written on the map now: for tests and the live region. */
+  readonly names: () => readonly DrawnName[];
+  readonly onRender: (listener: () => void) => () => void;
+  /** While true, dragging does not move the map (lasso). */
+  readonly hold: (still: boolean) => void;
+  readonly unmount: () => void;
+}
+
+const MOVE = { duration: 420, easing: "quadraticInOut" } as const;
+
+export function mountStage(container: HTMLElement, first: Picture, handlers: StageHandlers): Stage {
+  let picture = first;
+  let names: readonly DrawnName[] = [];
+  const ground = () => picture.theme.tokens.ground;
+  const sigma = new Sigma<StageNode>(stageGraph(first.index), container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    renderEdgeLabels: false,
+    defaultDrawNodeHover: () => undefined,
+    stagePadding: 46,
+    minCameraRatio: 0.015,
+    maxCameraRatio: 2.4,
+    zoomDuration: 180,
+    nodeProgramClasses: {
+      disc: glyphProgram("disc", ground),
+      diamond: glyphProgram("diamond", ground),
+      ring: glyphProgram("ring", ground),
+    },
+    nodeHoverProgramClasses: {},
+    defaultNodeType: "disc",
+    nodeReducer: (_, { i, x, y }) => ({
+      x,
+      y,
+      type: SHAPES[picture.index.nodes[i]!.kind],
+      size: picture.radii[i]!,
+      color: nodeColor(picture.index, i, picture.theme),
+      hidden: picture.visible.nodes[i] !== 1,
+      zIndex: 0,
+      label: null,
+    }),
+  });
+  const camera = sigma.getCamera();
+  const below = layer(sigma, "ground", { beforeLayer: "edges" });
+  const above = layer(sigma, "names", { beforeLayer: "mouse" });
+  const groundLayer = createGroundLayer();
+  const nameLayer = createNameLayer();
+  const listeners = new Set<() => void>();
+
+  const projection = (): Projection => {
+    const origin = sigma.graphToViewport({ x: 0, y: 0 });
+    const unit = sigma.graphToViewport({ x: 1, y: 1 });
+    return { a: unit.x - origin.x, d: unit.y - origin.y, tx: origin.x, ty: origin.y };
+  };
+  const radius = (node: number) => sigma.scaleSize(picture.radii[node]);
+  const drawBelow = () => {
+    const context = prepared(below, sigma);
+    groundLayer.draw(context, picture, projection(), camera.ratio);
+  };
+  const drawAbove = () => {
+    const context = prepared(above, sigma);
+    const size = sigma.getDimensions();
+    drawOverlay(context, picture, projection(), size, radius);
+    names = nameLayer.draw(context, picture, projection(), size, camera.ratio, radius);
+  };
+  const draw = () => {
+    drawBelow();
+    drawAbove();
+    for (const listener of listeners) listener();
+  };
+  sigma.on("afterRender", draw);
+  const numberOf = (key: string) => picture.index.position.get(key) ?? null;
+  sigma.on("enterNode", ({ node }) => handlers.onHover(numberOf(node)));
+  sigma.on("leaveNode", () => handlers.onHover(null));
+  sigma.on("clickNode", ({ node, event }) => handlers.onClick(numberOf(node), isExtending(event.original)));
+  sigma.on("clickStage", ({ event }) => handlers.onClick(null, isExtending(event.original)));
+  sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    const at = numberOf(node);
+    if (at !== null) handlers.onDoubleClick(at);
+  });
+  let told = 0;
+  camera.on("updated", ({ x, y, ratio }) => {
+    clearTimeout(told);
+    told = window.setTimeout(() => handlers.onCamera({ x, y, ratio }), 250);
+  });
+  const move = (state: Partial<Camera>, animate: boolean) => {
+    if (animate)
+      camera.animate(state, MOVE).catch(() => undefined); // interrupted by the next movement: that one counts
+    else camera.setState(state);
+  };
+  draw();
+
+  return {
+    show(next) {
+      const before = picture;
+      picture = next;
+      if (next.visible !== before.visible || next.radii !== before.radii || next.theme !== before.theme)
+        sigma.refresh({ skipIndexation: false });
+      else if (next.links !== before.links || next.territories !== before.territories) draw();
+      else drawAbove();
+    },
+    moveTo: (to, animate) => move(to ?? { x: 0.5, y: 0.5, ratio: 1 }, animate),
+    fit(nodes, animate) {
+      const shown = nodes.flatMap((node) => sigma.getNodeDisplayData(picture.index.keys[node]!) ?? []);
+      if (shown.length === 0) return;
+      const xs = shown.map(({ x }) => x);
+      const ys = shown.map(({ y }) => y);
+      const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+      const ratio = Math.max(0.12, Math.min(1, Math.max(x2 - x1, y2 - y1) * 1.25));
+      move({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, ratio }, animate);
+    },
+    zoom: (factor, animate) => {
+      const ratio = Math.max(0.015, Math.min(2.4, camera.ratio * factor));
+      move({ ratio }, animate);
+    },
+    isAt(wanted) {
+      const { x, y, ratio } = wanted ?? { x: 0.5, y: 0.5, ratio: 1 };
+      return Math.abs(x - camera.x) < 2e-4 && Math.abs(y - camera.y) < 2e-4 && Math.abs(ratio - camera.ratio) < 2e-4;
+    },
+    reveal(node, animate) {
+      const { x, y } = sigma.graphToViewport(picture.index.nodes[node]!);
+      const { width, height } = sigma.getDimensions();
+      if (x > 60 && y > 60 && x < width - 60 && y < height - 60) return;
+      const at = sigma.getNodeDisplayData(picture.index.keys[node]!);
+      if (at !== undefined) move({ x: at.x, y: at.y }, animate);
+    },
+    center(x, y) {
+      const at = sigma.viewportToFramedGraph(sigma.graphToViewport({ x, y }));
+      move({ x: at.x, y: at.y }, false);
+    },
+    placeOf: (node) => sigma.graphToViewport(picture.index.nodes[node]!),
+    nodesIn(contains) {
+      const { a, d, tx, ty } = projection();
+      return picture.index.nodes.flatMap(({ x, y }, i) =>
+        picture.visible.nodes[i] === 1 && contains(a * x + tx, d * y + ty) ? [i] : [],
+      );
+    },
+    corners() {
+      const { width, height } = sigma.getDimensions();
+      const a = sigma.viewportToGraph({ x: 0, y: height });
+      const b = sigma.viewportToGraph({ x: width, y: 0 });
+      return { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
+    },
+    names: () => names,
+    onRender(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    hold: (still) => sigma.setSetting("enableCameraPanning", !still),
+    unmount() {
+      clearTimeout(told);
+      listeners.clear();
+      sigma.kill();
+    },
+  };
+}
+
+const isExtending = (event: MouseEvent | TouchEvent): boolean => event.shiftKey || event.ctrlKey || event.metaKey;
+
+function layer(sigma: Sigma<StageNode>, id: string, where: { beforeLayer: string }): HTMLCanvasElement {
+  return sigma.createCanvas(id, { ...where, style: { pointerEvents: "none", inset: "0" } });
+}
+
+/** An empty context of the right size in CSS pixels. */
+function prepared(canvas: HTMLCanvasElement, sigma: Sigma<StageNode>): CanvasRenderingContext2D {
+  const { width, height } = sigma.getDimensions();
+  const density = window.devicePixelRatio || 1;
+  const [w, h] = [Math.round(width * density), Math.round(height * density)];
+  if (canvas.width !== w || canvas.height !== h) {
+    canvas.width = w;
+    canvas.height = h;
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+  }
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("No 2D canvas context for the map.");
+  context.setTransform(density, 0, 0, density, 0, 0);
+  context.clearRect(0, 0, width, height);
+  return context;
+}

@@ -1,0 +1,34 @@
+// What the stage is asked to show: one value, made by pure functions, compared by identity part by part.
+import type { Community } from "#core/graph/attributes.ts";
+import type { Emphasis } from "#view/emphasis.ts";
+import type { GraphIndex } from "#view/graphIndex.ts";
+import type { Territory } from "#view/territories.ts";
+import type { Theme } from "#view/theme.ts";
+import type { Visible } from "#view/visible.ts";
+
+export interface Picture {
+  readonly index: GraphIndex;
+  readonly visible: Visible;
+  /** Edges of the resting map, weakest first. */
+  readonly links: Uint32Array;
+  readonly territories: readonly Territory[];
+  readonly communities: ReadonlyMap<number, Community>;
+  readonly radii: Float32Array;
+  /** Node numbers, most deserving of a name first. */
+  readonly nameOrder: Uint32Array;
+  readonly theme: Theme;
+  readonly emphasis: Emphasis;
+}
+
+/** From map coordinates to pixels: x → a·x + tx, y → d·y + ty (no rotation). */
+export interface Projection {
+  readonly a: number;
+  readonly d: number;
+  readonly tx: number;
+  readonly ty: number;
+}
+
+export const project = ({ a, d, tx, ty }: Projection, x: number, y: number): readonly [number, number] => [
+  a * x + tx,
+  d * y + ty,
+];

@@ -1,0 +1,91 @@
+// The one store. Three kinds of state, never mixed: the dataset (immutable, replaced whole), the person's work (view and tray, with its
+// history, in the address and the browser's memory), and what is passing (pointer, dialogs, issues). All else is derived (derived.ts).
+import { createStore } from "zustand/vanilla";
+import type { Stage } from "#app/stage/mountStage.ts";
+import { showAddress } from "#browser/addressBar.ts";
+import type { DatasetEntry } from "#browser/datasets.ts";
+import { remember } from "#browser/storage.ts";
+import type { Community } from "#core/graph/attributes.ts";
+import type { Issue } from "#core/issue.ts";
+import type { GraphIndex } from "#view/graphIndex.ts";
+import { amend, type History, record, startHistory } from "#view/history.ts";
+import { type Tray, writeTray } from "#view/tray.ts";
+import { INITIAL_VIEW, type ViewState } from "#view/viewState.ts";
+
+export interface Dataset {
+  readonly entry: DatasetEntry;
+  readonly index: GraphIndex;
+  readonly communities: ReadonlyMap<number, Community>;
+  /** Node numbers, most deserving of a name first. */
+  readonly nameOrder: Uint32Array;
+}
+
+/** All that undo and redo bring back. */
+export interface Work {
+  readonly view: ViewState;
+  readonly tray: Tray;
+}
+
+export interface Passing {
+  readonly hover: number | null;
+  readonly loading: boolean;
+  readonly issues: readonly Issue[];
+  /** Said by the live region. */
+  readonly announcement: string;
+  readonly dialog: "help" | "palette" | "export" | "welcome" | null;
+  /** On small screens: which panel is up as a sheet. */
+  readonly sheet: "side" | "details" | null;
+  readonly tool: "pan" | "box" | "lasso";
+  readonly stage: Stage | null;
+  /** Datasets to choose from: served ones and files opened in this visit. */
+  readonly entries: readonly DatasetEntry[];
+}
+
+export interface AppState {
+  readonly dataset: Dataset | null;
+  readonly history: History<Work>;
+  readonly passing: Passing;
+}
+
+export const store = createStore<AppState>(() => ({
+  dataset: null,
+  history: startHistory<Work>({ view: INITIAL_VIEW, tray: [] }),
+  passing: {
+    hover: null,
+    loading: true,
+    issues: [],
+    announcement: "",
+    dialog: null,
+    sheet: null,
+    tool: "pan",
+    stage: null,
+    entries: [],
+  },
+}));
+
+export const workOf = (state: AppState): Work => state.history.present;
+export const viewOf = (state: AppState): ViewState => state.history.present.view;
+
+export const setPassing = (change: Partial<Passing>): void =>
+  store.setState(({ passing }) => ({ passing: { ...passing, ...change } }));
+
+export const announce = (announcement: string): void => setPassing({ announcement });
+
+/** Makes a step of the person's work. */
+export function commit(work: Work, cause: string, merge: boolean): void {
+  setHistory(record(store.getState().history, work, cause, merge), !merge);
+}
+
+/** Moves along the history, or notes what is no step; the address and the tray's memory follow. */
+export function setHistory(history: History<Work>, step: boolean): void {
+  const before = workOf(store.getState());
+  store.setState({ history });
+  if (history.present.tray !== before.tray) remember("tray", writeTray(history.present.tray));
+  if (history.present.view !== before.view) showAddress(history.present.view, step);
+}
+
+/** Changes the view without a step: the camera, and what the address bar says. */
+export function amendView(view: ViewState): void {
+  const { history } = store.getState();
+  setHistory(amend(history, { ...history.present, view }), false);
+}

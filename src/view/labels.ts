@@ -1,0 +1,132 @@
+// Names on the map without collisions: greedy by priority, each label tries a few places around its point and is dropped if
+// none is free. What must be seen (focused, hovered, pinned) is placed first, even outside of its best place.
+// After Christensen, Marks, Shieber 1995, "An empirical study of algorithms for point-feature label placement", doi:10.1145/212332.212334.
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LabelCandidate {
+  readonly key: string;
+  /** The point named, in pixels. */
+  readonly x: number;
+  readonly y: number;
+  /** Room between the point and the label. */
+  readonly gap: number;
+  readonly width: number;
+  readonly height: number;
+  /** Larger = placed earlier. */
+  readonly priority: number;
+  /** center: on the point itself; around: beside it. */
+  readonly place: "center" | "around";
+  /** Drawn whatever else is, as long as it does not cover another label of this sort. */
+  readonly forced?: boolean;
+}
+
+export interface PlacedLabel extends Box {
+  readonly key: string;
+}
+
+/** Pixels kept free between two labels. */
+const AIR = 3;
+/** Side of a cell of the collision grid, about the width of a label. */
+const CELL = 96;
+
+/**
+ * Places as many labels as fit into `frame`, no two closer than AIR. Deterministic: ties go by key.
+ * Linear in the number of candidates for labels of bounded size.
+ */
+export function placeLabels(candidates: readonly LabelCandidate[], frame: Box): PlacedLabel[] {
+  const order = [...candidates].sort(
+    (a, b) =>
+      Number(b.forced ?? false) - Number(a.forced ?? false) || b.priority - a.priority || (a.key < b.key ? -1 : 1),
+  );
+  const grid = new Map<string, Box[]>();
+  const placed: PlacedLabel[] = [];
+  for (const candidate of order) {
+    const free = placesFor(candidate, frame).find((box) => !collides(grid, box));
+    if (free === undefined) continue;
+    placed.push({ key: candidate.key, ...free });
+    for (const cell of cellsOf(free)) {
+      const boxes = grid.get(cell);
+      if (boxes === undefined) grid.set(cell, [free]);
+      else boxes.push(free);
+    }
+  }
+  return placed;
+}
+
+/** Whether two boxes come closer than AIR pixels. */
+export const overlap = (a: Box, b: Box, air = 0): boolean =>
+  a.x < b.x + b.width + air && b.x < a.x + a.width + air && a.y < b.y + b.height + air && b.y < a.y + a.height + air;
+
+/** The places a label may take, best first; forced ones are pushed into the frame, others must lie inside it. */
+function placesFor(label: LabelCandidate, frame: Box): Box[] {
+  const { x, y, gap, width, height } = label;
+  const at = (left: number, top: number): Box => ({ x: left, y: top, width, height });
+  const middle = at(x - width / 2, y - height / 2);
+  const around = [
+    at(x + gap, y - height / 2),
+    at(x - gap - width, y - height / 2),
+    at(x - width / 2, y + gap),
+    at(x - width / 2, y - gap - height),
+    at(x + gap * 0.7, y + gap * 0.7),
+    at(x + gap * 0.7, y - gap * 0.7 - height),
+    at(x - gap * 0.7 - width, y + gap * 0.7),
+    at(x - gap * 0.7 - width, y - gap * 0.7 - height),
+  ];
+  const shifted = [0, -1, 1, -2, 2, -3, 3].map((step) => at(x - width / 2, y - height / 2 + step * height * 0.8));
+  const places = label.place === "center" ? shifted : around;
+  if (label.forced) return [...places, middle].map((box) => pushInside(box, frame));
+  return places.filter((box) => inside(box, frame));
+}
+
+const inside = (box: Box, frame: Box): boolean =>
+  box.x >= frame.x &&
+  box.y >= frame.y &&
+  box.x + box.width <= frame.x + frame.width &&
+  box.y + box.height <= frame.y + frame.height;
+
+function pushInside(box: Box, frame: Box): Box {
+  const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
+  return {
+    ...box,
+    x: clamp(box.x, frame.x, Math.max(frame.x, frame.x + frame.width - box.width)),
+    y: clamp(box.y, frame.y, Math.max(frame.y, frame.y + frame.height - box.height)),
+  };
+}
+
+const collides = (grid: ReadonlyMap<string, readonly Box[]>, box: Box): boolean =>
+  cellsOf(box).some((cell) => grid.get(cell)?.some((other) => overlap(box, other, AIR)) ?? false);
+
+/** The grid cells a box with its air touches. */
+function cellsOf(box: Box): string[] {
+  const cells: string[] = [];
+  const right = Math.floor((box.x + box.width + AIR) / CELL);
+  const bottom = Math.floor((box.y + box.height + AIR) / CELL);
+  for (let column = Math.floor((box.x - AIR) / CELL); column <= right; column++)
+    for (let row = Math.floor((box.y - AIR) / CELL); row <= bottom; row++) cells.push(`${column}:${row}`);
+  return cells;
+}
+
+/** Breaks a text into at most `lines` lines of about `length` characters; what is left out ends in "…". */
+export function wrapText(text: string, length: number, lines: number): string[] {
+  const wrapped: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/u).filter(Boolean)) {
+    if (line === "") line = word;
+    else if (line.length + 1 + word.length <= length) line += ` ${word}`;
+    else {
+      wrapped.push(line);
+      line = word;
+    }
+  }
+  if (line !== "") wrapped.push(line);
+  if (wrapped.length <= lines) return wrapped;
+  const kept = wrapped.slice(0, lines);
+  kept[lines - 1] = `${kept[lines - 1]!.replace(/[\s,;:.–-]+$/u, "")}…`;
+  return kept;
+}

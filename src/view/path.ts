@@ -1,0 +1,91 @@
+// The way between two nodes over shown edges: fewest steps (breadth first), or strongest (Dijkstra 1959, doi:10.1007/BF01386390, over
+// -log weight, so that the path whose product of weights is largest wins). Ties go to the smaller node number.
+import { edgesOf, type GraphIndex, otherEnd } from "#view/graphIndex.ts";
+
+export interface GraphPath {
+  /** From start to end, both included. */
+  readonly nodes: readonly number[];
+  /** One fewer. */
+  readonly edges: readonly number[];
+}
+
+/** Weights are 0..1 within their kind; a step costs this much in any case, so that many strong steps do not beat few good ones. */
+const STEP = 0.7;
+
+/** `usable`: 1 = the edge may be taken. Null if there is no way. */
+export function findPath(
+  index: GraphIndex,
+  usable: Uint8Array,
+  from: number,
+  to: number,
+  by: "steps" | "strength",
+): GraphPath | null {
+  const costs = new Float64Array(index.keys.length).fill(Infinity);
+  const cameOver = new Int32Array(index.keys.length).fill(-1);
+  const queue = createQueue();
+  costs[from] = 0;
+  queue.push(from, 0);
+  for (let node = queue.pop(); node !== undefined && node.item !== to; node = queue.pop()) {
+    if (node.cost > costs[node.item]!) continue; // reached more cheaply since
+    for (const edge of edgesOf(index, node.item)) {
+      if (usable[edge] !== 1) continue;
+      const other = otherEnd(index, edge, node.item);
+      const weight = Math.min(1, Math.max(1e-6, index.weight[edge]!));
+      const cost = node.cost + (by === "steps" ? 1 - weight * 1e-6 : STEP - Math.log(weight));
+      if (cost >= costs[other]!) continue;
+      costs[other] = cost;
+      cameOver[other] = edge;
+      queue.push(other, cost);
+    }
+  }
+  if (costs[to] === Infinity) return null;
+  const nodes = [to];
+  const edges: number[] = [];
+  for (let at = to; at !== from; ) {
+    const edge = cameOver[at]!;
+    at = otherEnd(index, edge, at);
+    nodes.push(at);
+    edges.push(edge);
+  }
+  return { nodes: nodes.reverse(), edges: edges.reverse() };
+}
+
+interface Entry {
+  readonly item: number;
+  readonly cost: number;
+}
+
+/** A binary heap: cheapest first, ties by smaller number. */
+function createQueue() {
+  const heap: Entry[] = [];
+  const before = (a: Entry, b: Entry) => a.cost < b.cost || (a.cost === b.cost && a.item < b.item);
+  const swap = (i: number, j: number) => {
+    [heap[i], heap[j]] = [heap[j]!, heap[i]!];
+  };
+  return {
+    push(item: number, cost: number) {
+      heap.push({ item, cost });
+      for (let i = heap.length - 1; i > 0; ) {
+        const parent = (i - 1) >> 1;
+        if (!before(heap[i]!, heap[parent]!)) break;
+        swap(i, parent);
+        i = parent;
+      }
+    },
+    pop(): Entry | undefined {
+      const top = heap[0];
+      const last = heap.pop();
+      if (top === undefined || last === undefined || heap.length === 0) return top;
+      heap[0] = last;
+      for (let i = 0; ; ) {
+        let least = i;
+        for (const child of [2 * i + 1, 2 * i + 2])
+          if (child < heap.length && before(heap[child]!, heap[least]!)) least = child;
+        if (least === i) break;
+        swap(i, least);
+        i = least;
+      }
+      return top;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+// A path as a sentence: who, over what, to whom. "A" mentions "speculative sampling", which "B" mentions too.
+import type { RelationKind } from "#core/model.ts";
+import type { GraphIndex } from "#view/graphIndex.ts";
+import { RELATION_KINDS } from "#view/graphIndex.ts";
+import type { GraphPath } from "#view/path.ts";
+import { edgeAttributes } from "#view/reading.ts";
+
+export interface PathStep {
+  readonly node: number;
+  /** How the step to the next node is said; null at the end. */
+  readonly link: string | null;
+}
+
+/** Seen from the paper, and seen from the other end. */
+const WORDS: Readonly<Record<RelationKind, readonly [forth: string, back: string]>> = {
+  mentions: ["mentions", "is mentioned in"],
+  uses: ["uses", "is used in"],
+  "co-occurs": ["meets", "meets"],
+  related: ["is related to", "is related to"],
+  "part-of": ["is part of", "contains"],
+};
+
+export function pathSteps(index: GraphIndex, { nodes, edges }: GraphPath): readonly PathStep[] {
+  return nodes.map((node, i) => {
+    const edge = edges[i];
+    if (edge === undefined) return { node, link: null };
+    const kind = RELATION_KINDS[index.relation[edge]!]!;
+    const forth = kind === "part-of" ? index.source[edge] === node : index.nodes[node]!.kind === "paper";
+    const shared =
+      kind === "related"
+        ? edgeAttributes(index, edge).contributions?.find((part) => part.node !== undefined)
+        : undefined;
+    const words = WORDS[kind][forth ? 0 : 1];
+    return { node, link: shared === undefined ? words : `${words} (by ${shared.label})` };
+  });
+}
