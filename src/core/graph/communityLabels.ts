@@ -2,13 +2,14 @@
 // none used twice, none that the theme above already says. A pure function of the concepts with their papers and the communities.
 import type { Community, Theme } from "#core/graph/attributes.ts";
 import type { Communities } from "#core/graph/communities.ts";
-import { type Distinctive, type NamingConcept, rankDistinctive } from "#core/graph/distinctive.ts";
+import { type Distinctive, type NamingConcept, rankDistinctive, spreadToParts } from "#core/graph/distinctive.ts";
+import { LABEL_LENGTH, nameLevels } from "#core/graph/nameLevels.ts";
 import { overlaps } from "#core/graph/overlap.ts";
+import { countCommunities } from "#core/graph/partitions.ts";
 import type { Concept, Paper, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
+import { sortByKey } from "#core/order.ts";
 
-const LABEL_LENGTH = 45;
-const LABEL_CONCEPTS = 3;
 const GLOSS_CONCEPTS = 6;
 const LISTED_CONCEPTS = 12;
 const CENTRAL_PAPERS = 5;
@@ -28,18 +29,16 @@ export function describeCommunities({ papers, concepts, terms, found }: Communit
   themes: Theme[];
 } {
   const index = new Map(papers.map((paper, i) => [paper.id, i]));
-  const naming = concepts.map((concept) => asNamingConcept(concept, index));
+  const naming = spreadToParts(concepts.map((concept) => asNamingConcept(concept, index)));
+  const words = terms.map((term) => asNamingConcept(term, index));
   const ranked = rankDistinctive(naming, found.community, found.count);
-  const spare = rankDistinctive(
-    terms.map((term) => asNamingConcept(term, index)),
-    found.community,
-    found.count,
-  );
   const themeOfPaper = found.community.map((c) => (c < 0 ? -1 : found.themes[c]!));
-  const themeCount = Math.max(-1, ...found.themes) + 1;
+  const themeCount = countCommunities(found.themes);
   const names = nameLevels({
-    fine: ranked.map((list, c) => [...list, ...spare[c]!.map((entry) => ({ ...entry, score: entry.score / 100 }))]),
-    coarse: rankDistinctive(naming, themeOfPaper, themeCount),
+    fine: ranked,
+    spare: rankDistinctive(words, found.community, found.count),
+    // A theme is broad enough for a single word: "retrieval", "reasoning".
+    coarse: rankDistinctive(byKey([...naming, ...words]), themeOfPaper, themeCount, 0.8),
     themeOf: found.themes,
     communityOf: found.community,
   });
@@ -70,6 +69,8 @@ export function describeCommunities({ papers, concepts, terms, found }: Communit
   return { communities, themes };
 }
 
+const byKey = (concepts: readonly NamingConcept[]): NamingConcept[] => sortByKey(concepts, ({ key }) => key);
+
 function asNamingConcept(concept: Concept | Term, index: ReadonlyMap<string, number>): NamingConcept {
   const placed = concept.salience
     .map(({ paper, weight }) => ({ paper: index.get(paper) ?? -1, weight }))
@@ -82,88 +83,6 @@ function asNamingConcept(concept: Concept | Term, index: ReadonlyMap<string, num
     papers: placed.map(({ paper }) => paper),
     salience: placed.map(({ weight }) => weight),
   };
-}
-
-interface Levels {
-  readonly fine: readonly (readonly Distinctive[])[];
-  readonly coarse: readonly (readonly Distinctive[])[];
-  readonly themeOf: ArrayLike<number>;
-  readonly communityOf: ArrayLike<number>;
-}
-
-/**
- * Themes of several communities first, by what these share; then the communities, which leave out what their theme says;
- * a theme of one community takes what that leaves.
- */
-function nameLevels({ fine, coarse, themeOf, communityOf }: Levels): {
-  fine: NamingConcept[][];
-  coarse: NamingConcept[][];
-} {
-  const children = coarse.map(() => 0);
-  for (let c = 0; c < fine.length; c++) children[themeOf[c]!]!++;
-  const taken = new Set<string>();
-  const isShared = ({ inside }: Distinctive): boolean => new Set(inside.map((v) => communityOf[v])).size > 1;
-  const themes = coarse.map((list, t) => (children[t]! > 1 ? chooseNames(list.filter(isShared), [], taken, 2) : []));
-  const bestOf = bestCommunity(fine);
-  const communities = fine.map((list, c) => {
-    const own = list.filter(({ concept }) => bestOf.get(concept.key) === c);
-    const above = themes[themeOf[c]!]!;
-    const names = chooseNames(own, above, taken, LABEL_CONCEPTS);
-    return names.length > 0 ? names : chooseNames(list, above, taken, LABEL_CONCEPTS);
-  });
-  for (const [t, list] of coarse.entries()) {
-    if (themes[t]!.length > 0) continue;
-    const below = communities.filter((_, c) => themeOf[c] === t).flat();
-    themes[t] = chooseNames(list, below, taken, 2);
-  }
-  return { fine: communities, coarse: themes };
-}
-
-/** For each concept the community it sets apart most; ties to the larger. */
-function bestCommunity(fine: readonly (readonly Distinctive[])[]): Map<string, number> {
-  const best = new Map<string, { community: number; score: number }>();
-  fine.forEach((list, community) => {
-    for (const { concept, score } of list)
-      if (score > (best.get(concept.key)?.score ?? 0)) best.set(concept.key, { community, score });
-  });
-  return new Map([...best].map(([key, { community }]) => [key, community]));
-}
-
-/**
- * Up to `most` concepts, greedily: the most distinctive first, then those that add papers not yet covered, as long as the label stays
- * short. None overlaps another or one of `above`. Adds the chosen keys to `taken`.
- */
-function chooseNames(
-  ranked: readonly Distinctive[],
-  above: readonly NamingConcept[],
-  taken: Set<string>,
-  most: number,
-): NamingConcept[] {
-  const chosen: NamingConcept[] = [];
-  const covered = new Set<number>();
-  let length = 0;
-  while (chosen.length < most) {
-    let best: Distinctive | undefined;
-    let bestValue = 0;
-    for (const entry of ranked) {
-      if (entry.score <= bestValue) break; // ranked by score, which bounds the value
-      const { concept, inside } = entry;
-      if (taken.has(concept.key) || [...above, ...chosen].some((other) => overlaps(concept, other))) continue;
-      if (chosen.length > 0 && length + 2 + concept.label.length > LABEL_LENGTH) continue;
-      const fresh = inside.filter((paper) => !covered.has(paper)).length / inside.length;
-      const value = entry.score * (0.4 + 0.6 * fresh);
-      if (value > bestValue) {
-        best = entry;
-        bestValue = value;
-      }
-    }
-    if (best === undefined) break;
-    chosen.push(best.concept);
-    taken.add(best.concept.key);
-    length += (chosen.length > 1 ? 2 : 0) + best.concept.label.length;
-    for (const paper of best.inside) covered.add(paper);
-  }
-  return chosen;
 }
 
 const joinLabel = (names: readonly NamingConcept[]): string =>

@@ -19,16 +19,21 @@ export interface Distinctive {
   readonly score: number;
   /** Papers of the group that have it. */
   readonly inside: readonly number[];
+  /** Their share of the group, 0..1. */
+  readonly coverage: number;
 }
 
 /** A concept of more than this share of all papers names nothing, however unevenly it is spread. */
 const MOST_COMMON = 0.5;
+/** What a lower-case single word ("passage") is worth beside a phrase or a proper name, unless told otherwise. */
+const SINGLE_WORD = 0.4;
 
 /** Concepts of each group, most distinctive first; ties by key. `groupOf[paper]` is a group number or -1. O(mentions). */
 export function rankDistinctive(
   concepts: readonly NamingConcept[],
   groupOf: ArrayLike<number>,
   groups: number,
+  singleWord = SINGLE_WORD,
 ): Distinctive[][] {
   const n = groupOf.length;
   const sizes = new Uint32Array(groups);
@@ -41,7 +46,14 @@ export function rankDistinctive(
       const size = sizes[group]!;
       const p = (inside.weight + 0.5 * (inside.papers.length / size)) / (size + 1);
       const q = (papers.length - inside.papers.length + 0.5) / (n - size + 1);
-      if (p > q) ranked[group]!.push({ concept, score: p * Math.log2(p / q), inside: inside.papers });
+      const form = /^\p{Ll}+$/u.test(concept.label) ? singleWord : 1;
+      if (p > q)
+        ranked[group]!.push({
+          concept,
+          score: form * p * Math.log2(p / q),
+          inside: inside.papers,
+          coverage: inside.papers.length / size,
+        });
     }
   }
   for (const list of ranked) list.sort((a, b) => b.score - a.score || compareText(a.concept.key, b.concept.key));
@@ -60,4 +72,39 @@ function splitByGroup({ papers, salience }: NamingConcept, groupOf: ArrayLike<nu
     split.set(group, entry);
   });
   return split;
+}
+
+/** What a phrase inside another tells of the longer one's paper, beside standing there by itself (1). */
+const NESTED = 0.7;
+
+/**
+ * Each concept with the papers of the longer concepts it stands in added: a paper on "data mixing laws" is a paper on data mixing.
+ * Without this, the phrase that many papers vary names none of them.
+ */
+export function spreadToParts(concepts: readonly NamingConcept[]): NamingConcept[] {
+  const known = new Set(concepts.map(({ key }) => key));
+  const extra = new Map<string, Map<number, number>>();
+  for (const { key, papers, salience } of concepts) {
+    const words = key.split(" ");
+    for (let from = 0; from < words.length; from++)
+      for (let to = from + 1; to <= words.length; to++) {
+        const part = words.slice(from, to).join(" ");
+        if (part === key || !known.has(part)) continue;
+        const gained = extra.get(part) ?? new Map<number, number>();
+        papers.forEach((paper, i) => {
+          gained.set(paper, Math.max(gained.get(paper) ?? 0, NESTED * (salience[i] ?? 0)));
+        });
+        extra.set(part, gained);
+      }
+  }
+  return concepts.map((concept) => {
+    const gained = extra.get(concept.key);
+    if (gained === undefined) return concept;
+    const merged = new Map(gained);
+    concept.papers.forEach((paper, i) => {
+      merged.set(paper, Math.max(merged.get(paper) ?? 0, concept.salience[i] ?? 0));
+    });
+    const papers = [...merged.keys()].sort((a, b) => a - b);
+    return { ...concept, papers, salience: papers.map((paper) => merged.get(paper) ?? 0) };
+  });
 }

@@ -1,0 +1,132 @@
+// Which concepts name which community and which theme: chosen together, because no name may stand twice, and none may say what the
+// name above it says.
+import type { Distinctive, NamingConcept } from "#core/graph/distinctive.ts";
+import { overlaps } from "#core/graph/overlap.ts";
+
+export const LABEL_LENGTH = 45;
+const COMMUNITY_NAMES = 3;
+const THEME_NAMES = 2;
+/** A name stands in this share of its papers, and in two of them; only a second one may fall short, where nothing else is left. */
+const LEAST_COVERAGE = 0.15;
+const ENOUGH_NAMES = 2;
+/** What a name is still worth that resembles one of another community. */
+const RESEMBLING = 0.4;
+/** A theme's name may have at most this share of its papers in one community: else it is that community's name. */
+const MOST_IN_ONE = 0.65;
+
+interface Levels {
+  /** Per community, most distinctive first. */
+  readonly fine: readonly (readonly Distinctive[])[];
+  /** Per community: single words, for one that no concept names. */
+  readonly spare: readonly (readonly Distinctive[])[];
+  /** Per theme. */
+  readonly coarse: readonly (readonly Distinctive[])[];
+  readonly themeOf: ArrayLike<number>;
+  readonly communityOf: ArrayLike<number>;
+}
+
+/**
+ * Themes of several communities first, by what these share; then the communities, which leave out what their theme says;
+ * a theme of one community takes what that leaves.
+ */
+export function nameLevels({ fine, spare, coarse, themeOf, communityOf }: Levels): {
+  fine: NamingConcept[][];
+  coarse: NamingConcept[][];
+} {
+  const children = coarse.map(() => 0);
+  for (let c = 0; c < fine.length; c++) children[themeOf[c]!]!++;
+  const taken: NamingConcept[] = [];
+  const themes = coarse.map((list, t) =>
+    children[t]! > 1
+      ? chooseNames(
+          list.filter((entry) => spreadsOut(entry, communityOf)),
+          [],
+          taken,
+          THEME_NAMES,
+        )
+      : [],
+  );
+  const bestOf = bestCommunity(fine);
+  const communities = fine.map((list, c) => {
+    const own = list.filter(({ concept }) => bestOf.get(concept.key) === c);
+    const above = themes[themeOf[c]!]!;
+    for (const candidates of [own, list, spare[c]!]) {
+      const names = chooseNames(candidates, above, taken, COMMUNITY_NAMES);
+      if (names.length > 0) return names;
+    }
+    return [];
+  });
+  for (const [t, list] of coarse.entries()) {
+    if (themes[t]!.length > 0) continue;
+    const below = communities.filter((_, c) => themeOf[c] === t).flat();
+    themes[t] = chooseNames(list, below, taken, THEME_NAMES);
+  }
+  return { fine: communities, coarse: themes };
+}
+
+/** In at least two communities, and not nearly all in one. */
+function spreadsOut({ inside }: Distinctive, communityOf: ArrayLike<number>): boolean {
+  const counts = new Map<number, number>();
+  for (const v of inside) counts.set(communityOf[v]!, (counts.get(communityOf[v]!) ?? 0) + 1);
+  return counts.size > 1 && Math.max(...counts.values()) <= MOST_IN_ONE * inside.length;
+}
+
+/** For each concept the community it sets apart most; ties to the larger. */
+function bestCommunity(fine: readonly (readonly Distinctive[])[]): Map<string, number> {
+  const best = new Map<string, { community: number; score: number }>();
+  fine.forEach((list, community) => {
+    for (const { concept, score } of list)
+      if (score > (best.get(concept.key)?.score ?? 0)) best.set(concept.key, { community, score });
+  });
+  return new Map([...best].map(([key, { community }]) => [key, community]));
+}
+
+/**
+ * Up to `most` concepts, greedily: the most distinctive first, then those that add papers not yet covered, as long as the label stays
+ * short. None overlaps another or one of `above`. Adds what it chose to `taken`.
+ */
+function chooseNames(
+  ranked: readonly Distinctive[],
+  above: readonly NamingConcept[],
+  taken: NamingConcept[],
+  most: number,
+): NamingConcept[] {
+  const chosen: NamingConcept[] = [];
+  const covered = new Set<number>();
+  let length = 0;
+  const worth = ({ concept, score, inside }: Distinctive): number => {
+    if (chosen.length > 0 && length + 2 + concept.label.length > LABEL_LENGTH) return 0;
+    if (taken.some(({ key }) => key === concept.key)) return 0;
+    if ([...above, ...chosen].some((other) => overlaps(concept, other))) return 0;
+    const fresh = inside.filter((paper) => !covered.has(paper)).length / inside.length;
+    const resembles = taken.some((other) => overlaps(concept, other));
+    return score * (0.4 + 0.6 * fresh) * (resembles ? RESEMBLING : 1);
+  };
+  while (chosen.length < most) {
+    const next =
+      findBest(ranked.filter(coversMany), worth) ??
+      (chosen.length < ENOUGH_NAMES ? findBest(ranked, worth) : undefined);
+    if (next === undefined) break;
+    chosen.push(next.concept);
+    taken.push(next.concept);
+    length += (chosen.length > 1 ? 2 : 0) + next.concept.label.length;
+    for (const paper of next.inside) covered.add(paper);
+  }
+  return chosen;
+}
+
+const coversMany = ({ inside, coverage }: Distinctive): boolean => inside.length >= 2 && coverage >= LEAST_COVERAGE;
+
+/** The entry of largest worth above 0; the list is in falling order of score, which bounds the worth. */
+function findBest(ranked: readonly Distinctive[], worth: (entry: Distinctive) => number): Distinctive | undefined {
+  let best: Distinctive | undefined;
+  let bestWorth = 0;
+  for (const entry of ranked) {
+    if (entry.score <= bestWorth) break;
+    const value = worth(entry);
+    if (value <= bestWorth) continue;
+    best = entry;
+    bestWorth = value;
+  }
+  return best;
+}
