@@ -80,11 +80,16 @@ function chooseCase(forms: readonly Form[], cases: CaseTable): string {
 function lowered(label: string, cases: CaseTable): string {
   return label.replace(/[\p{L}\p{M}']+/gu, (word) => {
     if (!/^\p{Lu}\p{Ll}+$/u.test(word)) return word;
-    const seen = cases.get(word.toLowerCase());
-    const capital = seen !== undefined && seen.capital > seen.lower;
-    return capital ? word : word.toLowerCase();
+    const lower = word.toLowerCase();
+    const seen = cases.get(lower);
+    const capital = seen === undefined ? NAMES.test(lower) : seen.capital > seen.lower;
+    return capital ? word : lower;
   });
 }
+
+/** Names that keep their capital where the corpus shows the word in titles only. */
+const NAMES =
+  /^(?:markov|bayes|gauss|poisson|fourier|laplace|euler|newton|hilbert|banach|riemann|lebesgue|wasserstein|kalman|monte|carlo|turing|shannon|nash|pareto|bernoulli|dirichlet|gibbs|hawkes|lipschitz|lyapunov|hamilton|jacobi|bellman|navier|stokes|boltzmann|schrödinger|kullback|leibler|chebyshev|hölder|sobolev|wiener|brown|levy|zipf|python|java|wikipedia|twitter|google|alzheimer|parkinson|english|chinese|french|german|arabic|japanese|spanish|european|american|african|asian|indian|(?:bayes|gauss|hamilton|lagrang|laplac|jacob|hess|riemann|abel|cartes|lipschitz|darwin|newton|markov|poisson|brown|boole|euclid|hebb|kolmogorov)(?:i?an|ean))s?$/;
 
 const isTitleCase = (label: string): boolean => {
   const words = label.split(/[\s-]+/);
@@ -99,6 +104,8 @@ const tidy = (surface: string): string =>
     .replace(/[\u2010\u2011]/g, "-")
     .replace(/^["'“”‘’`*\s]+|["'“”‘’`*,;:\s]+$/g, "");
 
+const keyOf = (label: string): string => canonicalKey(label.split(/[\s-]+/));
+
 /** The last word in the singular, its capitals kept: "Markov decision processes" → "Markov decision process". */
 function inSingular(label: string): string {
   const match = /(\p{L}+)$/u.exec(label);
@@ -107,8 +114,10 @@ function inSingular(label: string): string {
   const head = label.slice(0, match.index);
   if (/[\p{Lu}\p{N}]s$/u.test(word) && word.length > 2) return head + word.slice(0, -1);
   if (!/^\p{L}?\p{Ll}+$/u.test(word)) return label;
-  const single = singularOf(word.toLowerCase());
+  // "bases" is the plural of two words, and the key knows which
+  const single =
+    word.toLowerCase() === "bases" ? (keyOf(label).split(" ").at(-1) ?? word) : singularOf(word.toLowerCase());
   if (single === word.toLowerCase() || /(?:^|[\s-])(?:[kc]|United)[\s-]$/.test(head)) return label;
-  if (canonicalKey([label]) !== canonicalKey([head + single])) return label;
+  if (keyOf(label) !== keyOf(head + single)) return label;
   return head + (word[0] === word[0]!.toLowerCase() ? single : single[0]!.toUpperCase() + single.slice(1));
 }
