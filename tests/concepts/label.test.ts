@@ -35,6 +35,8 @@ describe("chooseLabel", () => {
     ["word2vec", [use("word2vec", 2, 2), use("Word2vec", 1, 0)]],
     ["time series", [use("time series", 2, 2)]],
     ["graph", [use("“graphs”", 2, 2)]],
+    ["Michael Collins", [use("Michael Collins", 2, 2)]],
+    ["MovieLens", [use("MovieLens", 2, 2)]],
     ["knowledge base", [use("knowledge bases", 2, 2)]],
   ])("%s", (label, uses) => {
     expect(chooseLabel(uses, corpus)).toBe(label);

@@ -33,9 +33,11 @@ export function countCase(table: Map<string, WordCase>, word: string, times = 1)
  */
 export function chooseLabel(uses: readonly SurfaceUse[], cases: CaseTable): string {
   if (uses.length === 0) throw new Error("chooseLabel needs at least one surface");
+  const isOrdinary = (word: string): boolean =>
+    (cases.get(word)?.lower ?? 0) > 0 || uses.some(({ surface }) => surface.endsWith(word));
   const tallied = new Map<string, { count: number; running: number }>();
   for (const { surface, count, running } of uses) {
-    const label = inSingular(tidy(surface));
+    const label = inSingular(tidy(surface), isOrdinary);
     const held = tallied.get(label) ?? { count: 0, running: 0 };
     tallied.set(label, { count: held.count + count, running: held.running + running });
   }
@@ -73,16 +75,16 @@ function chooseCase(forms: readonly Form[], cases: CaseTable): string {
   if (first === undefined) return "";
   // lower case in running text proves that the capitals elsewhere are a title's or a definition's
   if (lower !== undefined && lower.running * 4 >= first.running) return lower.label;
-  return first.running > 0 && !isTitleCase(first.label) ? first.label : lowered(first.label, cases);
+  return first.running > 0 && !isTitleCase(first.label) ? first.label : lowered(first.label, cases, first.running > 0);
 }
 
 /** Lowers every word in Title Case that the corpus does not keep capital; "BLEU", "GPT" and "word2vec" stay. */
-function lowered(label: string, cases: CaseTable): string {
+function lowered(label: string, cases: CaseTable, keepUnseen = false): string {
   return label.replace(/[\p{L}\p{M}']+/gu, (word) => {
     if (!/^\p{Lu}\p{Ll}+$/u.test(word)) return word;
     const lower = word.toLowerCase();
     const seen = cases.get(lower);
-    const capital = seen === undefined ? NAMES.test(lower) : seen.capital > seen.lower;
+    const capital = seen === undefined ? keepUnseen || NAMES.test(lower) : seen.capital > seen.lower;
     return capital ? word : lower;
   });
 }
@@ -106,8 +108,8 @@ const tidy = (surface: string): string =>
 
 const keyOf = (label: string): string => canonicalKey(label.split(/[\s-]+/));
 
-/** The last word in the singular, its capitals kept: "Markov decision processes" → "Markov decision process". */
-function inSingular(label: string): string {
+/** The last word in the singular, its capitals kept: "Markov decision processes" → "Markov decision process"; never "Collin". */
+function inSingular(label: string, isOrdinary: (word: string) => boolean): string {
   const match = /(\p{L}+)$/u.exec(label);
   if (match === null) return label;
   const [word] = match;
@@ -117,6 +119,7 @@ function inSingular(label: string): string {
   // "bases" is the plural of two words, and the key knows which
   const single =
     word.toLowerCase() === "bases" ? (keyOf(label).split(" ").at(-1) ?? word) : singularOf(word.toLowerCase());
+  if (word !== word.toLowerCase() && !isOrdinary(word.toLowerCase()) && !isOrdinary(single)) return label;
   if (single === word.toLowerCase() || /(?:^|[\s-])(?:[kc]|United)[\s-]$/.test(head)) return label;
   if (keyOf(label) !== keyOf(head + single)) return label;
   return head + (word[0] === word[0]!.toLowerCase() ? single : single[0]!.toUpperCase() + single.slice(1));

@@ -17,7 +17,12 @@ export const INVARIANT: ReadonlySet<string> = new Set(
   rawls hobbes yates rhodes wales hughes hayes laplaces stiles davies
   dbms rdbms oodbms https css dns gps gis cms sms hms ios aws oss saas paas iaas faas qos pos ids ips pls ols gls wls mls
   cmos nmos pmos ccos mems nems vis vfs nfs hdfs gfs ntfs ros sars aids iris ibis axis this trans means sans
-  windows macos dos cuds tics sms lens mos cos
+  windows macos dos ddos cots gaas algaas ingaas gprs nurbs nips gwas mcts crps pgas blas nlos nlms qaas xaas laas gaas cuas daas naas
+  kmeans cmeans naivebayes navierstokes paxos keras jenkins higgs hobbs hodges collins moses habermas douglas massachusetts
+  potts saks waals stieltjes rogers philips phillips sachs wilkins yeats stearns reuters skos umls umts rdfs usgs
+  erdos isosceles giddens hastings flanders leeds myers achilles hermes elias dickens coates geddes caymos auspices clothes
+  honduras mercedes thebes antilles pyrenees chagas mendes torres flores dallas vegas illinois arkansas nowadays ourselves
+  themselves yourselves grassroots always biosciences cuds tics sms lens mos cos
 `),
 );
 
@@ -77,7 +82,7 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
   diagnoses=diagnosis prognoses=prognosis neuroses=neurosis psychoses=psychosis morphoses=morphosis metamorphoses=metamorphosis symbioses=symbiosis
   thromboses=thrombosis stenoses=stenosis fibroses=fibrosis apoptoses=apoptosis mitoses=mitosis meioses=meiosis scleroses=sclerosis
   cirrhoses=cirrhosis necroses=necrosis narcoses=narcosis anastomoses=anastomosis tuberculoses=tuberculosis mycoses=mycosis
-  lupuses=lupus ads=ad pcs=pc tvs=tv dvds=dvd cds=cd
+  emphases=emphasis megalopolises=megalopolis microlenses=microlens boluses=bolus lupuses=lupus ads=ad pcs=pc tvs=tv dvds=dvd cds=cd
   dwarfs=dwarf roofs=roof proofs=proof beliefs=belief
   quasi-= octopodes=octopus indexes=index appendixes=appendix corpuses=corpus formulas=formula matrixes=matrix vertexes=vertex
 `)
@@ -99,7 +104,7 @@ export const BEFORE_BASES_OF_BASIS: ReadonlySet<string> = new Set(
 
 /** Verbs whose stem before -ise/-ize belongs to another word, and so keep their -ise. Tested on the whole word up to "is". */
 export const KEEPS_ISE =
-  /(?:[aou]|v|w|rc|^prec|^imprec|conc|exc|inc|circumc|pr[eo]m|comprom|dem|surm|^expert|advert|treat|chast|parad|merchand|franch|^r|^ar|sunr|moonr|high-r|compr|enterpr|surpr|repr|^pr|cer|desp|ent|^an|^val)$/;
+  /(?:[aou]|v|w|rc|^prec|^imprec|conc|exc|inc|circumc|pr[eo]m|comprom|dem|surm|^expert|vert|treat|chast|parad|merchand|franch|^r|^ar|sunr|upr|moonr|high-r|compr|enterpr|surpr|repr|^pr|cer|desp|ent|^an|^val)$/;
 
 /** British stems in -our, as they stand inside a word. */
 export const OUR =

@@ -25,16 +25,22 @@ export function singularOf(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length < 4 || INVARIANT.has(word)) return word;
+  if (word.endsWith("lens")) return word;
+  const compound = compoundIrregular(word);
+  if (compound !== word) return compound;
   if (word.endsWith("ics")) return PLURAL_ICS.has(word) ? word.slice(0, -1) : word;
   if (word.endsWith("bases") && word !== "bases") return `${word.slice(0, -5)}base`;
   if (word === "bases") return word;
   for (const [plural, singular] of RULES) if (plural.test(word)) return word.replace(plural, singular);
-  return compoundIrregular(word);
+  return word;
 }
 
 /** "postmen", "schoolchildren", "eigenspectra", "hyperparameters' maxima": irregular as the end of a longer word. */
 function compoundIrregular(word: string): string {
-  const tail = /(women|children|spectra|corpora|phenomena|mice|teeth)$/.exec(word)?.[1];
+  const tail =
+    /(women|children|spectra|corpora|phenomena|mice|teeth|matrices|vertices|simplices|indices|helices|hypotheses|theses|analyses|sheaves|nuclei|automata|bacteria|viruses)$/.exec(
+      word,
+    )?.[1];
   const singular = tail === undefined ? undefined : IRREGULAR.get(tail);
   return tail === undefined || singular === undefined ? word : word.slice(0, -tail.length) + singular;
 }
