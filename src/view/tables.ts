@@ -1,4 +1,5 @@
 // The papers and the concepts of a dataset as rows: what a table shows, and in which order. Equals of the map for those who read.
+import type { Community } from "#core/graph/attributes.ts";
 import { compareText } from "#core/order.ts";
 import type { GraphIndex } from "#view/graphIndex.ts";
 import { linkedBy } from "#view/reading.ts";
@@ -9,8 +10,10 @@ type Cell = string | number | null;
 interface Row {
   readonly node: number;
   readonly label: string;
-  /** Community number; -1 = in none. */
+  /** Number; -1 = in none. */
   readonly community: number;
+  /** What a community sorts by: its name; null = in none. */
+  readonly communityName: string | null;
 }
 
 export interface PaperRow extends Row {
@@ -59,13 +62,15 @@ export const CONCEPT_COLUMNS = [
 export type PaperColumn = (typeof PAPER_COLUMNS)[number];
 export type ConceptColumn = (typeof CONCEPT_COLUMNS)[number];
 
+type Names = ReadonlyMap<number, Pick<Community, "label">>;
+
 /** One row per paper, in key order. O(papers · degree). */
-export function paperRows(index: GraphIndex): PaperRow[] {
+export function paperRows(index: GraphIndex, communities: Names): PaperRow[] {
   return index.nodes.flatMap((attributes, node) => {
     if (attributes.kind !== "paper") return [];
     const related = linkedBy(index, node, "related");
     return {
-      ...rowOf(index, node),
+      ...rowOf(index, node, communities),
       year: attributes.year ?? null,
       venue: attributes.venue ?? null,
       concepts: linkedBy(index, node, "mentions").length,
@@ -77,13 +82,13 @@ export function paperRows(index: GraphIndex): PaperRow[] {
 }
 
 /** One row per concept and per shared term, in key order. O(nodes · degree). */
-export function conceptRows(index: GraphIndex): ConceptRow[] {
+export function conceptRows(index: GraphIndex, communities: Names): ConceptRow[] {
   return index.nodes.flatMap((attributes, node) => {
     if (attributes.kind === "paper") return [];
     const papers = linkedBy(index, node, attributes.kind === "concept" ? "mentions" : "uses");
     const years = papers.flatMap((paper) => yearOf(index, paper.node) ?? []);
     return {
-      ...rowOf(index, node),
+      ...rowOf(index, node, communities),
       kind: attributes.kind,
       papers: attributes.documentFrequency,
       score: attributes.score,
@@ -94,10 +99,11 @@ export function conceptRows(index: GraphIndex): ConceptRow[] {
   });
 }
 
-const rowOf = (index: GraphIndex, node: number): Row => ({
+const rowOf = (index: GraphIndex, node: number, communities: Names): Row => ({
   node,
   label: index.nodes[node]!.label,
   community: index.community[node]!,
+  communityName: communities.get(index.community[node]!)?.label ?? null,
 });
 
 const yearOf = (index: GraphIndex, node: number): number | null => {
@@ -119,7 +125,7 @@ export function sortRows<C extends string, R extends Row & Readonly<Record<C, Ce
   const names = new Map(rows.map((row) => [row.node, row.label.toLowerCase()]));
   const text = (row: R) => names.get(row.node)!;
   return [...rows].sort((a, b) => {
-    const [x, y] = [a[column], b[column]];
+    const [x, y] = column === "community" ? [a.communityName, b.communityName] : [a[column], b[column]];
     if (x === null || y === null) return Number(x === null) - Number(y === null) || compareText(text(a), text(b));
     const order = typeof x === "number" && typeof y === "number" ? x - y : compareText(fold(x), fold(y));
     return sign * order || compareText(text(a), text(b)) || a.node - b.node;
@@ -127,6 +133,16 @@ export function sortRows<C extends string, R extends Row & Readonly<Record<C, Ce
 }
 
 const fold = (cell: string | number): string => String(cell).toLowerCase();
+
+/** The order asked for, if the table has such a column; else its usual one. */
+export function readOrder<C extends string>(
+  asked: SortOrder<string> | null,
+  columns: readonly C[],
+  usual: SortOrder<C>,
+): SortOrder<C> {
+  const column = columns.find((known) => known === asked?.column);
+  return column === undefined || asked === null ? usual : { column, descending: asked.descending };
+}
 
 /** Texts rise, numbers fall at the first press; a second press turns round. */
 export function nextOrder<C extends string>(order: SortOrder<C>, column: C, textual: boolean): SortOrder<C> {

@@ -1,9 +1,65 @@
 // All shown concepts and shared terms as a table.
 import { useMemo } from "react";
+import { perform } from "#app/actions.ts";
 import { visibleIn } from "#app/derived.ts";
+import { pageStrings } from "#app/pageStrings.ts";
+import { CommunityName } from "#app/parts/CommunityName.tsx";
 import { type Column, DataTable } from "#app/parts/DataTable.tsx";
+import { TableFrame } from "#app/parts/TableFrame.tsx";
 import { strings } from "#app/strings.ts";
 import { useDataset, useView } from "#app/useApp.ts";
+import { CONCEPT_COLUMNS, type ConceptRow, conceptRows, nextOrder, readOrder, sortRows } from "#view/tables.ts";
+
+const say = pageStrings.table;
+const USUAL = { column: "papers", descending: true } as const;
+
+const COLUMNS: readonly (Column<ConceptRow> & { readonly id: (typeof CONCEPT_COLUMNS)[number] })[] = [
+  { id: "label", label: say.columns.name, cell: ({ label }) => label, width: "auto", textual: true },
+  {
+    id: "kind",
+    label: say.columns.kind,
+    cell: ({ kind }) => strings.kind[kind],
+    width: "84px",
+    textual: true,
+    minor: true,
+  },
+  { id: "papers", label: say.columns.papers, cell: ({ papers }) => papers, width: "58px", textual: false },
+  {
+    id: "score",
+    label: say.columns.score,
+    hint: say.hints.score,
+    cell: ({ score }) => score.toFixed(2),
+    width: "50px",
+    textual: false,
+  },
+  { id: "links", label: say.columns.links, cell: ({ links }) => links, width: "48px", textual: false, minor: true },
+  {
+    id: "spread",
+    label: say.columns.spread,
+    hint: say.hints.spread,
+    cell: ({ spread }) => spread,
+    width: "88px",
+    textual: false,
+    minor: true,
+  },
+  {
+    id: "since",
+    label: say.columns.since,
+    hint: say.hints.since,
+    cell: ({ since }) => since,
+    width: "48px",
+    textual: false,
+    minor: true,
+  },
+  {
+    id: "community",
+    label: say.columns.community,
+    cell: ({ community }) => <CommunityName community={community} />,
+    width: "24%",
+    textual: true,
+    minor: true,
+  },
+];
 
 export function ConceptsPage() {
   const dataset = useDataset();
@@ -12,45 +68,34 @@ export function ConceptsPage() {
     dataset,
     useView((view) => view),
   );
-  const rows = useMemo(
-    () => index.nodes.flatMap((node, i) => (node.kind !== "paper" && nodes[i] === 1 ? [i] : [])),
-    [index, nodes],
+  const order = readOrder(
+    useView((view) => view.conceptOrder),
+    CONCEPT_COLUMNS,
+    USUAL,
   );
-  const columns = useMemo((): readonly Column[] => {
-    const concept = (i: number) => {
-      const node = index.nodes[i]!;
-      return node.kind === "paper" ? null : node;
-    };
-    return [
-      { id: "label", label: strings.columns.concept, value: (i) => index.nodes[i]!.label, width: "minmax(200px, 2fr)" },
-      {
-        id: "kind",
-        label: strings.columns.kind,
-        value: (i) => strings.kind[index.nodes[i]!.kind],
-        width: "minmax(84px, 0.6fr)",
-      },
-      {
-        id: "community",
-        label: strings.columns.community,
-        value: (i) => communities.get(index.community[i]!)?.label ?? strings.noCommunity,
-        width: "minmax(120px, 1.4fr)",
-      },
-      { id: "papers", label: strings.columns.papers, value: (i) => concept(i)?.documentFrequency ?? 0, width: "58px" },
-      { id: "links", label: strings.columns.links, value: (i) => index.degree[i]!, width: "52px" },
-      {
-        id: "score",
-        label: strings.columns.score,
-        value: (i) => Math.round((concept(i)?.score ?? 0) * 1000) / 1000,
-        width: "58px",
-      },
-    ];
-  }, [index, communities]);
+  const all = useMemo(() => conceptRows(index, communities), [index, communities]);
+  const columns = useMemo(
+    () => COLUMNS.filter(({ id }) => id !== "since" || all.some(({ since }) => since !== null)),
+    [all],
+  );
+  const { column, descending } = order;
+  const rows = useMemo(
+    () =>
+      sortRows(
+        all.filter(({ node }) => nodes[node] === 1),
+        { column, descending },
+      ),
+    [all, nodes, column, descending],
+  );
   return (
-    <DataTable
-      label={strings.pages.concepts}
-      rows={rows}
-      columns={columns}
-      sort={{ column: "papers", descending: true }}
-    />
+    <TableFrame title={strings.pages.concepts} count={say.concepts(rows.length, all.length)} empty={rows.length === 0}>
+      <DataTable
+        label={strings.pages.concepts}
+        rows={rows}
+        columns={columns}
+        order={order}
+        onOrder={({ id, textual }) => perform("sortConcepts", nextOrder(order, id, textual))}
+      />
+    </TableFrame>
   );
 }

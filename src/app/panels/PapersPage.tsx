@@ -1,10 +1,58 @@
 // All shown papers as a table.
 import { useMemo } from "react";
+import { perform } from "#app/actions.ts";
 import { visibleIn } from "#app/derived.ts";
+import { pageStrings } from "#app/pageStrings.ts";
+import { CommunityName } from "#app/parts/CommunityName.tsx";
 import { type Column, DataTable } from "#app/parts/DataTable.tsx";
+import { TableFrame } from "#app/parts/TableFrame.tsx";
 import { strings } from "#app/strings.ts";
 import { useDataset, useView } from "#app/useApp.ts";
-import { linkedBy } from "#view/reading.ts";
+import { knownColumns, nextOrder, PAPER_COLUMNS, type PaperRow, paperRows, readOrder, sortRows } from "#view/tables.ts";
+
+const say = pageStrings.table;
+const USUAL = { column: "label", descending: false } as const;
+
+const COLUMNS: readonly (Column<PaperRow> & { readonly id: (typeof PAPER_COLUMNS)[number] })[] = [
+  { id: "label", label: say.columns.label, cell: ({ label }) => label, width: "auto", textual: true },
+  { id: "year", label: say.columns.year, cell: ({ year }) => year, width: "48px", textual: false },
+  {
+    id: "venue",
+    label: say.columns.venue,
+    cell: ({ venue }) => venue,
+    width: "14%",
+    textual: true,
+    minor: true,
+  },
+  {
+    id: "community",
+    label: say.columns.community,
+    cell: ({ community }) => <CommunityName community={community} />,
+    width: "24%",
+    textual: true,
+    minor: true,
+  },
+  { id: "concepts", label: say.columns.concepts, cell: ({ concepts }) => concepts, width: "66px", textual: false },
+  { id: "terms", label: say.columns.terms, cell: ({ terms }) => terms, width: "48px", textual: false, minor: true },
+  {
+    id: "related",
+    label: say.columns.related,
+    hint: say.hints.related,
+    cell: ({ related }) => related,
+    width: "60px",
+    textual: false,
+    minor: true,
+  },
+  {
+    id: "nearest",
+    label: say.columns.nearest,
+    hint: say.hints.nearest,
+    cell: ({ nearest }) => nearest.toFixed(2),
+    width: "60px",
+    textual: false,
+    minor: true,
+  },
+];
 
 export function PapersPage() {
   const dataset = useDataset();
@@ -13,49 +61,34 @@ export function PapersPage() {
     dataset,
     useView((view) => view),
   );
-  const rows = useMemo(
-    () => index.nodes.flatMap((node, i) => (node.kind === "paper" && nodes[i] === 1 ? [i] : [])),
-    [index, nodes],
+  const order = readOrder(
+    useView((view) => view.paperOrder),
+    PAPER_COLUMNS,
+    USUAL,
   );
-  const columns = useMemo((): readonly Column[] => {
-    const hasYears = index.nodes.some((node) => node.kind === "paper" && node.year !== undefined);
-    const paper = (i: number) => {
-      const node = index.nodes[i]!;
-      return node.kind === "paper" ? node : null;
-    };
-    return [
-      { id: "title", label: strings.columns.title, value: (i) => paper(i)?.title ?? "", width: "minmax(260px, 3fr)" },
-      {
-        id: "community",
-        label: strings.columns.community,
-        value: (i) => communities.get(index.community[i]!)?.label ?? strings.noCommunity,
-        width: "minmax(120px, 1.4fr)",
-      },
-      ...(hasYears
-        ? [{ id: "year", label: strings.columns.year, value: (i: number) => paper(i)?.year ?? 0, width: "52px" }]
-        : []),
-      {
-        id: "concepts",
-        label: strings.columns.concepts,
-        value: (i) => linkedBy(index, i, "mentions").length,
-        width: "72px",
-      },
-      { id: "terms", label: strings.columns.terms, value: (i) => linkedBy(index, i, "uses").length, width: "56px" },
-      {
-        id: "related",
-        label: strings.columns.related,
-        value: (i) => linkedBy(index, i, "related").length,
-        width: "62px",
-      },
-      { id: "order", label: strings.columns.order, value: (i) => (paper(i)?.order ?? 0) + 1, width: "48px" },
-    ];
-  }, [index, communities]);
+  const all = useMemo(() => paperRows(index, communities), [index, communities]);
+  const columns = useMemo(() => {
+    const known = knownColumns(all);
+    return COLUMNS.filter(({ id }) => (id !== "year" || known.year) && (id !== "venue" || known.venue));
+  }, [all]);
+  const { column, descending } = order;
+  const rows = useMemo(
+    () =>
+      sortRows(
+        all.filter(({ node }) => nodes[node] === 1),
+        { column, descending },
+      ),
+    [all, nodes, column, descending],
+  );
   return (
-    <DataTable
-      label={strings.pages.papers}
-      rows={rows}
-      columns={columns}
-      sort={{ column: "order", descending: false }}
-    />
+    <TableFrame title={strings.pages.papers} count={say.papers(rows.length, all.length)} empty={rows.length === 0}>
+      <DataTable
+        label={strings.pages.papers}
+        rows={rows}
+        columns={columns}
+        order={order}
+        onOrder={({ id, textual }) => perform("sortPapers", nextOrder(order, id, textual))}
+      />
+    </TableFrame>
   );
 }

@@ -1,0 +1,16 @@
+// A community's patch and name as plain text, for cells and captions that open something else.
+
+import styles from "#app/parts/CommunityName.module.css";
+import { Patch } from "#app/parts/Glyph.tsx";
+import { strings } from "#app/strings.ts";
+import { useDataset } from "#app/useApp.ts";
+
+export function CommunityName({ community }: { community: number }) {
+  const label = useDataset().communities.get(community)?.label;
+  return (
+    <span className={styles["name"]}>
+      <Patch community={community} />
+      <span>{label ?? strings.noCommunity}</span>
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+// What can be done with the ticked rows; nothing is shown while nothing is ticked.
+import { Button } from "@mantine/core";
+import { perform } from "#app/actions.ts";
+import { pageStrings } from "#app/pageStrings.ts";
+import styles from "#app/parts/SelectionVerbs.module.css";
+import { useView } from "#app/useApp.ts";
+
+const say = pageStrings.selection;
+
+export function SelectionVerbs() {
+  const selection = useView((view) => view.selection);
+  if (selection.length === 0) return null;
+  const papers = selection.filter((key) => key.startsWith("paper:")).length;
+  return (
+    <div
+      className={styles["bar"]}
+      role="toolbar"
+      aria-label={say.count(selection.length)}
+      data-testid="selection-verbs"
+    >
+      <span>{say.count(selection.length)}</span>
+      <Button size="compact-xs" onClick={() => perform("collect")} data-testid="collect-selection">
+        {say.collect}
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={papers < 2}
+        onClick={() => perform("compareSelection")}
+        data-testid="compare-selection"
+      >
+        {say.compare}
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => perform("reading", { of: "selection" })}
+        data-testid="read-selection"
+      >
+        {say.read}
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={() => perform("isolateSelection")}>
+        {say.only}
+      </Button>
+      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => perform("clearSelection")}>
+        {say.clear}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+// What stands above a table: how many rows, the text filter, the verbs for the ticked rows; and, if wanted, the map beside it.
+import { Button, TextInput } from "@mantine/core";
+import { Map as MapIcon, Search, X } from "lucide-react";
+import type { ReactNode } from "react";
+import { perform } from "#app/actions.ts";
+import { StageView } from "#app/map/StageView.tsx";
+import { pageStrings } from "#app/pageStrings.ts";
+import { SelectionVerbs } from "#app/parts/SelectionVerbs.tsx";
+import styles from "#app/parts/TableFrame.module.css";
+import { useView } from "#app/useApp.ts";
+
+const say = pageStrings.table;
+
+export function TableFrame({
+  title,
+  count,
+  empty,
+  children,
+}: {
+  title: string;
+  count: string;
+  empty: boolean;
+  children: ReactNode;
+}) {
+  const beside = useView((view) => view.beside === "map");
+  return (
+    <div className={styles["page"]} data-beside={beside}>
+      <section className={styles["list"]} aria-label={title}>
+        <div className={styles["bar"]}>
+          <h1 className={styles["title"]}>{title}</h1>
+          <span className={styles["count"]} data-testid="row-count">
+            {count}
+          </span>
+          <TextFilter />
+          <Button
+            size="compact-sm"
+            variant={beside ? "light" : "default"}
+            aria-pressed={beside}
+            leftSection={<MapIcon size={13} aria-hidden />}
+            onClick={() => perform("beside", beside ? "nothing" : "map")}
+            className={styles["beside"] ?? ""}
+            data-testid="beside"
+          >
+            {say.besideMap}
+          </Button>
+        </div>
+        <SelectionVerbs />
+        <div className={styles["body"]}>{empty ? <Nothing /> : children}</div>
+      </section>
+      {beside && (
+        <div className={styles["map"]}>
+          <StageView />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function TextFilter() {
+  const text = useView((view) => view.filters.text);
+  return (
+    <TextInput
+      size="xs"
+      className={styles["filter"] ?? ""}
+      aria-label={say.filter}
+      placeholder={say.filter}
+      value={text}
+      onChange={(event) => perform("filter", { text: event.currentTarget.value })}
+      leftSection={<Search size={13} aria-hidden />}
+      rightSection={
+        text === "" ? null : (
+          <button
+            type="button"
+            className={styles["clear"]}
+            aria-label={say.clearFilter}
+            onClick={() => perform("filter", { text: "" })}
+          >
+            <X size={13} aria-hidden />
+          </button>
+        )
+      }
+      data-testid="table-filter"
+    />
+  );
+}
+
+function Nothing() {
+  return (
+    <div className={styles["nothing"]}>
+      <h2>{say.nothing}</h2>
+      <p>{say.nothingAdvice}</p>
+      <Button size="xs" variant="default" onClick={() => perform("showEverything")}>
+        {say.showEverything}
+      </Button>
+    </div>
+  );
+}
