@@ -107,7 +107,14 @@ export function growTree(
       gradient += gradients[row]!;
       hessian += hessians[row]!;
     }
-    return { node, rows: members, gradient, hessian, histogram, split: bestSplit(histogram, gradient, hessian, active, options) };
+    return {
+      node,
+      rows: members,
+      gradient,
+      hessian,
+      histogram,
+      split: bestSplit(histogram, gradient, hessian, active, options),
+    };
   };
   const leaves: Leaf[] = [makeLeaf(newNode(), rows, buildHistogram(binned, rows, gradients, hessians, active))];
   while (leaves.length < options.leaves) {
@@ -138,8 +145,7 @@ export function growTree(
       makeLeaf(right, rightRows, smaller === leftRows ? other : built),
     );
   }
-  for (const leaf of leaves)
-    tree.value[leaf.node] = (-leaf.gradient / (leaf.hessian + options.ridge)) * options.rate;
+  for (const leaf of leaves) tree.value[leaf.node] = (-leaf.gradient / (leaf.hessian + options.ridge)) * options.rate;
   return tree;
 }
 
@@ -185,7 +191,9 @@ function bestSplit(
       if (rightHessian < leastWeight) break;
       const rightGradient = gradient - leftGradient;
       const gain =
-        (leftGradient * leftGradient) / (leftHessian + ridge) + (rightGradient * rightGradient) / (rightHessian + ridge) - parent;
+        (leftGradient * leftGradient) / (leftHessian + ridge) +
+        (rightGradient * rightGradient) / (rightHessian + ridge) -
+        parent;
       if (gain > 1e-9 && (best === undefined || gain > best.gain)) best = { gain, feature, bin };
     }
   }
@@ -195,6 +203,7 @@ function bestSplit(
 /** Output of one tree for one row of plain values. */
 export function runTree(tree: Tree, value: (feature: number) => number): number {
   let node = 0;
-  while (tree.feature[node]! >= 0) node = value(tree.feature[node]!) <= tree.threshold[node]! ? tree.left[node]! : tree.right[node]!;
+  while (tree.feature[node]! >= 0)
+    node = value(tree.feature[node]!) <= tree.threshold[node]! ? tree.left[node]! : tree.right[node]!;
   return tree.value[node]!;
 }

@@ -115,7 +115,8 @@ function enter(paper: Paper, key: string, mentions: Mention[], weight: number, l
     const running = isRunning(paper, mention) ? 1 : 0;
     const use = draft.uses.get(mention.surface) ?? { count: 0, running: 0 };
     draft.uses.set(mention.surface, { count: use.count + 1, running: use.running + running });
-    if (running === 1) for (const word of mention.surface.split(/[\s-]+/)) countCase(ledger.cases, word);
+    if (running === 1 && !isAllCapitalised(mention.surface))
+      for (const word of mention.surface.split(/[\s-]+/)) countCase(ledger.cases, word);
   }
 }
 
@@ -157,3 +158,9 @@ function acronymsByKey(resolution: AbbreviationResolution, finalKey: (key: strin
   }
   return acronyms;
 }
+
+/** "Empirical Risk Minimization": a definition's capitals, no evidence for how its words are written elsewhere. */
+const isAllCapitalised = (surface: string): boolean => {
+  const words = surface.split(/[\s-]+/);
+  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
+};

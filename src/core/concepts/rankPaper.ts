@@ -1,10 +1,11 @@
 // The candidates of one paper, best first: what the benchmark measures and the graph selects from.
-import type { Collected, CollectStage, PaperCandidate } from "#core/concepts/collect.ts";
-import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";
+import { type Collected, type CollectStage, collectCandidates, type PaperCandidate } from "#core/concepts/collect.ts";
+import { addPaper, type CorpusCounts, createCounts } from "#core/concepts/corpusCounts.ts";
 import { describeCandidate, type PaperContext } from "#core/concepts/features.ts";
 import { scoreByFormula } from "#core/concepts/score.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
+import type { Paper } from "#core/model.ts";
 import { compareText } from "#core/order.ts";
 
 export interface RankedCandidate {
@@ -56,4 +57,18 @@ export function describePaper(collected: Collected, analysis: PaperAnalysis, cou
     titleStems,
     titleSentences,
   };
+}
+
+/** Surfaces of all candidates of every paper, best first: the corpus is its own collection. */
+export function rankAll(papers: readonly Paper[], analyses: readonly PaperAnalysis[]): string[][] {
+  const counts = createCounts();
+  papers.forEach((paper, index) => {
+    addPaper(counts, collectCandidates(paper, analyses[index]!));
+  });
+  return papers.map((paper, index) => {
+    const analysis = analyses[index]!;
+    return rankPaper(collectCandidates(paper, analysis), analysis, counts).ranked.map(
+      ({ candidate }) => candidate.surface,
+    );
+  });
 }

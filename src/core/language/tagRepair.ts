@@ -50,7 +50,7 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
   if (GREEK_NAME.test(word)) return openRight && startsPhrase(next) ? "M" : "-";
   if (word.length === 1) return openRight && startsPhrase(next) ? "M" : "-";
   if (MIXED.test(token.surface)) return NAME.test(token.surface) ? "N" : "M";
-  if (VERBS.has(word) || ROMAN.test(word)) return "-";
+  if (isVerb(word) || ROMAN.test(word)) return "-";
   if (before !== undefined && PERSON.test(before.surface.toLowerCase())) return "-";
   if (/['’]s$/.test(word) && word === token.surface) return "-";
   const roleBefore: Role = before === undefined ? "-" : (roles[i - 1] ?? "-");
@@ -114,6 +114,13 @@ function gerundRole(word: string, before: Token | undefined, roleBefore: Role, n
     return hyphenated || before?.tag === "D" || /^(?:of|for|in|with|from|on|to|via|under)$/.test(nextWord) ? "N" : "-";
   return "-";
 }
+
+/** A verb of the list, or its third person: "align", "aligns". Forms that are nouns in the plural stay. */
+const isVerb = (word: string): boolean =>
+  VERBS.has(word) ||
+  (word.endsWith("s") &&
+    VERBS.has(word.slice(0, -1)) &&
+    !/^(?:permits|finds|breaks|wants|draws|affects|combines|locates|tackles|adapts|coins)$/.test(word));
 
 /** "predicting", "adapting": gerunds of verbs that are next to never names. */
 const isVerbForm = (gerund: string): boolean => {

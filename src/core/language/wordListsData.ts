@@ -105,7 +105,14 @@ deep fast high hard long low early close free wide real online offline worldwide
 
 /** Verbs that are next to never nouns: "it describes" is a hundred times as common as "the describe". */
 export const VERBS = words(`
-show accelerate accept accommodate accomplish achieve achieves acquire acquires adapt adapts add address addresses adds
+show suffice conform confront underperform persist withstand misrank resort struggle strive hinge abound prevail ignite warrant
+entangle overlook overshadow outweigh outpace outrun resemble rely aspire culminate stymie exacerbate aggravate inhibit impede
+obviate preclude dictate necessitate garner obtain pertain amass attain ascertain bolster boast cease commence concede delineate deviate
+diminish discern elevate embody embrace empower encompass endow equate eradicate evade exceed excel expedite forego foster glean
+hamper imbue impair incentivize inhabit insist intervene necessitate orchestrate originate peruse ponder portray presuppose
+proceed prohibit provoke reaffirm reap rectify refrain reinforce relinquish repurpose rethink scrutinize shed showcase spearhead
+stipulate streamline surmise surmount thrive transcend unearth unleash unlock unveil uphold wonder
+accelerate accept accommodate accomplish achieve achieves acquire acquires adapt adapts add address addresses adds
 adjust adjusts admit adopt adopts advocate affect afford agree aims align alleviate alleviates allow allows alter
 analyse analyze analyzes annotate announce anticipate appear appears applies appreciate approximates argue argues
 arise arises arrange arrive arrives ask assemble assess assign assigns assist associate assume assumes assure attach
