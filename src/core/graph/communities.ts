@@ -39,9 +39,9 @@ const leastSize = (n: number): number => Math.max(2, Math.round(Math.cbrt(n) / 2
 /** Work is capped: many runs for small graphs, where they are cheap and structure is weak, fewer for large ones. */
 function planEffort(n: number): { scan: number; runs: number; graphs: number } {
   return {
-    scan: Math.max(5, Math.min(40, Math.round(4000 / n))),
-    runs: Math.max(12, Math.min(100, Math.round(12000 / n))),
-    graphs: Math.max(6, Math.min(30, Math.round(4000 / n))),
+    scan: Math.max(5, Math.min(32, Math.round(4000 / n))),
+    runs: Math.max(12, Math.min(80, Math.round(12000 / n))),
+    graphs: Math.max(6, Math.min(20, Math.round(4000 / n))),
   };
 }
 

@@ -7,6 +7,7 @@ import { adjustedRand } from "#core/graph/partitions.ts";
 import { createRandom } from "#core/random.ts";
 
 const NOISE = 0.5;
+const DESIGN_SEED = 1;
 
 /** The seed of one run: no two runs of an ensemble share one, and neighboring seeds share none. */
 export const seedOf = (seed: number, stage: number, run: number): number =>
@@ -28,7 +29,10 @@ export function perturb(csr: Csr, random: () => number): Csr {
   return { n, offsets, neighbors, weights };
 }
 
-/** `count` partitions by Leiden, each on its own perturbed copy. `start`, if given, makes a first partition for a run. */
+/**
+ * `count` partitions by Leiden, each on its own perturbed copy. The copies are a fixed design, the same whatever the seed, so that two
+ * seeds differ in their search alone and not in the questions they are asked. `start`, if given, makes a first partition for a run.
+ */
 export function runEnsemble(
   csr: Csr,
   resolution: number,
@@ -38,8 +42,8 @@ export function runEnsemble(
   start?: (run: number) => Int32Array,
 ): Int32Array[] {
   return Array.from({ length: count }, (_, run) => {
-    const random = createRandom(seedOf(seed, stage, run));
-    return runLeiden(perturb(csr, random), resolution, random, start?.(run));
+    const copy = perturb(csr, createRandom(seedOf(DESIGN_SEED, stage, run)));
+    return runLeiden(copy, resolution, createRandom(seedOf(seed, stage, run)), start?.(run));
   });
 }
 
