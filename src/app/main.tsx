@@ -4,6 +4,7 @@ import "#app/styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "#app/App.tsx";
+import { installHandle } from "#app/handle.ts";
 import { openEntry, openFirst } from "#app/opening.ts";
 import { listenToKeys } from "#app/shortcuts.ts";
 import { amendView, store, viewOf } from "#app/state.ts";
@@ -22,8 +23,7 @@ onAddress((view) => {
   }
 });
 listenToKeys();
-// A handle for the console and for browser tests: read what the page knows.
-Object.assign(globalThis, { isogloss: { store } });
+installHandle();
 createRoot(root).render(
   <StrictMode>
     <App />

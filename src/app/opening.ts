@@ -1,6 +1,7 @@
 // Opening a dataset: fetched, checked, indexed, put into the store; what goes wrong is shown as issues.
 import { amendView, type Dataset, setPassing, store, viewOf } from "#app/state.ts";
 import { DATASETS, type DatasetEntry, loadDataset } from "#browser/datasets.ts";
+import { jobs } from "#browser/jobs.ts";
 import { recall } from "#browser/storage.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { namePriorities } from "#view/appearance.ts";
@@ -31,6 +32,8 @@ export async function openEntry(entry: DatasetEntry): Promise<void> {
   }
   store.setState({ dataset: datasetOf(entry, outcome.value) });
   setPassing({ loading: false, issues: outcome.issues, entries });
+  // wakes the worker and has it read the dataset, so that the first search is as quick as the next
+  void jobs.search({ dataset: entry.address, text: "kind:paper", limit: 1 });
   const view = viewOf(store.getState());
   const first = DATASETS[0]?.id === entry.id;
   if ((view.dataset === "" ? DATASETS[0]?.id : view.dataset) !== entry.id)

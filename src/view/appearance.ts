@@ -11,8 +11,8 @@ export const SHAPES: Readonly<Record<NodeKind, Shape>> = { paper: "disc", concep
 /** Smallest and largest radius in pixels on the whole map. */
 const RADIUS: Readonly<Record<NodeKind, readonly [least: number, most: number]>> = {
   paper: [3.2, 8],
-  concept: [2.4, 10],
-  term: [1.8, 5],
+  concept: [1.9, 10],
+  term: [1.7, 4.5],
 };
 
 /** What each measure reads of a node. */

@@ -22,7 +22,7 @@ export interface LabelCandidate {
   readonly priority: number;
   /** center: on the point itself; around: beside it. */
   readonly place: "center" | "around";
-  /** Drawn whatever else is, as long as it does not cover another label of this sort. */
+  /** Placed before all others, and moved into the frame rather than left out. */
   readonly forced?: boolean;
 }
 
@@ -36,25 +36,33 @@ const AIR = 3;
 const CELL = 96;
 
 /**
- * Places as many labels as fit into `frame`, no two closer than AIR. Deterministic: ties go by key.
+ * Places as many labels as fit into `frame`, no two closer than AIR, none over an obstacle. Deterministic: ties go by key.
  * Linear in the number of candidates for labels of bounded size.
  */
-export function placeLabels(candidates: readonly LabelCandidate[], frame: Box): PlacedLabel[] {
+export function placeLabels(
+  candidates: readonly LabelCandidate[],
+  frame: Box,
+  obstacles: readonly Box[] = [],
+): PlacedLabel[] {
   const order = [...candidates].sort(
     (a, b) =>
       Number(b.forced ?? false) - Number(a.forced ?? false) || b.priority - a.priority || (a.key < b.key ? -1 : 1),
   );
   const grid = new Map<string, Box[]>();
+  const occupy = (box: Box) => {
+    for (const cell of cellsOf(box)) {
+      const boxes = grid.get(cell);
+      if (boxes === undefined) grid.set(cell, [box]);
+      else boxes.push(box);
+    }
+  };
+  for (const obstacle of obstacles) occupy(obstacle);
   const placed: PlacedLabel[] = [];
   for (const candidate of order) {
     const free = placesFor(candidate, frame).find((box) => !collides(grid, box));
     if (free === undefined) continue;
     placed.push({ key: candidate.key, ...free });
-    for (const cell of cellsOf(free)) {
-      const boxes = grid.get(cell);
-      if (boxes === undefined) grid.set(cell, [free]);
-      else boxes.push(free);
-    }
+    occupy(free);
   }
   return placed;
 }

@@ -61,7 +61,7 @@ function communityNames({
   return territories.flatMap(({ community, x, y }) => {
     const known = communities.get(community);
     if (known === undefined || visible.nodeCount < 3) return [];
-    const lines = wrapText(known.label, 22, 3);
+    const lines = wrapText(shortened(known.label), 24, 2);
     const [px, py] = project(x, y);
     return {
       ...sized(lines, "community", measure),
@@ -76,6 +76,13 @@ function communityNames({
       lit: !dimmed,
     };
   });
+}
+
+/** The first parts of a name that fit two short lines: the whole name is in the legend. */
+function shortened(label: string): string {
+  const parts = label.split(", ");
+  const kept = parts.filter((_, i) => parts.slice(0, i + 1).join(", ").length <= 34);
+  return kept.length === 0 ? parts[0]! : kept.join(", ");
 }
 
 /** Names of what stands out; the first ones are placed whatever else is there. */

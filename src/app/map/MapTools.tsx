@@ -25,9 +25,10 @@ export function MapTools() {
         }}
         aria-label={strings.projection}
         data-testid="projection"
+        data-over-map
         className={styles["projection"] ?? ""}
       />
-      <div className={styles["buttons"]}>
+      <div className={styles["buttons"]} data-over-map>
         <Tool id="zoomIn" icon={<Plus size={15} aria-hidden />} />
         <Tool id="zoomOut" icon={<Minus size={15} aria-hidden />} />
         <Tool id="fit" icon={<Maximize size={15} aria-hidden />} />

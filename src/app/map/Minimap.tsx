@@ -50,6 +50,7 @@ export function Minimap() {
       width={WIDTH * 2}
       height={HEIGHT * 2}
       className={styles["minimap"]}
+      data-over-map
       role="img"
       aria-label={strings.minimapLabel}
       onPointerDown={go}

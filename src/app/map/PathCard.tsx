@@ -18,7 +18,7 @@ export function PathCard() {
   const question = view.path;
   const path = pathIn(dataset, view);
   return (
-    <section className={styles["card"]} aria-label={strings.pathTitle} data-testid="path">
+    <section className={styles["card"]} aria-label={strings.pathTitle} data-testid="path" data-over-map>
       <div className={styles["head"]}>
         <SegmentedControl
           size="xs"

@@ -21,7 +21,7 @@ function FocusBar() {
   if (focus === null) return null;
   const names = focus.nodes.map((key) => index.nodes[index.position.get(key) ?? -1]?.label ?? key);
   return (
-    <div className={styles["bar"]} data-testid="focus-bar">
+    <div className={styles["bar"]} data-testid="focus-bar" data-over-map>
       <span className={styles["text"]}>
         {strings.focus}: <b>{strings.nameList(names)}</b>
       </span>
@@ -50,7 +50,7 @@ function SelectionBar() {
   const isolated = useView((view) => view.isolated.length);
   if (selected === 0 && isolated === 0) return null;
   return (
-    <div className={styles["bar"]} data-testid="selection-bar">
+    <div className={styles["bar"]} data-testid="selection-bar" data-over-map>
       <span className={styles["text"]}>{strings.selection(selected)}</span>
       <Small id="isolateSelection" label={strings.short.isolate} disabled={selected === 0} />
       <Small id="hideSelection" label={strings.short.hide} disabled={selected === 0} />

@@ -45,6 +45,7 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
       onHover: (hover) => setPassing({ hover }),
       onClick: (node, extend) => onClick(dataset, node, extend),
       onDoubleClick: (node) => perform("expand", index.keys[node]!),
+      covered: () => coveredBy(container),
       onCamera: (camera) => amendView(moveCamera(viewOf(store.getState()), camera)),
     });
   } catch (error) {
@@ -73,6 +74,15 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
     setPassing({ stage: null, hover: null });
     stage.unmount();
   };
+}
+
+/** The panels that lie over the map, marked by data-over-map. */
+function coveredBy(container: HTMLElement) {
+  const { left, top } = container.getBoundingClientRect();
+  return [...(container.parentElement?.querySelectorAll("[data-over-map]") ?? [])].map((element) => {
+    const box = element.getBoundingClientRect();
+    return { x: box.left - left, y: box.top - top, width: box.width, height: box.height };
+  });
 }
 
 function onClick({ index }: Dataset, node: number | null, extend: boolean): void {

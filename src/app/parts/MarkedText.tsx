@@ -1,30 +1,37 @@
-// A text in which what is mentioned is marked; each mark opens its node.
+// A text in which what is mentioned is marked; each mark is a link to its node.
 import { perform } from "#app/actions.ts";
 import styles from "#app/parts/MarkedText.module.css";
+import { store, viewOf } from "#app/state.ts";
 import { useDataset } from "#app/useApp.ts";
+import { writeAddress } from "#view/address.ts";
 import type { Piece } from "#view/reading.ts";
+import { openSubject } from "#view/transitions.ts";
 
 export function MarkedText({ pieces, strong }: { pieces: readonly Piece[]; strong?: number | undefined }) {
   const { index } = useDataset();
   return (
     <>
-      {pieces.map(({ text, start, node }) =>
-        node === null ? (
-          text
-        ) : (
-          <button
+      {pieces.map(({ text, start, node }) => {
+        if (node === null) return text;
+        const key = index.keys[node]!;
+        return (
+          <a
             key={start}
-            type="button"
             className={styles["mark"]}
             data-kind={index.nodes[node]!.kind}
             data-strong={node === strong}
             title={index.nodes[node]!.label}
-            onClick={() => perform("open", index.keys[node]!)}
+            href={`#${writeAddress(openSubject(viewOf(store.getState()), key))}`}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab: the link does it
+              event.preventDefault();
+              perform("open", key);
+            }}
           >
             {text}
-          </button>
-        ),
-      )}
+          </a>
+        );
+      })}
     </>
   );
 }

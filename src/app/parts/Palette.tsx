@@ -106,7 +106,13 @@ export function Palette() {
           </div>
         ))}
       </div>
-      <p className={styles["foot"]}>{choices.length === 0 && !waiting ? strings.searchNothing : strings.searchHelp}</p>
+      <p className={styles["foot"]}>
+        {waiting && value === null
+          ? strings.searching
+          : choices.length === 0
+            ? strings.searchNothing
+            : strings.searchHelp}
+      </p>
     </Modal>
   );
 }

@@ -7,6 +7,7 @@ import { createNameLayer, type DrawnName } from "#app/stage/nameLayer.ts";
 import { drawOverlay } from "#app/stage/overlayLayer.ts";
 import type { Picture, Projection } from "#app/stage/picture.ts";
 import { nodeColor, SHAPES } from "#view/appearance.ts";
+import type { Box } from "#view/labels.ts";
 import { type StageNode, stageGraph } from "#view/stageGraph.ts";
 import type { Camera } from "#view/viewState.ts";
 
@@ -15,6 +16,8 @@ export interface StageHandlers {
   readonly onClick: (node: number | null, extend: boolean) => void;
   readonly onDoubleClick: (node: number) => void;
   readonly onCamera: (camera: Camera) => void;
+  /** What lies over the map, in CSS pixels of the container: no name is written under it. */
+  readonly covered: () => readonly Box[];
 }
 
 export interface Stage {
@@ -96,7 +99,7 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     const context = prepared(above, sigma);
     const size = sigma.getDimensions();
     drawOverlay(context, picture, projection(), size, radius);
-    names = nameLayer.draw(context, picture, projection(), size, camera.ratio, radius);
+    names = nameLayer.draw(context, picture, projection(), size, camera.ratio, radius, handlers.covered());
   };
   const draw = () => {
     drawBelow();
@@ -142,7 +145,7 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
       const xs = shown.map(({ x }) => x);
       const ys = shown.map(({ y }) => y);
       const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-      const ratio = Math.max(0.12, Math.min(1, Math.max(x2 - x1, y2 - y1) * 1.25));
+      const ratio = Math.max(0.24, Math.min(1, Math.max(x2 - x1, y2 - y1) * 1.25));
       move({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, ratio }, animate);
     },
     zoom: (factor, animate) => {

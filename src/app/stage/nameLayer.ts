@@ -28,13 +28,14 @@ export interface NameLayer {
     size: { readonly width: number; readonly height: number },
     ratio: number,
     radius: (node: number) => number,
+    obstacles: readonly Box[],
   ) => readonly DrawnName[];
 }
 
 export function createNameLayer(): NameLayer {
   const widths = new Map<string, number>();
   return {
-    draw(context, picture, projection, size, ratio, radius) {
+    draw(context, picture, projection, size, ratio, radius, obstacles) {
       const measure = (text: string, style: NameStyle): number => {
         const key = `${style} ${text}`;
         const known = widths.get(key);
@@ -55,14 +56,29 @@ export function createNameLayer(): NameLayer {
         measure,
       });
       const byKey = new Map(names.map((name) => [name.key, name]));
-      return placeLabels([...byKey.values()], frame).map((label) => {
-        const name = byKey.get(label.key)!;
-        write(context, picture, name, label);
-        return { ...label, text: name.lines.join(" "), style: name.style };
-      });
+      return placeLabels([...byKey.values()], frame, [...obstacles, ...marksOf(picture, projection, radius)]).map(
+        (label) => {
+          const name = byKey.get(label.key)!;
+          write(context, picture, name, label);
+          return { ...label, text: name.lines.join(" "), style: name.style };
+        },
+      );
     },
   };
 }
+
+/** Lit marks are not written over. */
+const marksOf = (
+  { emphasis, index, visible }: Picture,
+  projection: Projection,
+  radius: (node: number) => number,
+): Box[] =>
+  (emphasis.veil > 0.6 || emphasis.marked.length > 0 ? [...emphasis.named, ...emphasis.marked] : []).flatMap((node) => {
+    if (visible.nodes[node] !== 1) return [];
+    const [x, y] = project(projection, index.nodes[node]!.x, index.nodes[node]!.y);
+    const side = radius(node) * 1.4;
+    return [{ x: x - side / 2, y: y - side / 2, width: side, height: side }];
+  });
 
 function write(context: CanvasRenderingContext2D, { theme, emphasis }: Picture, name: Name, box: Box): void {
   const { ground, ink, "ink-soft": soft } = theme.tokens;
@@ -80,7 +96,7 @@ function write(context: CanvasRenderingContext2D, { theme, emphasis }: Picture, 
   name.lines.forEach((line, row) => {
     const x = box.x + box.width / 2;
     const y = box.y + (row + 0.5) * LINE_HEIGHT[name.style];
-    context.lineWidth = 3.5;
+    context.lineWidth = name.style === "community" ? 6 : 3.5;
     context.strokeStyle = ground;
     context.strokeText(line, x, y);
     context.fillStyle = color;

@@ -1,0 +1,109 @@
+// The explorer in a real Chromium on the committed dataset: search, click, focus, toggle, export, undo, and a map that is not blank.
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { decodeGraph } from "#core/file/decode.ts";
+import {
+  colorsOnMap,
+  type Explorer,
+  namesOnMap,
+  overlapsOnMap,
+  startExplorer,
+  strongestOnMap,
+} from "../support/explorer.ts";
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await startExplorer();
+});
+afterAll(() => explorer.close());
+
+test("the map is drawn, and nothing goes wrong or out", async () => {
+  const { page, faults } = await explorer.open();
+  await page.waitForTimeout(800);
+  expect(await colorsOnMap(page)).toBeGreaterThan(50);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("a paper is found by words of its title, opened, and its neighborhood shown; undo brings everything back", async () => {
+  const { page, faults } = await explorer.open();
+  const before = new URL(page.url()).hash;
+  await page.keyboard.press("Control+k");
+  await page.getByTestId("palette-input").fill("accelerating speculative sampling kind:paper");
+  await page.getByTestId("option").filter({ hasText: "Speculative Sampling" }).first().waitFor();
+  await page.keyboard.press("Enter");
+  const details = page.getByTestId("details");
+  await details.getByRole("heading", { level: 2 }).waitFor();
+  expect(await details.getByRole("heading", { level: 2 }).innerText()).toContain("Speculative Sampling");
+  // its concepts are marked in the abstract, at the very words
+  await details
+    .locator("a[data-kind=concept]", { hasText: /^speculative sampling$/ })
+    .first()
+    .waitFor();
+  // related papers come with what they share
+  await page.getByTestId("related").locator("li").nth(2).waitFor();
+  await page.getByTestId("focusOpen").click();
+  expect(await page.getByTestId("focus-depth").innerText()).toBe("1 step");
+  const near = await page.getByTestId("shown").innerText();
+  await page.getByTestId("deeper").click();
+  expect(await page.getByTestId("focus-depth").innerText()).toBe("2 steps");
+  expect(await page.getByTestId("shown").innerText()).not.toBe(near);
+  expect(new URL(page.url()).hash).toContain("focus=2any");
+  for (let step = 0; step < 3; step++) await page.keyboard.press("Control+z");
+  expect(await page.getByTestId("details").count()).toBe(0);
+  expect(await page.getByTestId("focus-bar").count()).toBe(0);
+  expect(new URL(page.url()).hash.replace(/&?at=[^&]*/, "")).toBe(before === "" ? "#" : before);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("kinds are switched off in the legend, and what is shown is exported as a dataset that opens again", async () => {
+  const { page, faults } = await explorer.open();
+  await page.getByTestId("kind-term").uncheck();
+  await page.getByTestId("community-0").uncheck();
+  expect(new URL(page.url()).hash).toContain("no-kind=term");
+  await page.keyboard.press("Escape");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("e")]);
+  const outcome = decodeGraph(await readFile(await download.path(), "utf8"));
+  expect(outcome.ok).toBe(true);
+  if (!outcome.ok) return;
+  const graph = outcome.value;
+  const nodes = graph.mapNodes((_, node) => node);
+  expect(nodes.length).toBeGreaterThan(20);
+  expect(nodes.some((node) => node.kind === "term" || node.community === 0)).toBe(false);
+  expect(await page.getByTestId("shown").innerText()).toContain(`${nodes.length.toLocaleString("en")} of`);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("a click on a mark opens it, and its address opens it again", async () => {
+  const { page, faults } = await explorer.open();
+  await page.waitForTimeout(600);
+  const { key, place } = await strongestOnMap(page, "paper");
+  if (place === null) throw new Error("There is no map.");
+  await page.getByTestId("stage").click({ position: place });
+  const heading = page.getByTestId("details").getByRole("heading", { level: 2 });
+  await heading.waitFor();
+  expect(decodeURIComponent(new URL(page.url()).hash)).toContain(`open=${key}`);
+  const again = await explorer.open(new URL(page.url()).hash.slice(1));
+  await again.page.getByTestId("details").waitFor();
+  expect(await again.page.getByTestId("details").getByRole("heading", { level: 2 }).innerText()).toBe(
+    await heading.innerText(),
+  );
+  expect([...faults, ...again.faults]).toEqual([]);
+  await page.close();
+  await again.page.close();
+});
+
+test("no two names on the map overlap, at any nearness", async () => {
+  const { page } = await explorer.open();
+  let seen = 0;
+  for (const keys of [[], ["+"], ["+", "+"], ["+", "+"]]) {
+    for (const key of keys) await page.keyboard.press(key);
+    await page.waitForTimeout(400);
+    seen += (await namesOnMap(page)).length;
+    expect(await overlapsOnMap(page)).toEqual([]);
+  }
+  expect(seen).toBeGreaterThan(60);
+  await page.close();
+});

@@ -1,0 +1,111 @@
+// A real Chromium before the built explorer: built and opened once per test file, a fresh page per test.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { build, preview } from "vite";
+import type { ExplorerHandle } from "#app/handle.ts";
+import { findBrowser } from "../../scripts/findBrowser.mjs";
+
+export interface Explorer {
+  readonly address: string;
+  /** Opens the page at a view (what stands after # in the address) and waits for the map. */
+  readonly open: (hash?: string, options?: PageOptions) => Promise<OpenPage>;
+  readonly close: () => Promise<void>;
+}
+
+export interface PageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly scheme?: "light" | "dark";
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Console errors, uncaught exceptions, and requests to other origins. */
+  readonly faults: string[];
+}
+
+export async function startExplorer(): Promise<Explorer> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error("No Chromium found: install one or set CHROMIUM_PATH.");
+  const outDir = await mkdtemp(join(tmpdir(), "isogloss-"));
+  await build({ build: { outDir, emptyOutDir: true }, logLevel: "error" });
+  const server = await preview({ build: { outDir }, preview: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
+  const address = server.resolvedUrls?.local[0];
+  if (address === undefined) throw new Error("The preview server has no address.");
+  const browser: Browser = await chromium.launch({ executablePath, args: ["--use-angle=swiftshader"] });
+  return {
+    address,
+    async open(hash = "", { width = 1440, height = 900, scheme = "light" } = {}) {
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, reducedMotion: "reduce" });
+      const faults: string[] = [];
+      page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error") faults.push(`console: ${message.text()}`);
+      });
+      page.on("request", (request) => {
+        const url = request.url();
+        if (!url.startsWith(address) && !/^(data|blob|ws):/.test(url)) faults.push(`request: ${url}`);
+      });
+      await page.goto(hash === "" ? address : `${address}#${hash}`);
+      await page.waitForFunction(() => (globalThis as Partial<PageGlobals>).isogloss?.ready() === true, undefined, {
+        timeout: 60_000,
+      });
+      await page.getByTestId("stage").locator("canvas").first().waitFor({ timeout: 60_000 });
+      return { page, faults };
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      await rm(outDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What the page itself defines. */
+interface PageGlobals {
+  readonly isogloss: ExplorerHandle;
+}
+
+export const namesOnMap = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as PageGlobals).isogloss.names().map((name) => ({ ...name })));
+
+/** Pairs of names whose boxes overlap. */
+export async function overlapsOnMap(page: Page): Promise<string[]> {
+  const names = await namesOnMap(page);
+  return names.flatMap((a, i) =>
+    names
+      .slice(i + 1)
+      .filter((b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height)
+      .map((b) => `${a.text} | ${b.text}`),
+  );
+}
+
+/** Key and place (in pixels of the map) of the node of a kind with the strongest links. */
+export const strongestOnMap = (page: Page, kind: string) =>
+  page.evaluate((wanted) => {
+    const { isogloss } = globalThis as unknown as PageGlobals;
+    const key = isogloss.strongest(wanted)[0] ?? "";
+    return { key, place: isogloss.placeOf(key) };
+  }, kind);
+
+/** How many different colors a picture of the map has: a blank one has one. */
+export async function colorsOnMap(page: Page): Promise<number> {
+  const picture = await page.getByTestId("stage").screenshot();
+  return page.evaluate(
+    async (data) => {
+      const image = await createImageBitmap(await (await fetch(data)).blob());
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext("2d");
+      if (context === null) return 0;
+      context.drawImage(image, 0, 0);
+      const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
+      const colors = new Set<number>();
+      for (let p = 0; p < pixels.length; p += 4)
+        colors.add((pixels[p]! << 16) | (pixels[p + 1]! << 8) | pixels[p + 2]!);
+      return colors.size;
+    },
+    `data:image/png;base64,${picture.toString("base64")}`,
+  );
+}
