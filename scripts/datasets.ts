@@ -1,16 +1,11 @@
 // Finds and opens datasets for the command: by path, or by id in graph/.
 import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { decodeGraph } from "#core/file/decode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { failure, type Outcome } from "#core/issue.ts";
 import { compareText } from "#core/order.ts";
+import { DATASET_ENDING, DATASET_FOLDER, datasetFile } from "./datasetPath.ts";
 import { readText } from "./files.ts";
-
-export const DATASET_FOLDER = "graph";
-const ENDING = ".graph.json";
-
-export const datasetFile = (folder: string, id: string): string => join(folder, `${id}${ENDING}`);
 
 /** Opens a dataset by the path of its file or by its id ("seeds" for graph/seeds.graph.json). */
 export function openDataset(name: string): Outcome<KnowledgeGraph> {
@@ -40,8 +35,8 @@ export function openDataset(name: string): Outcome<KnowledgeGraph> {
 function knownDatasets(): string {
   const ids = statSync(DATASET_FOLDER, { throwIfNoEntry: false })?.isDirectory()
     ? readdirSync(DATASET_FOLDER)
-        .filter((file) => file.endsWith(ENDING))
-        .map((file) => file.slice(0, -ENDING.length))
+        .filter((file) => file.endsWith(DATASET_ENDING))
+        .map((file) => file.slice(0, -DATASET_ENDING.length))
         .sort(compareText)
     : [];
   return ids.length === 0

@@ -9,16 +9,15 @@ import { type Reading, readSources } from "#core/intake/readCorpus.ts";
 import { formatById, INPUT_FORMATS } from "#core/intake/registry.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 import { PARAMETERS, type Parameters, readParameters } from "#core/parameters.ts";
-import { extractGraph } from "#core/pipeline.ts";
-import { analyseInWorkers, workersFor } from "./analyseInWorkers.ts";
-import { DATASET_FOLDER, datasetFile } from "./datasets.ts";
+import { DATASET_FOLDER, datasetFile } from "./datasetPath.ts";
 import { readInputs, STANDARD_INPUT, writeAll } from "./files.ts";
+import type { ListOptions } from "./lists.ts";
 import { createProgress } from "./progress.ts";
 import { count, EXIT, say, sayJson, table, tellIssues } from "./terminal.ts";
 
 const DEFAULT_INPUT = "seeds";
 
-interface ExtractOptions {
+interface ExtractOptions extends ListOptions {
   readonly out: string;
   readonly id?: string | undefined;
   readonly title?: string | undefined;
@@ -28,6 +27,8 @@ interface ExtractOptions {
   readonly quiet?: true | undefined;
   /** Threads that read papers; as many as pay by default. The result is the same for any number. */
   readonly workers?: number | undefined;
+  /** A dataset whose nodes keep their places. */
+  readonly previous?: string | undefined;
   /** Values of parameters, as typed. */
   readonly [parameter: string]: unknown;
 }
@@ -46,6 +47,16 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const issues = [...files.issues, ...opened.issues, ...reading.issues];
   if (!reading.ok) return fail(EXIT.nothingUsable, issues, options);
 
+  // Loaded only now: the tagger takes its time, and a wrong file should be told at once.
+  const { readLists } = await import("./lists.ts");
+  const lists = readLists(options);
+  if (!lists.ok) return fail(EXIT.nothingUsable, lists.issues, options);
+  const previous =
+    options.previous === undefined ? undefined : (await import("./datasets.ts")).openDataset(options.previous);
+  if (previous?.ok === false) return fail(EXIT.nothingUsable, previous.issues, options);
+  const { extractGraph } = await import("#core/pipeline.ts");
+  const { analyseInWorkers, workersFor } = await import("./analyseInWorkers.ts");
+
   const { corpus } = reading.value;
   const workers = options.workers ?? workersFor(corpus.papers.length);
   const analyses =
@@ -57,11 +68,13 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
     audit,
     issues: extractIssues,
   } = extractGraph(corpus, parameters, {
+    lists: lists.value,
     onProgress: progress.show,
+    ...(previous === undefined ? {} : { known: placesOf(previous.value) }),
     ...(analyses === undefined ? {} : { analyses }),
   });
   progress.close();
-  issues.push(...extractIssues);
+  issues.push(...lists.issues, ...extractIssues);
 
   const graphPath = datasetFile(options.out, id);
   const auditPath = join(options.out, `${id}.audit.json`);
@@ -73,6 +86,9 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   report({ graph, reading: reading.value, files: [graphPath, auditPath], issues }, options);
   return EXIT.ok;
 }
+
+const placesOf = (graph: KnowledgeGraph): Map<string, { x: number; y: number }> =>
+  new Map(graph.mapNodes((key, { x, y }) => [key, { x, y }]));
 
 function fail(code: number, issues: readonly Issue[], { json, quiet }: ExtractOptions): number {
   if (json) sayJson({ ok: false, issues });

@@ -36,6 +36,11 @@ const extract = program
   .option("--title <text>", "title of the corpus, for people (default: its id)")
   .option("--format <id>", "format of the input (default: recognised by its content)")
   .option("--column <field=column>", "which column of a table is the title, abstract, …; may be repeated", columnFields)
+  .option("--thesaurus <file>", "VOSviewer thesaurus: label, tab, replace by (nothing = leave out)")
+  .option("--merge <file>", "variants of one concept per line: label, tab, variant, tab, variant")
+  .option("--stop <file>", "phrases that never become concepts, one per line")
+  .option("--keep <file>", "phrases that always stay, one per line")
+  .option("--previous <dataset>", "a dataset whose papers and concepts keep their places on the map")
   .option("--workers <n>", "threads that read papers (default: as many as pay); the result is the same", wholeNumber)
   .option("--json", "result and issues as JSON on standard output")
   .option("--quiet", "say nothing but warnings and errors");

@@ -1,19 +1,17 @@
 // One JSON object → one record, whatever service it comes from: the fields' names do not contradict each other, so one table serves all.
-import { z } from "zod";
 import type { RawRecord } from "#core/intake/format.ts";
 import { isObject, type JsonItem, type JsonObject } from "#core/intake/jsonItems.ts";
 import { readableName } from "#core/intake/names.ts";
 
 /** A text, or the first text of a list; numbers too, for years. Anything else counts as absent. */
-const text = z
-  .union([
-    z.string(),
-    z.number().transform(String),
-    z.array(z.unknown()).transform((list) => list.find((part) => typeof part === "string")),
-  ])
-  .optional()
-  .catch(undefined);
+function asText(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return String(value);
+  return Array.isArray(value) ? value.find((part) => typeof part === "string") : undefined;
+}
 
+/** Words of an inverted abstract beyond this place are a fault of the data. */
+const LONGEST_ABSTRACT = 100_000;
 const TITLES = ["title", "display_name", "Title", "titles", "paperTitle", "article_title", "document_title", "name"];
 const ABSTRACTS = [
   "abstract",
@@ -61,7 +59,7 @@ const WORDS = ["keywords", "keyword", "tags", "author_keywords", "fieldsOfStudy"
 
 const textAt = (item: JsonObject, names: readonly string[]): string | undefined => {
   for (const name of names) {
-    const found = text.parse(item[name]);
+    const found = asText(item[name]);
     if (found !== undefined && found.trim() !== "") return found;
   }
   return undefined;
@@ -81,10 +79,11 @@ const inside = (value: unknown, ...path: readonly (string | number)[]): unknown 
 
 /** OpenAlex keeps abstracts as word → positions. */
 function fromInvertedIndex(index: unknown): string | undefined {
-  const parsed = z.record(z.string(), z.array(z.number().int().min(0).max(100_000))).safeParse(index);
-  if (!parsed.success) return undefined;
+  if (!isObject(index)) return undefined;
   const words: string[] = [];
-  for (const [word, positions] of Object.entries(parsed.data)) for (const position of positions) words[position] = word;
+  for (const [word, positions] of Object.entries(index))
+    for (const position of Array.isArray(positions) ? positions : [])
+      if (Number.isInteger(position) && position >= 0 && position < LONGEST_ABSTRACT) words[position] = word;
   return words.filter((word) => word !== undefined).join(" ");
 }
 
@@ -135,12 +134,12 @@ function yearOf(item: JsonObject): string | undefined {
   const parts = ["issued", "published", "published-print", "published-online", "created"]
     .map((key) => inside(item[key], "date-parts", 0, 0))
     .find((year) => year !== undefined && year !== null);
-  const submitted = text.parse(inside(item["versions"], 0, "created"));
+  const submitted = asText(inside(item["versions"], 0, "created"));
   return parts === undefined
     ? (submitted ??
         textAt(item, YEARS) ??
-        text.parse(inside(item["issued"], "raw")) ??
-        text.parse(inside(item["issued"], "literal")))
+        asText(inside(item["issued"], "raw")) ??
+        asText(inside(item["issued"], "literal")))
     : String(parts);
 }
 
@@ -180,9 +179,9 @@ function urlOf(item: JsonObject, doi: string | undefined): string | undefined {
 export function recordOfItem({ value: item, line }: JsonItem): RawRecord {
   const doi =
     textAt(item, ["doi", "DOI", "Doi"]) ??
-    text.parse(inside(item, "externalIds", "DOI")) ??
-    text.parse(inside(item, "ids", "doi")) ??
-    text.parse(inside(item, "external_ids", "doi"));
+    asText(inside(item, "externalIds", "DOI")) ??
+    asText(inside(item, "ids", "doi")) ??
+    asText(inside(item, "external_ids", "doi"));
   const journal = ["journal", "host_venue", "source", "journalInfo"]
     .map(
       (key) =>
@@ -197,14 +196,12 @@ export function recordOfItem({ value: item, line }: JsonItem): RawRecord {
     abstract:
       textAt(item, ABSTRACTS) ??
       fromInvertedIndex(item["abstract_inverted_index"]) ??
-      text.parse(inside(item, "abstract", "text")) ??
-      text.parse(inside(item, "abstract", "value")),
+      asText(inside(item, "abstract", "text")) ??
+      asText(inside(item, "abstract", "value")),
     authors: authorsOf(item),
     year: yearOf(item),
     venue:
-      text.parse(inside(item, "primary_location", "source", "display_name")) ??
-      text.parse(journal) ??
-      textAt(item, VENUES),
+      asText(inside(item, "primary_location", "source", "display_name")) ?? asText(journal) ?? textAt(item, VENUES),
     doi,
     url: urlOf(item, undefined),
     keywords: keywordsOf(item),
