@@ -45,7 +45,7 @@ export interface MergePlan {
 
 /**
  * Proposes merges among the candidates of one corpus. Keys as from `canonicalKey`, each once. The commonest key of a group
- * takes the others in (ties: the smaller key). A thesaurus overrides: its replacements stand, its labels and kept keys stay apart.
+ * without typing errors takes the others in (ties: the smaller key). A thesaurus overrides: its replacements stand, its labels and kept keys stay apart.
  * O(total length of keys); independent of the order of the candidates.
  */
 export function mergeVariants(candidates: readonly MergeCandidate[], lists: ConceptLists): MergePlan {
@@ -61,6 +61,7 @@ export function mergeVariants(candidates: readonly MergeCandidate[], lists: Conc
     const [target, ...rest] = [...group].sort(
       (a, b) =>
         Number(lists.targets.has(b.key)) - Number(lists.targets.has(a.key)) ||
+        Number(corrected.has(a.key)) - Number(corrected.has(b.key)) ||
         b.documentFrequency - a.documentFrequency ||
         compareText(a.key, b.key),
     );

@@ -25,8 +25,8 @@ export function forbids(a: string, b: string): Guard | undefined {
   if (a === b) return undefined;
   if (numbers(a) !== numbers(b)) return "number";
   if (a.replaceAll(" ", "") === b.replaceAll(" ", "")) return splitMatters(a, b) ? "hyphen" : undefined;
-  const wordsA = a.split(" ");
-  const wordsB = b.split(" ");
+  const wordsA = joinNegations(a).split(" ");
+  const wordsB = joinNegations(b).split(" ");
   if (countNegations(wordsA) !== countNegations(wordsB)) return "negation";
   const onlyA = wordsA.filter((word) => !wordsB.includes(word));
   const onlyB = wordsB.filter((word) => !wordsA.includes(word));
@@ -49,6 +49,9 @@ function numbers(key: string): string {
 
 const countNegations = (words: readonly string[]): number => words.filter((word) => NEGATING_WORDS.has(word)).length;
 
+/** "non linear" → "nonlinear", so that both spellings deny alike. */
+const joinNegations = (key: string): string => key.replace(/\b(non|un|anti|counter|contra) (?=[a-z])/g, "$1");
+
 /** "unsupervised" against "supervised". */
 const negates = (long: string, short: string): boolean =>
   long.length > short.length && NEGATIONS.some((prefix) => long === prefix + short);
@@ -61,11 +64,17 @@ const swapsPrefix = (left: string, right: string): boolean =>
 const swapsEnding = (left: string, right: string, x: string, y: string): boolean =>
   left.endsWith(x) && right.endsWith(y) && left.slice(0, -x.length) === right.slice(0, -y.length);
 
-/** Whether two keys that differ in spaces only hold a word whose hyphen carries the meaning. */
+/** Whether two keys that differ in spaces only hold a word whose hyphen carries the meaning, or are but letters in a row. */
 function splitMatters(a: string, b: string): boolean {
-  const wordsA = a.split(" ");
-  const wordsB = b.split(" ");
-  return [...wordsA, ...wordsB].some(
-    (word) => HYPHEN_MATTERS.has(word) && wordsA.includes(word) !== wordsB.includes(word),
-  );
+  const joined = a.replaceAll(" ", "");
+  if (/^[a-z]{2,4}$/.test(joined) && !/[a-z]{3}/.test(`${a}|${b}`.replaceAll(joined, ""))) return true;
+  return splits(a, b) || splits(b, a);
+}
+
+/** Whether `apart` writes as two words one of the words of `together` that must stay one. */
+function splits(apart: string, together: string): boolean {
+  const pieces = apart.split(" ");
+  return together
+    .split(" ")
+    .some((word) => HYPHEN_MATTERS.has(word) && pieces.some((piece, i) => i > 0 && pieces[i - 1] + piece === word));
 }

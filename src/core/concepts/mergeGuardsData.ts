@@ -58,7 +58,7 @@ export const NEGATING_WORDS: ReadonlySet<string> = new Set(
 /** Endings that name different substances, fields, agents or acts. */
 export const TELLING_ENDINGS = pairs(`
   ate/ite ate/ide ite/ide ane/ene ene/yne ane/yne ol/al ol/one ose/ase in/ine ic/ous ous/ite er/ee er/ing or/ing ist/ism ism/ic
-  er/or phobia/philia phobic/philic emia/uria ectomy/otomy ectomy/ostomy itis/osis gram/graph graphy/gram logy/graphy logy/nomy
+  phobia/philia phobic/philic emia/uria ectomy/otomy ectomy/ostomy itis/osis gram/graph graphy/gram logy/graphy logy/nomy
 `);
 
 /** Words whose hyphen carries the meaning: "re-creation" is no "recreation". Joined form. */

@@ -12,7 +12,11 @@ import {
 import { compareText } from "#core/order.ts";
 
 const DIRECTED = /\b(?:to|from|by|against|vs|versus|into|than|without|for|in|on|and|or)\b/;
-const ACTION = /(?:tion|sion|sis|ment|ing|ance|ence|retrieval|removal|recall)$/;
+const ACTION = /(?:tion|sion|sis|ment|ing|retrieval|removal)$/;
+const NO_ACTION =
+  /(?:function|relation|information|portion|dimension|station|question|condition|section|version|basis|emotion|position|fraction|solution|precision|moment|element|document|meaning|string|ring|thing|being|axis|crisis|region|million|environment|segment|equation|notion|mission|tension|distribution|expression)$/;
+const VAGUE =
+  /^(?:each|all|any|some|other|different|new|existing|several|many|two|three|such|large|common|less|more|it|this|\d+)$/;
 const ADJECTIVE = /^.{3,}(?:al|ive|ic|ous|ian)$/;
 
 /** The mark of a key. Level "spelling" levels hyphens, names and whole-word spellings only; "all" also forms and order. */
@@ -45,13 +49,10 @@ function inUsualOrder(words: string[]): string[] {
   if (of > 0 && words.lastIndexOf("of") === of) {
     const head = words.slice(0, of);
     const rest = words.slice(of + 1).filter((word) => word !== "the");
-    if (
-      rest.length > 0 &&
-      head.length <= 2 &&
-      ACTION.test(head.at(-1)!) &&
-      !DIRECTED.test([...head, ...rest].join(" "))
-    )
-      return inUsualOrder([...rest, ...head]);
+    const [action, last] = [head.at(-1) ?? "", rest.at(-1) ?? ""];
+    const isAction = ACTION.test(action) && !NO_ACTION.test(action) && head.length <= 2;
+    const isObject = last !== "" && !VAGUE.test(last) && !ADJECTIVE.test(last);
+    if (isAction && isObject && !DIRECTED.test([...head, ...rest].join(" "))) return inUsualOrder([...rest, ...head]);
     return words;
   }
   const last = words.length - 1;

@@ -1,5 +1,5 @@
-// Typing errors in words that no word list knows: a letter doubled, two neighboring letters exchanged, or, beside a word that a
-// list knows, a letter too many or too few inside. Never a letter changed: "phononic" is no "photonic".
+// Typing errors: words that no list knows, a letter too many, too few or exchanged with its neighbor away from one that far more
+// papers use. Never a letter changed: "phononic" is no "photonic"; and never on equal terms: "homomorphism", "homeomorphism".
 import { generalRarity, sciencePapersWith } from "#core/concepts/background.ts";
 import type { MergeCandidate } from "#core/concepts/merge.ts";
 import { REAL_WORD_PAIRS } from "#core/concepts/mergeData.ts";
@@ -10,6 +10,9 @@ import { compareText } from "#core/order.ts";
 const SHORTEST = 6;
 /** Below this length only an exchange of letters is taken for a slip. */
 const LONG = 8;
+/** A word is only mistyped beside one in at least so many papers, and in so many times as many. */
+const COMMON_PAPERS = 10;
+const COMMON_RATIO = 10;
 /** −ln p of a stem that spoken English does not know (see background.ts). */
 const UNKNOWN_RARITY = 13.9;
 
@@ -40,7 +43,11 @@ function rightSpellings(frequency: ReadonlyMap<string, number>): Map<string, str
         (frequency.get(b) ?? 0) - (frequency.get(a) ?? 0) ||
         compareText(a, b),
     );
-    for (const word of rest) if (!right.has(word) && isSlip(word, best)) right.set(word, best);
+    const papers = frequency.get(best) ?? 0;
+    if (papers < COMMON_PAPERS) continue;
+    for (const word of rest)
+      if (!right.has(word) && papers >= COMMON_RATIO * (frequency.get(word) ?? 0) && isSlip(word, best))
+        right.set(word, best);
   }
   for (const [word, best] of right) right.set(word, right.get(best) ?? best);
   return right;
@@ -64,7 +71,7 @@ function blocksOf(words: Iterable<string>): string[][] {
 }
 
 function isSlip(word: string, best: string): boolean {
-  if (isKnown(word) || stem(word) === stem(best)) return false;
+  if (isKnown(word) || isDerived(word) || stem(word) === stem(best)) return false;
   if (REAL_WORD_PAIRS.has(`${word}/${best}`) || REAL_WORD_PAIRS.has(`${best}/${word}`)) return false;
   if (forbids(word, best) !== undefined) return false;
   if (word.length === best.length) return isExchange(word, best);
@@ -86,3 +93,13 @@ function isExchange(word: string, best: string): boolean {
 /** Whether the word's stem is in either word list. */
 const isKnown = (word: string): boolean =>
   sciencePapersWith(stem(word)) > 0 || generalRarity(stem(word)) < UNKNOWN_RARITY;
+
+/** "recoding", "multiplayer", "signer": built from a word that is known. */
+function isDerived(word: string): boolean {
+  const rest = /^(?:re|pre|multi|co|un|over|under|sub|inter|non|out|mis|de|dis|bio|micro|nano|cyber|meta)(.{4,})$/.exec(
+    word,
+  )?.[1];
+  if (rest !== undefined && isKnown(rest)) return true;
+  const base = /^(.{4,}?)(?:ers?|able|ability)$/.exec(word)?.[1];
+  return base !== undefined && (isKnown(base) || isKnown(`${base}e`));
+}
