@@ -30,7 +30,8 @@ export const SAME_WORD = table(`
   heterogenity=heterogeneity homogenity=homogeneity assymetric=asymmetric assymptotic=asymptotic asymtotic=asymptotic asymptotical=asymptotic
   millenium=millennium liason=liaison mispelling=misspelling percieved=perceived recieved=received feild=field feilds=field
   labeler=labeler annotater=annotator estimater=estimator predicter=predictor simulater=simulator classifer=classifier decription=description
-  focused=focused benefited=benefited modelled=modeled paralell=parallel parrallel=parallel parallell=parallel
+  leucocyte=leukocyte leucaemia=leukemia targetted=targeted budgetted=budgeted liveable=livable moveable=movable loveable=lovable
+  bernouilli=bernoulli kernal=kernel benefited=benefited focused=focused benefited=benefited modelled=modeled paralell=parallel parrallel=parallel parallell=parallel
   threshhold=threshold thresholded=thresholded syncronous=synchronous syncronization=synchronization asyncronous=asynchronous
   neighborhod=neighborhood temprature=temperature tempature=temperature acceleromter=accelerometer spectrogramm=spectrogram programm=program
   elipsoid=ellipsoid eliptic=elliptic guage=gauge phenomenom=phenomenon phenomenons=phenomenon criterions=criterion automatons=automaton
@@ -42,7 +43,7 @@ export const SAME_WORD = table(`
 
 /** Holds for a modifier, never for the last word: "convolution network" is the "convolutional network". After ":" the only words it may stand before. */
 export const SAME_MODIFIER: ReadonlyMap<string, { readonly to: string; readonly before: readonly string[] }> = new Map(
-  `convolution=convolutional computation=computational education=educational recommender=recommendation
+  `convolution=convolutional computation=computational:complexity,cost,time,load,overhead,efficiency,power,resource,speed,burden,linguistics education=educational recommender=recommendation
   variation=variational:inference,autoencoder,auto,approximation distribution=distributional:shift,semantics,similarity,hypothesis
   rotation=rotational:invariance,symmetry observation=observational:study,data organization=organizational:structure,behavior,culture,learning
   bayes=bayesian:net,network gauss=gaussian:elimination,quadrature,distribution,noise,kernel cluster=clustering:analysis,algorithm,method
@@ -69,6 +70,7 @@ export const SAME_RUN: readonly (readonly [RegExp, string])[] = [
   [/\b(high|low|one|two|three|four|multi|infinite|finite|[kn]) dimension (?=[a-z])/g, "$1 dimensional "],
   [/\breceiver operator characteristic\b/g, "receiver operating characteristic"],
   [/\bself organized (map|network)\b/g, "self organizing $1"],
+  [/\bspati(?:al|o) ?temporal\b/g, "spatiotemporal"],
   [/\bworld wide web\b/g, "worldwide web"],
   [/\b(?:3|three) (?:d|dimensional)\b/g, "3d"],
   [/\b(?:2|two) (?:d|dimensional)\b/g, "2d"],

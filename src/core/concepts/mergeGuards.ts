@@ -64,10 +64,17 @@ const swapsPrefix = (left: string, right: string): boolean =>
 const swapsEnding = (left: string, right: string, x: string, y: string): boolean =>
   left.endsWith(x) && right.endsWith(y) && left.slice(0, -x.length) === right.slice(0, -y.length);
 
+const LITTLE_WORD = /^(?:is|if|in|it|of|on|or|as|at|an|am|be|by|do|go|he|me|my|no|so|to|up|us|we|a|i)$/;
+
 /** Whether two keys that differ in spaces only hold a word whose hyphen carries the meaning, or are but letters in a row. */
 function splitMatters(a: string, b: string): boolean {
   const joined = a.replaceAll(" ", "");
-  if (/^[a-z]{2,4}$/.test(joined) && !/[a-z]{3}/.test(`${a}|${b}`.replaceAll(joined, ""))) return true;
+  const pieces = (a.length > b.length ? a : b).split(" ");
+  if (
+    joined.length <= 4 &&
+    (pieces.every((piece) => /^[a-z]$/.test(piece)) || pieces.some((piece) => LITTLE_WORD.test(piece)))
+  )
+    return true;
   return splits(a, b) || splits(b, a);
 }
 

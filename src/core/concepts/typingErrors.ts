@@ -13,6 +13,11 @@ const LONG = 8;
 /** A word is only mistyped beside one in at least so many papers, and in so many times as many. */
 const COMMON_PAPERS = 10;
 const COMMON_RATIO = 10;
+/** From so many papers up, and in so many times as many, a letter too many or too few anywhere inside is a slip. */
+const EVERYWHERE_PAPERS = 200;
+/** Endings in which a lost or extra letter makes no other word: "classificaton", "informtion". */
+const TELLTALE_ENDING = /(?:tion|sion|tional|ment|ness)$/;
+const ENDING_LETTERS = 6;
 /** −ln p of a stem that spoken English does not know (see background.ts). */
 const UNKNOWN_RARITY = 13.9;
 
@@ -45,9 +50,11 @@ function rightSpellings(frequency: ReadonlyMap<string, number>): Map<string, str
     );
     const papers = frequency.get(best) ?? 0;
     if (papers < COMMON_PAPERS) continue;
-    for (const word of rest)
-      if (!right.has(word) && papers >= COMMON_RATIO * (frequency.get(word) ?? 0) && isSlip(word, best))
-        right.set(word, best);
+    for (const word of rest) {
+      const ratio = papers / (frequency.get(word) ?? 1);
+      const everywhere = Math.min(papers, ratio) >= EVERYWHERE_PAPERS;
+      if (!right.has(word) && ratio >= COMMON_RATIO && isSlip(word, best, everywhere)) right.set(word, best);
+    }
   }
   for (const [word, best] of right) right.set(word, right.get(best) ?? best);
   return right;
@@ -70,8 +77,8 @@ function blocksOf(words: Iterable<string>): string[][] {
   return [...blocks.values()].filter((block) => block.length > 1);
 }
 
-function isSlip(word: string, best: string): boolean {
-  if (isKnown(word) || isDerived(word) || stem(word) === stem(best)) return false;
+function isSlip(word: string, best: string, everywhere: boolean): boolean {
+  if (!isKnown(best) || isKnown(word) || isDerived(word) || stem(word) === stem(best)) return false;
   if (REAL_WORD_PAIRS.has(`${word}/${best}`) || REAL_WORD_PAIRS.has(`${best}/${word}`)) return false;
   if (forbids(word, best) !== undefined) return false;
   if (word.length === best.length) return isExchange(word, best);
@@ -80,13 +87,13 @@ function isSlip(word: string, best: string): boolean {
   let at = 0;
   while (at < short.length && long[at] === short[at]) at++;
   if (long.slice(at + 1) !== short.slice(at)) return false;
-  return long[at] === long[at - 1] || (at >= 2 && at < long.length - 2 && isKnown(best));
+  const inEnding = TELLTALE_ENDING.test(best) && at >= long.length - ENDING_LETTERS;
+  return long[at] === long[at - 1] || (at >= 2 && at < long.length - 1 && (everywhere || inEnding));
 }
 
 function isExchange(word: string, best: string): boolean {
   let at = 0;
   while (at < word.length && word[at] === best[at]) at++;
-  if (word.length < LONG && !isKnown(best)) return false;
   return word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2) === best;
 }
 

@@ -82,7 +82,7 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
   diagnoses=diagnosis prognoses=prognosis neuroses=neurosis psychoses=psychosis morphoses=morphosis metamorphoses=metamorphosis symbioses=symbiosis
   thromboses=thrombosis stenoses=stenosis fibroses=fibrosis apoptoses=apoptosis mitoses=mitosis meioses=meiosis scleroses=sclerosis
   cirrhoses=cirrhosis necroses=necrosis narcoses=narcosis anastomoses=anastomosis tuberculoses=tuberculosis mycoses=mycosis
-  emphases=emphasis megalopolises=megalopolis microlenses=microlens boluses=bolus lupuses=lupus ads=ad pcs=pc tvs=tv dvds=dvd cds=cd
+  foramina=foramen lumina=lumen emphases=emphasis megalopolises=megalopolis microlenses=microlens boluses=bolus lupuses=lupus ads=ad pcs=pc tvs=tv dvds=dvd cds=cd
   dwarfs=dwarf roofs=roof proofs=proof beliefs=belief
   quasi-= octopodes=octopus indexes=index appendixes=appendix corpuses=corpus formulas=formula matrixes=matrix vertexes=vertex
 `)
@@ -112,7 +112,7 @@ export const OUR =
 
 /** Verbs that double their final l in British spelling only. */
 export const DOUBLE_L =
-  /^((?:un|re|mis|pre|multi|over|under|de|co|self|non)?(?:model|label|travel|signal|channel|cancel|level|tunnel|marvel|counsel|jewel|fuel|total|dial|panel|equal|rival|spiral|shovel|funnel|pencil|swivel|towel|unravel|parallel|initial|marshal|libel|quarrel|pedal|trial|bevel|kernel))l(ing|ings|ed|er|or|ous|ery)$/;
+  /^((?:un|re|mis|pre|multi|over|under|de|co|self|non)?(?:model|label|travel|signal|channel|cancel|level|tunnel|marvel|counsel|jewel|fuel|total|dial|panel|equal|rival|spiral|shovel|funnel|pencil|swivel|towel|unravel|parallel|initial|marshal|libel|quarrel|pedal|trial|bevel|kernel|chisel|gruel|stencil|enamel|revel|ravel|grovel|duel|victual|apparel|yodel))l(ing|ings|ed|er|or|ous|ery)$/;
 
 /** Whole words spelt otherwise in American English. */
 export const AMERICAN: ReadonlyMap<string, string> = new Map(
@@ -143,7 +143,7 @@ export const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/^(an)?aesthe(sia|tist|tiz)/, "$1esthe$2"],
   [/anaesthe/, "anesthe"],
   [/haem(?=[aiop])/, "hem"],
-  [/(?<=[bcdghklnprst])aem(?=i[ac])/, "em"],
+  [/(?<=[bcdghklnprstvx])aem(?=i[ac])/, "em"],
   [/paediatr/, "pediatr"],
   [/paed(?=[io])/, "ped"],
   [/oesophag/, "esophag"],
@@ -154,6 +154,8 @@ export const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/ischaem/, "ischem"],
   [/^faec/, "fec"],
   [/homoeo/, "homeo"],
+  [/rrhoea/, "rrhea"],
+  [/pnoea/, "pnea"],
   [/^oeco/, "eco"],
   [/caesium/, "cesium"],
   [/foeto/, "feto"],
