@@ -74,6 +74,9 @@ worthwhile easy-to-use easy-to-implement plug-and-play off-the-shelf one-size-fi
 
 /** Words that alone are never a concept, though they may end one. */
 export const NEVER_ALONE = words(`
+downstream upstream offline online vanilla deep shallow dense sparse linear nonlinear optimal efficient robust neural semantic syntactic statistical
+digital visual verbal textual lexical legal medical clinical social political economic cognitive mathematical numerical spatial temporal
+dynamic static parallel sequential global local random uniform regular complex dual mutual virtual mobile wireless electronic formal
 abundance access accordance acquisition analogy analysis assistance association authority bit bottom bunch business center chain class
 company computation computer condition connection content context control conversion corporation country creation cycle day decision
 definition delivery device direct distance distinction distribution document drawing driver edge engineering estimation event execution

@@ -1,6 +1,7 @@
 // One paper's ranked candidates → its shortlist: one entry per concept, no phrase that another says better.
 
 import type { DropStage } from "#core/audit.ts";
+import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/concepts/background.ts";
 import type { PaperCandidate } from "#core/concepts/collect.ts";
 import type { Keyring } from "#core/concepts/keyring.ts";
 import type { RankedPaper } from "#core/concepts/rankPaper.ts";
@@ -9,7 +10,8 @@ import type { Paper } from "#core/model.ts";
 /** A candidate of a paper under its corpus key. */
 export interface ChosenKey {
   readonly key: string;
-  readonly score: number;
+  /** Score in the paper, less where a stronger concept says nearly the same. */
+  score: number;
   /** Strongest first; more than one where spellings or a short form join. */
   readonly candidates: PaperCandidate[];
 }
@@ -23,14 +25,17 @@ export interface PaperChoice {
   readonly dropped: readonly { readonly surface: string; readonly stage: DropStage }[];
 }
 
+/** A phrase that holds a stronger one, or is held by it, counts this much less: a map wants ten different things of a paper. */
+const OVERLAP = 0.85;
+
 /** At most `count` concepts, in order of score. Deterministic; linear in candidates × count. */
 export function chooseForPaper(paper: Paper, ranked: RankedPaper, keyring: Keyring, count: number): PaperChoice {
   const keys = new Map<string, ChosenKey>();
-  const best: ChosenKey[] = [];
   const dropped: { surface: string; stage: DropStage }[] = [];
   for (const { surface, stage } of ranked.refused) dropped.push({ surface, stage });
   for (const { candidate, score } of ranked.ranked) {
-    const key = keyring.keyFor(paper.id, candidate.key, candidate.surface.split(/\s+/));
+    const surfaces = candidate.surface.split(/\s+/);
+    const key = keyring.keyFor(paper.id, candidate.key, surfaces);
     if (key === undefined) {
       dropped.push({ surface: candidate.surface, stage: "stop list" });
       continue;
@@ -39,17 +44,45 @@ export function chooseForPaper(paper: Paper, ranked: RankedPaper, keyring: Keyri
     if (known !== undefined) {
       known.candidates.push(candidate);
       dropped.push({ surface: candidate.surface, stage: "same concept" });
-      continue;
-    }
-    const entry: ChosenKey = { key, score, candidates: [candidate] };
-    keys.set(key, entry);
-    if (best.length < count && !isSaidBetter(candidate, best)) best.push(entry);
+    } else if (key === candidate.key && isCommonWord(candidate)) {
+      dropped.push({ surface: candidate.surface, stage: "common word" });
+    } else keys.set(key, { key, score, candidates: [candidate] });
+  }
+  const best: ChosenKey[] = [];
+  const waiting = [...keys.values()].map((entry) => ({ entry, score: entry.score }));
+  while (best.length < count && waiting.length > 0) {
+    let at = 0;
+    for (let i = 1; i < waiting.length; i++) if (waiting[i]!.score > waiting[at]!.score) at = i;
+    const { entry, score } = waiting[at]!;
+    waiting.splice(at, 1);
+    entry.score = score;
+    if (isSaidBetter(entry.candidates[0]!, best)) continue;
+    best.push(entry);
+    for (const other of waiting)
+      if (holds(other.entry.key, entry.key) || holds(entry.key, other.entry.key))
+        other.score = Math.min(other.score, other.entry.score * OVERLAP);
   }
   return { paper: paper.id, best, keys, dropped };
 }
+
+const holds = (longer: string, shorter: string): boolean =>
+  longer.length > shorter.length && ` ${longer} `.includes(` ${shorter} `);
 
 /** Whether the candidate never stands alone and a longer one that holds it is already chosen. */
 export function isSaidBetter(candidate: PaperCandidate, chosen: readonly ChosenKey[]): boolean {
   if (candidate.whole > 0) return false;
   return chosen.some((entry) => candidate.parents.has(entry.candidates[0]!.key));
+}
+
+/** A single word is a concept only as a name ("BLEU", "word2vec") or where it is rare enough to mean one thing ("perplexity"). */
+const RARE_IN_ENGLISH = 12.5;
+const RARE_IN_SCIENCE = 0.03;
+
+function isCommonWord(candidate: PaperCandidate): boolean {
+  if (candidate.words.length > 1) return false;
+  const { surface } = candidate;
+  if (/\p{N}|.\p{Lu}|\p{Ll}-\p{Ll}/u.test(surface) || candidate.capitals * 2 > candidate.occurrences.length)
+    return false;
+  const [root = ""] = candidate.stems;
+  return generalRarity(root) < RARE_IN_ENGLISH || sciencePapersWith(root) > RARE_IN_SCIENCE * SCIENCE_PAPERS;
 }

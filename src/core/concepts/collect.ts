@@ -50,6 +50,8 @@ export interface Collected {
 
 /** Longest concept in written words. */
 export const LONGEST_CONCEPT = 5;
+/** Long forms may hold function words. */
+const LONGEST_LONG_FORM = 8;
 
 /** All candidates of one paper. Linear in the number of chunks; a chunk of n ≤ 8 words gives at most 5·n spans. */
 export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collected {
@@ -103,7 +105,40 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
         candidate.capitals++;
     }
   }
+  addLongForms(paper, analysis, candidates);
   return { candidates, refused, stemCounts };
+}
+
+/** Long forms that are no plain noun phrase are candidates too: "chain of thought (CoT)", "area under the curve (AUC)". */
+function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<string, PaperCandidate>): void {
+  for (const { field, longStart, longEnd } of analysis.abbreviations) {
+    const surface = paper[field].slice(longStart, longEnd);
+    const words = surface.split(/\s+/);
+    const key = canonicalKey(words);
+    if (key === "" || words.length > LONGEST_LONG_FORM || candidates.has(key)) continue;
+    const lower = words.map((word) => word.toLowerCase());
+    const near = analysis.chunks.findLast((chunk) => chunk.field === field && chunk.starts[0]! <= longStart);
+    candidates.set(key, {
+      key,
+      words: lower,
+      stems: lower.map(stem),
+      surface,
+      roles: "N".repeat(words.length),
+      occurrences: [
+        {
+          field,
+          start: longStart,
+          end: longEnd,
+          position: near?.position ?? 0,
+          sentence: near?.sentence ?? 0,
+          whole: true,
+        },
+      ],
+      parents: new Set(),
+      whole: 1,
+      capitals: 0,
+    });
+  }
 }
 
 /** Spans of at most five words that end in a noun. A chunk that opens with a gerund counts as whole with and without it. */

@@ -58,13 +58,7 @@ export const FEATURES = [
   "titleOnly",
   "longForm",
   "shortForm",
-  "wordCount",
-  "candidateCount",
-  "titleLength",
-  "corpusSize",
   "cohesion",
-  "childAttested",
-  "coordination",
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -191,12 +185,6 @@ export function describeCandidate(candidate: PaperCandidate, context: PaperConte
     titleOnly: yes(inTitle > 0 && inTitle === occurrences.length),
     longForm: yes(context.longForms.has(candidate.key)),
     shortForm: yes(context.shortForms.has(candidate.key)),
-    wordCount: analysis.wordCount,
-    candidateCount: collected.candidates.size,
-    titleLength: analysis.titleWordCount,
-    corpusSize: Math.log(counts.papers),
     cohesion: (counts.keys.get(candidate.key) ?? 1) / rarest,
-    childAttested: 0,
-    coordination: 0,
   };
 }

@@ -15,7 +15,10 @@ import type { Parameters } from "#core/parameters.ts";
 /** A word in more than this share of the papers tells none apart. */
 const MOST_PAPERS = 0.2;
 const LEAST_INFORMATIVE = 6;
-const WORD = /^\p{L}[\p{L}\p{M}]{2,}$/u;
+/** A term ties concepts together: so many must contain it. */
+const LEAST_CONCEPTS = 2;
+/** No short form: those are concepts. */
+const WORD = /^(?!\p{Lu}{2,}s?$)\p{L}[\p{L}\p{M}]{2,}$/u;
 
 interface Word {
   readonly mentions: Mention[];
@@ -46,7 +49,14 @@ export function findTerms(
   }
   const usable = (key: string): boolean => {
     const df = papersWith.get(key) ?? 0;
-    return df >= 2 && df <= limit && !conceptKeys.has(key) && informativeness(key, counts) >= LEAST_INFORMATIVE;
+    const ties = partsOf.get(key)?.length ?? 0;
+    return (
+      df >= 2 &&
+      df <= limit &&
+      ties >= LEAST_CONCEPTS &&
+      !conceptKeys.has(key) &&
+      informativeness(key, counts) >= LEAST_INFORMATIVE
+    );
   };
   const weights = new Map<string, Map<string, number>>();
   const chosen = new Map<string, number>();
