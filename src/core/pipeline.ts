@@ -20,6 +20,7 @@ import { sortByKey } from "#core/order.ts";
 import { DEFAULT_PARAMETERS, type Parameters } from "#core/parameters.ts";
 import { cooccurrenceRelations } from "#core/relations/cooccurrence.ts";
 import { mentionRelations, usageRelations } from "#core/relations/mentions.ts";
+import { nearestForCommunities } from "#core/relations/nearestForCommunities.ts";
 import { partOfRelations } from "#core/relations/partOf.ts";
 import { createRelatedness } from "#core/relations/relatedPapers.ts";
 import { VERSION } from "#core/version.ts";
@@ -71,7 +72,7 @@ export function extractGraph(
   ];
 
   onProgress("communities", 0, 1);
-  const projection = projectPapers(relatedness.nearest(neighborsFor(papers.length)));
+  const projection = projectPapers(nearestForCommunities(relatedness, neighborsFor(papers.length)));
   const found = findCommunities(projection, papers.length, parameters);
   const described = describeCommunities({ papers, concepts, terms, found });
 
