@@ -9,7 +9,9 @@ function cases(text: string): Map<string, WordCase> {
   for (const word of text.split(" ")) countCase(table, word);
   return table;
 }
-const corpus = cases("a large language model of the Markov decision process by a Bayesian network and a neural graph");
+const corpus = cases(
+  "a large language model of the Markov decision process by a Bayesian network and a neural graph image chain thought",
+);
 const use = (surface: string, count: number, running: number): SurfaceUse => ({ surface, count, running });
 
 describe("chooseLabel", () => {
@@ -36,6 +38,10 @@ describe("chooseLabel", () => {
     ["time series", [use("time series", 2, 2)]],
     ["graph", [use("“graphs”", 2, 2)]],
     ["Michael Collins", [use("Michael Collins", 2, 2)]],
+    ["Complex-Edit", [use("Complex-Edit", 2, 2)]],
+    ["combinatorial optimization", [use("Combinatorial Optimization", 1, 1)]],
+    ["adaptive image tokenization", [use("Adaptive Image Tokenization", 1, 1)]],
+    ["chain-of-thought", [use("Chain-of-Thought", 2, 2)]],
     ["MovieLens", [use("MovieLens", 2, 2)]],
     ["knowledge base", [use("knowledge bases", 2, 2)]],
   ])("%s", (label, uses) => {

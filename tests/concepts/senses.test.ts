@@ -101,6 +101,15 @@ describe("short forms with one meaning", () => {
     expect(longFormKey(dos, "p2", "DDoS")).toBe("distributed denial of service");
   });
 
+  it("do not turn an act into its object", () => {
+    const lm = resolveAbbreviations([
+      read("p1", "A language model (LM)."),
+      read("p2", "We study language modeling (LM)."),
+    ]);
+    expect(lm.ambiguous.size).toBe(0);
+    expect(lm.variants.size).toBe(0);
+  });
+
   it("resolve in lower case only where no word can be meant", () => {
     expect(longFormKey(resolution, "p3", "svms")).toBe("support vector machine");
     const us = resolveAbbreviations([read("p1", "Ultrasound scans (US) and information technology (IT).")]);

@@ -80,14 +80,28 @@ function chooseCase(forms: readonly Form[], cases: CaseTable): string {
 
 /** Lowers every word in Title Case that the corpus does not keep capital; "BLEU", "GPT" and "word2vec" stay. */
 function lowered(label: string, cases: CaseTable, keepUnseen = false): string {
+  // a name of one word keeps its inner capitals: "Complex-Edit", but not "Chain-of-Thought"
+  if (keepUnseen && /^[^\s-]+-?[^\s-]*$/.test(label)) return label;
+  const isTitle = isTitleCase(label);
   return label.replace(/[\p{L}\p{M}']+/gu, (word) => {
     if (!/^\p{Lu}\p{Ll}+$/u.test(word)) return word;
     const lower = word.toLowerCase();
     const seen = cases.get(lower);
+    // in Title Case a capital proves nothing about a word that ends as common nouns and adjectives do
+    if (
+      isTitle &&
+      COMMON_ENDING.test(lower) &&
+      !NAMES.test(lower) &&
+      (seen?.lower ?? 0) * 9 >= (seen?.capital ?? 0) - 9
+    )
+      return lower;
     const capital = seen === undefined ? keepUnseen || NAMES.test(lower) : seen.capital > seen.lower;
     return capital ? word : lower;
   });
 }
+
+const COMMON_ENDING =
+  /(?:tion|sion|ing|ment|ity|ness|ance|ence|ial|ical|nal|ral|tal|ive|ed|ize|ism|ous|able|ible|er|or|ic|ory|ary)s?$/;
 
 /** Names that keep their capital where the corpus shows the word in titles only. */
 const NAMES =

@@ -48,7 +48,7 @@ export interface AbbreviationResolution {
   readonly byPaper: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Short forms with several meanings. */
   readonly ambiguous: ReadonlySet<string>;
-  /** Long-form keys that are variants of a sense's key → that key. */
+  /** Long-form keys that are variants of a sense's key → that key; "language modeling" (LM) is none of "language model". */
   readonly variants: ReadonlyMap<string, string>;
   readonly decisions: readonly SenseDecision[];
 }
@@ -82,7 +82,9 @@ export function resolveAbbreviations(papers: readonly PaperAbbreviations[]): Abb
   const counts = new Map<string, number>();
   for (const { short } of senses) counts.set(short, (counts.get(short) ?? 0) + 1);
   for (const sense of senses) {
-    for (const long of sense.longKeys) if (long !== sense.key && !variants.has(long)) variants.set(long, sense.key);
+    for (const long of sense.longKeys)
+      if (long !== sense.key && !variants.has(long) && long.endsWith("ing") === sense.key.endsWith("ing"))
+        variants.set(long, sense.key);
   }
   const ambiguous = new Set([...counts].filter(([, count]) => count > 1).map(([short]) => short));
   const decisions = decide(
