@@ -14,24 +14,36 @@ export interface Recipe {
   readonly neighbors: number;
   /** Share of the neighbors' words beside the paper's own (1). */
   readonly smoothing: number;
+  /** How much counts that one of two papers is itself among the other's neighbors. */
+  readonly mutual: number;
   /** Latent dimensions that help to choose the neighbors; 0 = none. */
   readonly latentDimensions: number;
   /** Weight of the latent cosine beside the word cosine (1) in that choice. */
   readonly latentWeight: number;
 }
 
-/** Small libraries: phrases and light smoothing. Large ones: latent dimensions choose the neighbors, which lend more. */
+/** Libraries of this many papers or fewer are small, of that many or more large; between them every weight moves with the logarithm. */
+const SMALL = 300;
+const LARGE = 3000;
+
+/**
+ * In a small library phrases say much and words little, the nearest lists take in a good part of all papers, and few latent
+ * dimensions can be learned. In a large one single words are well measured, and being among the ten nearest of thousands is
+ * itself strong evidence.
+ */
 export function recipeFor(papers: number): Recipe {
-  const large = papers >= 1000;
+  const largeness = Math.max(0, Math.min(1, Math.log(papers / SMALL) / Math.log(LARGE / SMALL)));
+  const between = (small: number, large: number): number => small + (large - small) * largeness;
   return {
-    titleWeight: 2,
-    pairWeight: large ? 0.5 : 1,
+    titleWeight: between(2, 3),
+    pairWeight: between(1, 0),
     conceptWeight: 0,
     rarityFloor: 1,
     rarityPower: 0.9,
-    neighbors: papers >= 300 ? 20 : Math.max(1, Math.min(10, Math.floor(papers / 12))),
-    smoothing: papers >= 300 ? 0.5 : 0.3,
-    latentDimensions: papers >= 300 ? 50 : 0,
-    latentWeight: large ? 0.5 : 0.25,
+    neighbors: Math.max(1, Math.min(10, Math.floor(papers / 3))),
+    smoothing: between(0.3, 0.4),
+    mutual: between(0, 1),
+    latentDimensions: Math.min(50, Math.round(Math.sqrt(papers))),
+    latentWeight: between(0.3, 1),
   };
 }

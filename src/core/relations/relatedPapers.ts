@@ -9,7 +9,7 @@ import { latentSpace } from "#core/relations/latent.ts";
 import { emptyLists, keepNearest, type NearestLists, nearestRows } from "#core/relations/nearest.ts";
 import { type Recipe, recipeFor } from "#core/relations/recipe.ts";
 import { relatedEdges } from "#core/relations/relatedEdges.ts";
-import { type Lending, lend, type Smoothed, scoreAll, smooth } from "#core/relations/smoothing.ts";
+import { type Borrower, lend, type Smoothed, scoreAll, shortened, smooth } from "#core/relations/smoothing.ts";
 import { addRow, dotRows, type Rows } from "#core/relations/sparse.ts";
 
 /** Scores of a pasted text against all papers, and why. */
@@ -50,10 +50,7 @@ interface Model {
 }
 
 /** One side of a score: its words, and what its neighbors lend it. */
-interface Reader extends Side, Lending {
-  /** Its neighbors' indexes, -1 = none; aligned with `share`. */
-  readonly neighbors: Int32Array;
-}
+type Reader = Side & Borrower;
 
 /** The relatedness of a corpus; papers, concepts and terms may come in any order. */
 export const createRelatedness = (
@@ -84,11 +81,11 @@ export function relatednessOfPhrases(
   const whole = modelOf(undefined);
   const scores = (query: number, without?: ReadonlySet<string>): Float64Array => {
     const model = modelOf(without);
-    return scoreReader(readerOf(corpus, model, query), model.smoothed);
+    return scoreAll(model.smoothed, readerOf(corpus, model, query), recipe.mutual);
   };
   const explain = (first: number, second: number, without?: ReadonlySet<string>): Contribution[] => {
     const model = modelOf(without);
-    return explainPair(readerOf(corpus, model, first), readerOf(corpus, model, second), corpus, model);
+    return explainPair(readerOf(corpus, model, first), readerOf(corpus, model, second), corpus, model, recipe.mutual);
   };
   const nearest = (k: number): NearestLists => nearestScores(whole.smoothed, Math.min(k, papers.length - 1), scores);
   return {
@@ -130,7 +127,7 @@ function buildModel(corpus: CorpusWords, recipe: Recipe, masked: ReadonlySet<num
 }
 
 function readerOf(corpus: CorpusWords, model: Model, paper: number): Reader {
-  const { rows, neighbors, share, length } = model.smoothed;
+  const { rows, neighbors, share, length, own, lent } = model.smoothed;
   const from = paper * neighbors.k;
   const text = corpus.texts[paper];
   const source = corpus.papers[paper];
@@ -140,41 +137,50 @@ function readerOf(corpus: CorpusWords, model: Model, paper: number): Reader {
     source,
     rows,
     row: paper,
+    paper,
     neighbors: neighbors.index.subarray(from, from + neighbors.k),
     share: share.subarray(from, from + neighbors.k),
     length: length[paper]!,
+    own: own[paper]!,
+    lent: lent.subarray(from, from + neighbors.k),
   };
 }
 
-function scoreReader(reader: Reader, smoothed: Smoothed): Float64Array {
-  const dense = new Float64Array(smoothed.rows.width);
-  addRow(reader.rows, reader.row, 1, dense);
-  reader.neighbors.forEach((neighbor, p) => {
-    if (neighbor >= 0) addRow(smoothed.rows, neighbor, reader.share[p]!, dense);
-  });
-  return scoreAll(smoothed, dense, reader.length);
-}
-
-/** Unfolds (t_i + Σ w_im t_m) · (t_j + Σ w_jn t_n) / (|y_i| |y_j|): the first product by word, the others by the neighbor that lends. */
-function explainPair(first: Reader, second: Reader, corpus: CorpusWords, model: Model): Contribution[] {
-  const length = first.length * second.length;
-  if (length === 0) return [];
+/**
+ * Unfolds (t_i + Σ w_im t_m) · (t_j + Σ w_jn t_n) / (|y_i| |y_j|): the first product by word, the others by the neighbor that lends.
+ * As in scoreAll, what i and j lend each other is cut to the share `mutual`.
+ */
+function explainPair(first: Reader, second: Reader, corpus: CorpusWords, model: Model, mutual: number): Contribution[] {
   const { rows } = model.smoothed;
+  const one = cutShare(first, second, mutual, rows);
+  const other = cutShare(second, first, mutual, rows);
+  const length = one.length * other.length;
+  if (length === 0) return [];
   const lent = new Map<number, number>();
   const lend = (paper: number, value: number): void => {
     if (value > 0) lent.set(paper, (lent.get(paper) ?? 0) + value / length);
   };
-  second.neighbors.forEach((n, p) => {
-    if (n >= 0) lend(n, second.share[p]! * dot(first, rows, n));
+  let own = 0;
+  let crossed = 0;
+  const isOwn = (paper: number): boolean => paper === first.paper || paper === second.paper;
+  second.neighbors.forEach((n, q) => {
+    if (n >= 0 && n === first.paper) own += other.share[q]!;
+    else if (n >= 0) lend(n, other.share[q]! * dot(first, rows, n));
   });
   first.neighbors.forEach((m, p) => {
     if (m < 0) return;
-    lend(m, first.share[p]! * dot(second, rows, m));
+    if (m === second.paper) own += one.share[p]!;
+    else lend(m, one.share[p]! * dot(second, rows, m));
     second.neighbors.forEach((n, q) => {
       if (n < 0) return;
-      const value = first.share[p]! * second.share[q]! * dotRows(rows, m, n);
-      lend(m, value / 2);
-      lend(n, value / 2);
+      const share = one.share[p]! * other.share[q]!;
+      if (isOwn(m) && isOwn(n)) {
+        crossed += share;
+        return;
+      }
+      const value = share * dotRows(rows, m, n);
+      lend(isOwn(m) ? n : m, value / 2);
+      lend(isOwn(n) ? m : n, value / 2);
     });
   });
   const neighbors = [...lent].map(
@@ -185,10 +191,19 @@ function explainPair(first: Reader, second: Reader, corpus: CorpusWords, model: 
       value,
     }),
   );
-  return sortContributions([
-    ...explainShared(first, second, corpus, model.features, model.masked, 1 / length),
-    ...neighbors,
-  ]);
+  if (own > 0) neighbors.push({ kind: "neighbors", label: "one is among the other's nearest", value: own / length });
+  const shared = explainShared(first, second, corpus, model.features, model.masked, (1 + crossed) / length);
+  return sortContributions([...shared, ...neighbors]);
+}
+
+/** A reader's shares and length once what the other lends it is cut to `mutual`. */
+function cutShare(reader: Reader, other: Reader, mutual: number, rows: Rows): { share: Float64Array; length: number } {
+  const place = other.paper < 0 ? -1 : reader.neighbors.indexOf(other.paper);
+  // A paper compared with itself is not its own neighbor.
+  if (place < 0 || other.rows !== rows) return reader;
+  const share = reader.share.slice();
+  share[place] = share[place]! * mutual;
+  return { share, length: shortened(reader.length, (1 - mutual) * reader.share[place]!, reader.lent[place]!) };
 }
 
 /** A side's own row times a paper's. A pasted text has its row elsewhere, in the same columns. */
@@ -218,10 +233,10 @@ function placeText(source: PaperText, corpus: CorpusWords, recipe: Recipe, model
   const near = emptyLists(1, recipe.neighbors);
   keepNearest(similarities, 0, near, -1);
   const lending = lend(rows, { rows: own, row: 0 }, near, 0, recipe.smoothing, dense.fill(0));
-  const reader: Reader = { text, source, rows: own, row: 0, neighbors: near.index, ...lending };
+  const reader: Reader = { text, source, rows: own, row: 0, paper: -1, neighbors: near.index, ...lending };
   return {
-    scores: scoreReader(reader, model.smoothed),
-    explain: (paper) => explainPair(reader, readerOf(corpus, model, paper), corpus, model),
+    scores: scoreAll(model.smoothed, reader, recipe.mutual),
+    explain: (paper) => explainPair(reader, readerOf(corpus, model, paper), corpus, model, recipe.mutual),
   };
 }
 

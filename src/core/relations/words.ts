@@ -15,9 +15,21 @@ export interface Word {
   readonly end: number;
 }
 
-/** Links, formulas and commands first, then words (with an apostrophe inside), then any other mark. */
-const PIECE =
-  /https?:\/\/\S+|www\.\S+|\$(?=\S)[^$\n]{1,200}\$(?!\d)|\\[a-zA-Z]+|(?<word>[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?)|[^\s\p{L}\p{N}]/gu;
+/** Parts that are no words of their own: "pre-training", "pretraining" and "Pre-Training" are one word. */
+const PREFIX =
+  "anti|auto|bi|co|cross|de|fine|hyper|inter|intra|macro|meta|micro|mini|mis|mono|multi|non|out|over|poly|post|pre|pseudo|quasi|re|semi|sub|super|trans|tri|ultra|un|under|uni";
+/** Links, formulas and commands first, then words (prefixes joined, an apostrophe inside), then any other mark. */
+const PIECE = new RegExp(
+  [
+    "https?:\\/\\/\\S+|www\\.\\S+",
+    "\\$(?=\\S)[^$\\n]{1,200}\\$(?!\\d)",
+    "\\\\[a-zA-Z]+",
+    `(?<word>(?:(?:${PREFIX})[-\\u2010\\u2011](?=\\p{L}{3}))*[\\p{L}\\p{M}\\p{N}]+(?:['’]\\p{L}+)?)`,
+    "[^\\s\\p{L}\\p{N}]",
+  ].join("|"),
+  "giu",
+);
+const HYPHENS = /[-\u2010\u2011]/g;
 const HYPHEN = /^[-\u2010-\u2013\u00ad]$/;
 const NO_SPACES =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}$/u;
@@ -36,7 +48,7 @@ export function readWords(text: string): Word[] {
       continue;
     }
     const start = match.index;
-    const lower = piece.toLowerCase().replace("’", "'");
+    const lower = piece.toLowerCase().replace(HYPHENS, "").replace("’", "'");
     if (NO_SPACES.test(piece))
       for (let i = 0; i + 1 < piece.length; i++) {
         words.push({
