@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { singleHtml } from "./scripts/singleHtml.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [react(), singleHtml()],
   worker: { format: "es" },
   build: { target: "es2023", chunkSizeWarningLimit: 1500 },
   test: {

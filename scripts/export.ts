@@ -1,13 +1,14 @@
 // `isogloss export DATASET`: the whole, a community or a neighborhood in another format, with a receipt of what was lost.
-import { basename } from "node:path";
-import type { GraphFormat } from "#core/export/format.ts";
+import { basename, join } from "node:path";
+import type { ExportResult, GraphFormat, PageFormat } from "#core/export/format.ts";
+import { SHELL_FILE } from "#core/export/html.ts";
 import { EXPORT_FORMATS } from "#core/export/registry.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { neighborhood } from "#core/graph/neighborhood.ts";
 import { inducedSubgraph } from "#core/graph/subgraph.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 import { openDataset } from "./datasets.ts";
-import { STANDARD_INPUT, writeAll } from "./files.ts";
+import { readText, STANDARD_INPUT, writeAll } from "./files.ts";
 import { findNode } from "./findNode.ts";
 import { EXIT, tell, tellIssues } from "./terminal.ts";
 
@@ -19,8 +20,10 @@ interface ExportOptions {
   readonly depth: number;
 }
 
+type Format = GraphFormat | PageFormat;
+
 /** Pictures need a screen: the app exports those. */
-const FORMATS: readonly GraphFormat[] = EXPORT_FORMATS.filter((format) => format.of !== "picture");
+const FORMATS: readonly Format[] = EXPORT_FORMATS.filter((format) => format.of !== "picture");
 
 /** Returns the exit code. */
 export async function runExport(dataset: string, options: ExportOptions): Promise<number> {
@@ -35,7 +38,7 @@ export async function runExport(dataset: string, options: ExportOptions): Promis
     tellIssues(part.issues);
     return EXIT.nothingUsable;
   }
-  const { content, receipt } = format.value.write(part.value);
+  const { content, receipt } = await writeAs(format.value, part.value);
   if (options.output === STANDARD_INPUT) process.stdout.write(content);
   else {
     const written = writeAll([{ path: options.output, text: content }]);
@@ -49,8 +52,15 @@ export async function runExport(dataset: string, options: ExportOptions): Promis
   return EXIT.ok;
 }
 
+/** The packed command has the app beside it; in the project it is built on the spot. */
+async function writeAs(format: Format, graph: KnowledgeGraph): Promise<ExportResult> {
+  if (format.of !== "page") return format.write(graph);
+  const shell = readText(join(import.meta.dirname, SHELL_FILE));
+  return format.write(graph, shell.ok ? shell.value : await (await import("./singleHtml.ts")).buildShell());
+}
+
 /** By name, else by the longest ending that fits the file; the dataset's own format where nothing says otherwise. */
-function chooseFormat({ format, output }: ExportOptions): Outcome<GraphFormat> {
+function chooseFormat({ format, output }: ExportOptions): Outcome<Format> {
   const known = `Known: ${FORMATS.map(({ id }) => id).join(", ")}.`;
   if (format !== undefined) {
     const found = FORMATS.find(({ id }) => id === format);

@@ -1,20 +1,24 @@
 // `npm run build:lib`: the package that `npm pack` packs. lib/library.js is `import … from "isogloss"`, lib/cli.js the
-// command, lib/types their declarations. All libraries are bundled but graphology, whose types are part of ours.
+// command, lib/types their declarations, lib/chunks/app.html the app for `isogloss export --format html`. All libraries are bundled but graphology, whose types are part of ours.
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { build } from "vite";
+import { SHELL_FILE } from "#core/export/html.ts";
+import { buildShell } from "./singleHtml.ts";
 
 const OUT = "lib";
 const TYPES = join(OUT, "types");
 /** Kept apart: the same graphology as the user's own. */
 const EXTERNAL = ["graphology"];
+/** Needed only where the app is not packed along. */
+const NOT_PACKED = ["vite", "@vitejs/plugin-react"];
 
 rmSync(OUT, { recursive: true, force: true });
 await build({
   configFile: false,
   logLevel: "warn",
-  ssr: { noExternal: true, external: EXTERNAL, target: "node" },
+  ssr: { noExternal: true, external: [...EXTERNAL, ...NOT_PACKED], target: "node" },
   build: {
     ssr: true,
     outDir: OUT,
@@ -26,6 +30,8 @@ await build({
     },
   },
 });
+
+writeFileSync(join(OUT, "chunks", SHELL_FILE), await buildShell());
 
 const command = join(OUT, "cli.js");
 writeFileSync(command, `#!/usr/bin/env node\n${readFileSync(command, "utf8")}`);

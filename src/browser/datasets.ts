@@ -1,4 +1,5 @@
 // The datasets the page was served with, and files a person opens: text → checked graph, failures as issues.
+import { EMBEDDED } from "#browser/inlined.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { failure, type Outcome } from "#core/issue.ts";
@@ -15,15 +16,20 @@ const audits = import.meta.glob<string>("/graph/*.audit.json", { query: "?url", 
 
 const nameOf = (path: string): string => path.replace(/^.*\//, "").replace(/\.(graph|audit)\.json$/, "");
 
-/** What `graph/` held when the page was built, by name. */
-export const DATASETS: readonly DatasetEntry[] = Object.entries(files)
+/** Files by path: what the page has inside, else what `graph/` held when it was built. */
+const found = (served: Readonly<Record<string, string>>, ending: string): [path: string, address: string][] => {
+  const own = Object.entries(EMBEDDED).filter(([path]) => path.startsWith("graph/") && path.endsWith(ending));
+  return Object.keys(EMBEDDED).length > 0 ? own : Object.entries(served);
+};
+
+export const DATASETS: readonly DatasetEntry[] = found(files, ".graph.json")
   .map(([path, address]) => ({ id: nameOf(path), address: new URL(address, document.baseURI).href }))
   .sort((a, b) => compareText(a.id, b.id));
 
 /** Where the audit of a dataset is, if it has one. */
 export const auditAddress = (id: string): string | null => {
-  const found = Object.entries(audits).find(([path]) => nameOf(path) === id);
-  return found === undefined ? null : new URL(found[1], document.baseURI).href;
+  const audit = found(audits, ".audit.json").find(([path]) => nameOf(path) === id);
+  return audit === undefined ? null : new URL(audit[1], document.baseURI).href;
 };
 
 /** Fetches and checks a dataset. */

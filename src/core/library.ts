@@ -1,6 +1,6 @@
 // The public face of the package: what `import … from "isogloss"` gives. Everything here is pure and runs in Node and in
 // the browser; nothing else of core is promised to stay as it is.
-export type { ExportOptions, ExportResult, GraphFormat, PictureFormat } from "#core/export/format.ts";
+export type { ExportOptions, ExportResult, GraphFormat, PageFormat, PictureFormat } from "#core/export/format.ts";
 export { EXPORT_FORMATS, type ExportFormatId, exportFileName } from "#core/export/registry.ts";
 export { decodeGraph } from "#core/file/decode.ts";
 export { encodeGraph } from "#core/file/encode.ts";

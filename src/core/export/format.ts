@@ -39,4 +39,10 @@ export interface PictureFormat extends FormatCommon {
   readonly write: (drawing: Drawing) => ExportResult;
 }
 
-export type ExportFormat = GraphFormat | PictureFormat;
+/** Puts the graph into the app itself: `shell` is the app as one page without data. */
+export interface PageFormat extends FormatCommon {
+  readonly of: "page";
+  readonly write: (graph: KnowledgeGraph, shell: string) => ExportResult;
+}
+
+export type ExportFormat = GraphFormat | PictureFormat | PageFormat;

@@ -8,6 +8,7 @@ import type { ExportFormat } from "#core/export/format.ts";
 import { GEXF } from "#core/export/gexf.ts";
 import { GRAPH_JSON } from "#core/export/graphJson.ts";
 import { GRAPHML } from "#core/export/graphml.ts";
+import { HTML } from "#core/export/html.ts";
 import { MARKDOWN } from "#core/export/markdown.ts";
 import { MATRIX } from "#core/export/matrix.ts";
 import { D3, NODE_LINK } from "#core/export/nodeLink.ts";
@@ -22,6 +23,7 @@ export const EXPORT_FORMATS = [
   ...[GRAPH_JSON, GEXF, GRAPHML, CSV, PAJEK, VOSVIEWER, CYTOSCAPE, NODE_LINK, D3, MATRIX],
   ...[BIBTEX, RIS, CSL_JSON, PAPERS_CSV, MARKDOWN],
   ...[SVG, PDF],
+  HTML,
 ] as const satisfies readonly ExportFormat[];
 
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]["id"];
