@@ -2,7 +2,7 @@
 import type { Merge } from "#core/concepts/merge.ts";
 import { type AbbreviationResolution, longFormKey } from "#core/concepts/senses.ts";
 import { applyLists, type ConceptLists } from "#core/concepts/thesaurus.ts";
-import { canonicalWord } from "#core/language/canonical.ts";
+import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
 import { compareText } from "#core/order.ts";
 
 export interface Keyring {
@@ -18,7 +18,7 @@ export function createKeyring(resolution: AbbreviationResolution, lists: Concept
   const expand = (paper: string, key: string, surfaces: readonly string[]): string => {
     if (!surfaces.some((surface) => /\p{Lu}|^[^aeiouy]+$/u.test(surface))) return resolution.variants.get(key) ?? key;
     const words = surfaces.map((surface) => longFormKey(resolution, paper, surface) ?? canonicalWord(surface));
-    const spelled = words.join(" ");
+    const spelled = canonicalKey(words);
     return resolution.variants.get(spelled) ?? spelled;
   };
   return {

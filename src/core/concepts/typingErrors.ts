@@ -1,7 +1,6 @@
 // Typing errors: words that no list knows, a letter too many, too few or exchanged with its neighbor away from one that far more
 // papers use. Never a letter changed: "phononic" is no "photonic"; and never on equal terms: "homomorphism", "homeomorphism".
 import { generalRarity, sciencePapersWith } from "#core/concepts/background.ts";
-import type { MergeCandidate } from "#core/concepts/merge.ts";
 import { REAL_WORD_PAIRS } from "#core/concepts/mergeData.ts";
 import { forbids } from "#core/concepts/mergeGuards.ts";
 import { stem } from "#core/language/stem.ts";
@@ -21,8 +20,14 @@ const ENDING_LETTERS = 6;
 /** −ln p of a stem that spoken English does not know (see background.ts). */
 const UNKNOWN_RARITY = 13.9;
 
+interface CountedKey {
+  readonly key: string;
+  /** Papers with the key. */
+  readonly documentFrequency: number;
+}
+
 /** Keys that hold a mistyped word → the key with that word put right. Near-linear: words meet by the letters they lack. */
-export function correctSpellings(candidates: readonly MergeCandidate[]): ReadonlyMap<string, string> {
+export function correctSpellings(candidates: readonly CountedKey[]): ReadonlyMap<string, string> {
   const frequency = new Map<string, number>();
   for (const { key, documentFrequency } of candidates)
     for (const word of new Set(key.split(" ")))
