@@ -2,7 +2,13 @@
 // none used twice, none that the theme above already says. A pure function of the concepts with their papers and the communities.
 import type { Community, Theme } from "#core/graph/attributes.ts";
 import type { Communities } from "#core/graph/communities.ts";
-import { type Distinctive, type NamingConcept, rankDistinctive, spreadToParts } from "#core/graph/distinctive.ts";
+import {
+  type Distinctive,
+  isPlainWord,
+  type NamingConcept,
+  rankDistinctive,
+  spreadToParts,
+} from "#core/graph/distinctive.ts";
 import { LABEL_LENGTH, nameLevels } from "#core/graph/nameLevels.ts";
 import { overlaps } from "#core/graph/overlap.ts";
 import { countCommunities } from "#core/graph/partitions.ts";
@@ -35,10 +41,10 @@ export function describeCommunities({ papers, concepts, terms, found }: Communit
   const themeOfPaper = found.community.map((c) => (c < 0 ? -1 : found.themes[c]!));
   const themeCount = countCommunities(found.themes);
   const names = nameLevels({
-    fine: ranked,
-    spare: rankDistinctive(words, found.community, found.count),
+    fine: ranked.map((list) => list.filter(({ concept }) => !isPlainWord(concept))),
+    spare: rankDistinctive(byKey([...naming.filter(isPlainWord), ...words]), found.community, found.count),
     // A theme is broad enough for a single word: "retrieval", "reasoning".
-    coarse: rankDistinctive(byKey([...naming, ...words]), themeOfPaper, themeCount, 0.8),
+    coarse: rankDistinctive(byKey([...naming, ...words]), themeOfPaper, themeCount),
     themeOf: found.themes,
     communityOf: found.community,
   });

@@ -25,15 +25,14 @@ export interface Distinctive {
 
 /** A concept of more than this share of all papers names nothing, however unevenly it is spread. */
 const MOST_COMMON = 0.5;
-/** What a lower-case single word ("passage") is worth beside a phrase or a proper name, unless told otherwise. */
-const SINGLE_WORD = 0.4;
+/** A lower-case single word ("passage"): says less than a phrase or a proper name. */
+export const isPlainWord = ({ label }: NamingConcept): boolean => /^\p{Ll}+$/u.test(label);
 
 /** Concepts of each group, most distinctive first; ties by key. `groupOf[paper]` is a group number or -1. O(mentions). */
 export function rankDistinctive(
   concepts: readonly NamingConcept[],
   groupOf: ArrayLike<number>,
   groups: number,
-  singleWord = SINGLE_WORD,
 ): Distinctive[][] {
   const n = groupOf.length;
   const sizes = new Uint32Array(groups);
@@ -46,11 +45,10 @@ export function rankDistinctive(
       const size = sizes[group]!;
       const p = (inside.weight + 0.5 * (inside.papers.length / size)) / (size + 1);
       const q = (papers.length - inside.papers.length + 0.5) / (n - size + 1);
-      const form = /^\p{Ll}+$/u.test(concept.label) ? singleWord : 1;
       if (p > q)
         ranked[group]!.push({
           concept,
-          score: form * p * Math.log2(p / q),
+          score: p * Math.log2(p / q),
           inside: inside.papers,
           coverage: inside.papers.length / size,
         });
@@ -60,7 +58,7 @@ export function rankDistinctive(
   return ranked;
 }
 
-/** The concept's papers by group; each counts between a half and one, by how much the concept matters to it. */
+/** The concept's papers by group; each counts from a fifth to one, by how much the concept matters to it. */
 function splitByGroup({ papers, salience }: NamingConcept, groupOf: ArrayLike<number>) {
   const split = new Map<number, { papers: number[]; weight: number }>();
   papers.forEach((paper, i) => {
@@ -68,7 +66,7 @@ function splitByGroup({ papers, salience }: NamingConcept, groupOf: ArrayLike<nu
     if (group < 0) return;
     const entry = split.get(group) ?? { papers: [], weight: 0 };
     entry.papers.push(paper);
-    entry.weight += 0.5 + 0.5 * (salience[i] ?? 0);
+    entry.weight += 0.2 + 0.8 * (salience[i] ?? 0);
     split.set(group, entry);
   });
   return split;

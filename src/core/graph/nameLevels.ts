@@ -1,14 +1,13 @@
 // Which concepts name which community and which theme: chosen together, because no name may stand twice, and none may say what the
-// name above it says.
+// names below it say.
 import type { Distinctive, NamingConcept } from "#core/graph/distinctive.ts";
 import { overlaps } from "#core/graph/overlap.ts";
 
 export const LABEL_LENGTH = 45;
 const COMMUNITY_NAMES = 3;
 const THEME_NAMES = 2;
-/** A name stands in this share of its papers, and in two of them; only a second one may fall short, where nothing else is left. */
+/** A name stands in this share of its papers, and in two of them; names may fall short only until there are enough. */
 const LEAST_COVERAGE = 0.15;
-const ENOUGH_NAMES = 2;
 /** What a name is still worth that resembles one of another community. */
 const RESEMBLING = 0.4;
 /** A theme's name may have at most this share of its papers in one community: else it is that community's name. */
@@ -17,7 +16,7 @@ const MOST_IN_ONE = 0.65;
 interface Levels {
   /** Per community, most distinctive first. */
   readonly fine: readonly (readonly Distinctive[])[];
-  /** Per community: single words, for one that no concept names. */
+  /** Per community: single words, for one that no phrase names. */
   readonly spare: readonly (readonly Distinctive[])[];
   /** Per theme. */
   readonly coarse: readonly (readonly Distinctive[])[];
@@ -26,41 +25,28 @@ interface Levels {
 }
 
 /**
- * Themes of several communities first, by what these share; then the communities, which leave out what their theme says;
- * a theme of one community takes what that leaves.
+ * Communities first, each by what sets it apart most of all; then the themes, by what their communities share and none of them says.
+ * A theme of one community takes what that leaves.
  */
 export function nameLevels({ fine, spare, coarse, themeOf, communityOf }: Levels): {
   fine: NamingConcept[][];
   coarse: NamingConcept[][];
 } {
-  const children = coarse.map(() => 0);
-  for (let c = 0; c < fine.length; c++) children[themeOf[c]!]!++;
   const taken: NamingConcept[] = [];
-  const themes = coarse.map((list, t) =>
-    children[t]! > 1
-      ? chooseNames(
-          list.filter((entry) => spreadsOut(entry, communityOf)),
-          [],
-          taken,
-          THEME_NAMES,
-        )
-      : [],
-  );
   const bestOf = bestCommunity(fine);
   const communities = fine.map((list, c) => {
     const own = list.filter(({ concept }) => bestOf.get(concept.key) === c);
-    const above = themes[themeOf[c]!]!;
     for (const candidates of [own, list, spare[c]!]) {
-      const names = chooseNames(candidates, above, taken, COMMUNITY_NAMES);
+      const names = chooseNames(candidates, [], taken, { most: COMMUNITY_NAMES, enough: 2 });
       if (names.length > 0) return names;
     }
     return [];
   });
-  for (const [t, list] of coarse.entries()) {
-    if (themes[t]!.length > 0) continue;
-    const below = communities.filter((_, c) => themeOf[c] === t).flat();
-    themes[t] = chooseNames(list, below, taken, THEME_NAMES);
-  }
+  const themes = coarse.map((list, t) => {
+    const below = communities.filter((_, c) => themeOf[c] === t);
+    const shared = below.length > 1 ? list.filter((entry) => spreadsOut(entry, communityOf)) : list;
+    return chooseNames(shared, below.flat(), taken, { most: THEME_NAMES, enough: 1 });
+  });
   return { fine: communities, coarse: themes };
 }
 
@@ -83,13 +69,13 @@ function bestCommunity(fine: readonly (readonly Distinctive[])[]): Map<string, n
 
 /**
  * Up to `most` concepts, greedily: the most distinctive first, then those that add papers not yet covered, as long as the label stays
- * short. None overlaps another or one of `above`. Adds what it chose to `taken`.
+ * short. None overlaps another or one of `avoid`. Adds what it chose to `taken`.
  */
 function chooseNames(
   ranked: readonly Distinctive[],
-  above: readonly NamingConcept[],
+  avoid: readonly NamingConcept[],
   taken: NamingConcept[],
-  most: number,
+  { most, enough }: { readonly most: number; readonly enough: number },
 ): NamingConcept[] {
   const chosen: NamingConcept[] = [];
   const covered = new Set<number>();
@@ -97,15 +83,14 @@ function chooseNames(
   const worth = ({ concept, score, inside }: Distinctive): number => {
     if (chosen.length > 0 && length + 2 + concept.label.length > LABEL_LENGTH) return 0;
     if (taken.some(({ key }) => key === concept.key)) return 0;
-    if ([...above, ...chosen].some((other) => overlaps(concept, other))) return 0;
+    if ([...avoid, ...chosen].some((other) => overlaps(concept, other))) return 0;
     const fresh = inside.filter((paper) => !covered.has(paper)).length / inside.length;
     const resembles = taken.some((other) => overlaps(concept, other));
     return score * (0.4 + 0.6 * fresh) * (resembles ? RESEMBLING : 1);
   };
   while (chosen.length < most) {
     const next =
-      findBest(ranked.filter(coversMany), worth) ??
-      (chosen.length < ENOUGH_NAMES ? findBest(ranked, worth) : undefined);
+      findBest(ranked.filter(coversMany), worth) ?? (chosen.length < enough ? findBest(ranked, worth) : undefined);
     if (next === undefined) break;
     chosen.push(next.concept);
     taken.push(next.concept);
