@@ -57,6 +57,10 @@ describe("the packed package", () => {
     expect(graph.value.getAttribute("counts").papers).toBe(3);
     expect(graph.value.hasNode("concept:speculative decoding")).toBe(true);
     expect(run("npx", "--no", "--", "isogloss", "export", "my", "--format", "gexf", "-o", "-")).toContain("<gexf");
+    run("npx", "--no", "--", "isogloss", "export", "my", "--format", "html", "-o", "my.html");
+    const page = readFileSync(join(home, "my.html"), "utf8");
+    expect(page).toContain("<title>My papers · Isogloss</title>");
+    expect(page).toContain('data-file="graph/my.graph.json"');
   });
 
   it("is imported with types that hold under the strictest settings, and gives the command's result byte for byte", () => {
