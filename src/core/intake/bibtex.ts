@@ -89,11 +89,9 @@ export const bibtex = {
   label: "BibTeX or BibLaTeX",
   extensions: ["bib", "bibtex", "biblatex"],
   detect(text) {
-    const heads =
-      text.slice(0, 200_000).match(/^[ \t]*@[a-zA-Z]+\s*[{(]\s*[^\s,={}]*\s*,?\s*(?:\n|[a-zA-Z-]+\s*=|\})/gm)?.length ??
-      0;
-    const assignments = text.slice(0, 200_000).match(/^[ \t,]*[a-zA-Z_-]+\s*=\s*["{\d]/gm)?.length ?? 0;
-    return heads === 0 ? 0 : heads + assignments > 1 || /@\w+\s*\{[^}]*=/.test(text.slice(0, 2000)) ? 0.95 : 0.2;
+    const sample = text.slice(0, 200_000);
+    const head = /^[ \t]*@[a-zA-Z]+\s*[{(]\s*(?:[^\s,={}()%]*\s*,|[a-zA-Z]\w*\s*=)/m.test(sample);
+    return head && /(?:[,{(]|^)\s*[a-zA-Z_-]+\s*=\s*["{\w]/m.test(sample) ? 0.95 : 0;
   },
   parse({ name, text }) {
     const { entries, issues } = readEntries(text);

@@ -54,8 +54,8 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 export function displayText(raw: string): string {
   return withLatexAccents(withoutMarkup(raw))
     .replace(INVISIBLE, "")
-    .replace(/\s+/gu, " ")
     .replace(CONTROL, "")
+    .replace(/\s+/gu, " ")
     .normalize("NFC")
     .trim();
 }

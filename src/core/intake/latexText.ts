@@ -8,12 +8,13 @@ const WRAPPERS =
 const WRAPPER = new RegExp(`\\\\(?:${WRAPPERS})\\*?\\s*\\{([^{}]*)\\}`, "g");
 const SWITCH =
   /\\(?:em|it|bf|tt|sc|sl|sf|rm|itshape|bfseries|scshape|ttfamily|sffamily|upshape|normalfont|small|large|Large|footnotesize|protect|relax|noopsort|displaystyle|left|right|bigl?|bigr|Bigl?|Bigr|limits|nolimits|mathstrut|allowbreak|nobreak|xspace|sloppy)(?![a-zA-Z])\s?/g;
-const MATH = /(?<!\\)\$\$?((?:\\.|[^$\\])+?)\$\$?|\\\(([\s\S]+?)\\\)/g;
+const MATH = /(?<!\\)(?:\$\$((?:\\.|[^$\\])+?)\$\$|\$((?:\\.|[^$\\])+?)\$)|\\\(([\s\S]+?)\\\)/g;
 /** Stand-ins for what later rules must not touch; private use, never in real text. */
 const KEPT = "\ue000";
 const OPEN = "\ue001";
 const CLOSE = "\ue002";
 const DOLLAR = "\ue003";
+const TILDE = "\ue004";
 
 /** `{\"U}ber den $\alpha$-{Z}erfall` → "Über den α-Zerfall". Commands it does not know stay. */
 export function latexToText(raw: string): string {
@@ -21,12 +22,12 @@ export function latexToText(raw: string): string {
   const kept: string[] = [];
   const keep = (text: string): string => `${KEPT}${kept.push(text) - 1}${KEPT}`;
   const signs = withLatexAccents(raw.replace(/\\\\(?:\[[^\]]*\])?/g, " "))
-    .replace(/\\\{/g, OPEN)
-    .replace(/\\\}/g, CLOSE)
+    .replace(/\$\\lbrace\$|\\\{/g, OPEN)
+    .replace(/\$\\rbrace\$|\\\}/g, CLOSE)
     .replace(/\\\$/g, DOLLAR)
-    .replace(/https?:\/\/[^\s{}]+/g, keep)
-    .replace(MATH, (whole: string, dollars?: string, parens?: string) => {
-      const text = formulaText(dollars ?? parens ?? "");
+    .replace(/https?:\/\/[^\s{}$]+/g, (address) => keep(address.replace(/\\([_%&#~])/g, "$1")))
+    .replace(MATH, (whole: string, display?: string, inline?: string, parens?: string) => {
+      const text = formulaText(display ?? inline ?? parens ?? "");
       return text === undefined ? keep(whole) : text;
     });
   const text = unwrap(signs.replace(/\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}/g, "$1"))
@@ -34,6 +35,7 @@ export function latexToText(raw: string): string {
     .replace(/\\([a-zA-Z]+)(?:\{\}|(?![a-zA-Z])[ ]?)/g, (whole: string, name: string) => {
       const sign = TEXT_SYMBOLS.get(name);
       if (sign === undefined) return whole;
+      if (sign === "~") return TILDE;
       return /[a-zA-Z.]$/.test(sign) && whole.endsWith(" ") ? `${sign} ` : sign;
     })
     .replace(/\\([%&#_])/g, "$1")
@@ -49,7 +51,8 @@ export function latexToText(raw: string): string {
     .replace(new RegExp(`${KEPT}(\\d+)${KEPT}`, "g"), (_, index: string) => kept[Number(index)] ?? "")
     .replaceAll(OPEN, "{")
     .replaceAll(CLOSE, "}")
-    .replaceAll(DOLLAR, "$");
+    .replaceAll(DOLLAR, "$")
+    .replaceAll(TILDE, "~");
 }
 
 /** Innermost first, so that nested fonts and braces come off one by one. At most ten deep. */

@@ -11,8 +11,14 @@ import { type Issue, success } from "#core/issue.ts";
 const SAMPLE_CHARACTERS = 60_000;
 /** A second abstract paragraph shorter than this share of the usual abstract belongs to the first. */
 const CONTINUATION_SHARE = 0.4;
+/** Share of second paragraphs among abstract paragraphs above which they are the habit, and up to which they are rare. */
+const HABIT_SHARE = 0.2;
+const RARE_SHARE = 0.05;
 /** Share of titles without anything above which such titles are the habit of the listing. */
 const MOST_STRAYS = 0.5;
+/** One title with one abstract may be a note as well: sure enough only if nothing in it speaks of software. Surer where lines of a page stand by. */
+const LONE_PAPER = [0.33, 0.4] as const;
+const NOTE_LIKE = /`|\b(?:npm|pip|git|copyright|licen[cs]e|warranty|install)\b/i;
 /** What search pages put before titles. */
 const MEDIUM = /^(?:\[(?:PDF|HTML|BOOK|CITATION|DOC|B|C)\]\s*)+/;
 const SCHOLARLY =
@@ -34,7 +40,7 @@ interface Reading {
 
 function readListing(text: string): Reading {
   const paragraphs = readRoles(paragraphsOf(text));
-  const usual = usualLength(paragraphs);
+  const continues = continuationRule(paragraphs);
   const entries: { title: string; line: number; body: string[]; data: ReadParagraph[] }[] = [];
   const page: Paragraph[] = [];
   const untitled: Paragraph[] = [];
@@ -54,8 +60,8 @@ function readListing(text: string): Reading {
       else page.push(paragraph);
     } else if (paragraph.role === "body") {
       const isSecond = entry !== undefined && entry.body.length > 0;
-      const isLong = readingLength(paragraph.text) > usual * CONTINUATION_SHARE;
-      if (entry === undefined || (isSecond && isLong && paragraph.field === undefined)) untitled.push(paragraph);
+      const isOther = isSecond && paragraph.field === undefined && !continues(entry.body.join(" "), paragraph.text);
+      if (entry === undefined || isOther) untitled.push(paragraph);
       else entry.body.push(paragraph.text);
     } else if (entry !== undefined) entry.data.push(paragraph);
     previous = paragraph;
@@ -83,13 +89,20 @@ function withoutStrays(reading: Reading): Reading {
   };
 }
 
-/** Median length of the abstracts; without bound (every paragraph continues its abstract) where several paragraphs are the habit. */
-function usualLength(paragraphs: readonly ReadParagraph[]): number {
+/**
+ * Whether an abstract's second paragraph goes on the first, or has lost its title. Second paragraphs that are frequent are the
+ * habit of the listing; rare ones must be short; in between, both together may not be longer than abstracts usually are.
+ */
+function continuationRule(paragraphs: readonly ReadParagraph[]): (before: string, paragraph: string) => boolean {
   const bodies = paragraphs.filter(({ role }) => role === "body");
   const seconds = paragraphs.filter(({ role }, i) => role === "body" && paragraphs[i - 1]?.role === "body").length;
-  if (seconds > bodies.length * 0.2) return Number.POSITIVE_INFINITY;
   const lengths = bodies.map(({ text }) => readingLength(text)).sort((a, b) => a - b);
-  return lengths[lengths.length >> 1] ?? 0;
+  const usual = lengths[lengths.length >> 1] ?? 0;
+  const long = lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0;
+  return (before, paragraph) =>
+    seconds > bodies.length * HABIT_SHARE ||
+    readingLength(paragraph) <= usual * CONTINUATION_SHARE ||
+    (seconds > bodies.length * RARE_SHARE && readingLength(before) + readingLength(paragraph) <= long * 1.1);
 }
 
 /** A title broken in two: the first part ends open, or the second begins in lower case. */
@@ -128,11 +141,11 @@ const splitNames = (text: string): string[] =>
 function detect(text: string): number {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   if (/^\s*(?:\[\s*[{["]|[{<@])|^TY {2}- |^FN |^PMID- |^%[0A-Z] /.test(sample)) return 0;
-  const { entries } = readListing(sample);
+  const { entries, page } = readListing(sample);
   const arxiv = sample.split("\n").filter((line) => ARXIV_HEAD.test(line.trim())).length;
   if (arxiv >= 2 && entries.length >= 2) return 0.85;
   const pairs = entries.filter(({ body }) => readingLength(body.join(" ")) >= 120);
-  if (pairs.length < 2) return 0;
+  if (pairs.length === 0) return 0;
   const covered = pairs.reduce((sum, { title, body }) => sum + title.length + body.join(" ").length, 0);
   const share = Math.min(1, covered / Math.max(1, sample.replace(/\s+/g, " ").trim().length));
   const scholarly = pairs.filter(({ body }) => {
@@ -140,7 +153,12 @@ function detect(text: string): number {
     return /[^\p{Script=Latin}\p{P}\p{N}\s]{20}/u.test(words) || (words.match(SCHOLARLY)?.length ?? 0) >= 2;
   }).length;
   const code = /^(?:```|~~~|\s*[$>] \w)/m.test(sample) ? 0.4 : 1;
-  return 0.85 * share * (0.2 + 0.8 * (scholarly / pairs.length)) * code;
+  const certainty = 0.85 * share * (0.2 + 0.8 * (scholarly / pairs.length)) * code;
+  return pairs.length > 1
+    ? certainty
+    : certainty >= 0.7 && !NOTE_LIKE.test(sample)
+      ? LONE_PAPER[page.length > 0 ? 1 : 0]
+      : 0;
 }
 
 /** 1, 2, 3, 9 → "1–3, 9", shortened after the first few. */

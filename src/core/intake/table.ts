@@ -81,7 +81,8 @@ const wordsOf = (cell: string): string[] =>
 function recordOf({ cells, line }: Row, columns: ReadonlyMap<RecordField, number>): RawRecord {
   const cell = (field: RecordField): string | undefined => {
     const at = columns.get(field);
-    const text = at === undefined ? undefined : cells[at]?.trim();
+    // an apostrophe before =, +, - or @ is a spreadsheet's guard against formulas
+    const text = at === undefined ? undefined : cells[at]?.trim().replace(/^'(?=[=+\-@])/, "");
     return text === "" ? undefined : text;
   };
   const authors = cell("authors");
