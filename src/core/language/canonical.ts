@@ -93,7 +93,7 @@ function canonicalPart(surface: string): string {
 }
 
 /** British → American for one lower-case singular word: "behavioural" → "behavioral". Total; unknown words pass through. */
-export function americanWord(word: string): string {
+function americanWord(word: string): string {
   if (word.length < 4) return word;
   const whole = AMERICAN.get(word);
   if (whole !== undefined) return whole;

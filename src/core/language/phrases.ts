@@ -3,7 +3,7 @@
 
 import { type Role, repairTags } from "#core/language/tagRepair.ts";
 import type { Token } from "#core/language/tokens.ts";
-import { QUALIFIERS } from "#core/language/wordListsData.ts";
+import { GENERIC_WORDS, QUALIFIERS } from "#core/language/wordListsData.ts";
 import type { FieldName } from "#core/model.ts";
 
 /** Plain numbers and one string, so that fifty thousand papers fit in memory and cross threads cheaply. */
@@ -38,7 +38,7 @@ export function findChunks(
       continue;
     }
     let end = start + 1;
-    while (end < tokens.length && roles[end] !== "-" && !tokens[end]!.breakBefore) end++;
+    while (end < tokens.length && roles[end] !== "-" && !tokens[end]!.breakBefore && !startsName(tokens, end)) end++;
     const chunk = trim(tokens, roles, start, end);
     if (chunk !== undefined) {
       const run = tokens.slice(chunk.start, chunk.end);
@@ -55,6 +55,12 @@ export function findChunks(
   }
   return chunks;
 }
+
+/** "the models phi-1.5", "dataset LeXFiles": a general word and a name in apposition are two phrases. */
+const startsName = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{L}.*(?:\p{N}|\p{Ll}\p{Lu})/u.test(tokens[at]!.surface) &&
+  GENERIC_WORDS.has(tokens[at - 1]!.surface.toLowerCase()) &&
+  (at + 1 >= tokens.length || tokens[at + 1]!.breakBefore || !/^[NG]$/.test(tokens[at + 1]!.tag));
 
 /** Cuts leading qualifiers ("novel", "several") and whatever follows the last noun. */
 function trim(

@@ -82,9 +82,6 @@ export function alignShortForm(short: string, window: string, anchor: Anchor): A
   return best;
 }
 
-/** Content words in a text, hyphenated ones counted by their parts. */
-export const countParts = (text: string): number => splitParts(text).length;
-
 function splitParts(window: string): Part[] {
   const parts: Part[] = [];
   // a capital inside a word starts a part of its own: "AbstractNeural", "cAndidate"

@@ -57,6 +57,8 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
   switch (token.tag) {
     case "N":
     case "X":
+      if (roleBefore === "-" && openRight && word.endsWith("ing") && (LINKING_GERUNDS.has(word) || isVerbForm(word)))
+        return "-";
       if (MOSTLY_VERBS.has(word) && openRight && DETERMINER.test(next.surface.toLowerCase())) return "-";
       return adjectiveLike(word) && openRight ? "A" : "N";
     case "S":
@@ -171,5 +173,7 @@ function verbRole(word: string, before: Token | undefined, roleBefore: Role, nex
   if (before === undefined) return next !== undefined && /^[NXG]$/.test(next.tag) && !nextIsFunction ? "Q" : "-";
   if (before.tag === "I" || CLAUSE_OPENER.test(before.surface))
     return next === undefined || /^[NXAVGICP]$/.test(next.tag) ? "N" : "-";
+  // "helps object tracking": no verb follows a verb without "to".
+  if (isVerb(before.surface.toLowerCase())) return next !== undefined && /^[NXG]$/.test(next.tag) ? "N" : "-";
   return before.tag === "C" && (next === undefined || /^[NXGCI]$/.test(next.tag)) ? "N" : "-";
 }

@@ -4,6 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Never inside a phrase: what compromise may tag as something phrase-like. */
 export const FUNCTION_WORDS = words(`
+w.r.t w.r.t. wrt a.k.a a.k.a. aka viz viz. cf cf. ibid vs. resp resp. approx approx. etc.
 to such several various many much few own less more most least further other others another same both either neither
 each every all any some no not none only just also even now therefore thus hence however moreover furthermore
 nevertheless otherwise yet still then there here which what who whom whose when where why how that this these those
@@ -78,6 +79,8 @@ fig equation eq ref refs sup sub
 
 /** Verbs in -ing that link rather than name. */
 export const LINKING_GERUNDS = words(`
+outperforming measuring rethinking updating rising seeing showing showcasing mitigating revisiting unveiling unlocking uncovering unraveling
+bridging harnessing rivaling surpassing spanning featuring carrying displaying retaining lacking begetting signifying
 using including existing being making having according providing developing reducing taking following implementing
 emerging combining improving constructing underlying varying comparing creating showing growing allowing generating
 evaluating leading representing applying determining selecting involving identifying considering becoming concerning
@@ -105,7 +108,7 @@ deep fast high hard long low early close free wide real online offline worldwide
 
 /** Verbs that are next to never nouns: "it describes" is a hundred times as common as "the describe". */
 export const VERBS = words(`
-show suffice conform confront underperform persist withstand misrank resort struggle strive hinge abound prevail ignite warrant
+show signify underpin overtake suffice conform confront underperform persist withstand misrank resort struggle strive hinge abound prevail ignite warrant
 entangle overlook overshadow outweigh outpace outrun resemble rely aspire culminate stymie exacerbate aggravate inhibit impede
 obviate preclude dictate necessitate garner obtain pertain amass attain ascertain bolster boast cease commence concede delineate deviate
 diminish discern elevate embody embrace empower encompass endow equate eradicate evade exceed excel expedite forego foster glean
