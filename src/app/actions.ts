@@ -139,6 +139,7 @@ export const VERBS = {
       annotate(tray, key, values),
     true,
   ),
+  replaceTray: onTray((_, tray: Tray) => tray),
   mergeTray: onTray((tray, other: Tray) => mergeTrays(tray, other)),
 } as const;
 

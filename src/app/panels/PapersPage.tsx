@@ -15,7 +15,7 @@ const USUAL = { column: "label", descending: false } as const;
 
 const COLUMNS: readonly (Column<PaperRow> & { readonly id: (typeof PAPER_COLUMNS)[number] })[] = [
   { id: "label", label: say.columns.label, cell: ({ label }) => label, width: "auto", textual: true },
-  { id: "year", label: say.columns.year, cell: ({ year }) => year, width: "48px", textual: false },
+  { id: "year", label: say.columns.year, cell: ({ year }) => year, width: "62px", textual: false },
   {
     id: "venue",
     label: say.columns.venue,
@@ -32,14 +32,14 @@ const COLUMNS: readonly (Column<PaperRow> & { readonly id: (typeof PAPER_COLUMNS
     textual: true,
     minor: true,
   },
-  { id: "concepts", label: say.columns.concepts, cell: ({ concepts }) => concepts, width: "66px", textual: false },
-  { id: "terms", label: say.columns.terms, cell: ({ terms }) => terms, width: "48px", textual: false, minor: true },
+  { id: "concepts", label: say.columns.concepts, cell: ({ concepts }) => concepts, width: "86px", textual: false },
+  { id: "terms", label: say.columns.terms, cell: ({ terms }) => terms, width: "68px", textual: false, minor: true },
   {
     id: "related",
     label: say.columns.related,
     hint: say.hints.related,
     cell: ({ related }) => related,
-    width: "60px",
+    width: "80px",
     textual: false,
     minor: true,
   },
@@ -48,7 +48,7 @@ const COLUMNS: readonly (Column<PaperRow> & { readonly id: (typeof PAPER_COLUMNS
     label: say.columns.nearest,
     hint: say.hints.nearest,
     cell: ({ nearest }) => nearest.toFixed(2),
-    width: "60px",
+    width: "90px",
     textual: false,
     minor: true,
   },

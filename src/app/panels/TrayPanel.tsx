@@ -1,34 +1,49 @@
-// What was collected, with notes and tags; saved in this browser, as a file if wanted; and the reading list that covers it.
-import { Button, TextInput } from "@mantine/core";
-import { Download, FolderOpen, X } from "lucide-react";
+// What was collected, with notes and tags; saved in this browser, as a file if wanted; and the way to its reading list.
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { BookOpen, Download, FolderOpen, Inbox, X } from "lucide-react";
+import { useState } from "react";
 import { perform } from "#app/actions.ts";
+import { pageStrings } from "#app/pageStrings.ts";
 import styles from "#app/panels/TrayPanel.module.css";
 import { NodeLink } from "#app/parts/NodeLink.tsx";
-import { ReadingList } from "#app/parts/ReadingList.tsx";
-import { Section } from "#app/parts/Section.tsx";
-import { setPassing, store } from "#app/state.ts";
-import { strings } from "#app/strings.ts";
-import { useApp, useDataset } from "#app/useApp.ts";
+import { readingListIn } from "#app/readingSource.ts";
+import { setPassing, store, workOf } from "#app/state.ts";
+import { useApp, useDataset, useView } from "#app/useApp.ts";
 import { chooseFile, saveText } from "#browser/files.ts";
-import { readTray, type TrayItem, writeTray } from "#view/tray.ts";
+import { readTray, splitTags, type Tray, type TrayItem, writeTray } from "#view/tray.ts";
+import { INITIAL_READING, isNodeKey } from "#view/viewState.ts";
+
+const say = pageStrings.tray;
 
 export function TrayPanel() {
-  const { index } = useDataset();
-  const tray = useApp((state) => state.history.present.tray);
-  const papers = tray.flatMap(({ key }) => (key.startsWith("paper:") ? (index.position.get(key) ?? []) : []));
+  const tray = useApp((state) => workOf(state).tray);
+  const [tag, setTag] = useState("");
+  const tags = [...new Set(tray.flatMap((item) => item.tags))].sort();
+  const shown = tags.includes(tag) ? tray.filter((item) => item.tags.includes(tag)) : tray;
   return (
     <>
+      <Add />
       {tray.length === 0 && (
         <p className={styles["empty"]}>
-          <b>{strings.trayEmpty}</b>
-          {strings.trayEmptyAdvice}
+          <b>{say.empty}</b>
+          {say.emptyAdvice}
         </p>
       )}
+      {tags.length > 0 && (
+        <div className={styles["tags"]} role="toolbar" aria-label={say.filter}>
+          {["", ...tags].map((name) => (
+            <button key={name} type="button" aria-pressed={tag === name} onClick={() => setTag(name)}>
+              {name === "" ? say.all : name}
+            </button>
+          ))}
+        </div>
+      )}
       <ul className={styles["items"]} data-testid="tray">
-        {tray.map((item) => (
+        {shown.map((item) => (
           <Item key={item.key} item={item} />
         ))}
       </ul>
+      {tray.length > 0 && <Uses tray={tray} />}
       <div className={styles["files"]}>
         <Button
           size="compact-xs"
@@ -36,24 +51,101 @@ export function TrayPanel() {
           leftSection={<Download size={13} aria-hidden />}
           disabled={tray.length === 0}
           onClick={() => saveText("isogloss-tray.json", writeTray(tray))}
+          data-testid="tray-save"
         >
-          {strings.trayExport}
+          {say.save}
         </Button>
         <Button
           size="compact-xs"
           variant="default"
           leftSection={<FolderOpen size={13} aria-hidden />}
-          onClick={() => void importTray()}
+          onClick={() => void loadTray()}
+          data-testid="tray-load"
         >
-          {strings.trayImport}
+          {say.load}
         </Button>
+        {tray.length > 0 && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            onClick={() => perform("replaceTray", [])}
+            data-testid="tray-clear"
+          >
+            {say.clear}
+          </Button>
+        )}
       </div>
-      {papers.length > 1 && (
-        <Section title={strings.readingList}>
-          <ReadingList papers={papers} />
-        </Section>
-      )}
     </>
+  );
+}
+
+/** Adds what is selected, else what is open. */
+function Add() {
+  const selected = useView((view) => view.selection.length);
+  const open = useView((view) => view.open !== null && isNodeKey(view.open));
+  if (selected === 0 && !open) return null;
+  return (
+    <Button
+      mt="sm"
+      size="compact-sm"
+      fullWidth
+      variant="light"
+      leftSection={<Inbox size={14} aria-hidden />}
+      onClick={() => perform("collect")}
+      data-testid="tray-add"
+    >
+      {selected > 0 ? say.addSelection(selected) : say.addOpen}
+    </Button>
+  );
+}
+
+/** What a full tray is good for: its reading list, a comparison, a selection. */
+function Uses({ tray }: { tray: Tray }) {
+  const dataset = useDataset();
+  const work = useApp(workOf);
+  const papers = tray.flatMap(({ key }) => (key.startsWith("paper:") ? [key] : []));
+  const { steps } = readingListIn(dataset, work, INITIAL_READING);
+  return (
+    <div className={styles["uses"]}>
+      <p>
+        {say.count(papers.length, tray.length - papers.length)}
+        {steps.length > 0 && `. ${say.readingShort(steps.length, steps.at(-1)?.covered ?? 0)}`}
+      </p>
+      <Button
+        size="compact-sm"
+        leftSection={<BookOpen size={13} aria-hidden />}
+        onClick={() => {
+          perform("reading", { of: "tray" });
+          setPassing({ sheet: null });
+        }}
+        data-testid="tray-reading"
+      >
+        {say.reading}
+      </Button>
+      {papers.length > 1 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => perform("compare", papers)}
+          data-testid="tray-compare"
+        >
+          {say.compare}
+        </Button>
+      )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() =>
+          perform(
+            "select",
+            tray.map(({ key }) => key),
+          )
+        }
+      >
+        {say.select}
+      </Button>
+    </div>
   );
 }
 
@@ -61,42 +153,38 @@ function Item({ item }: { item: TrayItem }) {
   const { index } = useDataset();
   const node = index.position.get(item.key);
   return (
-    <li className={styles["item"]}>
+    <li className={styles["item"]} data-testid="tray-item">
       <div className={styles["head"]}>
         {node === undefined ? (
           <span>
-            {item.label} <i>{strings.trayMissing}</i>
+            {item.label} <i>{say.missing}</i>
           </span>
         ) : (
           <NodeLink node={node} />
         )}
-        <button
-          type="button"
-          aria-label={`${strings.remove}: ${item.label}`}
-          onClick={() => perform("removeFromTray", item.key)}
-        >
+        <button type="button" aria-label={say.remove(item.label)} onClick={() => perform("removeFromTray", item.key)}>
           <X size={13} aria-hidden />
         </button>
       </div>
-      <TextInput
+      <Textarea
         size="xs"
         variant="unstyled"
-        placeholder={strings.trayNote}
-        aria-label={`${strings.trayNote}: ${item.label}`}
+        autosize
+        minRows={1}
+        placeholder={say.notePlaceholder}
+        aria-label={`${say.note}: ${item.label}`}
         value={item.note}
         onChange={(event) => perform("annotate", { key: item.key, note: event.currentTarget.value })}
       />
       <TextInput
+        key={item.tags.join(",")}
         size="xs"
         variant="unstyled"
-        placeholder={strings.trayTags}
-        aria-label={`${strings.trayTags}: ${item.label}`}
+        placeholder={say.tagsPlaceholder}
+        aria-label={`${say.tags}: ${item.label}`}
         defaultValue={item.tags.join(", ")}
         onBlur={(event) => {
-          const tags = event.currentTarget.value
-            .split(",")
-            .map((tag) => tag.trim())
-            .filter(Boolean);
+          const tags = splitTags(event.currentTarget.value);
           if (tags.join() !== item.tags.join()) perform("annotate", { key: item.key, tags });
         }}
       />
@@ -104,7 +192,8 @@ function Item({ item }: { item: TrayItem }) {
   );
 }
 
-async function importTray(): Promise<void> {
+/** What is loaded joins what is there. */
+async function loadTray(): Promise<void> {
   const file = await chooseFile(".json,application/json");
   if (file === null) return;
   const outcome = readTray(await file.text());

@@ -1,11 +1,26 @@
 // The panels, as lists: a page fills the middle, a side panel stands beside the map. To add one: a file here, a name in viewState.ts.
-import { Filter, Inbox, ListTree, Map as MapIcon, ScrollText, Shapes } from "lucide-react";
+import {
+  BookOpen,
+  Columns3,
+  Filter,
+  Gauge,
+  Inbox,
+  LayoutGrid,
+  ListTree,
+  Map as MapIcon,
+  ScrollText,
+  Shapes,
+} from "lucide-react";
 import { type ComponentType, createElement, type ReactNode } from "react";
+import { AuditPage } from "#app/panels/AuditPage.tsx";
+import { ComparePage } from "#app/panels/ComparePage.tsx";
 import { ConceptsPage } from "#app/panels/ConceptsPage.tsx";
 import { FiltersPanel } from "#app/panels/FiltersPanel.tsx";
 import { MapPage } from "#app/panels/MapPage.tsx";
 import { OutlinePanel } from "#app/panels/OutlinePanel.tsx";
+import { OverviewPage } from "#app/panels/OverviewPage.tsx";
 import { PapersPage } from "#app/panels/PapersPage.tsx";
+import { ReadingPage } from "#app/panels/ReadingPage.tsx";
 import { TrayPanel } from "#app/panels/TrayPanel.tsx";
 import type { Page, Side } from "#view/viewState.ts";
 
@@ -21,6 +36,10 @@ export const PAGE_PANELS: Readonly<Record<"map", Panel> & Partial<Record<Page, P
   map: { icon: icon(MapIcon), Component: MapPage },
   papers: { icon: icon(ScrollText), Component: PapersPage },
   concepts: { icon: icon(Shapes), Component: ConceptsPage },
+  overview: { icon: icon(LayoutGrid), Component: OverviewPage },
+  compare: { icon: icon(Columns3), Component: ComparePage },
+  reading: { icon: icon(BookOpen), Component: ReadingPage },
+  audit: { icon: icon(Gauge), Component: AuditPage },
 };
 
 export const SIDE_PANELS = {

@@ -1,0 +1,74 @@
+// The dataset at a glance, as far as it is shown: verdict, communities and their links, their concepts, distributions, years.
+import { useMemo } from "react";
+import { visibleIn } from "#app/derived.ts";
+import { pageStrings } from "#app/pageStrings.ts";
+import styles from "#app/panels/OverviewPage.module.css";
+import pageStyles from "#app/panels/Page.module.css";
+import { CommunityGraph } from "#app/parts/CommunityGraph.tsx";
+import { CommunityMatrix } from "#app/parts/CommunityMatrix.tsx";
+import { Histogram } from "#app/parts/Histogram.tsx";
+import { Timeline } from "#app/parts/Timeline.tsx";
+import { strings } from "#app/strings.ts";
+import { useDataset, useView } from "#app/useApp.ts";
+import { communityGraph, communityMatrix, distributions, timeline } from "#view/overview.ts";
+
+const say = pageStrings.overview;
+const COLUMNS = 36;
+
+export function OverviewPage() {
+  const dataset = useDataset();
+  const { index, communities } = dataset;
+  const visible = visibleIn(
+    dataset,
+    useView((view) => view),
+  );
+  const { counts, verdict, corpus } = index.graph.getAttributes();
+  const graph = useMemo(() => communityGraph(index, visible), [index, visible]);
+  const matrix = useMemo(() => communityMatrix(index, visible, communities, COLUMNS), [index, visible, communities]);
+  const { links, frequencies } = useMemo(() => distributions(index, visible), [index, visible]);
+  const years = useMemo(() => timeline(index, visible), [index, visible]);
+  return (
+    <div className={pageStyles["page"]} data-testid="overview-page">
+      <div className={pageStyles["inner"]}>
+        <h1 className={pageStyles["title"]}>{corpus.title}</h1>
+        <p className={pageStyles["intro"]}>
+          {strings.counts(counts.papers, counts.concepts, counts.terms)} ·{" "}
+          {strings.shown(visible.nodeCount, index.keys.length)}
+        </p>
+        <p className={styles["verdict"]} data-reliable={verdict.reliable}>
+          <b>{verdict.reliable ? say.reliable : say.unreliable}</b> {verdict.reason}
+        </p>
+        <section className={pageStyles["section"]}>
+          <h2>{say.graph}</h2>
+          <p>{say.graphIntro}</p>
+          <CommunityGraph graph={graph} />
+        </section>
+        <section className={pageStyles["section"]}>
+          <h2>{say.matrix}</h2>
+          <p>{say.matrixIntro}</p>
+          <CommunityMatrix matrix={matrix} />
+        </section>
+        <section className={pageStyles["section"]}>
+          <h2>{say.frequency}</h2>
+          <p>{say.frequencyIntro}</p>
+          <div className={styles["charts"]}>
+            <Histogram title={strings.kinds.concept} bins={frequencies} />
+          </div>
+        </section>
+        <section className={pageStyles["section"]}>
+          <h2>{say.links}</h2>
+          <p>{say.linksIntro}</p>
+          <div className={styles["charts"]}>
+            <Histogram title={strings.kinds.paper} bins={links.paper} />
+            <Histogram title={strings.kinds.concept} bins={links.concept} />
+            <Histogram title={strings.kinds.term} bins={links.term} />
+          </div>
+        </section>
+        <section className={pageStyles["section"]}>
+          <h2>{say.timeline}</h2>
+          {years.length === 0 ? <p>{say.timelineNone}</p> : <Timeline years={years} />}
+        </section>
+      </div>
+    </div>
+  );
+}
