@@ -1,6 +1,6 @@
 // What a page saved as one file brings along: its loader (scripts/singleHtml.ts) opens the embedded files as blobs and
 // remembers the page as it came. A page from a server has neither.
-import { SHELL_FILE } from "#core/export/html.ts";
+import { DATA_PLACE, SHELL_FILE } from "#core/export/html.ts";
 
 declare global {
   var isoglossFiles: Readonly<Record<string, string>> | undefined;
@@ -15,7 +15,9 @@ export async function pageShell(): Promise<string | null> {
   if (globalThis.isoglossSource !== undefined) return globalThis.isoglossSource;
   try {
     const reply = await fetch(new URL(SHELL_FILE, document.baseURI));
-    return reply.ok ? await reply.text() : null;
+    const page = await reply.text();
+    // a server that answers everything with its index has no shell
+    return reply.ok && page.includes(DATA_PLACE) ? page : null;
   } catch {
     return null; // no server any more: the caller says so in words
   }
