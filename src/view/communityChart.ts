@@ -67,7 +67,8 @@ export function placeNames(discs: readonly Disc[], nameOf: (community: number) =
       return top >= 0 && top + height <= HEIGHT && !taken.some((other) => overlap(box, other));
     });
     if (free === undefined) return [];
-    taken.push({ x: middle - width / 2, y: free, width, height });
-    return { community, lines, x: middle, y: free + LINE - 3 };
+    const box = { x: middle - width / 2, y: free, width, height };
+    taken.push(box);
+    return { community, lines, x: middle, y: free + LINE - 3, box };
   });
 }

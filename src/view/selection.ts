@@ -1,4 +1,4 @@
-// Sets of nodes made from other sets over what is shown: neighbors of any, neighbors of all, the rest, one more step.
+// Sets of nodes made from other sets over what is shown: neighbors of any, neighbors of all, one more step.
 import { edgesOf, type GraphIndex, otherEnd } from "#view/graphIndex.ts";
 import type { Visible } from "#view/visible.ts";
 
@@ -26,15 +26,6 @@ export function neighborsOfAll(index: GraphIndex, visible: Visible, nodes: reado
   const [first, ...others] = [...new Set(nodes)].map((node) => neighborsOf(index, visible, node));
   if (first === undefined) return [];
   return sorted([...first].filter((node) => others.every((set) => set.has(node))));
-}
-
-/** Shown nodes that are not among the given ones. Ascending. */
-export function restOf(visible: Visible, nodes: readonly number[]): number[] {
-  const given = new Set(nodes);
-  const rest: number[] = [];
-  for (let node = 0; node < visible.nodes.length; node++)
-    if (visible.nodes[node] === 1 && !given.has(node)) rest.push(node);
-  return rest;
 }
 
 /** The nodes and all that they reach in one step: pressed again and again, a growing selection. Ascending. */

@@ -1,17 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { decodeGraph } from "#core/file/decode.ts";
 import { createRandom } from "#core/random.ts";
-import { type GraphIndex, indexGraph, NODE_KINDS } from "#view/graphIndex.ts";
+import { type GraphIndex, NODE_KINDS } from "#view/graphIndex.ts";
 import { linkedBy } from "#view/reading.ts";
 import { conceptsOf, readingList, sourceOfCommunity, sourceOfNodes } from "#view/readingList.ts";
-import { fakeGraphFile } from "../support/fakeGraph.ts";
+import { readingListText } from "#view/readingListText.ts";
+import { fakeIndex } from "../support/fakeIndex.ts";
 
-const indexOf = (wanted: Parameters<typeof fakeGraphFile>[0]): GraphIndex => {
-  const outcome = decodeGraph(JSON.stringify(fakeGraphFile(wanted)));
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
-  return indexGraph(outcome.value);
-};
 const papersOf = (index: GraphIndex) =>
   index.keys.flatMap((_, i) => (NODE_KINDS[index.kind[i]!] === "paper" ? [i] : []));
 
@@ -36,7 +31,7 @@ function best(index: GraphIndex, concepts: readonly number[], papers: readonly n
 describe("the reading list", () => {
   let index: GraphIndex;
   beforeAll(() => {
-    index = indexOf({ papers: 60, communities: 5 });
+    index = fakeIndex({ papers: 60, communities: 5 });
   });
 
   it("covers every concept, each paper adding no more than the one before", () => {
@@ -59,7 +54,7 @@ describe("the reading list", () => {
 
   it("is never worse than 1 - 1/e of the best choice, at every length, on twelve papers", () => {
     for (const seed of [1, 2, 3]) {
-      const small = indexOf({ papers: 12, communities: 2, conceptsPerCommunity: 20, seed });
+      const small = fakeIndex({ papers: 12, communities: 2, conceptsPerCommunity: 20, seed });
       const papers = papersOf(small);
       const concepts = conceptsOf(small, sourceOfNodes(small, papers), false);
       const { steps } = readingList(small, { concepts, papers, share: 1 });
@@ -119,6 +114,19 @@ describe("the reading list", () => {
       unreachable: [concept],
       candidates: strangers.length,
     });
+  });
+
+  it("can be taken along as Markdown, in order, whatever the titles hold", () => {
+    const papers = papersOf(index);
+    const list = readingList(index, {
+      concepts: conceptsOf(index, sourceOfNodes(index, papers), true),
+      papers,
+      share: 0.6,
+    });
+    const text = readingListText(index, list, "To *read*");
+    expect(text.startsWith("# To \\*read\\*\n\n1. **")).toBe(true);
+    expect(text.match(/^\d+\. \*\*/gmu)?.length).toBe(list.steps.length);
+    expect(text.match(/(\d+) % covered/gu)?.at(-1)).toBe(`${Math.round(list.steps.at(-1)!.covered * 100)} % covered`);
   });
 
   it("asks for shared concepts only, but always for those named themselves", () => {
