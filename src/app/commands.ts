@@ -31,6 +31,7 @@ export const COMMANDS = {
   box: command(() => setPassing({ tool: "box" }), "B"),
   lasso: command(() => setPassing({ tool: "lasso" }), "L"),
   exportVisible: command(exportVisible, "E"),
+  exportAs: command(() => setPassing({ dialog: "export" }), "Shift+E"),
   openFile: command(() => {
     void chooseFile(".json,application/json").then((file) => {
       if (file !== null) void openEntry(entryOfFile(file));

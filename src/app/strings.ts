@@ -72,7 +72,8 @@ const commands = {
   fit: "Fit the map to what is shown",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
-  exportVisible: "Export what is shown as JSON",
+  exportVisible: "Save what is shown as a dataset (JSON)",
+  exportAs: "Export as…",
   openFile: "Open a dataset file…",
   back: "Back to what was open before",
   forward: "Forward again",
@@ -236,6 +237,27 @@ export const strings = {
     names.length <= 2 ? names.join(" and ") : `${names[0]} and ${names.length - 1} others`,
   spoken: (of: NodeKind, label: string, links: number, community: string | null) =>
     `${kind[of]}: ${label}. ${plural(links, "link")}. ${community === null ? "In no community" : `Community: ${community}`}.`,
+  exportTitle: "Export",
+  exportScopes: { shown: "What is shown", selection: "The selection", all: "The whole dataset" },
+  exportGroups: {
+    graph: "As a graph",
+    papers: "Its papers",
+    picture: "The map as it is on the screen",
+    page: "As a page",
+  },
+  exportPng: "PNG picture, three times the screen",
+  exportWhole: "Saved. Nothing was left out.",
+  exportNeedsMap: "Go to the map first: the picture is of what it shows.",
+  exportNeedsShell:
+    "The page without data is not served here. Build it with  npm run build  and export from there, or use  npm run isogloss -- export --format html.",
+  welcomeText: (papers: number, concepts: number, terms: number) =>
+    `${plural(papers, "paper")} with the ${plural(concepts, "concept")} and ${plural(terms, "shared term")} found in their titles and abstracts. What shares much lies close; each ground is a community.`,
+  welcomeKinds: {
+    paper: "a paper: click to read it and its relatives",
+    concept: "a concept: click for every sentence that uses it",
+    term: "a shared term that ties papers together",
+  },
+  welcomeStart: "Explore",
   remove: "Remove",
   dismiss: "Dismiss",
   welcomeTitle: "Welcome",

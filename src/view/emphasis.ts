@@ -11,6 +11,8 @@ export interface Emphasis {
   readonly marked: readonly number[];
   /** Named beside the marked ones, most important first. */
   readonly named: readonly number[];
+  /** The community that is open, if one is. */
+  readonly community: number | null;
   /** How far the rest is dimmed, 0..1. */
   readonly veil: number;
 }
@@ -41,21 +43,30 @@ export function emphasisOf(
       marked: [...new Set([hover, ...marked])],
       named: [hover, ...around.nodes.slice(0, 14)],
       veil: 0.72,
+      community: null,
     };
   }
-  if (path !== null) return { nodes: path.nodes, edges: path.edges, marked: path.nodes, named: path.nodes, veil: 0.8 };
+  if (path !== null)
+    return { nodes: path.nodes, edges: path.edges, marked: path.nodes, named: path.nodes, veil: 0.8, community: null };
   if (open[0] !== undefined && visible.nodes[open[0]] === 1) {
     const around = surroundings(index, visible, open[0]);
-    return { ...around, marked, named: [...marked, ...around.nodes.slice(0, 8)], veil: 0.45 };
+    return { ...around, marked, named: [...marked, ...around.nodes.slice(0, 8)], veil: 0.45, community: null };
   }
   const community = communityOf(view.open);
   if (community !== null) {
     const members = index.keys.flatMap((_, i) =>
       index.community[i] === community && visible.nodes[i] === 1 ? [i] : [],
     );
-    return { nodes: members, edges: [], marked, named: marked, veil: members.length > 0 ? 0.55 : 0 };
+    return { nodes: members, edges: [], marked, named: marked, veil: members.length > 0 ? 0.55 : 0, community };
   }
-  return { nodes: marked.filter((i) => visible.nodes[i] === 1), edges: [], marked, named: marked, veil: 0 };
+  return {
+    nodes: marked.filter((i) => visible.nodes[i] === 1),
+    edges: [],
+    marked,
+    named: marked,
+    veil: 0,
+    community: null,
+  };
 }
 
 /** A node with its shown neighbors, strongest first. */

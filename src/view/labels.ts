@@ -86,7 +86,9 @@ function placesFor(label: LabelCandidate, frame: Box): Box[] {
     at(x - gap * 0.7 - width, y + gap * 0.7),
     at(x - gap * 0.7 - width, y - gap * 0.7 - height),
   ];
-  const shifted = [0, -1, 1, -2, 2, -3, 3].map((step) => at(x - width / 2, y - height / 2 + step * height * 0.8));
+  const shifted = [0, -0.5, 0.5, -1, 1, -1.4, 1.4].map((step) =>
+    at(x - width / 2, y - height / 2 + step * Math.max(height, 30)),
+  );
   const places = label.place === "center" ? shifted : around;
   if (label.forced) return [...places, middle].map((box) => pushInside(box, frame));
   return places.filter((box) => inside(box, frame));

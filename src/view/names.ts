@@ -55,13 +55,16 @@ function communityNames({
   measure,
   emphasis,
   index,
+  frame,
 }: NameRequest): Name[] {
   if (ratio < 0.3) return [];
   const dimmed = emphasis.veil > 0.6;
   return territories.flatMap(({ community, x, y }) => {
     const known = communities.get(community);
     if (known === undefined || visible.nodeCount < 3) return [];
-    const lines = wrapText(shortened(known.label), 24, 2);
+    // a narrow map has room for one short line each
+    const lines = wrapText(shortened(known.label, frame.width < 600 ? 16 : 34), 24, 2);
+    const open = emphasis.community === community;
     const [px, py] = project(x, y);
     return {
       ...sized(lines, "community", measure),
@@ -70,18 +73,19 @@ function communityNames({
       y: py,
       gap: 0,
       priority: 10 + known.size / Math.max(1, index.keys.length),
+      forced: open,
       place: "center" as const,
       node: null,
       community,
-      lit: !dimmed,
+      lit: !dimmed || open,
     };
   });
 }
 
 /** The first parts of a name that fit two short lines: the whole name is in the legend. */
-function shortened(label: string): string {
+function shortened(label: string, most: number): string {
   const parts = label.split(", ");
-  const kept = parts.filter((_, i) => parts.slice(0, i + 1).join(", ").length <= 34);
+  const kept = parts.filter((_, i) => parts.slice(0, i + 1).join(", ").length <= most);
   return kept.length === 0 ? parts[0]! : kept.join(", ");
 }
 

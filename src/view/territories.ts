@@ -17,7 +17,7 @@ const GRID = 144;
 /** Kernel radius as a share of the longer side. */
 const REACH = 0.045;
 /** A cell belongs to somebody if the density there is this share of a typical node's neighborhood. */
-const THRESHOLD = 0.3;
+const THRESHOLD = 0.24;
 
 /** Territories of the shown nodes; communities with fewer than three shown nodes have none. */
 export function territoriesOf(index: GraphIndex, shown: Uint8Array): Territory[] {

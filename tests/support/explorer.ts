@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly scheme?: "light" | "dark";
+  /** As on the very first visit. */
+  readonly welcome?: boolean;
 }
 
 export interface OpenPage {
@@ -37,8 +39,9 @@ export async function startExplorer(): Promise<Explorer> {
   const browser: Browser = await chromium.launch({ executablePath, args: ["--use-angle=swiftshader"] });
   return {
     address,
-    async open(hash = "", { width = 1440, height = 900, scheme = "light" } = {}) {
+    async open(hash = "", { width = 1440, height = 900, scheme = "light", welcome = false } = {}) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, reducedMotion: "reduce" });
+      if (!welcome) await page.addInitScript(() => localStorage.setItem("isogloss.welcomed", "yes"));
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
       page.on("console", (message) => {
@@ -52,7 +55,8 @@ export async function startExplorer(): Promise<Explorer> {
       await page.waitForFunction(() => (globalThis as Partial<PageGlobals>).isogloss?.ready() === true, undefined, {
         timeout: 60_000,
       });
-      await page.getByTestId("stage").locator("canvas").first().waitFor({ timeout: 60_000 });
+      await page.getByRole("main").locator(":scope > *").first().waitFor({ timeout: 60_000 });
+      await page.waitForTimeout(300);
       return { page, faults };
     },
     async close() {

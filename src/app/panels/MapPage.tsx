@@ -5,13 +5,17 @@ import { PathCard } from "#app/map/PathCard.tsx";
 import { ScopeBar } from "#app/map/ScopeBar.tsx";
 import { StageView } from "#app/map/StageView.tsx";
 import styles from "#app/panels/MapPage.module.css";
+import { Welcome } from "#app/parts/Welcome.tsx";
 
 export function MapPage() {
   return (
     <div className={styles["page"]}>
       <StageView />
       <div className={styles["top"]}>
-        <ScopeBar />
+        <div className={styles["left"]}>
+          <Welcome />
+          <ScopeBar />
+        </div>
         <MapTools />
       </div>
       <div className={styles["bottom"]}>

@@ -1,5 +1,6 @@
 // Everything that comes up over the page: the palette, the help.
 
+import { ExportDialog } from "#app/parts/ExportDialog.tsx";
 import { HelpDialog } from "#app/parts/HelpDialog.tsx";
 import { Palette } from "#app/parts/Palette.tsx";
 import { useApp } from "#app/useApp.ts";
@@ -9,6 +10,7 @@ export function Dialogs() {
   return (
     <>
       {dialog === "palette" && <Palette />}
+      {dialog === "export" && <ExportDialog />}
       {dialog === "help" && <HelpDialog />}
     </>
   );

@@ -1,6 +1,6 @@
 // The line on top: name, pages, search, history, menu.
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
-import { Download, FolderOpen, HelpCircle, Menu as MenuIcon, Redo2, Search, Undo2 } from "lucide-react";
+import { Download, FileOutput, FolderOpen, HelpCircle, Menu as MenuIcon, Redo2, Search, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { perform } from "#app/actions.ts";
 import { COMMANDS, type CommandId } from "#app/commands.ts";
@@ -101,6 +101,9 @@ function MainMenu() {
       <Menu.Dropdown>
         <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={COMMANDS.exportVisible.run}>
           {strings.commands.exportVisible}
+        </Menu.Item>
+        <Menu.Item leftSection={<FileOutput size={14} aria-hidden />} onClick={COMMANDS.exportAs.run}>
+          {strings.commands.exportAs}
         </Menu.Item>
         <Menu.Item leftSection={<FolderOpen size={14} aria-hidden />} onClick={COMMANDS.openFile.run}>
           {strings.commands.openFile}

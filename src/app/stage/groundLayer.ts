@@ -57,53 +57,89 @@ function territoryPaths(territories: Picture["territories"]): Map<number, Path2D
   return paths;
 }
 
-function drawLand(context: CanvasRenderingContext2D, theme: Theme, paths: Map<number, Path2D>, scale: number): void {
+export function landColors(community: number, theme: Theme) {
+  const color = communityColor(community, theme);
   const { ground } = theme.tokens;
   const light = theme.scheme === "light";
+  return { fill: mix(color, ground, light ? 0.1 : 0.13), stroke: mix(color, ground, light ? 0.42 : 0.45) };
+}
+
+function drawLand(context: CanvasRenderingContext2D, theme: Theme, paths: Map<number, Path2D>, scale: number): void {
   for (const [community, path] of paths) {
-    const color = communityColor(community, theme);
-    context.fillStyle = mix(color, ground, light ? 0.1 : 0.13);
+    const { fill, stroke } = landColors(community, theme);
+    context.fillStyle = fill;
     context.fill(path, "evenodd");
-    context.strokeStyle = mix(color, ground, light ? 0.42 : 0.45);
+    context.strokeStyle = stroke;
     context.lineWidth = 1.1 / scale;
     context.stroke(path);
   }
 }
 
-/** Links grouped by color and weight class; those between communities bend through the middle of the map. */
-function linkSheets({ index, links, theme, territories }: Picture): Sheet[] {
+export type Centers = ReadonlyMap<number, readonly [x: number, y: number]>;
+export const centersOf = (territories: Picture["territories"]): Centers =>
+  new Map(territories.map(({ community, x, y }) => [community, [x, y] as const]));
+
+/** Where a link between two communities bends, in map coordinates: towards both their centers. Null for a straight one. */
+export function bendOf(
+  { index }: Pick<Picture, "index">,
+  centers: Centers,
+  edge: number,
+): readonly [x: number, y: number] | null {
+  const from = index.nodes[index.source[edge]!]!;
+  const to = index.nodes[index.target[edge]!]!;
+  const a = centers.get(from.community);
+  const b = centers.get(to.community);
+  if (from.community === to.community || a === undefined || b === undefined) return null;
+  return [((from.x + to.x) / 2) * 0.6 + (a[0] + b[0]) * 0.2, ((from.y + to.y) / 2) * 0.6 + (a[1] + b[1]) * 0.2];
+}
+
+/** Weight class of a link: 0..CLASSES - 1. */
+const levelOf = ({ index }: Pick<Picture, "index">, edge: number): number =>
+  Math.min(CLASSES - 1, Math.floor(Math.min(1, index.weight[edge]!) * CLASSES));
+
+/** How a link of a community (-2: between two) and a weight class is drawn. */
+function strokeOf(theme: Theme, own: number, level: number) {
   const { ground, "ink-faint": neutral } = theme.tokens;
-  const centers = new Map(territories.map(({ community, x, y }) => [community, [x, y] as const]));
+  const color = own === -2 ? neutral : communityColor(own, theme);
+  return {
+    color: mix(color, ground, 0.8),
+    opacity: (own === -2 ? 0.1 : 0.2) + 0.06 * level,
+    width: 0.7 + 0.25 * level,
+  };
+}
+
+export const linkStroke = (picture: Picture, edge: number) => {
+  const { index, theme } = picture;
+  const from = index.nodes[index.source[edge]!]!.community;
+  const to = index.nodes[index.target[edge]!]!.community;
+  return strokeOf(theme, from === to ? from : -2, levelOf(picture, edge));
+};
+
+/** Links grouped by color and weight class; those between communities bend through the middle of the map. */
+function linkSheets(picture: Picture): Sheet[] {
+  const { index, links, theme, territories } = picture;
+  const centers = centersOf(territories);
   const groups = new Map<number, Path2D>();
   for (const edge of links) {
-    const source = index.source[edge]!;
-    const target = index.target[edge]!;
-    const from = index.nodes[source]!;
-    const to = index.nodes[target]!;
+    const from = index.nodes[index.source[edge]!]!;
+    const to = index.nodes[index.target[edge]!]!;
     const own = from.community === to.community ? from.community : -2;
-    const level = Math.min(CLASSES - 1, Math.floor(Math.min(1, index.weight[edge]!) * CLASSES));
-    const group = level * 100_000 + own + 2;
+    const group = levelOf(picture, edge) * 100_000 + own + 2;
     let path = groups.get(group);
     if (path === undefined) {
       path = new Path2D();
       groups.set(group, path);
     }
     path.moveTo(from.x, from.y);
-    const a = centers.get(from.community);
-    const b = centers.get(to.community);
-    if (own === -2 && a !== undefined && b !== undefined) {
-      const [mx, my] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
-      path.quadraticCurveTo(mx * 0.6 + (a[0] + b[0]) * 0.2, my * 0.6 + (a[1] + b[1]) * 0.2, to.x, to.y);
-    } else path.lineTo(to.x, to.y);
+    const bend = bendOf(picture, centers, edge);
+    if (bend === null) path.lineTo(to.x, to.y);
+    else path.quadraticCurveTo(bend[0], bend[1], to.x, to.y);
   }
   return [...groups]
     .sort(([a], [b]) => a - b)
     .map(([group, path]) => {
-      const level = Math.floor(group / 100_000);
-      const own = (group % 100_000) - 2;
-      const color = own === -2 ? neutral : communityColor(own, theme);
-      const share = (own === -2 ? 0.14 : 0.2) + 0.07 * level;
-      return { path, stroke: withAlpha(mix(color, ground, 0.8), share), width: 0.7 + 0.25 * level };
+      const { color, opacity, width } = strokeOf(theme, (group % 100_000) - 2, Math.floor(group / 100_000));
+      return { path, stroke: withAlpha(color, opacity), width };
     });
 }
 

@@ -4,8 +4,10 @@ import Sigma from "sigma";
 import { glyphProgram } from "#app/stage/glyphProgram.ts";
 import { createGroundLayer } from "#app/stage/groundLayer.ts";
 import { createNameLayer, type DrawnName } from "#app/stage/nameLayer.ts";
-import { drawOverlay } from "#app/stage/overlayLayer.ts";
+import { drawMarks, drawOverlay } from "#app/stage/overlayLayer.ts";
 import type { Picture, Projection } from "#app/stage/picture.ts";
+import { drawingOf } from "#app/stage/stageDrawing.ts";
+import type { Drawing } from "#core/export/drawing.ts";
 import { nodeColor, SHAPES } from "#view/appearance.ts";
 import type { Box } from "#view/labels.ts";
 import { type StageNode, stageGraph } from "#view/stageGraph.ts";
@@ -39,6 +41,10 @@ export interface Stage {
   readonly corners: () => { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
   /** What is written on the map now: for tests and the live region. */
   readonly names: () => readonly DrawnName[];
+  /** What is on the screen now, for the picture formats. */
+  readonly drawing: () => Drawing;
+  /** The same as pixels, `scale` per CSS pixel: painted anew, since a WebGL canvas cannot be read after its frame. */
+  readonly paint: (scale: number) => HTMLCanvasElement;
   readonly onRender: (listener: () => void) => () => void;
   /** While true, dragging does not move the map (lasso). */
   readonly hold: (still: boolean) => void;
@@ -51,12 +57,15 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
   let picture = first;
   let names: readonly DrawnName[] = [];
   const ground = () => picture.theme.tokens.ground;
+  const shrink = () => Math.max(0.55, Math.min(1, Math.min(container.clientWidth, container.clientHeight) / 760));
   const sigma = new Sigma<StageNode>(stageGraph(first.index), container, {
     allowInvalidContainer: true,
     renderLabels: false,
     renderEdgeLabels: false,
     defaultDrawNodeHover: () => undefined,
-    stagePadding: 46,
+    stagePadding: Math.min(46, Math.max(14, container.clientWidth * 0.04)),
+    // marks shrink with the map on small screens, and grow more slowly than it when zooming in
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / shrink(),
     minCameraRatio: 0.015,
     maxCameraRatio: 2.4,
     zoomDuration: 180,
@@ -181,6 +190,23 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
       return { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
     },
     names: () => names,
+    drawing: () => drawingOf({ picture, projection: projection(), size: sigma.getDimensions(), radius, names }),
+    paint(scale) {
+      const size = sigma.getDimensions();
+      const canvas = document.createElement("canvas");
+      canvas.width = Math.round(size.width * scale);
+      canvas.height = Math.round(size.height * scale);
+      const context = canvas.getContext("2d");
+      if (context === null) throw new Error("No 2D canvas context for the picture.");
+      context.scale(scale, scale);
+      context.fillStyle = ground();
+      context.fillRect(0, 0, size.width, size.height);
+      groundLayer.draw(context, picture, projection(), camera.ratio);
+      drawMarks(context, picture, projection(), radius);
+      drawOverlay(context, picture, projection(), size, radius);
+      nameLayer.draw(context, picture, projection(), size, camera.ratio, radius, []);
+      return canvas;
+    },
     onRender(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

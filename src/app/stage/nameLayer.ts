@@ -6,17 +6,23 @@ import { communityColor, mix } from "#view/theme.ts";
 
 export interface DrawnName extends PlacedLabel {
   readonly text: string;
+  readonly lines: readonly string[];
   readonly style: NameStyle;
+  readonly color: string;
+  readonly opacity: number;
+  readonly sizePx: number;
 }
 
-const SANS = 'ui-sans-serif, system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", sans-serif';
-const SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", "DejaVu Serif", Georgia, serif';
+export const SANS = 'ui-sans-serif, system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", sans-serif';
+export const SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", "DejaVu Serif", Georgia, serif';
 const FONTS: Readonly<Record<NameStyle, string>> = {
   community: `italic 600 16px ${SERIF}`,
   concept: `500 12px ${SANS}`,
   paper: `400 11px ${SANS}`,
   term: `400 10.5px ${SANS}`,
 };
+const fontOf = (style: NameStyle, small: boolean): string =>
+  small && style === "community" ? FONTS.community.replace("16px", "13px") : FONTS[style];
 /** Room around the map's edge that names keep free. */
 const MARGIN = 6;
 
@@ -36,11 +42,12 @@ export function createNameLayer(): NameLayer {
   const widths = new Map<string, number>();
   return {
     draw(context, picture, projection, size, ratio, radius, obstacles) {
+      const small = size.width < 600;
       const measure = (text: string, style: NameStyle): number => {
-        const key = `${style} ${text}`;
+        const key = `${small} ${style} ${text}`;
         const known = widths.get(key);
         if (known !== undefined) return known;
-        context.font = FONTS[style];
+        context.font = fontOf(style, small);
         const width = Math.ceil(context.measureText(text).width) + 2;
         widths.set(key, width);
         return width;
@@ -59,8 +66,17 @@ export function createNameLayer(): NameLayer {
       return placeLabels([...byKey.values()], frame, [...obstacles, ...marksOf(picture, projection, radius)]).map(
         (label) => {
           const name = byKey.get(label.key)!;
-          write(context, picture, name, label);
-          return { ...label, text: name.lines.join(" "), style: name.style };
+          const drawn: DrawnName = {
+            ...label,
+            text: name.lines.join(" "),
+            lines: name.lines,
+            style: name.style,
+            color: colorOf(picture, name),
+            opacity: picture.emphasis.veil > 0.6 && !name.lit ? 0.28 : 1,
+            sizePx: Number(/([\d.]+)px/.exec(fontOf(name.style, small))?.[1] ?? 12),
+          };
+          write(context, picture.theme.tokens.ground, drawn, small);
+          return drawn;
         },
       );
     },
@@ -80,26 +96,28 @@ const marksOf = (
     return [{ x: x - side / 2, y: y - side / 2, width: side, height: side }];
   });
 
-function write(context: CanvasRenderingContext2D, { theme, emphasis }: Picture, name: Name, box: Box): void {
-  const { ground, ink, "ink-soft": soft } = theme.tokens;
-  const color =
-    name.style === "community"
-      ? mix(communityColor(name.community, theme), ink, theme.scheme === "light" ? 0.62 : 0.7)
-      : name.style === "concept"
-        ? ink
-        : soft;
-  context.font = FONTS[name.style];
+function colorOf({ theme }: Picture, { style, community }: Name): string {
+  const { ink, "ink-soft": soft } = theme.tokens;
+  if (style === "community") return mix(communityColor(community, theme), ink, theme.scheme === "light" ? 0.62 : 0.7);
+  return style === "concept" ? ink : soft;
+}
+
+/** Width of the rim of ground around the letters. */
+export const haloOf = (style: NameStyle): number => (style === "community" ? 6 : 3.5);
+
+function write(context: CanvasRenderingContext2D, ground: string, name: DrawnName, small: boolean): void {
+  context.font = fontOf(name.style, small);
   context.textBaseline = "middle";
   context.textAlign = "center";
   context.lineJoin = "round";
-  context.globalAlpha = emphasis.veil > 0.6 && !name.lit ? 0.28 : 1;
+  context.globalAlpha = name.opacity;
   name.lines.forEach((line, row) => {
-    const x = box.x + box.width / 2;
-    const y = box.y + (row + 0.5) * LINE_HEIGHT[name.style];
-    context.lineWidth = name.style === "community" ? 6 : 3.5;
+    const x = name.x + name.width / 2;
+    const y = name.y + (row + 0.5) * LINE_HEIGHT[name.style];
+    context.lineWidth = haloOf(name.style);
     context.strokeStyle = ground;
     context.strokeText(line, x, y);
-    context.fillStyle = color;
+    context.fillStyle = name.color;
     context.fillText(line, x, y);
   });
   context.globalAlpha = 1;

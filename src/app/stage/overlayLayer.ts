@@ -49,6 +49,27 @@ export function drawOverlay(
   }
 }
 
+/** All shown marks, as the WebGL programs draw them. */
+export function drawMarks(
+  context: CanvasRenderingContext2D,
+  { index, visible, theme }: Picture,
+  projection: Projection,
+  radius: (node: number) => number,
+): void {
+  index.nodes.forEach((node, i) => {
+    if (visible.nodes[i] !== 1) return;
+    const [x, y] = project(projection, node.x, node.y);
+    drawGlyph(context, SHAPES[node.kind], x, y, radius(i), nodeColor(index, i, theme), theme.tokens.ground);
+  });
+}
+
+/** What a mark is filled with: as in glyphProgram.ts. */
+export const fillOf = (shape: Shape, color: string, ground: string): string =>
+  ({ disc: color, diamond: mix(color, ground, 0.42), ring: ground })[shape];
+
+/** From a mark's radius to the corners of its diamond. */
+export const DIAMOND_REACH = 1.21;
+
 /** The same marks as the WebGL programs draw, for the few nodes above the veil and for the legend. */
 export function drawGlyph(
   context: CanvasRenderingContext2D,
@@ -61,14 +82,14 @@ export function drawGlyph(
 ): void {
   context.beginPath();
   if (shape === "diamond") {
-    const reach = radius * 1.21;
+    const reach = radius * DIAMOND_REACH;
     context.moveTo(x, y - reach);
     context.lineTo(x + reach, y);
     context.lineTo(x, y + reach);
     context.lineTo(x - reach, y);
     context.closePath();
   } else context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = { disc: color, diamond: mix(color, ground, 0.42), ring: ground }[shape];
+  context.fillStyle = fillOf(shape, color, ground);
   context.fill();
   context.lineWidth = 1.4;
   context.strokeStyle = color;

@@ -1,0 +1,89 @@
+// Every way out: what to take, and as what. After saving, what the format could not carry is said plainly.
+import { Modal, SegmentedControl } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { EXPORT_SCOPES, type ExportScope, exportAs, exportPng, loadFormats } from "#app/exporting.ts";
+import styles from "#app/parts/ExportDialog.module.css";
+import { setPassing } from "#app/state.ts";
+import { strings } from "#app/strings.ts";
+import { useView } from "#app/useApp.ts";
+import type { ExportFormat } from "#core/export/format.ts";
+
+interface Saved {
+  readonly label: string;
+  readonly receipt: readonly string[];
+}
+
+export function ExportDialog() {
+  const selected = useView((view) => view.selection.length);
+  const [formats, setFormats] = useState<readonly ExportFormat[]>([]);
+  const [scope, setScope] = useState<ExportScope>("shown");
+  const [saved, setSaved] = useState<Saved | null>(null);
+  useEffect(() => {
+    void loadFormats().then(setFormats);
+  }, []);
+  const note = (label: string) => (receipt: readonly string[]) => setSaved({ label, receipt });
+  const groups = (["graph", "papers", "picture", "page"] as const).map((of) => ({
+    of,
+    formats: formats.filter((format) => format.of === of),
+  }));
+  return (
+    <Modal
+      opened
+      onClose={() => setPassing({ dialog: null })}
+      title={strings.exportTitle}
+      size={680}
+      transitionProps={{ duration: 0 }}
+    >
+      <SegmentedControl
+        size="xs"
+        value={scope}
+        onChange={(value) => setScope(EXPORT_SCOPES.find((known) => known === value) ?? "shown")}
+        data={EXPORT_SCOPES.map((value) => ({
+          value,
+          label: strings.exportScopes[value],
+          disabled: value === "selection" && selected === 0,
+        }))}
+      />
+      <div className={styles["groups"]}>
+        {groups.map(({ of, formats: own }) => (
+          <section key={of}>
+            <h3>{strings.exportGroups[of]}</h3>
+            {of === "picture" && (
+              <Way label={strings.exportPng} onClick={() => void exportPng().then(note(strings.exportPng))} />
+            )}
+            {own.map((format) => (
+              <Way
+                key={format.id}
+                id={format.id}
+                label={format.label}
+                onClick={() => void exportAs(format, scope).then(note(format.label))}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
+      {saved !== null && (
+        <div className={styles["receipt"]} role="status" data-testid="receipt">
+          <b>{saved.label}</b>
+          {saved.receipt.length === 0 ? (
+            <p>{strings.exportWhole}</p>
+          ) : (
+            <ul>
+              {saved.receipt.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </Modal>
+  );
+}
+
+function Way({ id = "png", label, onClick }: { id?: string; label: string; onClick: () => void }) {
+  return (
+    <button type="button" className={styles["way"]} onClick={onClick} data-testid={`export-${id}`}>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,104 @@
+// A table of scenes (address → picture) in both themes and three sizes. In each: no two names overlap, no text is cut, nothing on the
+// console, no request to another origin, and axe finds nothing. Pictures go to the folder SCENES_DIR names, if it names one.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Explorer, overlapsOnMap, startExplorer } from "../support/explorer.ts";
+
+const SIZES = [
+  { name: "wide", width: 1440, height: 900 },
+  { name: "middle", width: 1024, height: 768 },
+  { name: "phone", width: 390, height: 844 },
+] as const;
+
+/** `sheet`: which panel is brought up on a phone. */
+const SCENES: readonly { readonly name: string; readonly address: string; readonly sheet?: "side" | "details" }[] = [
+  { name: "map", address: "" },
+  { name: "legend", address: "no-kind=term&no-community=1", sheet: "side" },
+  { name: "community", address: "open=community:0", sheet: "details" },
+  { name: "paper", address: "open={paper}&focus=1any&focus={paper}", sheet: "details" },
+  { name: "concept", address: "open={concept}&side=outline", sheet: "details" },
+  { name: "path", address: "path=strength&path={paper}&path={far}" },
+  { name: "papers-only", address: "show=papers&select={paper}&select={far}" },
+  { name: "papers-table", address: "page=papers&side=tray" },
+  { name: "concepts-table", address: "page=concepts" },
+  { name: "overview", address: "page=overview" },
+  { name: "compare", address: "page=compare&compare={paper}&compare={far}" },
+  { name: "reading", address: "page=reading" },
+  { name: "audit", address: "page=audit" },
+];
+
+let explorer: Explorer;
+let known: Readonly<Record<string, string>>;
+let axe: string;
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  explorer = await startExplorer();
+  const { page } = await explorer.open();
+  known = await page.evaluate(() => {
+    const { isogloss } = globalThis as unknown as { isogloss: { strongest: (kind: string) => readonly string[] } };
+    const papers = isogloss.strongest("paper");
+    return { paper: papers[0] ?? "", far: papers.at(-1) ?? "", concept: isogloss.strongest("concept")[0] ?? "" };
+  });
+  await page.close();
+});
+afterAll(() => explorer.close());
+
+/** Texts whose box is too small for them: an ellipsis with a title to read it in full is not cut. */
+const cutTexts = (page: Page) =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    for (const element of document.querySelectorAll("body *")) {
+      if (!(element instanceof HTMLElement) || element.closest("[aria-hidden=true], .visually-hidden, svg, canvas"))
+        continue;
+      const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+      if (!own || element.offsetParent === null) continue;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const cut =
+        (overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1) ||
+        (overflowY === "hidden" && element.scrollHeight > element.clientHeight + 2);
+      if (cut && !element.closest("[title]")) found.push(element.textContent?.trim().slice(0, 60) ?? "");
+    }
+    return found;
+  });
+
+/** What axe says, one line per kind of fault. */
+const faultsOf = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run: (root: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await checker.run(document);
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 140))
+          .join(" ◦ ")}`,
+    );
+  });
+};
+
+const cases = SCENES.flatMap((scene) =>
+  SIZES.flatMap((size) => (["light", "dark"] as const).map((scheme) => ({ ...scene, size, scheme }))),
+);
+
+test.each(cases.map((scene) => [`${scene.name}, ${scene.size.name}, ${scene.scheme}`, scene] as const))(
+  "%s",
+  async (_, { name, address, sheet, size, scheme }) => {
+    const hash = address.replace(/\{(\w+)\}/g, (__, which: string) => encodeURIComponent(known[which] ?? ""));
+    const { page, faults } = await explorer.open(hash, { ...size, scheme });
+    if (size.name === "phone" && sheet !== undefined) await page.getByTestId(`sheet-${sheet}`).click();
+    await page.waitForTimeout(500);
+    if (process.env["SCENES_DIR"] !== undefined)
+      await page.screenshot({ path: join(process.env["SCENES_DIR"], `${name}-${size.name}-${scheme}.png`) });
+    expect.soft(await overlapsOnMap(page)).toEqual([]);
+    expect.soft(await cutTexts(page)).toEqual([]);
+    expect.soft(await faultsOf(page)).toEqual([]);
+    expect.soft(faults).toEqual([]);
+    await page.close();
+  },
+);

@@ -1,0 +1,78 @@
+// Any view a person can get to, over the nodes of a dataset.
+import fc from "fast-check";
+import type { NodeKey } from "#core/model.ts";
+import { NODE_KINDS, RELATION_KINDS } from "#view/graphIndex.ts";
+import {
+  INITIAL_VIEW,
+  PAGES,
+  PROJECTIONS,
+  SIDES,
+  SIZE_MEASURES,
+  type Subject,
+  THEMES,
+  type ViewState,
+} from "#view/viewState.ts";
+
+const range = fc
+  .tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 3000 }))
+  .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+
+/** `keys` are node keys; odd ones (spaces, percent signs, other scripts) are mixed in. */
+export function arbitraryView(keys: readonly NodeKey[]): fc.Arbitrary<ViewState> {
+  const odd: readonly NodeKey[] = [
+    "concept:a b & c=d",
+    "term:100%",
+    "concept:ß 漢字 🙂",
+    "paper:x#y?z+w",
+    "concept:~.-",
+  ];
+  const key = fc.constantFrom(...keys, ...odd);
+  const some = fc.uniqueArray(key, { maxLength: 4 });
+  const papers = fc.uniqueArray(fc.constantFrom(...keys.filter((known) => known.startsWith("paper:"))), {
+    maxLength: 5,
+  });
+  const subject: fc.Arbitrary<Subject> = fc.oneof(
+    key,
+    fc.integer({ min: 0, max: 99 }).map((id) => `community:${id}` as const),
+  );
+  const coordinate = fc.integer({ min: -50_000, max: 50_000 }).map((n) => n / 1e4 + 0);
+  return fc
+    .record({
+      theme: fc.constantFrom(...THEMES),
+      page: fc.constantFrom(...PAGES),
+      side: fc.constantFrom(...SIDES),
+      projection: fc.constantFrom(...PROJECTIONS),
+      sizeBy: fc.constantFrom(...SIZE_MEASURES),
+      open: fc.option(subject),
+      selection: some,
+      focus: fc.option(
+        fc.record({
+          nodes: fc.uniqueArray(key, { minLength: 1, maxLength: 3 }),
+          depth: fc.integer({ min: 1, max: 3 }),
+          join: fc.constantFrom("union" as const, "intersection" as const),
+        }),
+      ),
+      path: fc.option(fc.record({ from: key, to: key, by: fc.constantFrom("steps" as const, "strength" as const) })),
+      compare: papers,
+      without: fc.uniqueArray(key, { maxLength: 3 }),
+      question: fc.option(key),
+      hidden: some,
+      isolated: some,
+      pinned: some,
+      camera: fc.option(
+        fc.record({ x: coordinate, y: coordinate, ratio: fc.integer({ min: 1, max: 20_000 }).map((n) => n / 1e4) }),
+      ),
+      filters: fc.record({
+        hiddenKinds: fc.uniqueArray(fc.constantFrom(...NODE_KINDS)),
+        hiddenCommunities: fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 6 }),
+        hiddenRelations: fc.uniqueArray(fc.constantFrom(...RELATION_KINDS)),
+        years: fc.option(range),
+        venues: fc.uniqueArray(fc.constantFrom("ACL", "A & B: the =1 venue", "漢字"), { maxLength: 2 }),
+        frequency: fc.option(range),
+        degree: fc.option(range),
+        weight: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
+        text: fc.string({ maxLength: 12 }),
+      }),
+    })
+    .map((view) => ({ ...INITIAL_VIEW, ...view }));
+}
