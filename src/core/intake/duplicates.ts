@@ -55,7 +55,9 @@ function joinByTitle(title: string, members: readonly number[], drafts: readonly
     if (draft === undefined) continue;
     const year = draft.year ?? (years.size === 1 ? [...years][0] : "none");
     const key = shared ? JSON.stringify([year, draft.abstract, draft.authors, draft.venue]) : `${year}`;
-    buckets.set(key, [...(buckets.get(key) ?? []), i]);
+    const bucket = buckets.get(key);
+    if (bucket === undefined) buckets.set(key, [i]);
+    else bucket.push(i);
   }
   for (const bucket of buckets.values()) {
     const publisherDoi = (i: number): string | undefined => {

@@ -36,7 +36,7 @@ export function readSources(sources: readonly SourceText[], options: ReadOptions
   const reports: SourceReport[] = [];
   const records: FoundRecord[] = [];
   for (const source of sources) {
-    const format = chooseFormat(source, options.format);
+    const format = chooseFormat(source, options.format, Object.keys(options.columns ?? {}).length > 0);
     if (!format.ok) {
       issues.push(...format.issues);
       continue;
@@ -65,7 +65,12 @@ export function readCorpus(sources: readonly SourceText[], options: ReadOptions)
   return reading.ok ? success(reading.value.corpus, reading.issues) : reading;
 }
 
-function chooseFormat({ name, text, incidental }: SourceText, wanted: string | undefined): Outcome<InputFormat> {
+/** `isTable`: columns were named, so what is nothing else is a table. */
+function chooseFormat(
+  { name, text, incidental }: SourceText,
+  wanted: string | undefined,
+  isTable: boolean,
+): Outcome<InputFormat> {
   const known = INPUT_FORMATS.map(({ id }) => id).join(", ");
   if (incidental && text.trim() === "") return failure(skipped(name, "it is empty"));
   if (text.trim() === "")
@@ -76,7 +81,8 @@ function chooseFormat({ name, text, incidental }: SourceText, wanted: string | u
       path: name,
       hint: "Give a file with titles and abstracts.",
     });
-  const format = wanted === undefined ? detectFormat(text) : formatById(wanted);
+  const format =
+    wanted === undefined ? (detectFormat(text) ?? (isTable ? formatById("table") : undefined)) : formatById(wanted);
   if (format !== undefined) return success(format);
   if (incidental) return failure(skipped(name, "no papers were recognised in it"));
   return failure({

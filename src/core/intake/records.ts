@@ -26,6 +26,26 @@ export function papersOf(records: readonly FoundRecord[]): { papers: Paper[]; is
   return { papers: withIds(joined.drafts), issues: [...issues, ...joined.issues] };
 }
 
+/**
+ * The papers of a dataset with new ones added: what is in both becomes one, with the richer fields. Papers of the dataset keep their
+ * ids, whatever they gained, so that all that is known about them stays theirs. `name`: what to call the dataset in the notes.
+ */
+export function addPapers(
+  earlier: readonly Paper[],
+  added: readonly Paper[],
+  name: string,
+): { papers: Paper[]; issues: Issue[] } {
+  const drafts = [...earlier, ...added].map(
+    (paper, index): Draft => ({
+      ...{ index, path: index < earlier.length ? name : "the new papers", line: undefined },
+      ...{ title: paper.title, abstract: paper.abstract, authors: paper.authors ?? [], year: paper.year },
+      ...{ venue: paper.venue ?? "", url: paper.url, doi: paper.doi, keywords: paper.keywords ?? [] },
+    }),
+  );
+  const joined = joinDuplicates(drafts);
+  return { papers: withIds(joined.drafts, earlier.map(({ id }) => id)), issues: joined.issues };
+}
+
 function noTitle(record: FoundRecord): Issue {
   const abstract = displayText(record.abstract ?? "");
   return {
@@ -75,13 +95,17 @@ function webAddress(value: string | undefined): string | undefined {
   return /^https?:\/\/[^\s"<>]+$/i.test(address) ? address : undefined;
 }
 
-/** Ids from title, year and DOI; where two different papers agree in all three, from everything they say. */
-function withIds(drafts: readonly Draft[]): Paper[] {
+/**
+ * Ids from title, year and DOI; where two different papers agree in all three, from everything they say.
+ * `given`: ids that the first drafts of the input have already.
+ */
+function withIds(drafts: readonly Draft[], given: readonly string[] = []): Paper[] {
   const simple = drafts.map((draft) =>
     paperId(draft.title, [normalizeTitle(draft.title), `${draft.year ?? ""}`, draft.doi ?? ""]),
   );
   const counts = new Map<string, number>();
   for (const id of simple) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const id of given) counts.set(id, 2); // taken
   const byAppearance = drafts.map((_, i) => i).sort((a, b) => (drafts[a]?.index ?? 0) - (drafts[b]?.index ?? 0));
   const orders = new Map(byAppearance.map((draft, order) => [draft, order]));
   const papers = drafts.map((draft, i): Paper => {
@@ -96,7 +120,7 @@ function withIds(drafts: readonly Draft[]): Paper[] {
       `${draft.url}`,
     ];
     return {
-      id: counts.get(id) === 1 ? id : paperId(draft.title, everything),
+      id: given[draft.index] ?? (counts.get(id) === 1 ? id : paperId(draft.title, everything)),
       order: orders.get(i) ?? 0,
       title: draft.title,
       abstract: draft.abstract,

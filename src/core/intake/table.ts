@@ -100,9 +100,18 @@ function recordOf({ cells, line }: Row, columns: ReadonlyMap<RecordField, number
   };
 }
 
-/** The heading's place among the first rows; -1 where there is none. */
-const headingAt = (rows: readonly Row[]): number =>
-  rows.slice(0, DEEPEST_HEADING).findIndex(({ cells }) => cells.length > 1 && looksLikeHeading(cells));
+/** The heading's place among the first rows: a row with known or wanted names, or a first row of short words over long cells. -1 for none. */
+function headingAt(rows: readonly Row[], wanted: readonly string[] = []): number {
+  const first = rows.slice(0, DEEPEST_HEADING);
+  const known = first.findIndex(
+    ({ cells }) => cells.length > 1 && (looksLikeHeading(cells) || wanted.some((name) => cells.includes(name))),
+  );
+  if (known >= 0) return known;
+  const [top, ...others] = first;
+  const short = top?.cells.every((cell) => cell.trim() !== "" && cell.length < 30 && !/\d/.test(cell)) ?? false;
+  const long = others.filter(({ cells }) => cells.some((cell) => cell.length > 60)).length;
+  return short && others.length > 0 && long > others.length / 2 ? 0 : -1;
+}
 
 export const table = {
   id: "table",
@@ -122,7 +131,7 @@ export const table = {
   },
   parse({ name, text }, { columns: wanted, onColumns }) {
     const { rows, issues } = readRows(text);
-    const at = headingAt(rows);
+    const at = headingAt(rows, Object.keys(wanted ?? {}));
     const heading = at >= 0 ? (rows[at]?.cells ?? []) : (rows[0]?.cells ?? []).map((_, i) => `column ${i + 1}`);
     const body = rows.slice(at + 1);
     const guesses: readonly ColumnGuess[] = guessColumns(
