@@ -14,19 +14,19 @@ import { fitText, textWidth } from "#core/export/textWidth.ts";
 import { findBrowser } from "../../scripts/findBrowser.mjs";
 import { SAMPLE_DRAWING } from "../support/sampleDrawing.ts";
 
-const { widthPx, heightPx } = SAMPLE_DRAWING;
+const { heightPx } = SAMPLE_DRAWING;
+const { widthPx } = layOutLegend(SAMPLE_DRAWING);
 const svg = String(SVG.write(SAMPLE_DRAWING).content);
 const pdf = PDF.write(SAMPLE_DRAWING).content;
 
 /** Three bytes per pixel, row by row. */
 interface Pixels {
-  readonly at: (x: number, y: number) => readonly number[];
+  readonly width: number;
   readonly bytes: Uint8Array;
 }
-const pixelsOf = (bytes: Uint8Array): Pixels => ({
-  bytes,
-  at: (x, y) => [...bytes.subarray((y * widthPx + x) * 3, (y * widthPx + x) * 3 + 3)],
-});
+const at = ({ width, bytes }: Pixels, x: number, y: number): readonly number[] => [
+  ...bytes.subarray((y * width + x) * 3, (y * width + x) * 3 + 3),
+];
 
 const folder = mkdtempSync(join(tmpdir(), "isogloss-pictures-"));
 const pdfPath = join(folder, "sample.pdf");
@@ -41,9 +41,9 @@ beforeAll(async () => {
   if (executablePath === undefined) throw new Error("No Chromium: npm test installs one.");
   browser = await chromium.launch({ executablePath });
   console.log(`SVG: rendered by Chromium ${browser.version()}`);
-  fromSvg = pixelsOf(await renderSvg(svg));
+  fromSvg = await renderSvg(svg, widthPx);
   console.log(`PDF: rendered by ${run("pdftoppm", "-v").stderr.split("\n")[0]}`);
-  fromPdf = pixelsOf(renderPdf(pdf));
+  fromPdf = renderPdf(pdf, widthPx);
 });
 afterAll(async () => {
   await browser?.close();
@@ -56,38 +56,38 @@ function run(command: string, ...args: readonly string[]) {
   return { stdout, stderr };
 }
 
-async function renderSvg(text: string): Promise<Uint8Array> {
+async function renderSvg(text: string, width: number): Promise<Pixels> {
   const page = await browser.newPage();
   const base64 = await page.evaluate(
-    async ([source, width, height]) => {
+    async ([source, columns, rows]) => {
       const image = new Image();
       image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
       await image.decode();
-      const context = new OffscreenCanvas(width, height).getContext("2d");
+      const context = new OffscreenCanvas(columns, rows).getContext("2d");
       if (context === null) throw new Error("no canvas");
       context.drawImage(image, 0, 0);
       let binary = "";
-      for (const byte of context.getImageData(0, 0, width, height).data) binary += String.fromCharCode(byte);
+      for (const byte of context.getImageData(0, 0, columns, rows).data) binary += String.fromCharCode(byte);
       return btoa(binary);
     },
-    [text, widthPx, heightPx] as const,
+    [text, width, heightPx] as const,
   );
   await page.close();
-  return Uint8Array.from(Buffer.from(base64, "base64")).filter((_, index) => index % 4 !== 3);
+  return { width, bytes: Uint8Array.from(Buffer.from(base64, "base64")).filter((_, index) => index % 4 !== 3) };
 }
 
 /** 96 dots per inch: a pixel of the drawing is a pixel of the picture. */
-function renderPdf(content: string | Uint8Array): Uint8Array {
+function renderPdf(content: string | Uint8Array, width: number): Pixels {
   writeFileSync(pdfPath, content);
   run("pdftoppm", "-r", "96", pdfPath, join(folder, "sample"));
-  return readPpm(join(folder, "sample-1.ppm"));
+  return { width, bytes: readPpm(join(folder, "sample-1.ppm"), width) };
 }
 
 /** Binary PPM: three header lines, then the pixels. */
-function readPpm(path: string): Uint8Array {
+function readPpm(path: string, width: number): Uint8Array {
   const bytes = readFileSync(path);
   const header = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString("latin1"));
-  expect([Number(header?.[1]), Number(header?.[2])]).toEqual([widthPx, heightPx]);
+  expect([Number(header?.[1]), Number(header?.[2])]).toEqual([width, heightPx]);
   return bytes.subarray(header?.[0].length);
 }
 
@@ -106,14 +106,17 @@ describe.each(["SVG in Chromium", "PDF in Poppler"])("%s", (name) => {
     ["outside the diamond's side", 537, 103, [0xfa, 0xfa, 0xfa]],
     ["rim of the ring", 560, 357, [0xff, 0, 0]],
     ["inside of the ring", 566, 380, [0xfa, 0xfa, 0xfa]],
+    ["edge that leaves the screen", 600, 300, [0x88, 0x22, 0x55]],
+    ["place beside the map, where that edge is cut", 680, 300, [0xfa, 0xfa, 0xfa]],
     ["curved edge, half way", 340, 355, [0x11, 0x77, 0x33]],
   ] as const)("shows the %s", (what, x, y, wanted) => {
-    near(wanted, (name.startsWith("SVG") ? fromSvg : fromPdf).at(x, y), what);
+    near(wanted, at(name.startsWith("SVG") ? fromSvg : fromPdf, x, y), what);
   });
 });
 
 it("SVG and PDF look the same", async () => {
-  const [one, other] = [await renderSvg(String(SVG.write(bare).content)), renderPdf(PDF.write(bare).content)];
+  const { bytes: one } = await renderSvg(String(SVG.write(bare).content), bare.widthPx);
+  const { bytes: other } = renderPdf(PDF.write(bare).content, bare.widthPx);
   let different = 0;
   for (const [index, byte] of one.entries()) if (Math.abs(byte - (other[index] ?? 0)) > 64) different++;
   const share = different / one.length;
@@ -189,27 +192,22 @@ describe("the legend", () => {
   const withEntries = (count: number): Drawing => ({
     ...SAMPLE_DRAWING,
     legend: Array.from({ length: count }, (_, i) => ({
-      label: `community ${i}`,
-      fill: "#112233",
-      stroke: "#112233",
-      shape: "disc",
+      ...{ label: `community ${i}`, fill: "#112233", stroke: "#112233", shape: "disc" },
     })),
   });
 
-  it("stays inside the picture, whatever its length, and counts what it leaves out", () => {
+  it("stands beside the map and inside the picture, whatever its length, and counts what it leaves out", () => {
     const legend = layOutLegend(withEntries(60));
-    for (const { x, y } of legend?.panel.rings.flat() ?? []) {
-      expect(x).toBeGreaterThanOrEqual(0);
-      expect(y).toBeGreaterThanOrEqual(0);
-      expect(x).toBeLessThanOrEqual(widthPx);
-      expect(y).toBeLessThanOrEqual(heightPx);
+    for (const { x, y, text, sizePx, font } of legend.labels) {
+      expect(x).toBeGreaterThan(SAMPLE_DRAWING.widthPx);
+      expect(x + textWidth(text, sizePx, font)).toBeLessThan(legend.widthPx);
+      expect(y).toBeLessThan(heightPx);
     }
-    const shown = legend?.nodes.length ?? 0;
-    expect(legend?.labels.at(-1)?.text).toBe(`and ${60 - shown} more`);
+    expect(legend.labels.at(-1)?.text).toBe(`and ${60 - legend.nodes.length} more`);
   });
 
   it("is left out where there is nothing to tell or no room", () => {
-    expect(layOutLegend(withEntries(0))).toBeUndefined();
-    expect(layOutLegend({ ...withEntries(3), heightPx: 40 })).toBeUndefined();
+    for (const drawing of [withEntries(0), { ...withEntries(3), heightPx: 40 }])
+      expect(layOutLegend(drawing)).toEqual({ widthPx: SAMPLE_DRAWING.widthPx, nodes: [], labels: [] });
   });
 });

@@ -28,6 +28,7 @@ export const SAMPLE_DRAWING: Drawing = {
     },
   ],
   edges: [
+    { from: { x: 480, y: 300 }, to: { x: 900, y: 300 }, color: "#882255", widthPx: 4, opacity: 1 },
     { from: { x: 200, y: 200 }, to: { x: 520, y: 120 }, color: "#332288", widthPx: 2, opacity: 0.5 },
     ...[
       {

@@ -35,15 +35,8 @@ const POINTS_PER_PX = 0.75;
 const CIRCLE = 0.5523;
 
 function writePdf(drawing: Drawing): ExportResult {
-  const { title, widthPx, heightPx, background } = drawing;
-  const legend = layOutLegend(drawing);
-  const page = {
-    rings: [rectangle(widthPx, heightPx)],
-    fill: background,
-    stroke: background,
-    strokeWidthPx: 0,
-    opacity: 1,
-  };
+  const { title, heightPx, background } = drawing;
+  const { widthPx, ...legend } = layOutLegend(drawing);
   const opacities = new Set<string>();
   const see = (opacity: number) => {
     opacities.add(c(opacity));
@@ -52,15 +45,17 @@ function writePdf(drawing: Drawing): ExportResult {
   const operators = [
     // From PDF's points with y upwards to the drawing's pixels with y downwards.
     `${POINTS_PER_PX} 0 0 ${-POINTS_PER_PX} 0 ${c(heightPx * POINTS_PER_PX)} cm 1 j`,
-    ...[page, ...drawing.territories].map((shape) => `${see(shape.opacity)} ${territory(shape)}`),
+    `${rgb(background)} rg 0 0 ${c(widthPx)} ${c(heightPx)} re f`,
+    // What reaches over the edge of the screen must not reach into the legend.
+    `q 0 0 ${c(drawing.widthPx)} ${c(heightPx)} re W n`,
+    ...drawing.territories.map((shape) => `${see(shape.opacity)} ${territory(shape)}`),
     ...drawing.edges.map((shape) => `${see(shape.opacity)} ${edge(shape)}`),
     ...drawing.nodes.map((shape) => `${see(shape.opacity)} ${node(shape)}`),
     ...drawing.labels.map((shape) => `${see(shape.opacity)} ${label(shape)}`),
+    "Q",
+    ...legend.nodes.map(node),
+    ...legend.labels.map(label),
   ];
-  if (legend !== undefined) {
-    operators.push(`${see(legend.panel.opacity)} ${territory(legend.panel)}`, see(1));
-    operators.push(...legend.nodes.map(node), ...legend.labels.map(label));
-  }
   const content = pdfFile({
     title: utf16Hex(title),
     width: c(widthPx * POINTS_PER_PX),
@@ -68,7 +63,7 @@ function writePdf(drawing: Drawing): ExportResult {
     opacities: [...opacities],
     stream: zlibSync(strToU8(operators.join("\n")), { level: 9 }),
   });
-  return { content, receipt: receiptOf([...drawing.labels, ...(legend?.labels ?? [])]) };
+  return { content, receipt: receiptOf([...drawing.labels, ...legend.labels]) };
 }
 
 function receiptOf(labels: readonly DrawnLabel[]): string[] {
@@ -80,13 +75,6 @@ function receiptOf(labels: readonly DrawnLabel[]): string[] {
     );
   return receipt;
 }
-
-const rectangle = (width: number, height: number): Point[] => [
-  { x: 0, y: 0 },
-  { x: width, y: 0 },
-  { x: width, y: height },
-  { x: 0, y: height },
-];
 
 /** Operands of a color operator: three shares of one. */
 const rgb = (color: string): string =>

@@ -24,21 +24,27 @@ export const SVG = {
 } as const satisfies PictureFormat;
 
 function writeSvg(drawing: Drawing): ExportResult {
-  const { title, widthPx, heightPx, background, fontFamilies } = drawing;
-  const legend = layOutLegend(drawing);
+  const { title, heightPx, background, fontFamilies } = drawing;
+  const { widthPx, ...legend } = layOutLegend(drawing);
   const size = `width="${c(widthPx)}" height="${c(heightPx)}"`;
-  const content = [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${c(widthPx)} ${c(heightPx)}" role="img"${attribute("font-family", fontFamilies.sans)} stroke-linejoin="round">`,
-    `<title>${escapeXml(title)}</title>`,
-    `<style>.serif { font-family: ${escapeXml(fontFamilies.serif)}; }</style>`,
-    `<rect ${size}${attribute("fill", background)}/>`,
+  const font = attribute("font-family", fontFamilies.sans);
+  const map = [
     group("territories", drawing.territories.map(territory)),
     group("edges", drawing.edges.map(edge)),
     group("nodes", drawing.nodes.map(node)),
     group("labels", drawing.labels.map(label)),
-    legend === undefined
-      ? ""
-      : group("legend", [territory(legend.panel), ...legend.nodes.map(node), ...legend.labels.map(label)]),
+  ];
+  const content = [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${c(widthPx)} ${c(heightPx)}" role="img"${font} stroke-linejoin="round">`,
+    `<title>${escapeXml(title)}</title>`,
+    `<style>.serif { font-family: ${escapeXml(fontFamilies.serif)}; }</style>`,
+    // What reaches over the edge of the screen must not reach into the legend.
+    `<clipPath id="screen"><rect width="${c(drawing.widthPx)}" height="${c(heightPx)}"/></clipPath>`,
+    `<rect ${size}${attribute("fill", background)}/>`,
+    `<g id="map" clip-path="url(#screen)">`,
+    ...map,
+    "</g>",
+    group("legend", [...legend.nodes.map(node), ...legend.labels.map(label)]),
     "</svg>\n",
   ].filter((line) => line !== "");
   const receipt = ["A picture: what is not on the screen is not in it, and the graph cannot be read back from it."];
