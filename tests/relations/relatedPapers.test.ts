@@ -2,6 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Concept, Paper } from "#core/model.ts";
+import { readCorpusWords } from "#core/relations/corpusWords.ts";
+import { nearestPapers } from "#core/relations/nearestPapers.ts";
+import { buildModel } from "#core/relations/relatednessModel.ts";
 import { createRelatedness, type Relatedness } from "#core/relations/relatedPapers.ts";
 
 const paper = (id: string, title: string, abstract: string): Paper => ({ id, order: 0, title, abstract });
@@ -161,6 +164,33 @@ describe("leaving a concept out", () => {
         expect(whole.scores(0)).toEqual(createRelatedness(papers, concepts, [], recipe).scores(0));
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe("the nearest papers", () => {
+  it("are the highest scores, best first, and near lists alone find most of them", () => {
+    fc.assert(
+      fc.property(library, recipes, (papers, recipe) => {
+        const relatedness = createRelatedness(papers, concepts, [], recipe);
+        const { k, index, value } = relatedness.nearest(3);
+        relatedness.papers.forEach((_, i) => {
+          const others = [...relatedness.scores(i)].filter((score, j) => j !== i && score > 0).sort((a, b) => b - a);
+          const found = Array.from(value.subarray(i * k, (i + 1) * k)).filter((score) => score > 0);
+          expect(found).toEqual(others.slice(0, k));
+          expect(index.subarray(i * k, (i + 1) * k)).not.toContain(i);
+        });
+        const corpus = readCorpusWords(papers, []);
+        const model = buildModel(corpus, relatedness.recipe, new Set());
+        const all = nearestPapers(corpus, model, k, relatedness.recipe.mutual);
+        const around = nearestPapers(corpus, model, k, relatedness.recipe.mutual, 0);
+        around.value.forEach((score, place) => {
+          expect(score).toBeLessThanOrEqual(all.value[place] ?? 0);
+        });
+        const kept = around.value.filter((score) => score > 0).length;
+        expect(kept).toBeGreaterThanOrEqual(0.5 * all.value.filter((score) => score > 0).length);
+      }),
+      { numRuns: 40 },
     );
   });
 });

@@ -1,16 +1,17 @@
 // Related papers with reasons: one score per pair of papers, 0..1, symmetric, that is the sum of its named contributions.
 // words.ts → corpusWords.ts → features.ts → nearest.ts → smoothing.ts; recipe.ts chooses the weights, explain.ts names the summands.
 import type { Concept, Contribution, Paper, Relation, Term } from "#core/model.ts";
-import { nodeKey } from "#core/model.ts";
 import { type CorpusWords, type Phrase, phraseOf, readCorpusWords } from "#core/relations/corpusWords.ts";
-import { explainShared, type PaperText, type Side, sortContributions } from "#core/relations/explain.ts";
-import { type Features, weighCorpus, weighText } from "#core/relations/features.ts";
-import { latentSpace } from "#core/relations/latent.ts";
-import { emptyLists, keepNearest, type NearestLists, nearestRows } from "#core/relations/nearest.ts";
+import type { PaperText } from "#core/relations/explain.ts";
+import { explainPair } from "#core/relations/explainPair.ts";
+import { weighText } from "#core/relations/features.ts";
+import { emptyLists, keepNearest, type NearestLists } from "#core/relations/nearest.ts";
+import { nearestPapers } from "#core/relations/nearestPapers.ts";
 import { type Recipe, recipeFor } from "#core/relations/recipe.ts";
 import { relatedEdges } from "#core/relations/relatedEdges.ts";
-import { type Borrower, lend, type Smoothed, scoreAll, shortened, smooth } from "#core/relations/smoothing.ts";
-import { addRow, dotRows, type Rows } from "#core/relations/sparse.ts";
+import { buildModel, type Model, type Reader, readerOf } from "#core/relations/relatednessModel.ts";
+import { lend, scoreAll } from "#core/relations/smoothing.ts";
+import { addRow } from "#core/relations/sparse.ts";
 
 /** Scores of a pasted text against all papers, and why. */
 export interface Placement {
@@ -40,17 +41,6 @@ export interface Relatedness {
   /** Scores of any text against all papers: "find papers near this abstract". */
   readonly place: (text: PaperText, without?: ReadonlySet<string>) => Placement;
 }
-
-/** Everything that follows from the words and what is left out of them. */
-interface Model {
-  readonly masked: ReadonlySet<number>;
-  readonly features: Features;
-  readonly smoothed: Smoothed;
-  readonly latent: ReturnType<typeof latentSpace> | undefined;
-}
-
-/** One side of a score: its words, and what its neighbors lend it. */
-type Reader = Side & Borrower;
 
 /** The relatedness of a corpus; papers, concepts and terms may come in any order. */
 export const createRelatedness = (
@@ -87,7 +77,8 @@ export function relatednessOfPhrases(
     const model = modelOf(without);
     return explainPair(readerOf(corpus, model, first), readerOf(corpus, model, second), corpus, model, recipe.mutual);
   };
-  const nearest = (k: number): NearestLists => nearestScores(whole.smoothed, Math.min(k, papers.length - 1), scores);
+  const nearest = (k: number): NearestLists =>
+    nearestPapers(corpus, whole, Math.min(k, papers.length - 1), recipe.mutual);
   return {
     papers: corpus.papers,
     recipe,
@@ -114,110 +105,6 @@ function rememberModels(corpus: CorpusWords, recipe: Recipe): (without: Readonly
   };
 }
 
-function buildModel(corpus: CorpusWords, recipe: Recipe, masked: ReadonlySet<number>): Model {
-  const features = weighCorpus(corpus, recipe, masked);
-  const latent = recipe.latentDimensions > 0 ? latentSpace(features.rows, recipe.latentDimensions) : undefined;
-  const add =
-    latent === undefined
-      ? undefined
-      : (row: number, similarities: Float64Array): void =>
-          latent.addSimilarities(latent.coordinates(row), recipe.latentWeight, similarities);
-  const neighbors = nearestRows(features.rows, recipe.neighbors, add);
-  return { masked, features, latent, smoothed: smooth(features.rows, neighbors, recipe.smoothing) };
-}
-
-function readerOf(corpus: CorpusWords, model: Model, paper: number): Reader {
-  const { rows, neighbors, share, length, own, lent } = model.smoothed;
-  const from = paper * neighbors.k;
-  const text = corpus.texts[paper];
-  const source = corpus.papers[paper];
-  if (text === undefined || source === undefined) throw new Error(`there is no paper at index ${paper}`);
-  return {
-    text,
-    source,
-    rows,
-    row: paper,
-    paper,
-    neighbors: neighbors.index.subarray(from, from + neighbors.k),
-    share: share.subarray(from, from + neighbors.k),
-    length: length[paper]!,
-    own: own[paper]!,
-    lent: lent.subarray(from, from + neighbors.k),
-  };
-}
-
-/**
- * Unfolds (t_i + Σ w_im t_m) · (t_j + Σ w_jn t_n) / (|y_i| |y_j|): the first product by word, the others by the neighbor that lends.
- * As in scoreAll, what i and j lend each other is cut to the share `mutual`.
- */
-function explainPair(first: Reader, second: Reader, corpus: CorpusWords, model: Model, mutual: number): Contribution[] {
-  const { rows } = model.smoothed;
-  const one = cutShare(first, second, mutual, rows);
-  const other = cutShare(second, first, mutual, rows);
-  const length = one.length * other.length;
-  if (length === 0) return [];
-  const lent = new Map<number, number>();
-  const lend = (paper: number, value: number): void => {
-    if (value > 0) lent.set(paper, (lent.get(paper) ?? 0) + value / length);
-  };
-  let own = 0;
-  let crossed = 0;
-  const isOwn = (paper: number): boolean => paper === first.paper || paper === second.paper;
-  second.neighbors.forEach((n, q) => {
-    if (n >= 0 && n === first.paper) own += other.share[q]!;
-    else if (n >= 0) lend(n, other.share[q]! * dot(first, rows, n));
-  });
-  first.neighbors.forEach((m, p) => {
-    if (m < 0) return;
-    if (m === second.paper) own += one.share[p]!;
-    else lend(m, one.share[p]! * dot(second, rows, m));
-    second.neighbors.forEach((n, q) => {
-      if (n < 0) return;
-      const share = one.share[p]! * other.share[q]!;
-      if (isOwn(m) && isOwn(n)) {
-        crossed += share;
-        return;
-      }
-      const value = share * dotRows(rows, m, n);
-      lend(isOwn(m) ? n : m, value / 2);
-      lend(isOwn(n) ? m : n, value / 2);
-    });
-  });
-  const neighbors = [...lent].map(
-    ([paper, value]): Contribution => ({
-      kind: "neighbors",
-      node: nodeKey("paper", corpus.papers[paper]?.id ?? ""),
-      label: corpus.papers[paper]?.title ?? "",
-      value,
-    }),
-  );
-  if (own > 0) neighbors.push({ kind: "neighbors", label: "one is among the other's nearest", value: own / length });
-  const shared = explainShared(first, second, corpus, model.features, model.masked, (1 + crossed) / length);
-  return sortContributions([...shared, ...neighbors]);
-}
-
-/** A reader's shares and length once what the other lends it is cut to `mutual`. */
-function cutShare(reader: Reader, other: Reader, mutual: number, rows: Rows): { share: Float64Array; length: number } {
-  const place = other.paper < 0 ? -1 : reader.neighbors.indexOf(other.paper);
-  // A paper compared with itself is not its own neighbor.
-  if (place < 0 || other.rows !== rows) return reader;
-  const share = reader.share.slice();
-  share[place] = share[place]! * mutual;
-  return { share, length: shortened(reader.length, (1 - mutual) * reader.share[place]!, reader.lent[place]!) };
-}
-
-/** A side's own row times a paper's. A pasted text has its row elsewhere, in the same columns. */
-function dot(side: Side, rows: Rows, paper: number): number {
-  if (side.rows === rows) return dotRows(rows, side.row, paper);
-  const dense = new Map<number, number>();
-  for (let e = side.rows.start[side.row]!; e < side.rows.start[side.row + 1]!; e++)
-    dense.set(side.rows.column[e]!, side.rows.value[e]!);
-  let sum = 0;
-  for (let e = rows.start[paper]!; e < rows.start[paper + 1]!; e++)
-    sum += rows.value[e]! * (dense.get(rows.column[e]!) ?? 0);
-  return sum;
-}
-
 function placeText(source: PaperText, corpus: CorpusWords, recipe: Recipe, model: Model): Placement {
   const text = corpus.number(source.title, source.abstract);
   const own = weighText(text, corpus, recipe, model.masked, model.features);
@@ -238,10 +125,4 @@ function placeText(source: PaperText, corpus: CorpusWords, recipe: Recipe, model
     scores: scoreAll(model.smoothed, reader, recipe.mutual),
     explain: (paper) => explainPair(reader, readerOf(corpus, model, paper), corpus, model, recipe.mutual),
   };
-}
-
-function nearestScores(smoothed: Smoothed, k: number, scores: (query: number) => Float64Array): NearestLists {
-  const lists = emptyLists(smoothed.rows.height, Math.max(0, k));
-  for (let r = 0; r < smoothed.rows.height && k > 0; r++) keepNearest(scores(r), r, lists, r);
-  return lists;
 }

@@ -97,22 +97,33 @@ export interface Borrower extends Lending {
   readonly neighbors: Int32Array;
 }
 
-/** Scores against all papers, 0..1 each. O(entries + N · k). */
-export function scoreAll(smoothed: Smoothed, borrower: Borrower, mutual: number): Float64Array {
+/** Scores against all papers, 0..1 each, or only against `candidates` (the others get 0). O(entries + N · k). */
+export function scoreAll(
+  smoothed: Smoothed,
+  borrower: Borrower,
+  mutual: number,
+  candidates?: readonly number[],
+): Float64Array {
   const { rows, neighbors, share } = smoothed;
   const dense = new Float64Array(rows.width);
   addRow(borrower.rows, borrower.row, 1, dense);
   borrower.neighbors.forEach((neighbor, p) => {
     if (neighbor >= 0) addRow(rows, neighbor, borrower.share[p]!, dense);
   });
-  const direct = Float64Array.from({ length: rows.height }, (_, j) => dotDense(rows, j, dense));
+  const direct = new Float64Array(rows.height).fill(Number.NaN);
+  const meet = (paper: number): number => {
+    if (Number.isNaN(direct[paper]!)) direct[paper] = dotDense(rows, paper, dense);
+    return direct[paper]!;
+  };
   const scores = new Float64Array(rows.height);
-  for (let j = 0; j < rows.height; j++) {
-    let sum = direct[j]!;
+  const count = candidates?.length ?? rows.height;
+  for (let c = 0; c < count; c++) {
+    const j = candidates?.[c] ?? c;
+    let sum = meet(j);
     let place = -1;
     for (let p = j * neighbors.k; p < (j + 1) * neighbors.k; p++) {
       const neighbor = neighbors.index[p]!;
-      if (neighbor >= 0) sum += share[p]! * direct[neighbor]!;
+      if (neighbor >= 0) sum += share[p]! * meet(neighbor);
       if (neighbor === borrower.paper && neighbor >= 0) place = p;
     }
     // What one of the two lends the other is cut to `mutual`: a of paper j in the borrower's sum, b of the borrower in j's.
@@ -122,7 +133,7 @@ export function scoreAll(smoothed: Smoothed, borrower: Borrower, mutual: number)
     if (a > 0) sum -= a * smoothed.own[j]!;
     if (b > 0) sum -= b * borrower.own;
     if (a > 0 && b > 0) sum += a * b * dotRows(rows, borrower.row, j);
-    const first = shortened(borrower.length, a, direct[j]!);
+    const first = shortened(borrower.length, a, meet(j));
     const second = shortened(smoothed.length[j]!, b, place < 0 ? 0 : smoothed.lent[place]!);
     if (first > 0 && second > 0) scores[j] = Math.max(0, Math.min(1, sum / (first * second)));
   }
