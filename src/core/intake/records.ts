@@ -43,7 +43,13 @@ export function addPapers(
     }),
   );
   const joined = joinDuplicates(drafts);
-  return { papers: withIds(joined.drafts, earlier.map(({ id }) => id)), issues: joined.issues };
+  return {
+    papers: withIds(
+      joined.drafts,
+      earlier.map(({ id }) => id),
+    ),
+    issues: joined.issues,
+  };
 }
 
 function noTitle(record: FoundRecord): Issue {

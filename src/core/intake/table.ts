@@ -100,14 +100,19 @@ function recordOf({ cells, line }: Row, columns: ReadonlyMap<RecordField, number
   };
 }
 
-/** The heading's place among the first rows: a row with known or wanted names, or a first row of short words over long cells. -1 for none. */
-function headingAt(rows: readonly Row[], wanted: readonly string[] = []): number {
-  const first = rows.slice(0, DEEPEST_HEADING);
-  const known = first.findIndex(
-    ({ cells }) => cells.length > 1 && (looksLikeHeading(cells) || wanted.some((name) => cells.includes(name))),
-  );
-  if (known >= 0) return known;
-  const [top, ...others] = first;
+/** The place of a row with known or wanted names among the first rows; -1 for none. */
+const namedHeadingAt = (rows: readonly Row[], wanted: readonly string[] = []): number =>
+  rows
+    .slice(0, DEEPEST_HEADING)
+    .findIndex(
+      ({ cells }) => cells.length > 1 && (looksLikeHeading(cells) || wanted.some((name) => cells.includes(name))),
+    );
+
+/** Also a first row of short words over long cells. */
+function headingAt(rows: readonly Row[], wanted: readonly string[]): number {
+  const named = namedHeadingAt(rows, wanted);
+  if (named >= 0) return named;
+  const [top, ...others] = rows.slice(0, DEEPEST_HEADING);
   const short = top?.cells.every((cell) => cell.trim() !== "" && cell.length < 30 && !/\d/.test(cell)) ?? false;
   const long = others.filter(({ cells }) => cells.some((cell) => cell.length > 60)).length;
   return short && others.length > 0 && long > others.length / 2 ? 0 : -1;
@@ -121,7 +126,7 @@ export const table = {
     const sample = text.slice(0, 20_000);
     if (/^\s*(?:[{<@%]|\[\s*[{["])/.test(sample)) return 0;
     const { rows } = readRows(sample);
-    const at = headingAt(rows);
+    const at = namedHeadingAt(rows);
     if (at >= 0) return rows.length > at + 1 ? 0.9 : 0.5;
     const [first, ...others] = rows;
     const width = first?.cells.length ?? 0;
