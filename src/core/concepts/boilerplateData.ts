@@ -74,6 +74,7 @@ worthwhile easy-to-use easy-to-implement plug-and-play off-the-shelf one-size-fi
 
 /** Words that alone are never a concept, though they may end one. */
 export const NEVER_ALONE = words(`
+ratio split cent colleague division status age axis default frontier footprint establishment base entry edition decade column row
 downstream upstream offline online vanilla deep shallow dense sparse linear nonlinear optimal efficient robust neural semantic syntactic statistical
 digital visual verbal textual lexical legal medical clinical social political economic cognitive mathematical numerical spatial temporal
 dynamic static parallel sequential global local random uniform regular complex dual mutual virtual mobile wireless electronic formal

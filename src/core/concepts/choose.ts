@@ -28,10 +28,14 @@ export interface PaperChoice {
 /** A phrase that holds a stronger one, or is held by it, counts this much less: a map wants ten different things of a paper. */
 const OVERLAP = 0.85;
 
+/** Concepts that every paper gets if it has as many candidates. */
+export const FEWEST = 3;
+
 /** At most `count` concepts, in order of score. Deterministic; linear in candidates × count. */
 export function chooseForPaper(paper: Paper, ranked: RankedPaper, keyring: Keyring, count: number): PaperChoice {
   const keys = new Map<string, ChosenKey>();
   const dropped: { surface: string; stage: DropStage }[] = [];
+  const common: ChosenKey[] = [];
   for (const { surface, stage } of ranked.refused) dropped.push({ surface, stage });
   for (const { candidate, score } of ranked.ranked) {
     const surfaces = candidate.surface.split(/\s+/);
@@ -45,9 +49,13 @@ export function chooseForPaper(paper: Paper, ranked: RankedPaper, keyring: Keyri
       known.candidates.push(candidate);
       dropped.push({ surface: candidate.surface, stage: "same concept" });
     } else if (key === candidate.key && isCommonWord(candidate)) {
-      dropped.push({ surface: candidate.surface, stage: "common word" });
+      common.push({ key, score, candidates: [candidate] });
     } else keys.set(key, { key, score, candidates: [candidate] });
   }
+  // A short abstract may have nothing but common words: three are better than an empty paper.
+  for (const entry of common)
+    if (keys.size < FEWEST) keys.set(entry.key, entry);
+    else dropped.push({ surface: entry.candidates[0]!.surface, stage: "common word" });
   const best: ChosenKey[] = [];
   const waiting = [...keys.values()].map((entry) => ({ entry, score: entry.score }));
   while (best.length < count && waiting.length > 0) {

@@ -1,6 +1,6 @@
 // Chosen keys of all papers → concepts with every mention, label, salience and score.
 
-import type { PaperChoice } from "#core/concepts/choose.ts";
+import { FEWEST, type PaperChoice } from "#core/concepts/choose.ts";
 import type { PaperCandidate } from "#core/concepts/collect.ts";
 import { type CaseTable, chooseLabel, countCase, type SurfaceUse, type WordCase } from "#core/concepts/label.ts";
 import type { MergePlan } from "#core/concepts/merge.ts";
@@ -21,9 +21,6 @@ interface Options {
   readonly parameters: Parameters;
   readonly resolution: AbbreviationResolution;
 }
-
-/** No paper is left with fewer concepts than this by the wish for shared ones. */
-const FEWEST_PER_PAPER = 3;
 
 interface Draft {
   readonly mentions: Mention[];
@@ -59,7 +56,7 @@ function selectKeys(choices: readonly PaperChoice[], finalKey: (key: string) => 
   for (const choice of choices)
     choice.best.forEach((entry, rank) => {
       const key = finalKey(entry.key);
-      if (rank < FEWEST_PER_PAPER || (papersWith.get(key) ?? 0) >= least) selected.add(key);
+      if (rank < FEWEST || (papersWith.get(key) ?? 0) >= least) selected.add(key);
     });
   return selected;
 }

@@ -1,33 +1,43 @@
 // Shared terms: single content words that tie papers together where their concepts miss each other. Few and useful.
 //
-//   informativeness = ln(N/df) over corpus and background · (generalRarity − 5), as in score.ts, for one word
-//   a paper's terms are its words with the largest informativeness · (1 + ln count), at least two papers each
+//   informativeness = ln(N/df) over corpus and background · (generalRarity − 5) · burstiness
+//
+// burstiness is occurrences per paper that has the word: topical words repeat where they matter, others do not (Church & Gale
+// 1995, doi 10.1017/S1351324900000139). A term must be a noun, tie at least two concepts and two papers, and repeat.
 import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/concepts/background.ts";
 import { isEmptyWord } from "#core/concepts/boilerplate.ts";
 import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";
+import { type CaseTable, chooseLabel } from "#core/concepts/label.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { canonicalWord } from "#core/language/canonical.ts";
 import { stem } from "#core/language/stem.ts";
-import type { Concept, Mention, Paper, Term } from "#core/model.ts";
+import type { Concept, Mention, Paper, Salience, Term } from "#core/model.ts";
 import { compareText } from "#core/order.ts";
 import type { Parameters } from "#core/parameters.ts";
 
 /** A word in more than this share of the papers tells none apart. */
 const MOST_PAPERS = 0.2;
-const LEAST_INFORMATIVE = 6;
+const LEAST_INFORMATIVE = 20;
+const LEAST_BURSTY = 1.3;
 /** A term ties concepts together: so many must contain it. */
 const LEAST_CONCEPTS = 2;
 /** No short form: those are concepts. */
 const WORD = /^(?!\p{Lu}{2,}s?$)\p{L}[\p{L}\p{M}]{2,}$/u;
 
-interface Word {
-  readonly mentions: Mention[];
-  /** Occurrences as a noun and in all: modifiers alone make poor terms. */
+/** A word over the whole corpus. */
+interface Tally {
+  papers: number;
+  occurrences: number;
   nouns: number;
-  readonly surfaces: Map<string, number>;
 }
 
-/** Sorted by key. A term's key is no concept's key. O(total words). */
+interface Draft {
+  readonly mentions: Mention[];
+  readonly salience: Salience[];
+  readonly surfaces: Map<string, { count: number; running: number }>;
+}
+
+/** Sorted by key. A term's key is no concept's key. O(total words); only chosen words keep their mentions. */
 export function findTerms(
   papers: readonly Paper[],
   analyses: readonly PaperAnalysis[],
@@ -36,77 +46,75 @@ export function findTerms(
   parameters: Parameters,
 ): Term[] {
   if (parameters.termsPerPaper === 0) return [];
-  const conceptKeys = new Set(concepts.map((concept) => concept.key));
-  const partsOf = wordsOfConcepts(concepts);
-  const limit = Math.max(2, Math.ceil(MOST_PAPERS * papers.length));
-  const perPaper = new Map<string, Map<string, Word>>();
-  const papersWith = new Map<string, number>();
   const order = papers.map((_, index) => index).sort((a, b) => compareText(papers[a]!.id, papers[b]!.id));
-  for (const index of order) {
-    const words = wordsOf(papers[index]!, analyses[index]!);
-    perPaper.set(papers[index]!.id, words);
-    for (const key of words.keys()) papersWith.set(key, (papersWith.get(key) ?? 0) + 1);
-  }
-  const usable = (key: string): boolean => {
-    const df = papersWith.get(key) ?? 0;
-    const ties = partsOf.get(key)?.length ?? 0;
-    return (
-      df >= 2 &&
-      df <= limit &&
-      ties >= LEAST_CONCEPTS &&
-      !conceptKeys.has(key) &&
-      informativeness(key, counts) >= LEAST_INFORMATIVE
-    );
-  };
-  const weights = new Map<string, Map<string, number>>();
-  const chosen = new Map<string, number>();
-  for (const [paper, words] of perPaper) {
-    const scored = [...words]
-      .filter(([key, word]) => usable(key) && word.nouns > 0)
-      .map(([key, word]) => ({ key, weight: informativeness(key, counts) * (1 + Math.log(word.mentions.length)) }))
-      .sort((a, b) => b.weight - a.weight || compareText(a.key, b.key));
-    const strongest = scored[0]?.weight ?? 1;
-    weights.set(paper, new Map(scored.map(({ key, weight }) => [key, weight / strongest])));
-    for (const { key } of scored.slice(0, parameters.termsPerPaper)) chosen.set(key, (chosen.get(key) ?? 0) + 1);
-  }
-  const terms = [...chosen.keys()].sort(compareText).flatMap((key): Term[] => {
-    const mentions: Mention[] = [];
-    const salience: { paper: string; weight: number }[] = [];
-    const surfaces = new Map<string, number>();
-    for (const [paper, words] of perPaper) {
-      const word = words.get(key);
-      const weight = weights.get(paper)?.get(key);
-      if (word === undefined || weight === undefined) continue;
-      mentions.push(...word.mentions);
-      salience.push({ paper, weight });
-      for (const [surface, times] of word.surfaces) surfaces.set(surface, (surfaces.get(surface) ?? 0) + times);
-    }
-    if (salience.length < 2) return [];
-    const ranked = [...surfaces].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([surface]) => surface);
-    const score = salience.reduce((sum, one) => sum + one.weight, 0);
-    return [
-      {
-        key,
-        label: key,
-        aliases: ranked.filter((surface) => surface !== key),
-        mentions,
-        documentFrequency: salience.length,
-        score,
-        salience,
-        partOf: partsOf.get(key) ?? [],
-      },
-    ];
-  });
+  const partsOf = wordsOfConcepts(concepts);
+  const weights = weighWords(papers, analyses, concepts, partsOf, counts);
+  const chosen = new Set<string>();
+  for (const index of order)
+    for (const { key } of rankWords(wordsOf(papers[index]!, analyses[index]!), weights).slice(
+      0,
+      parameters.termsPerPaper,
+    ))
+      chosen.add(key);
+  const drafts = new Map<string, Draft>();
+  for (const index of order)
+    gather(papers[index]!, wordsOf(papers[index]!, analyses[index]!), { weights, chosen, drafts });
+  const terms = [...drafts]
+    .filter(([, draft]) => draft.salience.length > 1)
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([key, draft]) => makeTerm(key, draft, partsOf.get(key) ?? []));
   const strongest = Math.max(...terms.map((term) => term.score), Number.MIN_VALUE);
   return terms.map((term) => ({ ...term, score: term.score / strongest }));
 }
 
-function informativeness(key: string, counts: CorpusCounts): number {
+/** Key → informativeness, for every word that may be a term. */
+function weighWords(
+  papers: readonly Paper[],
+  analyses: readonly PaperAnalysis[],
+  concepts: readonly Concept[],
+  partsOf: ReadonlyMap<string, readonly string[]>,
+  counts: CorpusCounts,
+): Map<string, number> {
+  const tallies = new Map<string, Tally>();
+  papers.forEach((paper, index) => {
+    for (const [key, { places, nouns }] of wordsOf(paper, analyses[index]!)) {
+      const tally = tallies.get(key) ?? { papers: 0, occurrences: 0, nouns: 0 };
+      tally.papers++;
+      tally.occurrences += places.length;
+      tally.nouns += nouns;
+      tallies.set(key, tally);
+    }
+  });
+  const conceptKeys = new Set(concepts.map((concept) => concept.key));
+  const limit = Math.max(2, Math.ceil(MOST_PAPERS * papers.length));
+  const weights = new Map<string, number>();
+  for (const [key, tally] of tallies) {
+    if (tally.papers < 2 || tally.papers > limit || conceptKeys.has(key)) continue;
+    if ((partsOf.get(key)?.length ?? 0) < LEAST_CONCEPTS || tally.nouns * 2 < tally.occurrences) continue;
+    const burstiness = tally.occurrences / tally.papers;
+    const weight = rarity(key, counts) * burstiness;
+    if (burstiness >= LEAST_BURSTY && weight >= LEAST_INFORMATIVE) weights.set(key, weight);
+  }
+  return weights;
+}
+
+function rarity(key: string, counts: CorpusCounts): number {
   const root = stem(key);
   const df = (counts.stems.get(root) ?? 0) + sciencePapersWith(root);
   return Math.log((counts.papers + SCIENCE_PAPERS + 1) / (df + 0.5)) * Math.max(0, generalRarity(root) - 5);
 }
 
+interface Word {
+  readonly places: {
+    readonly field: "title" | "abstract";
+    readonly start: number;
+    readonly end: number;
+    readonly running: boolean;
+  }[];
+  nouns: number;
+}
+
+/** The content words of a paper's noun phrases by key. */
 function wordsOf(paper: Paper, analysis: PaperAnalysis): Map<string, Word> {
   const words = new Map<string, Word>();
   for (const { field, starts, ends, roles } of analysis.chunks)
@@ -118,14 +126,72 @@ function wordsOf(paper: Paper, analysis: PaperAnalysis): Map<string, Word> {
       if (isEmptyWord(surface.toLowerCase(), key)) return;
       let word = words.get(key);
       if (word === undefined) {
-        word = { mentions: [], nouns: 0, surfaces: new Map() };
+        word = { places: [], nouns: 0 };
         words.set(key, word);
       }
       if (roles[index] === "N") word.nouns++;
-      word.mentions.push({ paper: paper.id, span: { field, start, end }, surface });
-      word.surfaces.set(surface, (word.surfaces.get(surface) ?? 0) + 1);
+      word.places.push({ field, start, end, running: field === "abstract" && start > 0 });
     });
   return words;
+}
+
+/** The paper's possible terms, strongest first. */
+function rankWords(
+  words: ReadonlyMap<string, Word>,
+  weights: ReadonlyMap<string, number>,
+): { key: string; weight: number }[] {
+  return [...words]
+    .flatMap(([key, { places }]) => {
+      const weight = weights.get(key);
+      return weight === undefined ? [] : [{ key, weight: weight * (1 + Math.log(places.length)) }];
+    })
+    .sort((a, b) => b.weight - a.weight || compareText(a.key, b.key));
+}
+
+interface Ledger {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly chosen: ReadonlySet<string>;
+  readonly drafts: Map<string, Draft>;
+}
+
+/** Adds one paper's mentions of chosen words. */
+function gather(paper: Paper, words: ReadonlyMap<string, Word>, { weights, chosen, drafts }: Ledger): void {
+  const ranked = rankWords(words, weights);
+  const strongest = ranked[0]?.weight ?? 1;
+  for (const { key, weight } of ranked) {
+    if (!chosen.has(key)) continue;
+    const draft: Draft = drafts.get(key) ?? { mentions: [], salience: [], surfaces: new Map() };
+    drafts.set(key, draft);
+    draft.salience.push({ paper: paper.id, weight: weight / strongest });
+    for (const { field, start, end, running } of words.get(key)!.places) {
+      const surface = paper[field].slice(start, end);
+      draft.mentions.push({ paper: paper.id, span: { field, start, end }, surface });
+      const use = draft.surfaces.get(surface) ?? { count: 0, running: 0 };
+      draft.surfaces.set(surface, { count: use.count + 1, running: use.running + (running ? 1 : 0) });
+    }
+  }
+}
+
+const NO_CASES: CaseTable = new Map();
+
+function makeTerm(key: string, draft: Draft, partOf: readonly string[]): Term {
+  const uses = [...draft.surfaces].map(([surface, use]) => ({ surface, ...use }));
+  const label = chooseLabel(uses, NO_CASES);
+  const aliases = uses
+    .filter(({ surface }) => surface !== label)
+    .sort((a, b) => b.count - a.count || compareText(a.surface, b.surface))
+    .map(({ surface }) => surface);
+  const score = draft.salience.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    key,
+    label,
+    aliases,
+    mentions: draft.mentions,
+    documentFrequency: draft.salience.length,
+    score,
+    salience: draft.salience,
+    partOf,
+  };
 }
 
 /** Word → keys of the concepts that contain it, sorted. */
