@@ -8,6 +8,8 @@ import { measureAgreement, runEnsemble } from "#core/graph/ensemble.ts";
 const GRID = [1, 1.4, 2, 2.8, 4, 5.6, 8, 11.3, 16];
 /** An agreement this much below the best weighs 1/e. */
 const TOLERANCE = 0.02;
+/** As many communities as one can take in; half or twice as many weigh e^-1/2. */
+const READABLE = 30;
 /** A partition with more than this share of nodes in communities below three is dust, and so is one of smaller mean size than this. */
 const DUST_SHARE = 0.2;
 const leastMeanSize = (n: number): number => Math.cbrt(n);
@@ -48,25 +50,22 @@ export function scanResolutions(csr: Csr, runs: number): ScannedResolution[] {
 }
 
 /**
- * Each resolution weighs the more the closer its agreement is to the best. The answer is their mean plus half a standard deviation (of the
- * logarithms): a lone peak wins; of a plateau we take the finer half, since themes give the coarse view; and a small change of the
- * graph changes the answer little. 1 where every partition is trivial.
+ * The mean of the resolutions (of their logarithms), each weighing the more the closer its agreement is to the best: a lone peak wins,
+ * a plateau gives its middle, and a small change of the graph changes the answer little. Where agreement does not decide, the number of
+ * communities does. 1 where every partition is trivial.
  */
 export function chooseResolution(scanned: readonly ScannedResolution[]): number {
   const usable = scanned.filter((entry) => !entry.trivial);
   const best = Math.max(...usable.map((entry) => entry.agreement));
-  let [total, sum, squares] = [0, 0, 0];
-  for (const { resolution, agreement } of usable) {
-    const weight = Math.exp((agreement - best) / TOLERANCE);
-    const fineness = Math.log(resolution);
+  let sum = 0;
+  let total = 0;
+  for (const { resolution, agreement, communities } of usable) {
+    const octaves = Math.log2(communities / READABLE);
+    const weight = Math.exp((agreement - best) / TOLERANCE - (octaves * octaves) / 2);
+    sum += weight * Math.log(resolution);
     total += weight;
-    sum += weight * fineness;
-    squares += weight * fineness * fineness;
   }
-  if (total === 0) return 1;
-  const mean = sum / total;
-  const deviation = Math.sqrt(Math.max(0, squares / total - mean * mean));
-  return Math.round(Math.exp(mean + deviation / 2) * 100) / 100;
+  return total === 0 ? 1 : Math.round(Math.exp(sum / total) * 100) / 100;
 }
 
 interface Shape {

@@ -51,7 +51,7 @@ export function judgeCommunities(
   if (deviations < LEAST_DEVIATIONS)
     return {
       reliable: false,
-      reason: `No reliable communities: the links are no more clustered than chance (${measured}).`,
+      reason: `No reliable communities: the links are hardly more clustered than chance would have them (${measured}).`,
       ...figures,
     };
   if (agreement < nullAgreement + LEAST_EXTRA_AGREEMENT)

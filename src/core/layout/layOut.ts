@@ -31,7 +31,7 @@ export function layOut(input: LayoutInput): Float64Array {
   scaleTo(positions, 10);
   jitter(positions, input.seed);
   descend(graph, positions, input.seed);
-  arrangeTerritories(positions, input.radii, input.communities);
+  arrangeTerritories(positions, input.radii, input.communities, graph);
   separate(positions, input.radii, { steps: 400 });
   center(positions);
   return positions;

@@ -1,5 +1,7 @@
-// Communities as territories: each gets a disc large enough for its nodes; the discs keep the order in which the layout put them,
-// are pushed apart and drawn together; inside its disc a community keeps the shape the layout gave it.
+// Communities as territories: each gets a disc large enough for its nodes; related discs lie near each other, are pushed apart and drawn
+// together; inside its disc a community keeps the shape the layout gave it, turned towards what it is tied to outside.
+import type { Csr } from "#core/graph/csr.ts";
+import { arrangeCenters } from "#core/layout/arrangeCenters.ts";
 import { separate } from "#core/layout/separate.ts";
 
 /** Share of a territory's area that its discs cover. */
@@ -18,20 +20,67 @@ interface Territory {
 }
 
 /** Moves `positions` (interleaved x, y) in place. Each node in no community is a territory of its own. */
-export function arrangeTerritories(positions: Float64Array, radii: Float64Array, communities: ArrayLike<number>): void {
+export function arrangeTerritories(
+  positions: Float64Array,
+  radii: Float64Array,
+  communities: ArrayLike<number>,
+  graph: Csr,
+): void {
   const territories = findTerritories(radii, communities);
+  const groupOf = new Int32Array(radii.length);
   const centers = Float64Array.from(territories.flatMap(({ members }) => meanOf(positions, members)));
   const offsets = positions.slice();
   for (const [t, { members }] of territories.entries())
     for (const v of members) {
+      groupOf[v] = t;
       offsets[2 * v]! -= centers[2 * t]!;
       offsets[2 * v + 1]! -= centers[2 * t + 1]!;
     }
+  arrangeCenters(centers, graph, groupOf);
   packDiscs(
     centers,
     Float64Array.from(territories, ({ radius }) => radius * (1 + MARGIN)),
   );
-  for (const [t, territory] of territories.entries()) fitInside(territory, t, centers, offsets, positions);
+  for (const [t, territory] of territories.entries()) {
+    turn(territory, t, centers, offsets, graph, groupOf);
+    fitInside(territory, t, centers, offsets, positions);
+  }
+}
+
+/**
+ * Turns a territory about its center so that its nodes point, on the whole, to the territories they are tied to. With points as complex
+ * numbers, the best turn is the direction of Σ weight · conj(offset) · (way to the other territory).
+ */
+function turn(
+  { members }: Territory,
+  t: number,
+  centers: Float64Array,
+  offsets: Float64Array,
+  { offsets: rows, neighbors, weights }: Csr,
+  groupOf: Int32Array,
+): void {
+  let [cosine, sine] = [0, 0];
+  for (const v of members) {
+    const [x, y] = [offsets[2 * v]!, offsets[2 * v + 1]!];
+    for (let e = rows[v]!; e < rows[v + 1]!; e++) {
+      const other = groupOf[neighbors[e]!]!;
+      if (other === t) continue;
+      const dx = centers[2 * other]! - centers[2 * t]!;
+      const dy = centers[2 * other + 1]! - centers[2 * t + 1]!;
+      const weight = weights[e]! / (Math.sqrt(dx * dx + dy * dy) + 1e-9);
+      cosine += weight * (x * dx + y * dy);
+      sine += weight * (x * dy - y * dx);
+    }
+  }
+  const length = Math.sqrt(cosine * cosine + sine * sine);
+  if (length < 1e-12) return;
+  cosine /= length;
+  sine /= length;
+  for (const v of members) {
+    const [x, y] = [offsets[2 * v]!, offsets[2 * v + 1]!];
+    offsets[2 * v] = x * cosine - y * sine;
+    offsets[2 * v + 1] = x * sine + y * cosine;
+  }
 }
 
 function findTerritories(radii: Float64Array, communities: ArrayLike<number>): Territory[] {
