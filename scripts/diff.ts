@@ -1,5 +1,7 @@
 // `isogloss diff BEFORE AFTER`: which papers, concepts and communities came, went or changed.
 import type { Community, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
+import { earlierMap } from "#core/graph/earlier.ts";
+import { matchCommunities } from "#core/graph/matchCommunities.ts";
 import type { NodeKind } from "#core/model.ts";
 import { compareText } from "#core/order.ts";
 import { openDataset } from "./datasets.ts";
@@ -17,15 +19,13 @@ interface Difference {
   readonly changed: readonly Change[];
 }
 
-interface CommunityMatch {
+interface CommunityChange {
   readonly before?: Community;
   readonly after?: Community;
   /** Papers in both. */
   readonly shared: number;
 }
 
-/** A community goes on as the one that shares most papers with it, if that is at least this share of both together (Jaccard). */
-const SAME_COMMUNITY = 0.3;
 /** Lines per list on a terminal. */
 const MOST_SHOWN = 15;
 
@@ -42,7 +42,7 @@ export function runDiff(beforeName: string, afterName: string, { json }: { reado
     concepts: compareNodes(before.value, after.value, "concept"),
     terms: compareNodes(before.value, after.value, "term"),
   };
-  const communities = matchCommunities(before.value, after.value);
+  const communities = compareCommunities(before.value, after.value);
   if (json) {
     sayJson({ ...nodes, communities });
     return EXIT.ok;
@@ -77,37 +77,20 @@ function compareNodes(before: KnowledgeGraph, after: KnowledgeGraph, kind: NodeK
   };
 }
 
-const papersOf = (graph: KnowledgeGraph, id: number): Set<string> =>
-  new Set(graph.filterNodes((_, node) => node.kind === "paper" && node.community === id));
-
-/** Best pairs first, each community used once; what finds no partner was dissolved or is new. */
-function matchCommunities(before: KnowledgeGraph, after: KnowledgeGraph): CommunityMatch[] {
-  const olds = before
-    .getAttributes()
-    .communities.map((community) => ({ community, papers: papersOf(before, community.id) }));
-  const news = after
-    .getAttributes()
-    .communities.map((community) => ({ community, papers: papersOf(after, community.id) }));
-  const pairs = olds.flatMap((old) =>
-    news.map((young) => {
-      const shared = [...old.papers].filter((paper) => young.papers.has(paper)).length;
-      return { old, young, shared, likeness: shared / Math.max(1, old.papers.size + young.papers.size - shared) };
-    }),
-  );
-  pairs.sort(
-    (a, b) =>
-      b.likeness - a.likeness || a.old.community.id - b.old.community.id || a.young.community.id - b.young.community.id,
-  );
-  const used = new Set<object>();
-  const matches: CommunityMatch[] = [];
-  for (const { old, young, shared, likeness } of pairs) {
-    if (likeness < SAME_COMMUNITY || used.has(old) || used.has(young)) continue;
-    used.add(old).add(young);
-    matches.push({ before: old.community, after: young.community, shared });
-  }
-  for (const old of olds) if (!used.has(old)) matches.push({ before: old.community, shared: 0 });
-  for (const young of news) if (!used.has(young)) matches.push({ after: young.community, shared: 0 });
-  return matches;
+/** A community goes on as another (core/graph/matchCommunities.ts), was dissolved, or is new. */
+function compareCommunities(before: KnowledgeGraph, after: KnowledgeGraph): CommunityChange[] {
+  const olds = before.getAttributes().communities;
+  const news = after.getAttributes().communities;
+  const pairs = matchCommunities(earlierMap(before).communities, earlierMap(after).communities);
+  const changes: CommunityChange[] = pairs.flatMap((pair) => {
+    const old = olds.find(({ id }) => id === pair.before);
+    const young = news.find(({ id }) => id === pair.after);
+    return old === undefined || young === undefined ? [] : [{ before: old, after: young, shared: pair.shared }];
+  });
+  for (const old of olds) if (!pairs.some((pair) => pair.before === old.id)) changes.push({ before: old, shared: 0 });
+  for (const young of news)
+    if (!pairs.some((pair) => pair.after === young.id)) changes.push({ after: young, shared: 0 });
+  return changes;
 }
 
 function sayDifference(name: string, { added, removed, changed }: Difference): void {
@@ -122,7 +105,7 @@ function sayDifference(name: string, { added, removed, changed }: Difference): v
   }
 }
 
-function sayCommunities(matches: readonly CommunityMatch[]): void {
+function sayCommunities(matches: readonly CommunityChange[]): void {
   say(`communities: ${count(matches.filter(({ before, after }) => before && after).length, "goes on", "go on")}`);
   for (const { before, after, shared } of matches) {
     if (before !== undefined && after !== undefined)

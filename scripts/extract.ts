@@ -2,10 +2,12 @@
 import { basename, join, resolve } from "node:path";
 import { encodeGraph } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
+import { datasetId, isDatasetId } from "#core/intake/datasetId.ts";
 import { type RecordField, recordField } from "#core/intake/format.ts";
 import { openSources } from "#core/intake/openSources.ts";
-import { normalizeTitle } from "#core/intake/paperId.ts";
 import { type Reading, readSources } from "#core/intake/readCorpus.ts";
+import { addPapers } from "#core/intake/records.ts";
 import { formatById, INPUT_FORMATS } from "#core/intake/registry.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 import { PARAMETERS, type Parameters, readParameters } from "#core/parameters.ts";
@@ -27,8 +29,10 @@ interface ExtractOptions extends ListOptions {
   readonly quiet?: true | undefined;
   /** Threads that read papers; as many as pay by default. The result is the same for any number. */
   readonly workers?: number | undefined;
-  /** A dataset whose nodes keep their places. */
+  /** A dataset whose nodes keep their places, and communities their numbers. */
   readonly previous?: string | undefined;
+  /** A dataset to which the papers are added; it is the previous one too. */
+  readonly onto?: string | undefined;
   /** Values of parameters, as typed. */
   readonly [parameter: string]: unknown;
 }
@@ -36,14 +40,18 @@ interface ExtractOptions extends ListOptions {
 /** Returns the exit code. */
 export async function runExtract(inputs: readonly string[], options: ExtractOptions): Promise<number> {
   const paths = inputs.length === 0 ? [DEFAULT_INPUT] : inputs;
-  const wanted = checkOptions(paths, options);
+  const before = options.onto ?? options.previous;
+  const previous = before === undefined ? undefined : (await import("./datasets.ts")).openDataset(before);
+  if (previous?.ok === false) return fail(EXIT.nothingUsable, previous.issues, options);
+  const base = options.onto === undefined ? undefined : previous?.value;
+  const wanted = checkOptions(paths, options, base);
   if (!wanted.ok) return fail(EXIT.usage, wanted.issues, options);
-  const { id, parameters, columns } = wanted.value;
+  const { id, title, parameters, columns } = wanted.value;
 
   const progress = createProgress(options.quiet === true || options.json === true);
   const files = readInputs(paths);
   const opened = openSources(files.sources);
-  const reading = readSources(opened.texts, { id, title: options.title ?? id, format: options.format, columns });
+  const reading = readSources(opened.texts, { id, title, format: options.format, columns });
   const issues = [...files.issues, ...opened.issues, ...reading.issues];
   if (!reading.ok) return fail(EXIT.nothingUsable, issues, options);
 
@@ -51,13 +59,12 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const { readLists } = await import("./lists.ts");
   const lists = readLists(options);
   if (!lists.ok) return fail(EXIT.nothingUsable, lists.issues, options);
-  const previous =
-    options.previous === undefined ? undefined : (await import("./datasets.ts")).openDataset(options.previous);
-  if (previous?.ok === false) return fail(EXIT.nothingUsable, previous.issues, options);
   const { extractGraph } = await import("#core/pipeline.ts");
   const { analyseInWorkers, workersFor } = await import("./analyseInWorkers.ts");
 
-  const { corpus } = reading.value;
+  const joined = base === undefined ? undefined : addPapers(papersOfGraph(base), reading.value.corpus.papers, id);
+  issues.push(...(joined?.issues ?? []));
+  const corpus = joined === undefined ? reading.value.corpus : { id, title, papers: joined.papers };
   const workers = options.workers ?? workersFor(corpus.papers.length);
   const analyses =
     workers > 1
@@ -70,7 +77,7 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   } = extractGraph(corpus, parameters, {
     lists: lists.value,
     onProgress: progress.show,
-    ...(previous === undefined ? {} : { known: placesOf(previous.value) }),
+    ...(previous === undefined ? {} : { earlier: earlierMap(previous.value) }),
     ...(analyses === undefined ? {} : { analyses }),
   });
   progress.close();
@@ -87,9 +94,6 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   return EXIT.ok;
 }
 
-const placesOf = (graph: KnowledgeGraph): Map<string, { x: number; y: number }> =>
-  new Map(graph.mapNodes((key, { x, y }) => [key, { x, y }]));
-
 function fail(code: number, issues: readonly Issue[], { json, quiet }: ExtractOptions): number {
   if (json) sayJson({ ok: false, issues });
   else tellIssues(issues, quiet);
@@ -98,12 +102,17 @@ function fail(code: number, issues: readonly Issue[], { json, quiet }: ExtractOp
 
 interface Wanted {
   readonly id: string;
+  readonly title: string;
   readonly parameters: Parameters;
   readonly columns: Readonly<Record<string, RecordField>>;
 }
 
-function checkOptions(paths: readonly string[], options: ExtractOptions): Outcome<Wanted> {
-  const given = PARAMETERS.map(({ id }) => [id, options[id]] as const).filter(([, value]) => value !== undefined);
+/** What is not said is as it is in the dataset that is added to, if there is one. */
+function checkOptions(paths: readonly string[], options: ExtractOptions, base?: KnowledgeGraph): Outcome<Wanted> {
+  const earlier = base?.getAttributes();
+  const given = PARAMETERS.map(({ id }) => [id, options[id] ?? earlier?.parameters[id]] as const).filter(
+    ([, value]) => value !== undefined,
+  );
   const parameters = readParameters(Object.fromEntries(given));
   if (!parameters.ok) return parameters;
   const usage = (message: string, hint: string): Outcome<never> =>
@@ -113,9 +122,8 @@ function checkOptions(paths: readonly string[], options: ExtractOptions): Outcom
       `There is no input format "${options.format}".`,
       `Known: ${INPUT_FORMATS.map(({ id }) => id).join(", ")}.`,
     );
-  const id = options.id ?? idFrom(paths);
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id))
-    return usage(`"${id}" cannot name a dataset.`, "Use letters, digits, - and _ for --id.");
+  const id = options.id ?? earlier?.corpus.id ?? idFrom(paths);
+  if (!isDatasetId(id)) return usage(`"${id}" cannot name a dataset.`, "Use letters, digits, - and _ for --id.");
   const columns: Record<string, RecordField> = {};
   for (const [column, name] of Object.entries(options.column ?? {})) {
     const field = recordField(name);
@@ -123,17 +131,12 @@ function checkOptions(paths: readonly string[], options: ExtractOptions): Outcom
       return usage(`A paper has no field "${name}".`, "Write for instance --column title=Heading.");
     columns[column] = field;
   }
-  return success({ id, parameters: parameters.value, columns });
+  const title = options.title ?? (options.id === undefined ? earlier?.corpus.title : undefined) ?? id;
+  return success({ id, title, parameters: parameters.value, columns });
 }
 
-/** The name of the one input without its ending, made safe: "My papers.bib.gz" → "my-papers". Several inputs: "corpus". */
-function idFrom(paths: readonly string[]): string {
-  const [path = "", ...others] = paths;
-  if (others.length > 0) return "corpus";
-  if (path === STANDARD_INPUT) return "stdin";
-  const stem = basename(resolve(path)).replace(/(?<=.)(?:\.[a-z]{1,8}\d?){1,2}$/i, "");
-  return normalizeTitle(stem).replace(/ /g, "-") || "corpus";
-}
+const idFrom = (paths: readonly string[]): string =>
+  datasetId(paths.map((path) => (path === STANDARD_INPUT ? "stdin" : basename(resolve(path)))));
 
 interface Result {
   readonly graph: KnowledgeGraph;

@@ -40,7 +40,13 @@ const extract = program
   .option("--merge <file>", "variants of one concept per line: label, tab, variant, tab, variant")
   .option("--stop <file>", "phrases that never become concepts, one per line")
   .option("--keep <file>", "phrases that always stay, one per line")
-  .option("--previous <dataset>", "a dataset whose papers and concepts keep their places on the map")
+  .addOption(
+    new Option(
+      "--previous <dataset>",
+      "a dataset whose papers and concepts keep their places on the map, and communities their colors",
+    ).conflicts("onto"),
+  )
+  .option("--onto <dataset>", "add the papers to this dataset: its own stay, as with --previous, under its name")
   .option("--workers <n>", "threads that read papers (default: as many as pay); the result is the same", wholeNumber)
   .option("--json", "result and issues as JSON on standard output")
   .option("--quiet", "say nothing but warnings and errors");

@@ -11,10 +11,12 @@ export type {
   KnowledgeGraph,
   NodeAttributes,
 } from "#core/graph/attributes.ts";
+export { type EarlierMap, earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
 export { neighborhood } from "#core/graph/neighborhood.ts";
 export { inducedSubgraph } from "#core/graph/subgraph.ts";
 export { openSources } from "#core/intake/openSources.ts";
 export { type ReadOptions, readCorpus } from "#core/intake/readCorpus.ts";
+export { addPapers } from "#core/intake/records.ts";
 export type { SourceBytes, SourceText } from "#core/intake/source.ts";
 export { describeIssue, type Issue, type Outcome } from "#core/issue.ts";
 export type { Corpus, NodeKey, NodeKind, Paper, RelationKind } from "#core/model.ts";

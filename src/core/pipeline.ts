@@ -10,6 +10,8 @@ import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { buildGraph, countRelations } from "#core/graph/build.ts";
 import { findCommunities } from "#core/graph/communities.ts";
 import { describeCommunities } from "#core/graph/communityLabels.ts";
+import type { EarlierMap } from "#core/graph/earlier.ts";
+import { keepNumbers } from "#core/graph/matchCommunities.ts";
 import { neighborsFor, projectPapers } from "#core/graph/projection.ts";
 import type { Issue } from "#core/issue.ts";
 import { analysePaper, type PaperAnalysis } from "#core/language/analysePaper.ts";
@@ -30,8 +32,8 @@ export interface ExtractOptions {
   readonly lists?: ConceptLists;
   /** Analyses made elsewhere (worker threads): one per paper of the corpus, found by paper id. */
   readonly analyses?: readonly PaperAnalysis[];
-  /** Positions of an earlier dataset, by node key: known nodes stay where readers left them. */
-  readonly known?: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  /** An earlier dataset: known nodes stay where readers left them, and communities that go on keep their numbers. */
+  readonly earlier?: EarlierMap | undefined;
   /** Told before each step of a stage: `done` of `total`. */
   readonly onProgress?: (stage: Stage, done: number, total: number) => void;
 }
@@ -49,7 +51,7 @@ export interface Extraction {
 export function extractGraph(
   corpus: Corpus,
   parameters: Parameters = DEFAULT_PARAMETERS,
-  { lists = NO_LISTS, analyses: given, known, onProgress = () => undefined }: ExtractOptions = {},
+  { lists = NO_LISTS, analyses: given, earlier, onProgress = () => undefined }: ExtractOptions = {},
 ): Extraction {
   const papers = sortByKey(corpus.papers, ({ id }) => id);
   const made = new Map(given?.map((analysis) => [analysis.paper, analysis]));
@@ -73,11 +75,13 @@ export function extractGraph(
 
   onProgress("communities", 0, 1);
   const projection = projectPapers(nearestForCommunities(relatedness, neighborsFor(papers.length)));
-  const found = findCommunities(projection, papers.length, parameters);
+  const fresh = findCommunities(projection, papers.length, parameters);
+  const paperIds = papers.map(({ id }) => id);
+  const found = earlier === undefined ? fresh : keepNumbers(fresh, paperIds, earlier.communities);
   const described = describeCommunities({ papers, concepts, terms, found });
 
   onProgress("map", 0, 1);
-  const places = placeNodes(unplacedNodes(papers, concepts, terms, found), relations, parameters.seed, known);
+  const places = placeNodes(unplacedNodes(papers, concepts, terms, found), relations, parameters.seed, earlier?.places);
   const graph = buildGraph({
     papers,
     languages: new Map(analyses.map(({ paper, language }) => [paper, language])),

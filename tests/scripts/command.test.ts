@@ -156,6 +156,18 @@ describe("related, export, diff", () => {
     expect(part.order).toBe(1);
   });
 
+  it("adds papers to a dataset under its own name, and keeps every known place", () => {
+    writeFileSync(join(folder, "late.bib"), "@article{late, title={A paper that came late}, year=2022}");
+    const id = ["--id", "grown", "--conceptsPerPaper", "9"];
+    expect(isogloss(["extract", "papers.bib", ...id]).status).toBe(0);
+    const before = graphOf("graph/grown.graph.json");
+    expect(isogloss(["extract", "late.bib", "--onto", "grown"]).status).toBe(0);
+    const after = graphOf("graph/grown.graph.json");
+    expect(after.getAttributes()).toMatchObject({ counts: { papers: 9 }, parameters: { conceptsPerPaper: 9 } });
+    before.forEachNode((key, { x, y }) => expect(after.getNodeAttributes(key)).toMatchObject({ x, y }));
+    expect(isogloss(["extract", "late.bib", "--onto", "grown", "--previous", "papers"]).status).toBe(2);
+  });
+
   it("says what changed", () => {
     writeFileSync(join(folder, "more.bib"), `${BIB}\n@article{new, title={A paper that is new here}, year=2021}`);
     expect(isogloss(["extract", "more.bib", "--previous", "papers"]).status).toBe(0);

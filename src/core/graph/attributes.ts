@@ -58,7 +58,7 @@ export interface EdgeAttributes {
 
 /** A group of papers with the concepts and terms that follow them. */
 export interface Community {
-  /** 0 = the largest. */
+  /** 0 = the largest; a dataset that was added to keeps the numbers it had. */
   readonly id: number;
   /** Short and unique: "speculative sampling, decoding". */
   readonly label: string;
