@@ -3,6 +3,7 @@ import { PLAIN_VERBS, type PlainVerbId, perform } from "#app/actions.ts";
 import { COMMANDS, type CommandId } from "#app/commands.ts";
 import { setPassing, store } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
+import { PAGES } from "#view/viewState.ts";
 
 export interface Deed {
   readonly id: string;
@@ -17,6 +18,12 @@ const verbIds = Object.keys(PLAIN_VERBS) as PlainVerbId[];
 
 /** All that can be done without a further word. */
 export const DEEDS: readonly Deed[] = [
+  ...PAGES.map((page, i) => ({
+    id: `page-${page}`,
+    label: strings.goTo(strings.pages[page]),
+    shortcut: String(i + 1),
+    run: () => perform("page", page),
+  })),
   ...commandIds.map((id) => ({ id, label: strings.commands[id], ...COMMANDS[id] })),
   ...verbIds.map((id) => ({
     id,

@@ -13,7 +13,9 @@ import { useDataset, useView } from "#app/useApp.ts";
 import { communityGraph, communityMatrix, distributions, timeline } from "#view/overview.ts";
 
 const say = pageStrings.overview;
-const COLUMNS = 36;
+/** Columns a community brings to the matrix, and the most there may be. */
+const OWN_COLUMNS = 3;
+const MOST_COLUMNS = 72;
 
 export function OverviewPage() {
   const dataset = useDataset();
@@ -24,7 +26,10 @@ export function OverviewPage() {
   );
   const { counts, verdict, corpus } = index.graph.getAttributes();
   const graph = useMemo(() => communityGraph(index, visible), [index, visible]);
-  const matrix = useMemo(() => communityMatrix(index, visible, communities, COLUMNS), [index, visible, communities]);
+  const matrix = useMemo(
+    () => communityMatrix(index, visible, communities, Math.min(MOST_COLUMNS, OWN_COLUMNS * communities.size)),
+    [index, visible, communities],
+  );
   const { links, frequencies } = useMemo(() => distributions(index, visible), [index, visible]);
   const years = useMemo(() => timeline(index, visible), [index, visible]);
   return (

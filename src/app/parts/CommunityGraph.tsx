@@ -27,63 +27,65 @@ export function CommunityGraph({ graph }: { graph: Graph }) {
   const heaviest = Math.max(1e-9, ...graph.links.map(({ weight }) => weight));
   return (
     <div className={styles["both"]}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold a drawing */}
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        className={styles["graph"]}
-        role="group"
-        aria-label={say.graphLabel(graph.spots.length, graph.links.length)}
-        data-testid="community-graph"
-      >
-        {[...graph.links].reverse().map(({ from, to, weight, edges }) => {
-          const [a, b] = [at.get(from), at.get(to)];
-          if (a === undefined || b === undefined) return null;
-          const share = weight / heaviest;
-          return (
-            <line
-              key={`${from} ${to}`}
-              x1={a.x}
-              y1={a.y}
-              x2={b.x}
-              y2={b.y}
-              stroke="var(--line-strong)"
-              strokeWidth={0.6 + 5.4 * share}
-              opacity={0.15 + 0.6 * share}
+      <div className={styles["frame"]}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold a drawing */}
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          className={styles["graph"]}
+          role="group"
+          aria-label={say.graphLabel(graph.spots.length, graph.links.length)}
+          data-testid="community-graph"
+        >
+          {[...graph.links].reverse().map(({ from, to, weight, edges }) => {
+            const [a, b] = [at.get(from), at.get(to)];
+            if (a === undefined || b === undefined) return null;
+            const share = weight / heaviest;
+            return (
+              <line
+                key={`${from} ${to}`}
+                x1={a.x}
+                y1={a.y}
+                x2={b.x}
+                y2={b.y}
+                stroke="var(--line-strong)"
+                strokeWidth={0.6 + 5.4 * share}
+                opacity={0.15 + 0.6 * share}
+              >
+                <title>{say.link(nameOf(from), nameOf(to), edges, weight.toFixed(2))}</title>
+              </line>
+            );
+          })}
+          {discs.map(({ community, papers, x, y, radius }) => (
+            // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
+            <g
+              key={community}
+              role="button"
+              tabIndex={0}
+              aria-label={`${nameOf(community)}: ${say.size(papers)}`}
+              className={styles["disc"]}
+              data-open={open === `community:${community}`}
+              onClick={() => perform("open", `community:${community}`)}
+              onKeyDown={(event) => {
+                if (event.key !== "Enter" && event.key !== " ") return;
+                event.preventDefault();
+                perform("open", `community:${community}`);
+              }}
             >
-              <title>{say.link(nameOf(from), nameOf(to), edges, weight.toFixed(2))}</title>
-            </line>
-          );
-        })}
-        {discs.map(({ community, papers, x, y, radius }) => (
-          // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
-          <g
-            key={community}
-            role="button"
-            tabIndex={0}
-            aria-label={`${nameOf(community)}: ${say.size(papers)}`}
-            className={styles["disc"]}
-            data-open={open === `community:${community}`}
-            onClick={() => perform("open", `community:${community}`)}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter" && event.key !== " ") return;
-              event.preventDefault();
-              perform("open", `community:${community}`);
-            }}
-          >
-            <circle cx={x} cy={y} r={radius} fill={communityColor(community, theme)} />
-            <title>{`${nameOf(community)}: ${say.size(papers)}`}</title>
-          </g>
-        ))}
-        {placeNames(discs, nameOf).map(({ community, lines, x, y }) => (
-          <text key={community} x={x} y={y} textAnchor="middle" className={styles["name"]} aria-hidden>
-            {lines.map((line, i) => (
-              <tspan key={line} x={x} dy={i === 0 ? 0 : LINE}>
-                {line}
-              </tspan>
-            ))}
-          </text>
-        ))}
-      </svg>
+              <circle cx={x} cy={y} r={radius} fill={communityColor(community, theme)} />
+              <title>{`${nameOf(community)}: ${say.size(papers)}`}</title>
+            </g>
+          ))}
+          {placeNames(discs, nameOf).map(({ community, lines, x, y }) => (
+            <text key={community} x={x} y={y} textAnchor="middle" className={styles["name"]} aria-hidden>
+              {lines.map((line, i) => (
+                <tspan key={line} x={x} dy={i === 0 ? 0 : LINE}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+          ))}
+        </svg>
+      </div>
       <div>
         <h3 className={styles["heading"]}>{say.strongest}</h3>
         <ol className={styles["links"]}>

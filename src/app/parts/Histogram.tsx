@@ -7,10 +7,11 @@ const say = pageStrings.overview;
 const WIDTH = 300;
 const HEIGHT = 128;
 const BASE = HEIGHT - 18;
+const WIDEST = 46;
 
 export function Histogram({ title, bins }: { title: string; bins: readonly Bin[] }) {
   const most = Math.max(1, ...bins.map(({ count }) => count));
-  const step = WIDTH / Math.max(1, bins.length);
+  const step = Math.min(WIDEST, WIDTH / Math.max(1, bins.length));
   const told = bins.map(({ least, most: top, count }) => `${say.bin(least, top)}: ${count}`).join(", ");
   return (
     <figure className={styles["figure"]}>
