@@ -44,6 +44,7 @@ describe("text as people see it", () => {
     ['{\\"U}ber den $\\alpha$-{Z}erfall', "Über den α-Zerfall"],
     ["``Quotes'' --- and 50\\% of $^{13}$C in H$_2$O", "“Quotes” — and 50% of 13C in H2O"],
     ["costs \\$5 and \\$10", "costs $5 and $10"],
+    ["costs $5 and $10 to make, $x$ times", "costs $5 and $10 to make, x times"],
     ["$\\mathcal{O}(n)$ and \\textit{nested {\\textbf{fonts}}}", "$\\mathcal{O}(n)$ and nested fonts"],
     ["see \\url{https://x.org/~me_too}", "see https://x.org/~me_too"],
   ])("LaTeX: %s", (raw, shown) => {

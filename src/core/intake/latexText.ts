@@ -8,7 +8,7 @@ const WRAPPERS =
 const WRAPPER = new RegExp(`\\\\(?:${WRAPPERS})\\*?\\s*\\{([^{}]*)\\}`, "g");
 const SWITCH =
   /\\(?:em|it|bf|tt|sc|sl|sf|rm|itshape|bfseries|scshape|ttfamily|sffamily|upshape|normalfont|small|large|Large|footnotesize|protect|relax|noopsort|displaystyle|left|right|bigl?|bigr|Bigl?|Bigr|limits|nolimits|mathstrut|allowbreak|nobreak|xspace|sloppy)(?![a-zA-Z])\s?/g;
-const MATH = /(?<!\\)(?:\$\$((?:\\.|[^$\\])+?)\$\$|\$((?:\\.|[^$\\])+?)\$)|\\\(([\s\S]+?)\\\)/g;
+const MATH = /(?<!\\)(?:\$\$((?:\\.|[^$\\])+?)\$\$|\$((?:\\.|[^$\\])+?)\$(?=(\d?)))|\\\(([\s\S]+?)\\\)/g;
 /** Stand-ins for what later rules must not touch; private use, never in real text. */
 const KEPT = "\ue000";
 const OPEN = "\ue001";
@@ -26,7 +26,8 @@ export function latexToText(raw: string): string {
     .replace(/\$\\rbrace\$|\\\}/g, CLOSE)
     .replace(/\\\$/g, DOLLAR)
     .replace(/https?:\/\/[^\s{}$]+/g, (address) => keep(address.replace(/\\([_%&#~])/g, "$1")))
-    .replace(MATH, (whole: string, display?: string, inline?: string, parens?: string) => {
+    .replace(MATH, (whole: string, display?: string, inline?: string, next?: string, parens?: string) => {
+      if (inline !== undefined && isMoney(inline, next)) return whole.replaceAll("$", DOLLAR);
       const text = formulaText(display ?? inline ?? parens ?? "");
       return text === undefined ? keep(whole) : text;
     });
@@ -54,6 +55,10 @@ export function latexToText(raw: string): string {
     .replaceAll(DOLLAR, "$")
     .replaceAll(TILDE, "~");
 }
+
+/** "$5 and $" with "10" next: no formula but money (pandoc's rule), unless it holds something of TeX. */
+const isMoney = (inside: string, next = ""): boolean =>
+  !/[\\^_{]/.test(inside) && (/^\s|\s$/.test(inside) || (/^\d.*\s/.test(inside) && /\d/.test(next)));
 
 /** Innermost first, so that nested fonts and braces come off one by one. At most ten deep. */
 function unwrap(text: string): string {
