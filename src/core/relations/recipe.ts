@@ -27,9 +27,9 @@ const SMALL = 300;
 const LARGE = 3000;
 
 /**
- * In a small library phrases say much and words little, the nearest lists take in a good part of all papers, and few latent
- * dimensions can be learned. In a large one single words are well measured, and being among the ten nearest of thousands is
- * itself strong evidence.
+ * A small library is a pile on one subject: what half of it says must weigh less, phrases tell its papers apart, ten neighbors are a
+ * good part of all papers and so say little about each other, and few latent dimensions can be learned. In a large one single words
+ * are well measured, and being among the ten nearest of thousands is itself strong evidence.
  */
 export function recipeFor(papers: number): Recipe {
   const largeness = Math.max(0, Math.min(1, Math.log(papers / SMALL) / Math.log(LARGE / SMALL)));
@@ -39,7 +39,7 @@ export function recipeFor(papers: number): Recipe {
     pairWeight: between(1, 0),
     conceptWeight: 0,
     rarityFloor: 1,
-    rarityPower: 0.9,
+    rarityPower: between(1.1, 0.9),
     neighbors: Math.max(1, Math.min(10, Math.floor(papers / 3))),
     smoothing: between(0.3, 0.4),
     mutual: between(0, 1),
