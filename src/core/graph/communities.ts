@@ -41,7 +41,7 @@ function planEffort(n: number): { scan: number; runs: number; graphs: number } {
   return {
     scan: Math.max(5, Math.min(32, Math.round(4000 / n))),
     runs: Math.max(12, Math.min(80, Math.round(12000 / n))),
-    graphs: Math.max(6, Math.min(20, Math.round(4000 / n))),
+    graphs: Math.max(4, Math.min(20, Math.round(4000 / n))),
   };
 }
 

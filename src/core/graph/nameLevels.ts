@@ -1,6 +1,6 @@
 // Which concepts name which community and which theme: chosen together, because no name may stand twice, and none may say what the
 // names below it say.
-import type { Distinctive, NamingConcept } from "#core/graph/distinctive.ts";
+import { type Distinctive, isPlainWord, type NamingConcept } from "#core/graph/distinctive.ts";
 import { overlaps } from "#core/graph/overlap.ts";
 
 export const LABEL_LENGTH = 45;
@@ -10,6 +10,8 @@ const THEME_NAMES = 2;
 const LEAST_COVERAGE = 0.15;
 /** What a name is still worth that resembles one of another community. */
 const RESEMBLING = 0.4;
+/** What a lower-case single word is worth beside a phrase or a proper name. */
+const PLAIN_WORD = 0.7;
 /** A theme's name may have at most this share of its papers in one community: else it is that community's name. */
 const MOST_IN_ONE = 0.65;
 
@@ -86,7 +88,7 @@ function chooseNames(
     if ([...avoid, ...chosen].some((other) => overlaps(concept, other))) return 0;
     const fresh = inside.filter((paper) => !covered.has(paper)).length / inside.length;
     const resembles = taken.some((other) => overlaps(concept, other));
-    return score * (0.4 + 0.6 * fresh) * (resembles ? RESEMBLING : 1);
+    return score * (0.4 + 0.6 * fresh) * (resembles ? RESEMBLING : 1) * (isPlainWord(concept) ? PLAIN_WORD : 1);
   };
   while (chosen.length < most) {
     const next =
