@@ -56,8 +56,8 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   if (!reading.ok) return fail(EXIT.nothingUsable, issues, options);
 
   // Loaded only now: the tagger takes its time, and a wrong file should be told at once.
-  const { readLists } = await import("./lists.ts");
-  const lists = readLists(options);
+  const { readListFiles } = await import("./lists.ts");
+  const lists = readListFiles(options);
   if (!lists.ok) return fail(EXIT.nothingUsable, lists.issues, options);
   const { extractGraph } = await import("#core/pipeline.ts");
   const { analyseInWorkers, workersFor } = await import("./analyseInWorkers.ts");

@@ -1,7 +1,13 @@
 // The jobs that run off the main thread. Each request says all there is to know, the dataset by its address included; the worker
 // keeps what it read only to be quicker (worker.ts), so a job may run in any worker at any time.
+import type { ListKind, ListText } from "#core/concepts/readLists.ts";
+import type { GraphAttributes } from "#core/graph/attributes.ts";
+import type { RecordField } from "#core/intake/format.ts";
+import type { SourceReport } from "#core/intake/readCorpus.ts";
 import type { Outcome } from "#core/issue.ts";
 import type { Contribution, NodeKey } from "#core/model.ts";
+import type { Parameters } from "#core/parameters.ts";
+import type { Stage } from "#core/pipeline.ts";
 import type { SearchHit } from "#core/search/searchIndex.ts";
 
 export interface RelatedPaper {
@@ -54,4 +60,52 @@ export interface Jobs {
   readonly search: (request: SearchRequest) => Promise<Outcome<readonly SearchHit[]>>;
   /** Papers near any text. */
   readonly place: (request: PlaceRequest) => Promise<Outcome<readonly RelatedPaper[]>>;
+}
+
+/** A file a person gave, or text they pasted. */
+export interface PaperFile {
+  readonly name: string;
+  readonly content: Blob;
+  /** Came along in a folder, not chosen by itself. */
+  readonly incidental?: boolean;
+}
+
+export interface InspectRequest {
+  readonly files: readonly PaperFile[];
+  /** Format id for all files; left out, each is recognised by its content. */
+  readonly format?: string | undefined;
+  /** Which column of a table holds which field, where the guess is wrong. */
+  readonly columns: Readonly<Record<string, RecordField>>;
+}
+
+export interface Inspection {
+  /** How many papers there are, or why there is none. */
+  readonly papers: Outcome<number>;
+  /** What every file was taken for, also where no paper is found. */
+  readonly sources: readonly SourceReport[];
+}
+
+export interface BuildRequest extends InspectRequest {
+  readonly id: string;
+  readonly title: string;
+  readonly parameters: Parameters;
+  readonly lists: Partial<Readonly<Record<ListKind, ListText>>>;
+  /** A dataset file to which the papers are added. */
+  readonly onto?: Blob | undefined;
+}
+
+/** A dataset and its audit as the files that the command would write. */
+export interface Built {
+  readonly graph: Blob;
+  readonly audit: Blob;
+  readonly summary: Pick<GraphAttributes, "counts" | "communities" | "verdict">;
+}
+
+export type BuildStage = "opening" | Stage | "writing";
+export type BuildProgress = (stage: BuildStage, done: number, total: number) => void;
+
+/** The jobs of the worker that builds datasets: ended with it when a person cancels. */
+export interface BuildJobs {
+  readonly inspect: (request: InspectRequest) => Promise<Inspection>;
+  readonly build: (request: BuildRequest, onProgress: BuildProgress) => Promise<Outcome<Built>>;
 }

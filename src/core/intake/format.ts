@@ -33,8 +33,8 @@ export interface ColumnGuess {
 export interface ParseOptions {
   /** Which column holds which field, by column name: overrides the guess. */
   readonly columns?: Readonly<Record<string, RecordField>> | undefined;
-  /** Told which columns were taken for what. */
-  readonly onColumns?: ((columns: readonly ColumnGuess[]) => void) | undefined;
+  /** Told which columns were taken for what, and which there are. */
+  readonly onColumns?: ((columns: readonly ColumnGuess[], heading: readonly string[]) => void) | undefined;
 }
 
 export interface InputFormat {

@@ -14,6 +14,8 @@ export interface ReadOptions {
   /** Format id for all sources; left out, each is recognised by its content. */
   readonly format?: string | undefined;
   readonly columns?: ParseOptions["columns"];
+  /** Told what became of each source, also where no paper is left. */
+  readonly onSource?: ((report: SourceReport) => void) | undefined;
 }
 
 /** What became of one source. */
@@ -23,6 +25,8 @@ export interface SourceReport {
   readonly records: number;
   /** For tables: which column was taken for what. */
   readonly columns: readonly ColumnGuess[];
+  /** For tables: all columns there are. */
+  readonly heading: readonly string[];
 }
 
 export interface Reading {
@@ -42,16 +46,19 @@ export function readSources(sources: readonly SourceText[], options: ReadOptions
       continue;
     }
     let columns: readonly ColumnGuess[] = [];
+    let heading: readonly string[] = [];
     const parsed = format.value.parse(source, {
       columns: options.columns,
-      onColumns: (guess) => {
+      onColumns: (guess, all) => {
         columns = guess;
+        heading = all;
       },
     });
     issues.push(...parsed.issues.map((issue) => ({ path: source.name, ...issue })));
     const found = parsed.ok ? parsed.value : [];
     for (const record of found) records.push({ ...record, path: source.name });
-    reports.push({ name: source.name, format: format.value.id, records: found.length, columns });
+    reports.push({ name: source.name, format: format.value.id, records: found.length, columns, heading });
+    options.onSource?.(reports[reports.length - 1]!);
   }
   const { papers, issues: recordIssues } = papersOf(records);
   issues.push(...recordIssues);

@@ -144,7 +144,7 @@ export const table = {
       body.slice(0, SAMPLE_ROWS).map(({ cells }) => cells),
       wanted,
     );
-    onColumns?.(guesses);
+    onColumns?.(guesses, heading);
     const columns = new Map(guesses.map(({ column, field }) => [field, heading.indexOf(column)]));
     if (!columns.has("title"))
       return failure(...issues, {

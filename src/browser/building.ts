@@ -1,0 +1,54 @@
+// Building datasets in a worker of its own, which ends with the job or when the person cancels: the page stays free either way.
+import { proxy, wrap } from "comlink";
+import { failure, type Outcome } from "#core/issue.ts";
+import type { BuildJobs, BuildProgress, BuildRequest, Built, Inspection, InspectRequest } from "#worker/protocol.ts";
+
+export interface Job<T> {
+  /** Never settles after a cancel. */
+  readonly result: Promise<T>;
+  /** Takes effect at once: the worker is ended. */
+  readonly cancel: () => void;
+}
+
+const died = (message: string): Outcome<never> =>
+  failure({
+    code: "worker/died",
+    severity: "error",
+    message: `The background worker stopped (${message || "it could not be loaded"}).`,
+    hint: "Perhaps there are too many papers for this browser: the command, npm run isogloss -- extract, has more memory.",
+  });
+
+/** The worker that waits for the next job: loading it takes longer than most inspections. */
+let spare: Worker | null = null;
+
+const createWorker = (): Worker =>
+  new Worker(new URL("../worker/buildWorker.ts", import.meta.url), { type: "module", name: "isogloss-build" });
+
+function start<T>(job: (jobs: BuildJobs) => Promise<T>, broken: (issues: Outcome<never>) => T): Job<T> {
+  const worker = spare ?? createWorker();
+  spare = null;
+  const death = new Promise<T>((resolve) => {
+    worker.addEventListener("error", ({ message }) => {
+      worker.terminate();
+      resolve(broken(died(message)));
+    });
+  });
+  const done = job(wrap<BuildJobs>(worker)).then((value) => {
+    if (spare === null) spare = worker;
+    else worker.terminate();
+    return value;
+  });
+  return { result: Promise.race([done, death]), cancel: () => worker.terminate() };
+}
+
+export const inspectFiles = (request: InspectRequest): Job<Inspection> =>
+  start(
+    (jobs) => jobs.inspect(request),
+    (papers) => ({ papers, sources: [] }),
+  );
+
+export const buildDataset = (request: BuildRequest, onProgress: BuildProgress): Job<Outcome<Built>> =>
+  start(
+    (jobs) => jobs.build(request, proxy(onProgress)),
+    (outcome) => outcome,
+  );

@@ -1,0 +1,37 @@
+// All lists a person gives, as one: the kinds there are, how each is read, and which wins over which.
+import {
+  type ConceptLists,
+  combineLists,
+  parseKeepList,
+  parseMergeList,
+  parseStopList,
+  parseThesaurus,
+} from "#core/concepts/thesaurus.ts";
+import { type Issue, type Outcome, success } from "#core/issue.ts";
+
+/** In the order in which they win over another. */
+export const LIST_KINDS = ["thesaurus", "merge", "stop", "keep"] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
+export interface ListText {
+  readonly text: string;
+  /** File, for the issues. */
+  readonly path: string;
+}
+
+const READERS = { thesaurus: parseThesaurus, merge: parseMergeList, stop: parseStopList, keep: parseKeepList } as const;
+
+/** A list without any usable line is an error; a bad line is reported. */
+export function readLists(lists: Partial<Readonly<Record<ListKind, ListText>>>): Outcome<ConceptLists> {
+  const read: ConceptLists[] = [];
+  const issues: Issue[] = [];
+  for (const kind of LIST_KINDS) {
+    const given = lists[kind];
+    if (given === undefined) continue;
+    const list = READERS[kind](given.text, given.path);
+    if (!list.ok) return list;
+    read.push(list.value);
+    issues.push(...list.issues);
+  }
+  return success(combineLists(...read), issues);
+}

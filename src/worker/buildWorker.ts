@@ -1,0 +1,106 @@
+// Builds datasets from files: the very calls of the command (scripts/extract.ts), so that the bytes are the same.
+import { expose } from "comlink";
+import { readLists } from "#core/concepts/readLists.ts";
+import { decodeGraph } from "#core/file/decode.ts";
+import { encodeGraph } from "#core/file/encode.ts";
+import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
+import { openSources } from "#core/intake/openSources.ts";
+import { type Reading, readSources, type SourceReport } from "#core/intake/readCorpus.ts";
+import { addPapers } from "#core/intake/records.ts";
+import type { Issue, Outcome } from "#core/issue.ts";
+import { failure, success } from "#core/issue.ts";
+import { extractGraph } from "#core/pipeline.ts";
+import type { BuildJobs, BuildProgress, BuildRequest, Built, InspectRequest } from "#worker/protocol.ts";
+
+/** Progress is told at most this often: every message costs the page a little. */
+const TELL_EVERY_MS = 40;
+
+async function read(
+  { files, format, columns }: InspectRequest,
+  { id, title }: { readonly id: string; readonly title: string },
+  onSource?: (report: SourceReport) => void,
+): Promise<Outcome<Reading>> {
+  const sources = [];
+  const issues: Issue[] = [];
+  for (const { name, content, incidental } of files)
+    try {
+      const bytes = new Uint8Array(await content.arrayBuffer());
+      sources.push({ name, bytes, ...(incidental === true ? { incidental } : {}) });
+    } catch (problem) {
+      issues.push({
+        code: "files/read",
+        severity: "error",
+        message: `This cannot be read: ${problem instanceof Error ? problem.message : String(problem)}`,
+        path: name,
+        hint: "It may have been moved or changed since: choose it again.",
+      });
+    }
+  const opened = openSources(sources);
+  const reading = readSources(opened.texts, { id, title, format, columns, onSource });
+  return { ...reading, issues: [...issues, ...opened.issues, ...reading.issues] };
+}
+
+async function build(request: BuildRequest, onProgress: BuildProgress): Promise<Outcome<Built>> {
+  const { id, title, parameters } = request;
+  const tell = calmly(onProgress);
+  tell("opening", 0, 1);
+  const base = request.onto === undefined ? undefined : decodeGraph(await request.onto.text());
+  if (base?.ok === false) return base;
+  const reading = await read(request, request);
+  if (!reading.ok) return reading;
+  const lists = readLists(request.lists);
+  if (!lists.ok) return lists;
+  const { papers } = reading.value.corpus;
+  const joined = base === undefined ? { papers, issues: [] } : addPapers(papersOfGraph(base.value), papers, id);
+  const { graph, audit, issues } = extractGraph({ id, title, papers: joined.papers }, parameters, {
+    lists: lists.value,
+    onProgress: tell,
+    earlier: base === undefined ? undefined : earlierMap(base.value),
+  });
+  tell("writing", 0, 1);
+  const { counts, communities, verdict } = graph.getAttributes();
+  const type = "application/json";
+  return success(
+    {
+      graph: new Blob([encodeGraph(graph)], { type }),
+      audit: new Blob([`${JSON.stringify(audit)}\n`], { type }),
+      summary: { counts, communities, verdict },
+    },
+    [...reading.issues, ...joined.issues, ...lists.issues, ...issues],
+  );
+}
+
+/** Every stage is told at once, its steps now and then. */
+function calmly(onProgress: BuildProgress): BuildProgress {
+  let told = 0;
+  return (stage, done, total) => {
+    const now = performance.now();
+    if (done > 0 && now - told < TELL_EVERY_MS) return;
+    told = now;
+    onProgress(stage, done, total);
+  };
+}
+
+/** What no one foresaw is told too, instead of an answer that never comes. */
+const told = (problem: unknown): Outcome<never> =>
+  failure({
+    code: "worker/bug",
+    severity: "error",
+    message: `The papers could not be worked on (${problem instanceof Error ? problem.message : String(problem)}).`,
+    hint: "This is a fault of the program: please report it with the file.",
+  });
+
+const jobs: BuildJobs = {
+  async inspect(request) {
+    const sources: SourceReport[] = [];
+    try {
+      const reading = await read(request, { id: "", title: "" }, (report) => sources.push(report));
+      return { papers: reading.ok ? success(reading.value.corpus.papers.length, reading.issues) : reading, sources };
+    } catch (problem) {
+      return { papers: told(problem), sources };
+    }
+  },
+  build: (request, onProgress) => build(request, onProgress).catch(told),
+};
+
+expose(jobs);
