@@ -38,16 +38,13 @@ export function nameLevels({ fine, spare, coarse, themeOf, communityOf }: Levels
   const bestOf = bestCommunity(fine);
   const communities = fine.map((list, c) => {
     const own = list.filter(({ concept }) => bestOf.get(concept.key) === c);
-    for (const candidates of [own, list, spare[c]!]) {
-      const names = chooseNames(candidates, [], taken, { most: COMMUNITY_NAMES, enough: 2 });
-      if (names.length > 0) return names;
-    }
-    return [];
+    const names = chooseNames([own, list], [], taken, { most: COMMUNITY_NAMES, enough: 2 });
+    return names.length > 0 ? names : chooseNames([spare[c]!], [], taken, { most: COMMUNITY_NAMES, enough: 2 });
   });
   const themes = coarse.map((list, t) => {
     const below = communities.filter((_, c) => themeOf[c] === t);
     const shared = below.length > 1 ? list.filter((entry) => spreadsOut(entry, communityOf)) : list;
-    return chooseNames(shared, below.flat(), taken, { most: THEME_NAMES, enough: 1 });
+    return chooseNames([shared], below.flat(), taken, { most: THEME_NAMES, enough: 1 });
   });
   return { fine: communities, coarse: themes };
 }
@@ -70,11 +67,11 @@ function bestCommunity(fine: readonly (readonly Distinctive[])[]): Map<string, n
 }
 
 /**
- * Up to `most` concepts, greedily: the most distinctive first, then those that add papers not yet covered, as long as the label stays
- * short. None overlaps another or one of `avoid`. Adds what it chose to `taken`.
+ * Up to `most` concepts from ranked pools, greedily: the most distinctive first, then those that add papers not yet covered, as long
+ * as the label stays short. None overlaps another or one of `avoid`. Adds what it chose to `taken`.
  */
 function chooseNames(
-  ranked: readonly Distinctive[],
+  pools: readonly (readonly Distinctive[])[],
   avoid: readonly NamingConcept[],
   taken: NamingConcept[],
   { most, enough }: { readonly most: number; readonly enough: number },
@@ -90,9 +87,13 @@ function chooseNames(
     const resembles = taken.some((other) => overlaps(concept, other));
     return score * (0.4 + 0.6 * fresh) * (resembles ? RESEMBLING : 1) * (isPlainWord(concept) ? PLAIN_WORD : 1);
   };
+  const [first = []] = pools;
   while (chosen.length < most) {
-    const next =
-      findBest(ranked.filter(coversMany), worth) ?? (chosen.length < enough ? findBest(ranked, worth) : undefined);
+    // The first pool may add names as long as they cover much; the others, and names that cover little, only make up the number.
+    const tiers: (readonly Distinctive[])[] = [first.filter(coversMany)];
+    if (chosen.length < enough) tiers.push(...pools.slice(1).map((pool) => pool.filter(coversMany)), ...pools);
+    let next: Distinctive | undefined;
+    for (const tier of tiers) next ??= findBest(tier, worth);
     if (next === undefined) break;
     chosen.push(next.concept);
     taken.push(next.concept);
