@@ -1,7 +1,9 @@
 // How rare a word is in general English and in science at large: what carries rarity when the corpus is small.
 // Data: backgroundData.ts, made by scripts/learn/background.ts.
+
 import { GENERAL, GENERAL_TOTAL, PHRASES, SCIENCE, SCIENCE_TOTAL } from "#core/concepts/backgroundData.ts";
 import { unpackTable } from "#core/concepts/packedTable.ts";
+import { ln } from "#core/elementary.ts";
 
 const general = unpackTable(GENERAL);
 const science = unpackTable(SCIENCE);
@@ -11,7 +13,7 @@ const phrases = unpackTable(PHRASES);
 const UNSEEN_GENERAL = 40;
 
 /** −ln p of a stem in spoken English: 3 for "the", about 13.5 for words not in the table. */
-export const generalRarity = (stem: string): number => -Math.log((general.get(stem) ?? UNSEEN_GENERAL) / GENERAL_TOTAL);
+export const generalRarity = (stem: string): number => -ln((general.get(stem) ?? UNSEEN_GENERAL) / GENERAL_TOTAL);
 
 /** How many of `SCIENCE_PAPERS` abstracts hold the stem, about; 0 where fewer than five do. */
 export const sciencePapersWith = (stem: string): number => science.get(stem) ?? 0;

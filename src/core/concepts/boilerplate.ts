@@ -1,6 +1,12 @@
 // What every abstract says about itself ("extensive experiments", "state of the art", "previous work") is no concept, by rule:
 // an empty head with nothing before it but words of praise, order or method. The word lists are closed and general.
-import { EMPTY_HEADS, EMPTY_MODIFIERS, NEVER_ALONE, SET_PHRASES } from "#core/concepts/boilerplateData.ts";
+import {
+  EMPTY_HEADS,
+  EMPTY_MODIFIERS,
+  NEVER_ALONE,
+  SELF_REFERENCE,
+  SET_PHRASES,
+} from "#core/concepts/boilerplateData.ts";
 import { canonicalWord } from "#core/language/canonical.ts";
 import { GENERIC_WORDS, QUALIFIERS } from "#core/language/wordListsData.ts";
 
@@ -16,8 +22,12 @@ export function boilerplateReason(words: readonly string[]): boolean {
 }
 
 const isEmpty = (word: string, key: string, list: ReadonlySet<string>): boolean =>
-  list.has(word) || list.has(key) || QUALIFIERS.has(word) || EMPTY_HEADS.has(key);
+  list.has(word) || list.has(key) || QUALIFIERS.has(word) || SELF_REFERENCE.has(key);
 
 /** Whether a single word (lower case, and its key) says nothing about the topic. */
 export const isEmptyWord = (word: string, key: string): boolean =>
-  isEmpty(word, key, EMPTY_MODIFIERS) || NEVER_ALONE.has(key) || GENERIC_WORDS.has(word) || GENERIC_WORDS.has(key);
+  isEmpty(word, key, EMPTY_MODIFIERS) ||
+  EMPTY_HEADS.has(key) ||
+  NEVER_ALONE.has(key) ||
+  GENERIC_WORDS.has(word) ||
+  GENERIC_WORDS.has(key);

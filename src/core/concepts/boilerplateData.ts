@@ -11,6 +11,10 @@ const lines = (text: string): ReadonlySet<string> =>
 
 /** Heads that name no topic by themselves. */
 export const EMPTY_HEADS = words(`
+adoption deployment block force surge influx proliferation advent uptake popularity dominance prominence hope pace consensus momentum hallmark
+cornerstone testbed glimpse leap stride milestone remedy pitfall caveat downside upside virtue headroom interplay manuscript explosion
+understanding improvement enthusiasm rethinking progression necessity desideratum ingredient recipe lens sight myth mystery paradox puzzle
+avenue roadmap trajectory surrounding offering undertaking endeavor endeavour venture initiative stakeholder audience expertise specialist
 ability absence abstract account accuracy achievement act action actor addition advance advancement advantage agreement aid aim amount
 answer applicability application approach area argument article aspect assessment assumption attempt attention author availability
 avenue awareness background barrier baseline basis behavior belief benefit body bottleneck boundary branch breakthrough building
@@ -47,6 +51,9 @@ experimentally empirically theoretically
 
 /** Modifiers that, before an empty head, still name no topic. Adds to the qualifiers of wordListsData.ts. */
 export const EMPTY_MODIFIERS = words(`
+manual human huge enormous considerable appreciable noticeable rising soaring astonishing daunting formidable indispensable integral utmost
+viable sound sensible provable proven building driving guiding supplemental supplementary appendix open-ended fine-grained
+vanilla naive straightforward promising performance  accuracy efficiency quality state-of-art
 ablation absolute academic acceptable actionable adverse ambitious analytic analytical average baseline benchmark case careful challenging
 clear close closer close-to-optimal coherent comparative competitive competing compelling complementary complete complex comprehensive
 computational conceptual concrete consistent constant contemporary continued controlled convincing core critical crucial cutting-edge
@@ -72,6 +79,12 @@ well-designed well-established well-known well-studied wide widely widespread wi
 worthwhile easy-to-use easy-to-implement plug-and-play off-the-shelf one-size-fits-all time-consuming labor-intensive resource-intensive
 `);
 
+/** Nouns for the paper's own doings: as modifiers as empty as "experimental". */
+export const SELF_REFERENCE = words(`
+paper article research experiment simulation evaluation result performance case study work task problem method approach author analysis
+comparison application implementation test baseline benchmark improvement contribution literature survey
+`);
+
 /** Words that alone are never a concept, though they may end one. */
 export const NEVER_ALONE = words(`
 ratio split cent colleague division status age axis default frontier footprint establishment base entry edition decade column row
@@ -93,6 +106,25 @@ vehicle visit voice war week weight winter word writer young advancing assisting
 
 /** Whole phrases by canonical key. */
 export const SET_PHRASES = lines(`
+building block
+driving force
+gold standard
+step back
+source code
+project page
+sweet spot
+long run
+other hand
+daily life
+de facto standard
+code base
+image domain
+text domain
+follow up work
+parameter model
+technical report
+defining feature
+solid foundation
 state of the art
 state of art
 art performance

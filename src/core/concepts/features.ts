@@ -1,9 +1,11 @@
 // What is known about a candidate in its paper: the numbers that score.ts and the forest weigh. Yes is 1, no is 0.
 // After KEA (Witten et al. 1999, doi 10.1145/313238.313437), C-value (Frantzi et al. 2000, doi 10.1007/s007999900023) and
 // YAKE (Campos et al. 2020, doi 10.1016/j.ins.2019.09.013); which of them help is measured in the README.
+
 import { generalRarity, SCIENCE_PAPERS, sciencePapersNaming, sciencePapersWith } from "#core/concepts/background.ts";
 import type { Collected, PaperCandidate } from "#core/concepts/collect.ts";
 import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";
+import { ln } from "#core/elementary.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { GENERIC_WORDS } from "#core/language/wordListsData.ts";
 
@@ -110,9 +112,9 @@ export function describeCandidate(candidate: PaperCandidate, context: PaperConte
   const general = stems.map(generalRarity);
   const known = counts.papers + SCIENCE_PAPERS;
   const science = stems.map((stem) =>
-    Math.log(known / (Math.max(0, (counts.stems.get(stem) ?? 1) - 1) + sciencePapersWith(stem) + 0.5)),
+    ln(known / (Math.max(0, (counts.stems.get(stem) ?? 1) - 1) + sciencePapersWith(stem) + 0.5)),
   );
-  const corpus = stems.map((stem) => Math.log(counts.papers / ((counts.stems.get(stem) ?? 1) - 0.5)));
+  const corpus = stems.map((stem) => ln(counts.papers / ((counts.stems.get(stem) ?? 1) - 0.5)));
   const stemCounts = stems.map((stem) => collected.stemCounts.get(stem) ?? 1);
   const generalSpread = spread(general);
   const scienceSpread = spread(science);

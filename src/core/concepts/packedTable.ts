@@ -1,5 +1,6 @@
 // A table of counts as a few long strings: line b holds, separated by "|", the keys counted about 1.5^b times.
 // A third of the size of JSON pairs, and precise enough for logarithms.
+import { ln, power } from "#core/elementary.ts";
 
 const BASE = 1.5;
 
@@ -7,7 +8,7 @@ const BASE = 1.5;
 export function packTable(counts: ReadonlyMap<string, number>): string[] {
   const lines: string[][] = [];
   for (const [key, count] of counts) {
-    const bucket = Math.round(Math.log(Math.max(1, count)) / Math.log(BASE));
+    const bucket = Math.round(ln(Math.max(1, count)) / ln(BASE));
     while (lines.length <= bucket) lines.push([]);
     lines[bucket]?.push(key);
   }
@@ -18,7 +19,7 @@ export function packTable(counts: ReadonlyMap<string, number>): string[] {
 export function unpackTable(lines: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   lines.forEach((line, bucket) => {
-    if (line !== "") for (const key of line.split("|")) counts.set(key, BASE ** bucket);
+    if (line !== "") for (const key of line.split("|")) counts.set(key, power(BASE, bucket));
   });
   return counts;
 }

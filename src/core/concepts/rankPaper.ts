@@ -2,7 +2,8 @@
 import { type Collected, type CollectStage, collectCandidates, type PaperCandidate } from "#core/concepts/collect.ts";
 import { addPaper, type CorpusCounts, createCounts } from "#core/concepts/corpusCounts.ts";
 import { describeCandidate, type PaperContext } from "#core/concepts/features.ts";
-import { scoreByFormula } from "#core/concepts/score.ts";
+import { type Forest, SHIPPED_FOREST } from "#core/concepts/forest.ts";
+import { scoreCandidate } from "#core/concepts/score.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
 import type { Paper } from "#core/model.ts";
@@ -23,11 +24,16 @@ export interface RankedPaper {
 const keyOfText = (text: string): string => canonicalKey(text.trim().split(/\s+/));
 
 /** All candidates of a paper with their scores. */
-export function rankPaper(collected: Collected, analysis: PaperAnalysis, counts: CorpusCounts): RankedPaper {
+export function rankPaper(
+  collected: Collected,
+  analysis: PaperAnalysis,
+  counts: CorpusCounts,
+  forest: Forest = SHIPPED_FOREST,
+): RankedPaper {
   const context = describePaper(collected, analysis, counts);
   const ranked = [...collected.candidates.values()].map((candidate) => ({
     candidate,
-    score: scoreByFormula(describeCandidate(candidate, context)),
+    score: scoreCandidate(describeCandidate(candidate, context), forest),
   }));
   ranked.sort(
     (a, b) =>
@@ -60,15 +66,18 @@ export function describePaper(collected: Collected, analysis: PaperAnalysis, cou
 }
 
 /** Surfaces of all candidates of every paper, best first: the corpus is its own collection. */
-export function rankAll(papers: readonly Paper[], analyses: readonly PaperAnalysis[]): string[][] {
+export function rankAll(
+  papers: readonly Paper[],
+  analyses: readonly PaperAnalysis[],
+  forestFor: (index: number) => Forest = () => SHIPPED_FOREST,
+): string[][] {
   const counts = createCounts();
   papers.forEach((paper, index) => {
     addPaper(counts, collectCandidates(paper, analyses[index]!));
   });
   return papers.map((paper, index) => {
     const analysis = analyses[index]!;
-    return rankPaper(collectCandidates(paper, analysis), analysis, counts).ranked.map(
-      ({ candidate }) => candidate.surface,
-    );
+    const { ranked } = rankPaper(collectCandidates(paper, analysis), analysis, counts, forestFor(index));
+    return ranked.map(({ candidate }) => candidate.surface);
   });
 }

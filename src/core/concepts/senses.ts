@@ -2,7 +2,9 @@
 // A paper that defines it decides for itself; one that does not is given the sense whose papers share its vocabulary, if the
 // evidence is clear, and keeps the bare short form otherwise (after Schwartz & Hearst 2003 and the one-sense-per-discourse
 // finding of Gale, Church & Yarowsky 1992, DOI 10.3115/1075527.1075579).
+
 import { isSameLongForm } from "#core/concepts/sameLongForm.ts";
+import { ln } from "#core/elementary.ts";
 import type { AbbreviationPair } from "#core/language/abbreviations.ts";
 import { canonicalKey, foldCharacters } from "#core/language/canonical.ts";
 import { compareText } from "#core/order.ts";
@@ -221,7 +223,7 @@ function senseProfile(
 ): ReadonlyMap<string, number> {
   const profile = new Map<string, number>();
   const add = (word: string, weight: number): void => {
-    const rarity = Math.log((total + 1) / ((documents.get(word) ?? 0) + 1));
+    const rarity = ln((total + 1) / ((documents.get(word) ?? 0) + 1));
     if (rarity > 0) profile.set(word, (profile.get(word) ?? 0) + weight * rarity);
   };
   for (const paper of sense.papers)

@@ -4,10 +4,12 @@
 //
 // burstiness is occurrences per paper that has the word: topical words repeat where they matter, others do not (Church & Gale
 // 1995, doi 10.1017/S1351324900000139). A term must be a noun, tie at least two concepts and two papers, and repeat.
+
 import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/concepts/background.ts";
 import { isEmptyWord } from "#core/concepts/boilerplate.ts";
 import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";
 import { type CaseTable, chooseLabel } from "#core/concepts/label.ts";
+import { ln } from "#core/elementary.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { canonicalWord } from "#core/language/canonical.ts";
 import { stem } from "#core/language/stem.ts";
@@ -101,7 +103,7 @@ function weighWords(
 function rarity(key: string, counts: CorpusCounts): number {
   const root = stem(key);
   const df = (counts.stems.get(root) ?? 0) + sciencePapersWith(root);
-  return Math.log((counts.papers + SCIENCE_PAPERS + 1) / (df + 0.5)) * Math.max(0, generalRarity(root) - 5);
+  return ln((counts.papers + SCIENCE_PAPERS + 1) / (df + 0.5)) * Math.max(0, generalRarity(root) - 5);
 }
 
 interface Word {
@@ -143,7 +145,7 @@ function rankWords(
   return [...words]
     .flatMap(([key, { places }]) => {
       const weight = weights.get(key);
-      return weight === undefined ? [] : [{ key, weight: weight * (1 + Math.log(places.length)) }];
+      return weight === undefined ? [] : [{ key, weight: weight * (1 + ln(places.length)) }];
     })
     .sort((a, b) => b.weight - a.weight || compareText(a.key, b.key));
 }
