@@ -1,6 +1,5 @@
 // How rare a word is in general English and in science at large: what carries rarity when the corpus is small.
 // Data: backgroundData.ts, made by scripts/learn/background.ts.
-
 import { GENERAL, GENERAL_TOTAL, PHRASES, SCIENCE, SCIENCE_TOTAL } from "#core/concepts/backgroundData.ts";
 import { unpackTable } from "#core/concepts/packedTable.ts";
 import { ln } from "#core/elementary.ts";

@@ -1,7 +1,6 @@
 // What is known about a candidate in its paper: the numbers that score.ts and the forest weigh. Yes is 1, no is 0.
 // After KEA (Witten et al. 1999, doi 10.1145/313238.313437), C-value (Frantzi et al. 2000, doi 10.1007/s007999900023) and
 // YAKE (Campos et al. 2020, doi 10.1016/j.ins.2019.09.013); which of them help is measured in the README.
-
 import { generalRarity, SCIENCE_PAPERS, sciencePapersNaming, sciencePapersWith } from "#core/concepts/background.ts";
 import type { Collected, PaperCandidate } from "#core/concepts/collect.ts";
 import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";

@@ -2,7 +2,6 @@
 // A paper that defines it decides for itself; one that does not is given the sense whose papers share its vocabulary, if the
 // evidence is clear, and keeps the bare short form otherwise (after Schwartz & Hearst 2003 and the one-sense-per-discourse
 // finding of Gale, Church & Yarowsky 1992, DOI 10.3115/1075527.1075579).
-
 import { isSameLongForm } from "#core/concepts/sameLongForm.ts";
 import { ln } from "#core/elementary.ts";
 import type { AbbreviationPair } from "#core/language/abbreviations.ts";

@@ -4,7 +4,6 @@
 //
 // burstiness is occurrences per paper that has the word: topical words repeat where they matter, others do not (Church & Gale
 // 1995, doi 10.1017/S1351324900000139). A term must be a noun, tie at least two concepts and two papers, and repeat.
-
 import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/concepts/background.ts";
 import { isEmptyWord } from "#core/concepts/boilerplate.ts";
 import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";

@@ -1,6 +1,7 @@
 // Stage: papers fall into communities. Many seeded runs (graphology's Louvain, then Leiden's moves and refinement) at the resolution on
 // which runs agree most, a consensus of them, a confidence per paper, coarse themes, and a verdict against rewired graphs.
 // Promise: depends on edges, keys and seed only; every paper is in the result; no community is internally disconnected.
+import { cubeRoot } from "#core/elementary.ts";
 import type { CommunityVerdict } from "#core/graph/attributes.ts";
 import { findConsensus, measureConfidence } from "#core/graph/consensus.ts";
 import { buildCsr, type Csr, type EdgeList, findComponents } from "#core/graph/csr.ts";
@@ -34,7 +35,7 @@ export interface Communities {
 }
 
 /** Communities below this are folded into others: 2 at 119 papers, 5 at 1,000, 8 at 4,000. */
-const leastSize = (n: number): number => Math.max(2, Math.round(Math.cbrt(n) / 2));
+const leastSize = (n: number): number => Math.max(2, Math.round(cubeRoot(n) / 2));
 
 /** Work is capped: many runs for small graphs, where they are cheap and structure is weak, fewer for large ones. */
 function planEffort(n: number): { scan: number; runs: number; graphs: number } {

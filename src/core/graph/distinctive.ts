@@ -1,6 +1,7 @@
 // Which concepts set a group of papers apart? Each concept's term of the Kullback–Leibler divergence between the group and the rest,
 // p·log2(p/q): high only where many of the group's papers have it (p) and few others do (q). In spirit c-TF-IDF (Grootendorst 2022,
 // arXiv 2203.05794), but bounded by coverage, so that one paper's odd phrase cannot name a group.
+import { log2 } from "#core/elementary.ts";
 import { compareText } from "#core/order.ts";
 
 /** A concept or term with the papers (indices, ascending) it stands in and how much it matters to each (0..1). */
@@ -48,7 +49,7 @@ export function rankDistinctive(
       if (p > q)
         ranked[group]!.push({
           concept,
-          score: p * Math.log2(p / q),
+          score: p * log2(p / q),
           inside: inside.papers,
           coverage: inside.papers.length / size,
         });

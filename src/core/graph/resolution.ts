@@ -1,6 +1,7 @@
 // Stage: which resolution? The one at which runs on perturbed copies of the graph agree most; where several agree about as well,
 // the middle of them (after Lambiotte 2010, arXiv 1004.4268, and Traag, Krings & Van Dooren 2013, doi 10.1038/srep02930:
 // significant resolutions are those whose partitions are robust). Trivial partitions, on which any runs agree, are left out.
+import { cubeRoot, exp, ln, log2 } from "#core/elementary.ts";
 import type { Csr } from "#core/graph/csr.ts";
 import { measureAgreement, runEnsemble } from "#core/graph/ensemble.ts";
 
@@ -12,7 +13,7 @@ const TOLERANCE = 0.02;
 const READABLE = 30;
 /** A partition with more than this share of nodes in communities below three is dust, and so is one of smaller mean size than this. */
 const DUST_SHARE = 0.2;
-const leastMeanSize = (n: number): number => Math.cbrt(n);
+const leastMeanSize = (n: number): number => cubeRoot(n);
 /** A partition with more than this share of nodes in one community says little. */
 const LARGEST_SHARE = 0.6;
 
@@ -60,12 +61,12 @@ export function chooseResolution(scanned: readonly ScannedResolution[]): number 
   let sum = 0;
   let total = 0;
   for (const { resolution, agreement, communities } of usable) {
-    const octaves = Math.log2(communities / READABLE);
-    const weight = Math.exp((agreement - best) / TOLERANCE - (octaves * octaves) / 2);
-    sum += weight * Math.log(resolution);
+    const octaves = log2(communities / READABLE);
+    const weight = exp((agreement - best) / TOLERANCE - (octaves * octaves) / 2);
+    sum += weight * ln(resolution);
     total += weight;
   }
-  return total === 0 ? 1 : Math.round(Math.exp(sum / total) * 100) / 100;
+  return total === 0 ? 1 : Math.round(exp(sum / total) * 100) / 100;
 }
 
 interface Shape {

@@ -1,6 +1,7 @@
 // Concept–concept edges (`co-occurs`). Strength is the association strength of van Eck & Waltman 2009 (doi 10.1002/asi.21075),
 // observed over expected shared papers, on the bounded scale of Bouma 2009 (normalised pointwise mutual information) and
 // discounted where it stands on few papers (Pantel & Ravichandran 2004), because two concepts seen once, together, prove little.
+import { ln } from "#core/elementary.ts";
 import type { Concept, Mention, Relation } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import { compareText } from "#core/order.ts";
@@ -24,7 +25,7 @@ export function associationStrength(shared: number, first: number, second: numbe
   if (shared === 0) return 0;
   // One more, empty paper is imagined, so that even a corpus of one paper has a chance to compare with.
   const all = papers + 1;
-  const information = Math.log((shared * all) / (first * second)) / -Math.log(shared / all);
+  const information = ln((shared * all) / (first * second)) / -ln(shared / all);
   return Math.max(0, Math.min(1, information)) * (shared / (shared + 2));
 }
 

@@ -1,5 +1,6 @@
 // Words, word pairs and concepts of each paper, weighted: sublinear counts (title counted more), rarity in the corpus, rows of length 1.
 // tf–idf in the form that ranked best in our benchmark (npm run bench:related); Salton & Buckley 1988, doi 10.1016/0306-4573(88)90021-0.
+import { ln, power } from "#core/elementary.ts";
 import type { CorpusWords, NumberedText } from "#core/relations/corpusWords.ts";
 import type { Recipe } from "#core/relations/recipe.ts";
 import { normalizeRows, packRows, type Rows } from "#core/relations/sparse.ts";
@@ -104,7 +105,7 @@ function weighRow(
   const row: [number, number][] = [];
   for (const [feature, count] of counts) {
     const c = column.get(feature);
-    if (c !== undefined) row.push([c, (1 + Math.log(count)) * factor[c]!]);
+    if (c !== undefined) row.push([c, (1 + ln(count)) * factor[c]!]);
   }
   return row.sort((a, b) => a[0] - b[0]);
 }
@@ -114,4 +115,4 @@ const blockWeight = (feature: number, size: number, recipe: Recipe): number =>
 
 /** (ln((N + 1) / (df + 1)) + floor)^power: what every paper says weighs little, what two papers say much. */
 const rarity = (papers: number, all: number, recipe: Recipe): number =>
-  (Math.log((all + 1) / (papers + 1)) + recipe.rarityFloor) ** recipe.rarityPower;
+  power(ln((all + 1) / (papers + 1)) + recipe.rarityFloor, recipe.rarityPower);

@@ -1,4 +1,5 @@
 // One rule chooses how papers are compared, by the size of the corpus. Figures: npm run bench:related.
+import { ln } from "#core/elementary.ts";
 
 export interface Recipe {
   /** How often a word of the title counts. */
@@ -32,7 +33,7 @@ const LARGE = 3000;
  * are well measured, and being among the ten nearest of thousands is itself strong evidence.
  */
 export function recipeFor(papers: number): Recipe {
-  const largeness = Math.max(0, Math.min(1, Math.log(papers / SMALL) / Math.log(LARGE / SMALL)));
+  const largeness = Math.max(0, Math.min(1, ln(papers / SMALL) / ln(LARGE / SMALL)));
   const between = (small: number, large: number): number => small + (large - small) * largeness;
   return {
     titleWeight: between(2, 3),
