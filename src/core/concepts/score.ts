@@ -15,7 +15,6 @@
 // Worked example, "contrastive learning" twice as a whole chunk, once inside another, first at word 2 in the title, general
 // rarity 9, science rarity 3, attested 4: 1.22 · 1 · 4 · 1.39 / 1.14 · 1.15 · 1.5 = 10.3;
 // with a forest of +0.5: 1 / (1 + e^−(2.34 − 3.2 + 0.35)) = 0.37.
-
 import type { Features } from "#core/concepts/features.ts";
 import { type Forest, runForest, SHIPPED_FOREST } from "#core/concepts/forest.ts";
 import { exp, ln, power } from "#core/elementary.ts";
