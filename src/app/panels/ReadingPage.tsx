@@ -122,7 +122,7 @@ function Question({ dataset, question, amongAll, onlyConcepts }: QuestionProps) 
         data-testid="reading-concepts"
       />
       <div className={styles["share"]}>
-        <span id="reading-share">
+        <span>
           {say.share} <b>{pageStrings.percent(question.share)}</b>
         </span>
         <Slider
@@ -133,8 +133,7 @@ function Question({ dataset, question, amongAll, onlyConcepts }: QuestionProps) 
           label={null}
           value={question.share}
           onChange={(share) => perform("reading", { share })}
-          aria-labelledby="reading-share"
-          thumbProps={{ "aria-label": say.share }}
+          thumbLabel={say.share}
         />
       </div>
     </div>

@@ -63,11 +63,11 @@ function Paper({ row, hasCandidates }: { row: AuditRow; hasCandidates: boolean }
                 type="button"
                 className={styles["unfold"]}
                 aria-expanded={open}
-                aria-label={say.details(index.nodes[node]!.label)}
                 onClick={() => setOpen(!open)}
                 data-testid="audit-unfold"
               >
                 {audit.seen} · {open ? say.detailsHide : say.detailsShow}
+                <span className="visually-hidden"> {say.details(index.nodes[node]!.label)}</span>
               </button>
             )}
           </td>
@@ -75,7 +75,7 @@ function Paper({ row, hasCandidates }: { row: AuditRow; hasCandidates: boolean }
       </tr>
       {open && audit !== null && (
         <tr>
-          <td colSpan={5} className={styles["left"]}>
+          <td colSpan={5} className={styles["left"]} data-testid="audit-left">
             <dl>
               <dt>{say.kept}</dt>
               <dd>{audit.kept.join(" · ")}</dd>

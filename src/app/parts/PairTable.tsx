@@ -73,7 +73,7 @@ function Pair({ pair, papers, open, onOpen }: PairProps) {
         <span className={pageStyles["note"]}>{say.pairShared(pair.shared, pair.overlap)}</span>
       </button>
       {open && (
-        <div className={styles["account"]}>
+        <div className={styles["account"]} data-testid="pair-account">
           <ul>
             {parts.slice(0, PARTS).map(({ kind, node, label, value: share }) => (
               <li key={`${kind} ${node ?? label}`}>

@@ -89,7 +89,7 @@ function Nothing() {
     <div className={styles["nothing"]}>
       <h2>{say.nothing}</h2>
       <p>{say.nothingAdvice}</p>
-      <Button size="xs" variant="default" onClick={() => perform("showEverything")}>
+      <Button size="xs" variant="default" onClick={() => perform("showEverything")} data-testid="show-rows">
         {say.showEverything}
       </Button>
     </div>
