@@ -1,9 +1,12 @@
 // `npm run bench:keyphrases -- [FOLDER]`: how well concepts match what people chose, beside peers run in the same process.
 // FOLDER (or ISOGLOSS_BENCH) holds keyphrase/keyphrase-eval.mjs and keyphrase/data/*.jsonl. Prints a Markdown table; --write puts it
-// into README.md. Protocol: Porter-stemmed exact match, all gold phrases, macro F1@10, default parameters for every set.
+// into README.md. Isogloss learned from half of some sets at a time (scripts/learn/forest.ts): each of their papers is scored by the
+// forest that has not seen it. Protocol: Porter-stemmed exact match, all gold phrases, macro F1@10, default parameters for every set.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import { type Forest, readForest, SHIPPED_FOREST } from "#core/concepts/forest.ts";
 import { rankAll } from "#core/concepts/rankPaper.ts";
 import { analysePaper } from "#core/language/analysePaper.ts";
 import { type GoldPaper, readPapers } from "../learn/papers.ts";
@@ -12,7 +15,29 @@ import { compromiseNouns, rake, tfIdf, winkChunks } from "./peers/simplePeers.ts
 import { yake } from "./peers/yake.ts";
 
 /** Ranked phrases for each paper of a collection. */
-type Extractor = (papers: readonly GoldPaper[]) => string[][];
+type Extractor = (papers: readonly GoldPaper[], set: string) => string[][];
+
+interface Learned {
+  readonly sets: readonly string[];
+  /** Forest i has not seen the papers whose number leaves remainder i. */
+  readonly forests: readonly Forest[];
+}
+
+function readLearned(): Learned {
+  const data: unknown = JSON.parse(readFileSync(new URL("./foldForestsData.json", import.meta.url), "utf8"));
+  const schema = z.object({ sets: z.array(z.string()), folds: z.array(z.array(z.string())) });
+  const { sets, folds } = schema.parse(data);
+  return { sets, forests: folds.map(readForest) };
+}
+
+const learned = readLearned();
+
+/** The forest that never saw the paper: one fold's where the set was learned from, the shipped one elsewhere. */
+const unseenForest = (set: string, index: number): Forest =>
+  (learned.sets.includes(set) ? learned.forests[index % learned.forests.length] : undefined) ?? SHIPPED_FOREST;
+
+const isogloss: Extractor = (papers, set) =>
+  rankAll(papers, papers.map(analysePaper), (index) => unseenForest(set, index));
 
 const textOf = (paper: GoldPaper): string => `${paper.title} . ${paper.abstract}`;
 const eachPaper =
@@ -21,7 +46,7 @@ const eachPaper =
     papers.map((paper) => extract(textOf(paper)));
 
 const SYSTEMS: readonly (readonly [string, Extractor])[] = [
-  ["**Isogloss**", (papers) => rankAll(papers, papers.map(analysePaper))],
+  ["**Isogloss**", isogloss],
   ["wink-nlp noun chunks", eachPaper(winkChunks)],
   ["TF-IDF phrases", (papers) => tfIdf(papers.map(textOf))],
   ["YAKE!", eachPaper(yake)],
@@ -73,9 +98,9 @@ async function main(): Promise<number> {
     `|---|${"--:|".repeat(sets.length + 2)}`,
   ];
   for (const [name, extract] of SYSTEMS) {
-    extract(warmUp);
+    extract(warmUp, "");
     const started = process.cpuUsage();
-    const found = sets.map(({ papers }) => extract(papers));
+    const found = sets.map(({ name: set, papers }) => extract(papers, set));
     const used = process.cpuUsage(started);
     const scores = sets.map(({ papers }, index) =>
       score(

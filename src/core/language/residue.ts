@@ -91,7 +91,8 @@ const RULES: readonly ResidueRule[] = [
     pattern:
       /(?<![\p{L}\p{N}.-])[~<>≈±+$€£-]*\d[\d.,:/]*(?:[eE][+-]?\d+)?(?:\s?%|\s?°[CFK]?|(?![dDgG]\b)[a-zA-Zµμ]{1,3}(?:\/[a-z]{1,2})?)?(?![\p{L}\p{N}-])/gu,
   },
-  { name: "mark", pattern: /(?<!\d)%|[~*#`†‡§¶•·…]|''/g, joins: true },
+  { name: "mark", pattern: /(?<!\d)%|[~*#†‡§¶•·…]/g, joins: true },
+  { name: "mark", pattern: /``|''|[`´]/g },
   // A missing space after a sentence or clause: "selection.The", "data,which". The mark becomes the break.
   { name: "mark", pattern: /(?<=[\p{Ll}\d)\]]{2})[.,;:!?](?=\p{Lu}\p{Ll}|\p{Lu}\s)|(?<=\p{Ll}{2})[,;](?=\p{L})/gu },
 ];

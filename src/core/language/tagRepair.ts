@@ -7,6 +7,7 @@ import {
   INTRANSITIVES,
   LINKING_GERUNDS,
   MOSTLY_VERBS,
+  NAMING_ADVERBS,
   VERBS,
 } from "#core/language/wordListsData.ts";
 
@@ -64,7 +65,7 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
     case "S":
       return /\p{Lu}/u.test(token.surface) && openRight ? "M" : "-";
     case "A":
-      return "A";
+      return roleBefore === "-" && openRight && word.endsWith("ing") && isVerbForm(word) ? "-" : "A";
     case "G":
       return gerundRole(word, before, roleBefore, openRight ? next : undefined);
     case "P":
@@ -73,7 +74,7 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
       return verbRole(word, before, roleBefore, openRight ? next : undefined);
     case "B":
       if (ADJECTIVE_ADVERBS.has(word)) return "A";
-      return openRight && word.endsWith("ly") && /^[PA]$/.test(next.tag) ? "B" : "-";
+      return openRight && NAMING_ADVERBS.has(word) && /^[PA]$/.test(next.tag) ? "B" : "-";
     case "O":
       return "-";
     case "Z":
@@ -120,6 +121,7 @@ function gerundRole(word: string, before: Token | undefined, roleBefore: Role, n
 /** A verb of the list, or its third person: "align", "aligns". Forms that are nouns in the plural stay. */
 const isVerb = (word: string): boolean =>
   VERBS.has(word) ||
+  (word.endsWith("ies") && VERBS.has(`${word.slice(0, -3)}y`)) ||
   (word.endsWith("s") &&
     VERBS.has(word.slice(0, -1)) &&
     !/^(?:permits|finds|breaks|wants|draws|affects|combines|locates|tackles|adapts|coins)$/.test(word));
@@ -157,7 +159,7 @@ function verbRole(word: string, before: Token | undefined, roleBefore: Role, nex
   if (INTRANSITIVES.has(word)) return "-";
   if (MOSTLY_VERBS.has(word))
     return roleBefore === "A" || before?.tag === "D" || (roleBefore === "N" && next === undefined) ? "N" : "-";
-  if (NOUN_ENDING.test(word) || word.includes("-")) return "N";
+  if (NOUN_ENDING.test(word) || (word.includes("-") && !word.endsWith("s"))) return "N";
   const nextWord = next?.surface.toLowerCase() ?? "";
   const nextIsFunction = FUNCTION_WORDS.has(nextWord);
   if (before !== undefined && /^[DS]$/.test(before.tag)) return "N";

@@ -108,7 +108,7 @@ deep fast high hard long low early close free wide real online offline worldwide
 
 /** Verbs that are next to never nouns: "it describes" is a hundred times as common as "the describe". */
 export const VERBS = words(`
-show signify underpin overtake suffice conform confront underperform persist withstand misrank resort struggle strive hinge abound prevail ignite warrant
+show select signify underpin overtake suffice conform confront underperform persist withstand misrank resort struggle strive hinge abound prevail ignite warrant
 entangle overlook overshadow outweigh outpace outrun resemble rely aspire culminate stymie exacerbate aggravate inhibit impede
 obviate preclude dictate necessitate garner obtain pertain amass attain ascertain bolster boast cease commence concede delineate deviate
 diminish discern elevate embody embrace empower encompass endow equate eradicate evade exceed excel expedite forego foster glean
@@ -167,4 +167,13 @@ complement cover deal deals display displays divide draw exists fall feed fits f
 implies increase increases indicates lead leads learn lie lies match matches need needs outline play point points
 range ranges reach reaches refers relates release remedy report reports result run runs select show start stop
 suggests support train trains tries try turn turns use works
+`);
+
+/** Adverbs that belong to names: "weakly supervised learning", "fully connected layer". */
+export const NAMING_ADVERBS = words(`
+weakly fully densely sparsely randomly partially doubly strongly linearly uniformly locally globally hierarchically semantically structurally
+temporally spatially jointly conditionally exponentially geometrically finitely infinitely totally positively negatively freely naturally
+causally statistically syntactically morphologically genetically electrically magnetically optically thermally chemically mechanically
+asymptotically ergodically recursively polynomially logarithmically differentially homomorphically adversarially vertically horizontally
+poorly highly singularly directly nearly multiply singly triply triangularly completely approximately
 `);
