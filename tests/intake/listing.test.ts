@@ -6,6 +6,7 @@ import { withoutButtons } from "#core/intake/listingButtons.ts";
 import { readCorpus } from "#core/intake/readCorpus.ts";
 import { detectFormat } from "#core/intake/registry.ts";
 import type { Paper } from "#core/model.ts";
+import { createRandom } from "#core/random.ts";
 
 const seedName = readdirSync("seeds").find((name) => name.endsWith(".txt")) ?? "";
 const seed = decodeText({ name: seedName, bytes: readFileSync(`seeds/${seedName}`) });
@@ -91,6 +92,44 @@ describe("a listing that is not quite so regular", () => {
     const text = some.map(({ title, abstract }) => `${wrap(title)}\n${wrap(abstract)}`).join("\n\n");
     const papers = read(text);
     expect(papers.map(({ title }) => title)).toEqual(some.map(({ title }) => title));
+  });
+});
+
+describe("the seed, knocked about", () => {
+  const random = createRandom(7);
+  const NOISE = [
+    "Upvote",
+    "12",
+    "View PDF · 3 comments",
+    "Submitted by someone",
+    "GitHub 2.3k",
+    "2 days ago",
+    "Apr 12, 2024",
+  ];
+  const noise = (): string => NOISE[Math.floor(random() * NOISE.length)] ?? "";
+  const sometimes = (share: number): boolean => random() < share;
+
+  it("lines of a page after four papers in ten change nothing", () => {
+    const text = PAIRS.map(
+      ({ title, abstract }) => `${title}\n${abstract}${sometimes(0.4) ? `\n${noise()}` : ""}`,
+    ).join("\n");
+    expect(found(read(text))).toEqual(PAIRS);
+  });
+  it("abstracts of two paragraphs stay whole", () => {
+    const text = PAIRS.map(({ title, abstract }) => {
+      const middle = abstract.indexOf(". ", abstract.length / 2);
+      const cut = sometimes(0.3) && middle > 0;
+      return `${title}\n${cut ? `${abstract.slice(0, middle + 1)}\n${abstract.slice(middle + 2)}` : abstract}`;
+    }).join("\n");
+    expect(found(read(text))).toEqual(PAIRS);
+  });
+  it("one abstract in seven missing: every other paper is as it was", () => {
+    const wanted = PAIRS.map((paper) => (sometimes(0.15) ? { ...paper, abstract: "" } : paper));
+    const text = wanted.map(({ title, abstract }) => (abstract === "" ? title : `${title}\n${abstract}`)).join("\n");
+    expect(found(read(text))).toEqual(wanted);
+  });
+  it("one paper alone among banners is found", () => {
+    expect(found(read(LINES.slice(0, 4).join("\n")))).toEqual(PAIRS.slice(0, 1));
   });
 });
 

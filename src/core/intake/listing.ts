@@ -2,7 +2,7 @@
 // Also copies of arXiv listings and of search results. Recognised by its content; what belongs to the page is left out and said so.
 import type { InputFormat, RawRecord } from "#core/intake/format.ts";
 import { withoutButtons } from "#core/intake/listingButtons.ts";
-import { ARXIV_HEAD, readingLength, SCHOLAR_LINE } from "#core/intake/listingClues.ts";
+import { ARXIV_HEAD, readingLength, readsAsNames, SCHOLAR_LINE } from "#core/intake/listingClues.ts";
 import { type Paragraph, paragraphsOf } from "#core/intake/listingParagraphs.ts";
 import { type ReadParagraph, readRoles } from "#core/intake/listingRoles.ts";
 import { type Issue, success } from "#core/issue.ts";
@@ -21,8 +21,9 @@ const LONE_PAPER = [0.33, 0.4] as const;
 const NOTE_LIKE = /`|\b(?:npm|pip|git|copyright|licen[cs]e|warranty|install)\b/i;
 /** What search pages put before titles. */
 const MEDIUM = /^(?:\[(?:PDF|HTML|BOOK|CITATION|DOC|B|C)\]\s*)+/;
+/** Words that research speaks with, in the languages most of it is written in. */
 const SCHOLARLY =
-  /\b(?:we|our|this (?:paper|work|study|article|research|survey|review|chapter|thesis)|stud(?:y|ies)|results?|proposed?s?|methods?|models?|investigat\w+|analy[sz]\w+|experiment\w*|evidence|patients?)\b/gi;
+  /(?<!\p{L})(?:we|our|this (?:paper|work|study|article|research|survey|review|chapter|thesis)|stud(?:y|ies)|results?|propose[ds]?|methods?|models?|investigat\w+|analy[sz]\w+|experiment\w*|evidence|patients?|wir|untersuch\w+|ergebnisse?n?|studien?|arbeite?n?|methoden?|nous|étude|résultats|article|méthodes?|estudio|resultados|trabajo|trabalho|método|studio|risultati)(?!\p{L})/giu;
 
 interface Entry {
   readonly title: string;
@@ -116,7 +117,7 @@ function recordOf(entry: Entry, title: string): RawRecord {
   const names =
     labelled("authors") ??
     scholar?.[1] ??
-    entry.data.find(({ field, role }) => role === "before" && field === undefined)?.text;
+    entry.data.find(({ field, role, text }) => role === "before" && field === undefined && readsAsNames(text))?.text;
   return {
     title,
     abstract: entry.body.join(" ").replace(/\s*[△▽]\s*(?:Less|More)$/u, ""),
@@ -132,7 +133,7 @@ function recordOf(entry: Entry, title: string): RawRecord {
 
 const splitNames = (text: string): string[] =>
   text
-    .replace(/\(?(?:…|et al\.?|\+?\d+ (?:more|additional|other)s?(?: authors?)?(?: not shown)?)\)?/giu, "")
+    .replace(/\(?(?:…|et al\.?|\+?\d+ (?:(?:more|additional|other)s?(?: authors?)?(?: not shown)?|authors?))\)?/giu, "")
     .split(/\s*(?:,|;|·|\||\band\b|&)\s*/u)
     .map((name) => name.replace(/[\d*†‡§¶]+$/u, "").trim())
     .filter((name) => name !== "");
@@ -141,13 +142,17 @@ const splitNames = (text: string): string[] =>
 function detect(text: string): number {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   if (/^\s*(?:\[\s*[{["]|[{<@])|^TY {2}- |^FN |^PMID- |^%[0A-Z] /.test(sample)) return 0;
-  const { entries, page } = readListing(sample);
+  const { entries, page, untitled } = readListing(sample);
   const arxiv = sample.split("\n").filter((line) => ARXIV_HEAD.test(line.trim())).length;
   if (arxiv >= 2 && entries.length >= 2) return 0.85;
   const pairs = entries.filter(({ body }) => readingLength(body.join(" ")) >= 120);
   if (pairs.length === 0) return 0;
-  const covered = pairs.reduce((sum, { title, body }) => sum + title.length + body.join(" ").length, 0);
-  const share = Math.min(1, covered / Math.max(1, sample.replace(/\s+/g, " ").trim().length));
+  const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
+  const covered = lengthOf(pairs.flatMap(({ title, body }) => [title, ...body]));
+  // lines of the page and data between do not count against a listing, long ones and text without a title do
+  const others = entries.filter((entry) => !pairs.includes(entry)).map(({ title }) => title);
+  const strange = lengthOf([...page, ...untitled].map(({ text }) => text).filter((text) => text.length > 60));
+  const share = covered / Math.max(1, covered + lengthOf(others) + strange);
   const scholarly = pairs.filter(({ body }) => {
     const words = body.join(" ");
     return /[^\p{Script=Latin}\p{P}\p{N}\s]{20}/u.test(words) || (words.match(SCHOLARLY)?.length ?? 0) >= 2;

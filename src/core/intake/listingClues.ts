@@ -11,6 +11,8 @@ const LABELS: Readonly<
 > = {
   title: "title",
   abstract: "abstract",
+  "tl;dr": "other",
+  tldr: "abstract",
   summary: "abstract",
   author: "authors",
   authors: "authors",
@@ -76,6 +78,9 @@ function nameShare(text: string): { share: number; parts: number } {
     .filter((part) => part !== "");
   return { share: parts.filter((part) => NAMES.test(part)).length / Math.max(1, parts.length), parts: parts.length };
 }
+
+/** Most parts of a list are names. */
+export const readsAsNames = (text: string): boolean => nameShare(text).share >= 0.5;
 
 const COUNTERS =
   /^(?:[\d.,]+\s?[km]?|\d+\s+(?:upvotes?|comments?|authors?|citations?|likes?|stars?|views?|results?|papers?|min(?:ute)?s?(?: read)?)|[·•|\-–—]+|\d{1,2}\s\w{3,9}(?:\s\d{4})?|\w{3,9}\s\d{1,2}(?:,\s\d{4})?|(?:mon|tue|wed|thu|fri|sat|sun)\w*,\s.*\d{4}(?:\s\(.*\))?|\d+\s\w+\sago)$/iu;

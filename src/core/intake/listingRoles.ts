@@ -41,22 +41,16 @@ interface Labelled extends Paragraph {
   readonly field?: string | undefined;
 }
 
-/** Takes labels off where they can be trusted: title and abstract always, others when they recur. A lone label speaks for the next paragraph. */
+/** Takes labels off where they can be trusted: title and abstract always, others where any recurs. A lone label speaks for the next paragraph. */
 function cutLabels(paragraphs: readonly Paragraph[]): Labelled[] {
   const labels = paragraphs.map(({ text }) => labelOf(text) ?? labelOf(`${text}:`.replace(/::$/, ":")));
-  const ofArxiv = paragraphs.some(({ text }) => ARXIV_HEAD.test(text));
-  const counts = new Map<string, number>();
-  for (const label of labels) if (label !== undefined) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+  const names = labels.flatMap((label) => (label === undefined ? [] : [label.name]));
+  const isLabelled = new Set(names).size < names.length || paragraphs.some(({ text }) => ARXIV_HEAD.test(text));
   const result: Labelled[] = [];
   let pending: string | undefined;
   for (const [index, paragraph] of paragraphs.entries()) {
     const label = labels[index];
-    const trusted =
-      label !== undefined &&
-      ((counts.get(label.name) ?? 0) > 1 ||
-        ofArxiv ||
-        label.field === "title" ||
-        (label.field === "abstract" && label.name !== "summary"));
+    const trusted = isLabelled || label?.field === "title" || label?.name === "abstract";
     if (label !== undefined && trusted) {
       if (label.rest === "") pending = label.field;
       else result.push({ text: label.rest, line: paragraph.line, field: label.field });
