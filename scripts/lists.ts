@@ -1,5 +1,6 @@
 // The lists people give with `extract`, from their files: thesaurus, stop list, keep list, merge list.
-import { LIST_KINDS, type ListKind, type ListText, readLists } from "#core/concepts/readLists.ts";
+import { LIST_KINDS, type ListKind, type ListText } from "#core/concepts/listKinds.ts";
+import { readLists } from "#core/concepts/readLists.ts";
 import type { ConceptLists } from "#core/concepts/thesaurus.ts";
 import { decodeText } from "#core/intake/encoding.ts";
 import { failure, type Outcome } from "#core/issue.ts";

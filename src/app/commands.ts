@@ -37,6 +37,7 @@ export const COMMANDS = {
       if (file !== null) void openEntry(entryOfFile(file));
     });
   }, "O"),
+  yourPapers: command(() => setPassing({ dialog: "papers" }), "N"),
 } as const satisfies Readonly<Record<keyof typeof strings.commands, Command>>;
 
 export type CommandId = keyof typeof COMMANDS;

@@ -6,9 +6,11 @@ import { createRoot } from "react-dom/client";
 import { App } from "#app/App.tsx";
 import { installHandle } from "#app/handle.ts";
 import { openEntry, openFirst } from "#app/opening.ts";
+import { takeFiles } from "#app/ownPapers.ts";
 import { listenToKeys } from "#app/shortcuts.ts";
-import { amendView, store, viewOf } from "#app/state.ts";
+import { amendView, setPassing, store, viewOf } from "#app/state.ts";
 import { currentView, onAddress } from "#browser/addressBar.ts";
+import { onDrop } from "#browser/givenFiles.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root.");
@@ -23,6 +25,12 @@ onAddress((view) => {
   }
 });
 listenToKeys();
+onDrop(
+  (dropping) => {
+    if (dropping !== store.getState().passing.dropping) setPassing({ dropping });
+  },
+  (files) => void takeFiles(files),
+);
 installHandle();
 createRoot(root).render(
   <StrictMode>

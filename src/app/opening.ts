@@ -1,4 +1,5 @@
 // Opening a dataset: fetched, checked, indexed, put into the store; what goes wrong is shown as issues.
+import { refreshShelf } from "#app/shelf.ts";
 import { amendView, type Dataset, setPassing, store, viewOf } from "#app/state.ts";
 import { DATASETS, type DatasetEntry, loadDataset } from "#browser/datasets.ts";
 import { jobs } from "#browser/jobs.ts";
@@ -49,8 +50,11 @@ export async function openFirst(): Promise<void> {
     store.setState({ history: amend(history, { ...history.present, tray: tray.value }) });
   }
   setPassing({ entries: DATASETS });
+  const shelf = refreshShelf();
   const wanted = viewOf(store.getState()).dataset;
-  const entry = DATASETS.find(({ id }) => id === wanted) ?? DATASETS[0];
+  if (wanted !== "" && !DATASETS.some(({ id }) => id === wanted)) await shelf;
+  const { entries } = store.getState().passing;
+  const entry = entries.find(({ id }) => id === wanted) ?? entries[0];
   if (entry === undefined) setPassing({ loading: false });
   else await openEntry(entry);
 }

@@ -1,6 +1,7 @@
 // The one store. Three kinds of state, never mixed: the dataset (immutable, replaced whole), the person's work (view and tray, with its
 // history, in the address and the browser's memory), and what is passing (pointer, dialogs, issues). All else is derived (derived.ts).
 import { createStore } from "zustand/vanilla";
+import { type Draft, EMPTY_DRAFT } from "#app/draft.ts";
 import type { Stage } from "#app/stage/mountStage.ts";
 import { showAddress } from "#browser/addressBar.ts";
 import type { DatasetEntry } from "#browser/datasets.ts";
@@ -32,11 +33,13 @@ export interface Passing {
   readonly issues: readonly Issue[];
   /** Said by the live region. */
   readonly announcement: string;
-  readonly dialog: "help" | "palette" | "export" | "welcome" | null;
+  readonly dialog: "help" | "palette" | "export" | "welcome" | "papers" | null;
   /** On small screens: which panel is up as a sheet. */
   readonly sheet: "side" | "details" | null;
   readonly tool: "pan" | "box" | "lasso";
   readonly stage: Stage | null;
+  /** Files are being dragged over the page. */
+  readonly dropping: boolean;
   /** Datasets to choose from: served ones and files opened in this visit. */
   readonly entries: readonly DatasetEntry[];
 }
@@ -45,6 +48,8 @@ export interface AppState {
   readonly dataset: Dataset | null;
   readonly history: History<Work>;
   readonly passing: Passing;
+  /** A dataset in the making; apart from the rest, as its progress changes many times a second. */
+  readonly draft: Draft;
 }
 
 export const store = createStore<AppState>(() => ({
@@ -59,8 +64,10 @@ export const store = createStore<AppState>(() => ({
     sheet: null,
     tool: "pan",
     stage: null,
+    dropping: false,
     entries: [],
   },
+  draft: EMPTY_DRAFT,
 }));
 
 export const workOf = (state: AppState): Work => state.history.present;

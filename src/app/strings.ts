@@ -75,6 +75,7 @@ const commands = {
   exportVisible: "Save what is shown as a dataset (JSON)",
   exportAs: "Export as…",
   openFile: "Open a dataset file…",
+  yourPapers: "Your own papers…",
   back: "Back to what was open before",
   forward: "Forward again",
   box: "Select with a box",
@@ -107,7 +108,8 @@ export const strings = {
   communityNumber: (id: number) => `Community ${id + 1}`,
   loading: "Reading the dataset…",
   noDataset: "No dataset yet",
-  noDatasetAdvice: "Run  npm run extract  to build one from the papers in seeds/, or open a dataset file.",
+  noDatasetAdvice:
+    "Run  npm run extract  to build one from the papers in seeds/, bring your own papers, or open a dataset file.",
   cannotOpen: "This dataset cannot be opened",
   nothingShown: "Nothing is shown: the filters leave no node.",
   nothingOpen: "Choose a node or a community",

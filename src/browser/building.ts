@@ -52,3 +52,5 @@ export const buildDataset = (request: BuildRequest, onProgress: BuildProgress): 
     (jobs) => jobs.build(request, proxy(onProgress)),
     (outcome) => outcome,
   );
+
+export type { BuildStage, Built, Inspection, PaperFile } from "#worker/protocol.ts";

@@ -9,6 +9,10 @@ export interface DatasetEntry {
   readonly id: string;
   /** Where it is fetched from: this server, or a blob of an opened file. */
   readonly address: string;
+  /** Where its audit is, if it was built in this visit or kept with one. */
+  readonly audit?: string;
+  /** For datasets kept in this browser: how many papers they have. */
+  readonly keptPapers?: number;
 }
 
 const files = import.meta.glob<string>("/graph/*.graph.json", { query: "?url", import: "default", eager: true });
@@ -52,6 +56,16 @@ export async function fetchText(address: string): Promise<string | null> {
     return reply.ok ? await reply.text() : null;
   } catch {
     return null; // no server, no network: the caller says so in words
+  }
+}
+
+/** The bytes behind an address of this page's own origin, or null if they cannot be had. */
+export async function fetchBlob(address: string): Promise<Blob | null> {
+  try {
+    const reply = await fetch(address);
+    return reply.ok ? await reply.blob() : null;
+  } catch {
+    return null; // no server, or a dataset that was deleted meanwhile: the caller says so in words
   }
 }
 

@@ -1,6 +1,6 @@
 // The jobs that run off the main thread. Each request says all there is to know, the dataset by its address included; the worker
 // keeps what it read only to be quicker (worker.ts), so a job may run in any worker at any time.
-import type { ListKind, ListText } from "#core/concepts/readLists.ts";
+import type { ListKind, ListText } from "#core/concepts/listKinds.ts";
 import type { GraphAttributes } from "#core/graph/attributes.ts";
 import type { RecordField } from "#core/intake/format.ts";
 import type { SourceReport } from "#core/intake/readCorpus.ts";

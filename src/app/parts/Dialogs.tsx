@@ -2,15 +2,20 @@
 
 import { ExportDialog } from "#app/parts/ExportDialog.tsx";
 import { HelpDialog } from "#app/parts/HelpDialog.tsx";
+import { DropNotice } from "#app/parts/DropNotice.tsx";
+import { OwnPapersDialog } from "#app/parts/OwnPapersDialog.tsx";
 import { Palette } from "#app/parts/Palette.tsx";
 import { useApp } from "#app/useApp.ts";
 
 export function Dialogs() {
   const dialog = useApp((state) => state.passing.dialog);
+  const dropping = useApp((state) => state.passing.dropping);
   return (
     <>
       {dialog === "palette" && <Palette />}
       {dialog === "export" && <ExportDialog />}
+      {dialog === "papers" && <OwnPapersDialog />}
+      {dropping && <DropNotice />}
       {dialog === "help" && <HelpDialog />}
     </>
   );

@@ -1,6 +1,16 @@
 // The line on top: name, pages, search, history, menu.
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
-import { Download, FileOutput, FolderOpen, HelpCircle, Menu as MenuIcon, Redo2, Search, Undo2 } from "lucide-react";
+import {
+  Download,
+  FileOutput,
+  FilePlus2,
+  FolderOpen,
+  HelpCircle,
+  Menu as MenuIcon,
+  Redo2,
+  Search,
+  Undo2,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { perform } from "#app/actions.ts";
 import { COMMANDS, type CommandId } from "#app/commands.ts";
@@ -21,9 +31,15 @@ export function Header() {
         <span className={styles["name"]}>{strings.appName}</span>
       </div>
       {ready && <Pages />}
-      <button type="button" className={styles["search"]} onClick={COMMANDS.palette.run} data-testid="search">
+      <button
+        type="button"
+        title={strings.commands.palette}
+        className={styles["search"]}
+        onClick={COMMANDS.palette.run}
+        data-testid="search"
+      >
         <Search size={14} aria-hidden />
-        <span>{strings.searchPlaceholder}</span>
+        <span>{strings.searchShort}</span>
         <kbd>{spellShortcut("Mod+K")}</kbd>
       </button>
       <History />
@@ -104,6 +120,13 @@ function MainMenu() {
         </Menu.Item>
         <Menu.Item leftSection={<FileOutput size={14} aria-hidden />} onClick={COMMANDS.exportAs.run}>
           {strings.commands.exportAs}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<FilePlus2 size={14} aria-hidden />}
+          onClick={COMMANDS.yourPapers.run}
+          data-testid="your-papers"
+        >
+          {strings.commands.yourPapers}
         </Menu.Item>
         <Menu.Item leftSection={<FolderOpen size={14} aria-hidden />} onClick={COMMANDS.openFile.run}>
           {strings.commands.openFile}

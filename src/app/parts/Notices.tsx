@@ -1,6 +1,6 @@
 // What is in the place of the map while there is none: loading, nothing to load, or why it cannot be opened.
 import { Button, Loader } from "@mantine/core";
-import { CircleAlert, FolderOpen, Map as MapIcon } from "lucide-react";
+import { CircleAlert, FilePlus2, FolderOpen, Map as MapIcon } from "lucide-react";
 import { COMMANDS } from "#app/commands.ts";
 import styles from "#app/parts/Notices.module.css";
 import { strings } from "#app/strings.ts";
@@ -31,7 +31,10 @@ export function Notices() {
       ) : (
         <p>{strings.noDatasetAdvice}</p>
       )}
-      <Button leftSection={<FolderOpen size={15} aria-hidden />} onClick={COMMANDS.openFile.run}>
+      <Button leftSection={<FilePlus2 size={15} aria-hidden />} onClick={COMMANDS.yourPapers.run}>
+        {strings.commands.yourPapers}
+      </Button>
+      <Button variant="default" leftSection={<FolderOpen size={15} aria-hidden />} onClick={COMMANDS.openFile.run}>
         {strings.commands.openFile}
       </Button>
     </div>

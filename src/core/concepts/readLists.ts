@@ -1,4 +1,5 @@
-// All lists a person gives, as one: the kinds there are, how each is read, and which wins over which.
+// All lists a person gives, as one: how each is read, and which wins over which.
+import { LIST_KINDS, type ListKind, type ListText } from "#core/concepts/listKinds.ts";
 import {
   type ConceptLists,
   combineLists,
@@ -8,16 +9,6 @@ import {
   parseThesaurus,
 } from "#core/concepts/thesaurus.ts";
 import { type Issue, type Outcome, success } from "#core/issue.ts";
-
-/** In the order in which they win over another. */
-export const LIST_KINDS = ["thesaurus", "merge", "stop", "keep"] as const;
-export type ListKind = (typeof LIST_KINDS)[number];
-
-export interface ListText {
-  readonly text: string;
-  /** File, for the issues. */
-  readonly path: string;
-}
 
 const READERS = { thesaurus: parseThesaurus, merge: parseMergeList, stop: parseStopList, keep: parseKeepList } as const;
 
