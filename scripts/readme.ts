@@ -3,7 +3,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
+import { EXPORT_FORMATS } from "#core/export/registry.ts";
 import { graphFileSchema } from "#core/file/schema.ts";
+import { INPUT_FORMATS } from "#core/intake/registry.ts";
 import { PARAMETERS } from "#core/parameters.ts";
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. Throws if the markers are missing. */
@@ -67,9 +69,24 @@ const typeName = (field: JsonSchema): string =>
         ? `${typeName(field.items)}[]`
         : (field.type ?? "object");
 
+const inputList = (): string => INPUT_FORMATS.map(({ label }) => `- ${label}`).join("\n");
+
+function exportTable(): string {
+  const rows = EXPORT_FORMATS.map(({ id, extension, label, of }) => `| \`${id}\` | .${extension} | ${of} | ${label} |`);
+  return ["| `--format` | ending | of | opens in |", "|---|---|---|---|", ...rows].join("\n");
+}
+
+/** What stands between which markers. Bench tables are written by the benches themselves. */
+const PARTS: Readonly<Record<string, () => string>> = {
+  parameters: parameterTable,
+  fields: fieldTable,
+  inputs: inputList,
+  exports: exportTable,
+};
+
 /** README.md with its generated parts made anew. */
 export const refreshed = (readme: string): string =>
-  replaceBetween(replaceBetween(readme, "parameters", parameterTable()), "fields", fieldTable());
+  Object.entries(PARTS).reduce((text, [name, make]) => replaceBetween(text, name, make()), readme);
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
   writeFileSync("README.md", refreshed(readFileSync("README.md", "utf8")));

@@ -57,7 +57,7 @@ export const PARAMETERS = [
   {
     id: "cooccurrencePerConcept",
     label: "Links per concept",
-    default: 6,
+    default: 3,
     min: 1,
     max: 50,
     step: 1,
