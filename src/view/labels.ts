@@ -37,12 +37,14 @@ const CELL = 96;
 
 /**
  * Places as many labels as fit into `frame`, no two closer than AIR, none over an obstacle. Deterministic: ties go by key.
+ * `covered` tells how much lies under a box: a centered label moves a little to cover less.
  * Linear in the number of candidates for labels of bounded size.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
   frame: Box,
   obstacles: readonly Box[] = [],
+  covered: (box: Box) => number = () => 0,
 ): PlacedLabel[] {
   const order = [...candidates].sort(
     (a, b) =>
@@ -59,7 +61,7 @@ export function placeLabels(
   for (const obstacle of obstacles) occupy(obstacle);
   const placed: PlacedLabel[] = [];
   for (const candidate of order) {
-    const free = placesFor(candidate, frame).find((box) => !collides(grid, box));
+    const free = placesFor(candidate, frame, covered).find((box) => !collides(grid, box));
     if (free === undefined) continue;
     placed.push({ key: candidate.key, ...free });
     occupy(free);
@@ -72,7 +74,7 @@ export const overlap = (a: Box, b: Box, air = 0): boolean =>
   a.x < b.x + b.width + air && b.x < a.x + a.width + air && a.y < b.y + b.height + air && b.y < a.y + a.height + air;
 
 /** The places a label may take, best first; forced ones are pushed into the frame, others must lie inside it. */
-function placesFor(label: LabelCandidate, frame: Box): Box[] {
+function placesFor(label: LabelCandidate, frame: Box, covered: (box: Box) => number): Box[] {
   const { x, y, gap, width, height } = label;
   const at = (left: number, top: number): Box => ({ x: left, y: top, width, height });
   const middle = at(x - width / 2, y - height / 2);
@@ -86,12 +88,20 @@ function placesFor(label: LabelCandidate, frame: Box): Box[] {
     at(x - gap * 0.7 - width, y + gap * 0.7),
     at(x - gap * 0.7 - width, y - gap * 0.7 - height),
   ];
-  const shifted = [0, -0.5, 0.5, -1, 1, -1.4, 1.4].map((step) =>
-    at(x - width / 2, y - height / 2 + step * Math.max(height, 30)),
-  );
-  const places = label.place === "center" ? shifted : around;
+  const places = label.place === "center" ? leastCovering(middle, covered) : around;
   if (label.forced) return [...places, middle].map((box) => pushInside(box, frame));
   return places.filter((box) => inside(box, frame));
+}
+
+/** Places around the best one, those that cover least first; every step away counts as much as one mark. */
+function leastCovering(box: Box, covered: (box: Box) => number): Box[] {
+  const places: { readonly box: Box; readonly cost: number }[] = [];
+  for (const down of [0, -1, 1, -2, 2, -3, 3])
+    for (const across of [0, -1, 1]) {
+      const moved = { ...box, x: box.x + across * box.width * 0.22, y: box.y + down * 15 };
+      places.push({ box: moved, cost: covered(moved) + Math.abs(down) + Math.abs(across) });
+    }
+  return places.sort((a, b) => a.cost - b.cost).map((place) => place.box);
 }
 
 const inside = (box: Box, frame: Box): boolean =>

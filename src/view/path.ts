@@ -1,5 +1,5 @@
 // The way between two nodes over shown edges: fewest steps (breadth first), or strongest (Dijkstra 1959, doi:10.1007/BF01386390, over
-// -log weight, so that the path whose product of weights is largest wins). Ties go to the smaller node number.
+// -log weight, so that strong edges win over weak ones, and telling nodes over hubs). Ties go to the smaller node number.
 import { edgesOf, type GraphIndex, otherEnd } from "#view/graphIndex.ts";
 
 export interface GraphPath {
@@ -11,6 +11,8 @@ export interface GraphPath {
 
 /** Weights are 0..1 within their kind; a step costs this much in any case, so that many strong steps do not beat few good ones. */
 const STEP = 0.7;
+/** What half of the corpus is tied to says little: passing through a node costs this times the logarithm of its links. */
+const HUB = 0.6;
 
 /** `usable`: 1 = the edge may be taken. Null if there is no way. */
 export function findPath(
@@ -31,7 +33,8 @@ export function findPath(
       if (usable[edge] !== 1) continue;
       const other = otherEnd(index, edge, node.item);
       const weight = Math.min(1, Math.max(1e-6, index.weight[edge]!));
-      const cost = node.cost + (by === "steps" ? 1 - weight * 1e-6 : STEP - Math.log(weight));
+      const hub = other === to ? 0 : HUB * Math.log(index.degree[other]!);
+      const cost = node.cost + (by === "steps" ? 1 - weight * 1e-6 : STEP - Math.log(weight) + hub);
       if (cost >= costs[other]!) continue;
       costs[other] = cost;
       cameOver[other] = edge;

@@ -12,9 +12,13 @@ export interface Linked {
 /** The neighbors of a node over one kind of relation, strongest first. */
 export function linkedBy(index: GraphIndex, node: number, kind: RelationKind): readonly Linked[] {
   const wanted = RELATION_KINDS.indexOf(kind);
-  return [...edgesOf(index, node)].flatMap((edge) =>
-    index.relation[edge] === wanted ? [{ node: otherEnd(index, edge, node), edge, weight: index.weight[edge]! }] : [],
-  );
+  const { relation, incident, offsets, weight } = index;
+  const linked: Linked[] = [];
+  for (let at = offsets[node]!; at < offsets[node + 1]!; at++) {
+    const edge = incident[at]!;
+    if (relation[edge] === wanted) linked.push({ node: otherEnd(index, edge, node), edge, weight: weight[edge]! });
+  }
+  return linked;
 }
 
 export const edgeAttributes = (index: GraphIndex, edge: number): EdgeAttributes =>

@@ -35,35 +35,33 @@ export function territoriesOf(index: GraphIndex, shown: Uint8Array): Territory[]
   const fields = [...members]
     .filter(([, nodes]) => nodes.length >= 3)
     .sort(([a], [b]) => a - b)
-    .map(([community, nodes]) => ({ community, field: density(index, nodes, frame) }));
-  const level = THRESHOLD * typicalDensity(fields.map(({ field }) => field));
+    .map(([community, nodes]) => ({ community, ...density(index, nodes, frame) }));
+  const level = THRESHOLD * median(fields.map(({ peak, field }) => field[peak]!));
   const best = new Float32Array(columns * rows);
   const second = new Float32Array(columns * rows);
-  for (const { field } of fields)
-    for (let c = 0; c < best.length; c++) {
+  for (const { field, box } of fields)
+    forCells(box, columns, (c) => {
       const value = field[c]!;
       if (value > best[c]!) {
         second[c] = best[c]!;
         best[c] = value;
       } else if (value > second[c]!) second[c] = value;
-    }
-  return fields.map(({ community, field }) => {
+    });
+  return fields.map(({ community, field, peak, box }) => {
     // positive where this community is dense enough and the densest
     const margin = new Float32Array(field.length);
-    let peak = 0;
-    for (let c = 0; c < field.length; c++) {
+    forCells(box, columns, (c) => {
       const value = field[c]!;
       const rival = value === best[c]! ? second[c]! : best[c]!;
       margin[c] = Math.min(value - level, value - rival);
-      if (value > field[peak]!) peak = c;
-    }
+    });
     const toMap = (column: number, row: number): [number, number] => [left + column * cell, bottom + row * cell];
     const [x, y] = toMap(peak % columns, Math.floor(peak / columns));
     return {
       community,
       x,
       y,
-      outlines: outlinesOf(margin, columns, rows).map((points) => {
+      outlines: outlinesOf(margin, columns, box).map((points) => {
         const outline = new Float32Array(points.length);
         for (let p = 0; p < points.length; p += 2) {
           const [px, py] = toMap(points[p]!, points[p + 1]!);
@@ -104,36 +102,55 @@ function frameOf(index: GraphIndex, shown: Uint8Array): Frame | null {
   };
 }
 
-/** Sum of (1 - d²/r²)² kernels: compact, smooth, without exponentials. */
-function density(
-  index: GraphIndex,
-  nodes: readonly number[],
-  { columns, rows, cell, left, bottom }: Frame,
-): Float32Array {
+/** Cells of the grid, bounds included: a community is looked for only where it is. */
+interface CellBox {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+function forCells(box: CellBox, columns: number, visit: (cell: number) => void): void {
+  for (let row = box.bottom; row <= box.top; row++)
+    for (let c = row * columns + box.left; c <= row * columns + box.right; c++) visit(c);
+}
+
+/** Sum of (1 - d²/r²)² kernels: compact, smooth, without exponentials. `peak`: the densest cell; outside of `box` it is 0. */
+function density(index: GraphIndex, nodes: readonly number[], { columns, rows, cell, left, bottom }: Frame) {
   const field = new Float32Array(columns * rows);
   const reach = REACH * GRID;
+  const box = { left: columns - 1, right: 0, bottom: rows - 1, top: 0 };
+  let peak = 0;
   for (const node of nodes) {
     const { x, y, kind } = index.nodes[node]!;
     const weight = kind === "paper" ? 2 : 1;
     const column = (x - left) / cell;
     const row = (y - bottom) / cell;
-    for (let r = Math.max(0, Math.ceil(row - reach)); r <= Math.min(rows - 1, row + reach); r++)
-      for (let c = Math.max(0, Math.ceil(column - reach)); c <= Math.min(columns - 1, column + reach); c++) {
+    const [c1, c2] = [Math.max(0, Math.ceil(column - reach)), Math.min(columns - 1, Math.floor(column + reach))];
+    const [r1, r2] = [Math.max(0, Math.ceil(row - reach)), Math.min(rows - 1, Math.floor(row + reach))];
+    // one cell of nothing around, so that every outline closes inside the box
+    box.left = Math.max(0, Math.min(box.left, c1 - 1));
+    box.right = Math.min(columns - 1, Math.max(box.right, c2 + 1));
+    box.bottom = Math.max(0, Math.min(box.bottom, r1 - 1));
+    box.top = Math.min(rows - 1, Math.max(box.top, r2 + 1));
+    for (let r = r1; r <= r2; r++)
+      for (let c = c1; c <= c2; c++) {
         const share = 1 - ((c - column) ** 2 + (r - row) ** 2) / reach ** 2;
-        if (share > 0) field[r * columns + c] = field[r * columns + c]! + weight * share * share;
+        if (share <= 0) continue;
+        const at = r * columns + c;
+        field[at] = field[at]! + weight * share * share;
+        if (field[at]! > field[peak]!) peak = at;
       }
   }
-  return field;
+  return { field, peak, box };
 }
 
-/** Median of the communities' peaks, held against a few very dense ones. */
-function typicalDensity(fields: readonly Float32Array[]): number {
-  const peaks = fields.map((field) => field.reduce((most, value) => Math.max(most, value), 0)).sort((a, b) => a - b);
-  return peaks[Math.floor(peaks.length / 2)] ?? 0;
-}
+/** The middle value, held against a few very dense communities. */
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Closed level-0 lines of a field whose border is negative, in grid coordinates. */
-function outlinesOf(field: Float32Array, columns: number, rows: number): number[][] {
+function outlinesOf(field: Float32Array, columns: number, box: CellBox): number[][] {
   // Each crossing lies on a grid edge; an edge is numbered by its lower-left cell and direction.
   const next = new Map<number, number[]>();
   const horizontal = (c: number, r: number) => (r * columns + c) * 2;
@@ -143,8 +160,8 @@ function outlinesOf(field: Float32Array, columns: number, rows: number): number[
     if (targets === undefined) next.set(from, [to]);
     else targets.push(to);
   };
-  for (let r = 0; r + 1 < rows; r++)
-    for (let c = 0; c + 1 < columns; c++) {
+  for (let r = box.bottom; r < box.top; r++)
+    for (let c = box.left; c < box.right; c++) {
       const at = r * columns + c;
       const a = field[at]! > 0;
       const b = field[at + 1]! > 0;

@@ -58,7 +58,7 @@ export function fakeGraphFile(wanted: Wanted = {}): GraphFile {
   for (let c = 0; c < communities; c++) {
     conceptsOf.push([]);
     for (let k = 0; k < conceptsPerCommunity; k++) {
-      const label = `${word(c * 97 + k)} ${word(k * 31 + c + 400)} ${word(c + 7)}`;
+      const label = `${word(c * conceptsPerCommunity + k)} ${word(k * 31 + c + 400)} ${word(c + 7)}`;
       conceptsOf[c]!.push(label);
       nodes.push({
         key: nodeKey("concept", label),
@@ -76,7 +76,7 @@ export function fakeGraphFile(wanted: Wanted = {}): GraphFile {
       });
     }
     for (let k = 0; k < termsPerCommunity; k++) {
-      const label = word(c * 53 + k + 3000);
+      const label = word(c * termsPerCommunity + k + 30_000);
       nodes.push({
         key: nodeKey("term", label),
         attributes: {

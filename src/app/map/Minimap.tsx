@@ -33,7 +33,9 @@ export function Minimap() {
       context.drawImage(small.canvas, 0, 0, WIDTH, HEIGHT);
       context.strokeStyle = small.frame;
       context.lineWidth = 1.5;
-      context.strokeRect(left, top, right - left, bottom - top);
+      const inset = (value: number, most: number) => Math.max(1, Math.min(most - 1, value));
+      const [x, y] = [inset(left, WIDTH), inset(top, HEIGHT)];
+      context.strokeRect(x, y, inset(right, WIDTH) - x, inset(bottom, HEIGHT) - y);
     };
     draw();
     return stage.onRender(draw);

@@ -1,7 +1,7 @@
 // The stage in the page: mounts it, hands it pictures, turns pointer and keys into verbs.
 import { useEffect, useRef } from "react";
 import { perform } from "#app/actions.ts";
-import { pictureOf, visibleIn } from "#app/derived.ts";
+import { pathIn, pictureOf, visibleIn } from "#app/derived.ts";
 import { LassoLayer } from "#app/map/LassoLayer.tsx";
 import styles from "#app/map/StageView.module.css";
 import { mayMove } from "#app/scheme.ts";
@@ -10,6 +10,7 @@ import { amendView, announce, type Dataset, setPassing, store, viewOf } from "#a
 import { strings } from "#app/strings.ts";
 import { useApp, useDataset } from "#app/useApp.ts";
 import { moveCamera } from "#view/transitions.ts";
+import type { ViewState } from "#view/viewState.ts";
 import { isDirection, startOfWalk, walk } from "#view/walk.ts";
 
 export function StageView() {
@@ -61,19 +62,36 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
     });
     return () => undefined;
   }
-  stage.moveTo(viewOf(store.getState()).camera, false);
+  const first = viewOf(store.getState());
+  stage.moveTo(first.camera, false);
+  if (first.camera === null && isNarrowed(first)) fitShown(stage, dataset, false);
   setPassing({ stage });
   const unsubscribe = store.subscribe((state, before) => {
     if (state.dataset !== dataset) return;
     stage.show(pictureOf(state, dataset));
-    const { camera } = viewOf(state);
-    if (camera !== viewOf(before).camera && !stage.isAt(camera)) stage.moveTo(camera, mayMove());
+    const view = viewOf(state);
+    const last = viewOf(before);
+    const { camera } = view;
+    // a new scope is brought into the picture; a camera that comes from the address wins
+    const narrowed = view.focus !== last.focus || view.isolated !== last.isolated || view.path !== last.path;
+    if (narrowed && camera === last.camera && isNarrowed(view)) fitShown(stage, dataset, mayMove());
+    else if (camera !== last.camera && !stage.isAt(camera)) stage.moveTo(camera, mayMove());
   });
   return () => {
     unsubscribe();
     setPassing({ stage: null, hover: null });
     stage.unmount();
   };
+}
+
+const isNarrowed = (view: ViewState): boolean => view.focus !== null || view.isolated.length > 0 || view.path !== null;
+
+/** Brings the path, or else all that is shown, into the picture. */
+function fitShown(stage: Stage, dataset: Dataset, animate: boolean): void {
+  const view = viewOf(store.getState());
+  const path = pathIn(dataset, view);
+  const { nodes } = visibleIn(dataset, view);
+  stage.fit(path?.nodes ?? dataset.index.keys.flatMap((_, i) => (nodes[i] === 1 ? [i] : [])), animate);
 }
 
 /** The panels that lie over the map, marked by data-over-map. */

@@ -6,10 +6,14 @@ import { ScopeBar } from "#app/map/ScopeBar.tsx";
 import { StageView } from "#app/map/StageView.tsx";
 import styles from "#app/panels/MapPage.module.css";
 import { Welcome } from "#app/parts/Welcome.tsx";
+import { strings } from "#app/strings.ts";
+import { useDataset } from "#app/useApp.ts";
 
 export function MapPage() {
+  const { index } = useDataset();
   return (
     <div className={styles["page"]}>
+      <h1 className="visually-hidden">{strings.mapOf(index.graph.getAttribute("corpus").title)}</h1>
       <StageView />
       <div className={styles["top"]}>
         <div className={styles["left"]}>

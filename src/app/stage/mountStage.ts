@@ -10,6 +10,7 @@ import { drawingOf } from "#app/stage/stageDrawing.ts";
 import type { Drawing } from "#core/export/drawing.ts";
 import { nodeColor, SHAPES } from "#view/appearance.ts";
 import type { Box } from "#view/labels.ts";
+import { createPicker } from "#view/pick.ts";
 import { type StageNode, stageGraph } from "#view/stageGraph.ts";
 import type { Camera } from "#view/viewState.ts";
 
@@ -88,6 +89,16 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     }),
   });
   const camera = sigma.getCamera();
+  let picker = createPicker(picture.index, picture.visible);
+  // Sigma asks the graphics card what is under the pointer, and the page waits for the answer; we look it up ourselves.
+  Object.assign(sigma, {
+    getNodeAtPosition({ x, y }: { readonly x: number; readonly y: number }) {
+      const at = sigma.viewportToGraph({ x, y });
+      const scale = Math.abs(projection().a);
+      const node = picker.pick(at.x, at.y, 26 / scale, (i) => (radius(i) + 3) / scale);
+      return node === null ? null : picture.index.keys[node];
+    },
+  });
   const below = layer(sigma, "ground", { beforeLayer: "edges" });
   const above = layer(sigma, "names", { beforeLayer: "mouse" });
   const groundLayer = createGroundLayer();
@@ -104,16 +115,25 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     const context = prepared(below, sigma);
     groundLayer.draw(context, picture, projection(), camera.ratio);
   };
-  const drawAbove = () => {
+  const drawAbove = (moving = false) => {
     const context = prepared(above, sigma);
     const size = sigma.getDimensions();
     drawOverlay(context, picture, projection(), size, radius);
-    names = nameLayer.draw(context, picture, projection(), size, camera.ratio, radius, handlers.covered());
+    const place = moving ? nameLayer.shift : nameLayer.draw;
+    names = place(context, picture, projection(), size, camera.ratio, radius, handlers.covered);
   };
+  let settled = 0;
+  let last: Projection | null = null;
   const draw = () => {
+    const now = projection();
+    const moving = last !== null && (now.tx !== last.tx || now.ty !== last.ty || now.a !== last.a);
+    last = now;
     drawBelow();
-    drawAbove();
+    drawAbove(moving);
     for (const listener of listeners) listener();
+    clearTimeout(settled);
+    // names travel with a moving map and find their places anew when it rests
+    if (moving) settled = window.setTimeout(drawAbove, 130);
   };
   sigma.on("afterRender", draw);
   const numberOf = (key: string) => picture.index.position.get(key) ?? null;
@@ -142,8 +162,10 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     show(next) {
       const before = picture;
       picture = next;
+      if (next.visible !== before.visible) picker = createPicker(next.index, next.visible);
       if (next.visible !== before.visible || next.radii !== before.radii || next.theme !== before.theme)
-        sigma.refresh({ skipIndexation: false });
+        // places stay as they are: only looks are read again
+        sigma.refresh({ partialGraph: { nodes: [...next.index.keys], edges: [] }, skipIndexation: true });
       else if (next.links !== before.links || next.territories !== before.territories) draw();
       else drawAbove();
     },
@@ -204,7 +226,7 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
       groundLayer.draw(context, picture, projection(), camera.ratio);
       drawMarks(context, picture, projection(), radius);
       drawOverlay(context, picture, projection(), size, radius);
-      nameLayer.draw(context, picture, projection(), size, camera.ratio, radius, []);
+      nameLayer.draw(context, picture, projection(), size, camera.ratio, radius, () => []);
       return canvas;
     },
     onRender(listener) {
@@ -214,6 +236,7 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     hold: (still) => sigma.setSetting("enableCameraPanning", !still),
     unmount() {
       clearTimeout(told);
+      clearTimeout(settled);
       listeners.clear();
       sigma.kill();
     },

@@ -1,5 +1,6 @@
 // Writes the placed names on the canvas, each with a halo of ground so that it reads over lines and marks.
 import { type Picture, type Projection, project } from "#app/stage/picture.ts";
+import { crowdOf } from "#view/crowd.ts";
 import { type Box, type PlacedLabel, placeLabels } from "#view/labels.ts";
 import { LINE_HEIGHT, type Name, type NameStyle, nameCandidates } from "#view/names.ts";
 import { communityColor, mix } from "#view/theme.ts";
@@ -26,21 +27,43 @@ const fontOf = (style: NameStyle, small: boolean): string =>
 /** Room around the map's edge that names keep free. */
 const MARGIN = 6;
 
+type DrawNames = (
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  projection: Projection,
+  size: { readonly width: number; readonly height: number },
+  ratio: number,
+  radius: (node: number) => number,
+  obstacles: () => readonly Box[],
+) => readonly DrawnName[];
+
 export interface NameLayer {
-  readonly draw: (
-    context: CanvasRenderingContext2D,
-    picture: Picture,
-    projection: Projection,
-    size: { readonly width: number; readonly height: number },
-    ratio: number,
-    radius: (node: number) => number,
-    obstacles: readonly Box[],
-  ) => readonly DrawnName[];
+  /** Finds places and writes. */
+  readonly draw: DrawNames;
+  /** Writes the names of the last picture where a shifted map has taken them; draws anew if more than a shift has happened. */
+  readonly shift: DrawNames;
+}
+
+interface Written {
+  readonly picture: Picture;
+  readonly projection: Projection;
+  readonly width: number;
+  readonly names: readonly DrawnName[];
 }
 
 export function createNameLayer(): NameLayer {
   const widths = new Map<string, number>();
-  return {
+  let written: Written | null = null;
+  const layer: NameLayer = {
+    shift(context, picture, projection, size, ...rest) {
+      const { a } = projection;
+      if (written?.picture !== picture || written.width !== size.width || Math.abs(written.projection.a / a - 1) > 1e-9)
+        return layer.draw(context, picture, projection, size, ...rest);
+      const [dx, dy] = [projection.tx - written.projection.tx, projection.ty - written.projection.ty];
+      const names = written.names.map((name) => ({ ...name, x: name.x + dx, y: name.y + dy }));
+      for (const name of names) write(context, picture.theme.tokens.ground, name, size.width < 600);
+      return names;
+    },
     draw(context, picture, projection, size, ratio, radius, obstacles) {
       const small = size.width < 600;
       const measure = (text: string, style: NameStyle): number => {
@@ -62,25 +85,32 @@ export function createNameLayer(): NameLayer {
         radius,
         measure,
       });
+      const crowd = crowdOf(picture.index, picture.visible, frame, (x, y) => project(projection, x, y));
       const byKey = new Map(names.map((name) => [name.key, name]));
-      return placeLabels([...byKey.values()], frame, [...obstacles, ...marksOf(picture, projection, radius)]).map(
-        (label) => {
-          const name = byKey.get(label.key)!;
-          const drawn: DrawnName = {
-            ...label,
-            text: name.lines.join(" "),
-            lines: name.lines,
-            style: name.style,
-            color: colorOf(picture, name),
-            opacity: picture.emphasis.veil > 0.6 && !name.lit ? 0.28 : 1,
-            sizePx: Number(/([\d.]+)px/.exec(fontOf(name.style, small))?.[1] ?? 12),
-          };
-          write(context, picture.theme.tokens.ground, drawn, small);
-          return drawn;
-        },
-      );
+      const placed = placeLabels(
+        [...byKey.values()],
+        frame,
+        [...obstacles(), ...marksOf(picture, projection, radius)],
+        crowd,
+      ).map((label) => {
+        const name = byKey.get(label.key)!;
+        const drawn: DrawnName = {
+          ...label,
+          text: name.lines.join(" "),
+          lines: name.lines,
+          style: name.style,
+          color: colorOf(picture, name),
+          opacity: picture.emphasis.veil > 0.6 && !name.lit ? 0.28 : 1,
+          sizePx: Number(/([\d.]+)px/.exec(fontOf(name.style, small))?.[1] ?? 12),
+        };
+        write(context, picture.theme.tokens.ground, drawn, small);
+        return drawn;
+      });
+      written = { picture, projection, width: size.width, names: placed };
+      return placed;
     },
   };
+  return layer;
 }
 
 /** Lit marks are not written over. */
