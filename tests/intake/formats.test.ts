@@ -14,7 +14,7 @@ const EXPECTED = `${ROOT}/expected.json`;
 const COUNTS: Readonly<Record<string, RegExp>> = {
   bibtex: /^\s*@(?!comment|string|preamble)\w+\s*\{/gim,
   ris: /^TY /gm,
-  medline: /^PMID-/gm,
+  medline: /^PMID[-:]/gm,
   "web-of-science": /^PT /gm,
   endnote: /^%0 /gm,
   "endnote-xml": /<record>/g,

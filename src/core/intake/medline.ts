@@ -1,6 +1,7 @@
-// Input format: MEDLINE / NBIB, what PubMed calls "PubMed" and "MEDLINE" when saving.
+// Input format: MEDLINE / NBIB, what PubMed calls "PubMed" when saving; and its "Abstract (text)".
 import type { InputFormat, RawRecord } from "#core/intake/format.ts";
 import { readableName } from "#core/intake/names.ts";
+import { isPubmedText, readPubmedText } from "#core/intake/pubmedText.ts";
 import { allOf, firstOf, readTagged, type TaggedRecord, type TaggedSyntax } from "#core/intake/taggedLines.ts";
 import { success } from "#core/issue.ts";
 
@@ -32,6 +33,9 @@ export const medline = {
   label: "MEDLINE / PubMed (NBIB)",
   extensions: ["nbib", "medline"],
   detect: (text) =>
-    /^PMID- ?\d/m.test(text.slice(0, 20_000)) && /^(?:TI {2}|AB {2}|FAU |AU {2}|BTI )-/m.test(text) ? 0.97 : 0,
-  parse: ({ text }) => success(readTagged(text, SYNTAX).map(recordOf)),
+    isPubmedText(text) ||
+    (/^PMID- ?\d/m.test(text.slice(0, 20_000)) && /^(?:TI {2}|AB {2}|FAU |AU {2}|BTI )-/m.test(text))
+      ? 0.97
+      : 0,
+  parse: ({ text }) => success(isPubmedText(text) ? readPubmedText(text) : readTagged(text, SYNTAX).map(recordOf)),
 } as const satisfies InputFormat;
