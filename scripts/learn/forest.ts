@@ -124,5 +124,5 @@ if (process.argv.includes("--write")) {
     learn(learner, (group) => group.index % FOLDS !== fold).trees.map(packTree),
   );
   const sets = [...new Set(learner.examples.groups.map((group) => group.set))].sort(compareText);
-  writeFileSync(FOLDS_OUTPUT, `${JSON.stringify({ sets, folds }, undefined, 1)}\n`);
+  writeFileSync(FOLDS_OUTPUT, `${JSON.stringify({ sets, folds }, undefined, 2)}\n`);
 }

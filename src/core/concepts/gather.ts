@@ -112,7 +112,7 @@ function enter(paper: Paper, key: string, mentions: Mention[], weight: number, l
     const running = isRunning(paper, mention) ? 1 : 0;
     const use = draft.uses.get(mention.surface) ?? { count: 0, running: 0 };
     draft.uses.set(mention.surface, { count: use.count + 1, running: use.running + running });
-    if (running === 1 && !isAllCapitalised(mention.surface))
+    if (running === 1 && !isDefinition(paper, mention))
       for (const word of mention.surface.split(/[\s-]+/)) countCase(ledger.cases, word);
   }
 }
@@ -156,8 +156,8 @@ function acronymsByKey(resolution: AbbreviationResolution, finalKey: (key: strin
   return acronyms;
 }
 
-/** "Empirical Risk Minimization": a definition's capitals, no evidence for how its words are written elsewhere. */
-const isAllCapitalised = (surface: string): boolean => {
+/** "Empirical Risk Minimization (ERM)": a definition's capitals, no evidence for how its words are written elsewhere. */
+function isDefinition(paper: Paper, { span, surface }: Mention): boolean {
   const words = surface.split(/[\s-]+/);
-  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
-};
+  return /^\s*\(/.test(paper[span.field].slice(span.end, span.end + 3)) && words.every((word) => /^\p{Lu}/u.test(word));
+}

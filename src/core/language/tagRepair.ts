@@ -63,7 +63,8 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
       if (MOSTLY_VERBS.has(word) && openRight && DETERMINER.test(next.surface.toLowerCase())) return "-";
       return adjectiveLike(word) && openRight ? "A" : "N";
     case "S":
-      return /\p{Lu}/u.test(token.surface) && openRight ? "M" : "-";
+      // "Parkinson's disease" is a name, "the LLM's efficiency" is not.
+      return /^\p{Lu}\p{Ll}+['’]s?$/u.test(token.surface) && openRight ? "M" : "-";
     case "A":
       return roleBefore === "-" && openRight && word.endsWith("ing") && isVerbForm(word) ? "-" : "A";
     case "G":
