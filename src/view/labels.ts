@@ -37,6 +37,7 @@ const CELL = 96;
 
 /**
  * Places as many labels as fit into `frame`, no two closer than AIR, none over an obstacle. Deterministic: ties go by key.
+ * `avoided` boxes are kept free too, but a forced label may take their place rather than go missing.
  * `covered` tells how much lies under a box: a centered label moves a little to cover less.
  * Linear in the number of candidates for labels of bounded size.
  */
@@ -45,23 +46,27 @@ export function placeLabels(
   frame: Box,
   obstacles: readonly Box[] = [],
   covered: (box: Box) => number = () => 0,
+  avoided: readonly Box[] = [],
 ): PlacedLabel[] {
   const order = [...candidates].sort(
     (a, b) =>
       Number(b.forced ?? false) - Number(a.forced ?? false) || b.priority - a.priority || (a.key < b.key ? -1 : 1),
   );
   const grid = new Map<string, Box[]>();
-  const occupy = (box: Box) => {
+  const soft = new Map<string, Box[]>();
+  const occupy = (box: Box, within = grid) => {
     for (const cell of cellsOf(box)) {
-      const boxes = grid.get(cell);
-      if (boxes === undefined) grid.set(cell, [box]);
+      const boxes = within.get(cell);
+      if (boxes === undefined) within.set(cell, [box]);
       else boxes.push(box);
     }
   };
   for (const obstacle of obstacles) occupy(obstacle);
+  for (const box of avoided) occupy(box, soft);
   const placed: PlacedLabel[] = [];
   for (const candidate of order) {
-    const free = placesFor(candidate, frame, covered).find((box) => !collides(grid, box));
+    const possible = placesFor(candidate, frame, covered).filter((box) => !collides(grid, box));
+    const free = possible.find((box) => !collides(soft, box)) ?? (candidate.forced ? possible[0] : undefined);
     if (free === undefined) continue;
     placed.push({ key: candidate.key, ...free });
     occupy(free);
@@ -89,7 +94,10 @@ function placesFor(label: LabelCandidate, frame: Box, covered: (box: Box) => num
     at(x - gap * 0.7 - width, y - gap * 0.7 - height),
   ];
   const places = label.place === "center" ? leastCovering(middle, covered) : around;
-  if (label.forced) return [...places, middle].map((box) => pushInside(box, frame));
+  if (label.forced) {
+    const farther = [-2, 2, -4, 4].map((step) => at(x - width / 2, y - height / 2 + step * (height + gap)));
+    return [...places, ...farther, middle].map((box) => pushInside(box, frame));
+  }
   return places.filter((box) => inside(box, frame));
 }
 

@@ -1,7 +1,7 @@
 // What the details panel reads out of the graph: marked texts, sentences, company, trends. Pure, over one node at a time.
 import type { EdgeAttributes, NodeAttributes, PaperNode } from "#core/graph/attributes.ts";
 import type { Evidence, FieldName, RelationKind } from "#core/model.ts";
-import { edgesOf, type GraphIndex, otherEnd, RELATION_KINDS } from "#view/graphIndex.ts";
+import { type GraphIndex, otherEnd, RELATION_KINDS } from "#view/graphIndex.ts";
 
 export interface Linked {
   readonly node: number;

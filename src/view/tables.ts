@@ -122,17 +122,26 @@ export function sortRows<C extends string, R extends Row & Readonly<Record<C, Ce
   { column, descending }: SortOrder<C>,
 ): R[] {
   const sign = descending ? -1 : 1;
-  const names = new Map(rows.map((row) => [row.node, row.label.toLowerCase()]));
-  const text = (row: R) => names.get(row.node)!;
-  return [...rows].sort((a, b) => {
-    const [x, y] = column === "community" ? [a.communityName, b.communityName] : [a[column], b[column]];
-    if (x === null || y === null) return Number(x === null) - Number(y === null) || compareText(text(a), text(b));
-    const order = typeof x === "number" && typeof y === "number" ? x - y : compareText(fold(x), fold(y));
-    return sign * order || compareText(text(a), text(b)) || a.node - b.node;
+  // what is compared is read once per row, not once per comparison
+  const keyed = rows.map((row) => ({
+    row,
+    cell: fold(column === "community" ? row.communityName : row[column]),
+    name: row.label.toLowerCase(),
+  }));
+  keyed.sort((a, b) => {
+    const unknown = Number(a.cell === null) - Number(b.cell === null);
+    return unknown || sign * compareCells(a.cell, b.cell) || compareText(a.name, b.name) || a.row.node - b.row.node;
   });
+  return keyed.map(({ row }) => row);
 }
 
-const fold = (cell: string | number): string => String(cell).toLowerCase();
+const fold = (cell: Cell): Cell => (typeof cell === "string" ? cell.toLowerCase() : cell);
+
+/** A column holds numbers or texts, never both; two unknown cells are equal. */
+function compareCells(a: Cell, b: Cell): number {
+  if (a === null || b === null) return 0;
+  return typeof a === "number" && typeof b === "number" ? a - b : compareText(String(a), String(b));
+}
 
 /** The order asked for, if the table has such a column; else its usual one. */
 export function readOrder<C extends string>(

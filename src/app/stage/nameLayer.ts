@@ -90,8 +90,9 @@ export function createNameLayer(): NameLayer {
       const placed = placeLabels(
         [...byKey.values()],
         frame,
-        [...obstacles(), ...marksOf(picture, projection, radius)],
+        obstacles(),
         crowd,
+        marksOf(picture, projection, radius),
       ).map((label) => {
         const name = byKey.get(label.key)!;
         const drawn: DrawnName = {
