@@ -28,7 +28,7 @@ export interface FoundConcepts {
 
 /**
  * `analyses[i]` is the analysis of `papers[i]`. Every paper with any usable phrase gets at least three concepts if it has as many.
- * O(total text); memory: a few kilobytes per paper.
+ * O(total text); memory: some 30 kB per paper of 200 words.
  */
 export function findConcepts(
   papers: readonly Paper[],
@@ -37,21 +37,19 @@ export function findConcepts(
   lists: ConceptLists = NO_LISTS,
 ): FoundConcepts {
   const counts = createCounts();
-  const abbreviations = papers.map((paper, index) => {
-    const collected = collectCandidates(paper, analyses[index]!);
-    addPaper(counts, collected);
-    return {
-      paper: paper.id,
-      definitions: analyses[index]!.abbreviations,
-      vocabulary: [...collected.candidates.keys()],
-    };
-  });
+  const collected = papers.map((paper, index) => collectCandidates(paper, analyses[index]!));
+  for (const one of collected) addPaper(counts, one);
+  const abbreviations = papers.map((paper, index) => ({
+    paper: paper.id,
+    definitions: analyses[index]!.abbreviations,
+    vocabulary: [...collected[index]!.candidates.keys()],
+  }));
   const resolution = resolveAbbreviations(abbreviations);
   const keyring = createKeyring(resolution, lists);
 
   const choices: PaperChoice[] = papers.map((paper, index) => {
     const analysis = analyses[index]!;
-    const ranked = rankPaper(collectCandidates(paper, analysis), analysis, counts);
+    const ranked = rankPaper(collected[index]!, analysis, counts);
     return chooseForPaper(paper, ranked, keyring, parameters.conceptsPerPaper);
   });
 

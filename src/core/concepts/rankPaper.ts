@@ -72,12 +72,11 @@ export function rankAll(
   forestFor: (index: number) => Forest = () => SHIPPED_FOREST,
 ): string[][] {
   const counts = createCounts();
-  papers.forEach((paper, index) => {
-    addPaper(counts, collectCandidates(paper, analyses[index]!));
-  });
-  return papers.map((paper, index) => {
+  const collected = papers.map((paper, index) => collectCandidates(paper, analyses[index]!));
+  for (const one of collected) addPaper(counts, one);
+  return collected.map((one, index) => {
     const analysis = analyses[index]!;
-    const { ranked } = rankPaper(collectCandidates(paper, analysis), analysis, counts, forestFor(index));
+    const { ranked } = rankPaper(one, analysis, counts, forestFor(index));
     return ranked.map(({ candidate }) => candidate.surface);
   });
 }
