@@ -1,6 +1,7 @@
 // A community: its name and what it might also be called, how sure it is, its central papers, concepts and bridges.
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { perform } from "#app/actions.ts";
+import { pageStrings } from "#app/pageStrings.ts";
 import styles from "#app/panels/DetailsPanel.module.css";
 import { CommunityLink, NodeLink } from "#app/parts/NodeLink.tsx";
 import { Folded, Section } from "#app/parts/Section.tsx";
@@ -23,15 +24,24 @@ export function CommunityDetails({ community }: { community: Community }) {
         {strings.plural(community.size, "paper")} · {strings.cohesion(community.cohesion)} ·{" "}
         {strings.sureness(community.confidence)}
       </p>
-      <Button
-        mt="xs"
-        size="compact-sm"
-        variant="default"
-        onClick={() => perform("isolateCommunity", community.id)}
-        data-testid="isolate-community"
-      >
-        {strings.isolate}
-      </Button>
+      <Group mt="xs" gap={6}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => perform("isolateCommunity", community.id)}
+          data-testid="isolate-community"
+        >
+          {strings.isolate}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => perform("reading", { of: `community:${community.id}` })}
+          data-testid="read-community"
+        >
+          {pageStrings.tray.reading}
+        </Button>
+      </Group>
       <Section title={strings.communityConcepts}>
         <Folded
           items={known(community.concepts)}

@@ -8,10 +8,14 @@ import { type Column, DataTable } from "#app/parts/DataTable.tsx";
 import { TableFrame } from "#app/parts/TableFrame.tsx";
 import { strings } from "#app/strings.ts";
 import { useDataset, useView } from "#app/useApp.ts";
+import { memo } from "#view/memo.ts";
 import { CONCEPT_COLUMNS, type ConceptRow, conceptRows, nextOrder, readOrder, sortRows } from "#view/tables.ts";
 
 const say = pageStrings.table;
 const USUAL = { column: "papers", descending: true } as const;
+
+/** Kept while one is at another page. */
+const rowsOf = memo(conceptRows);
 
 const COLUMNS: readonly (Column<ConceptRow> & { readonly id: (typeof CONCEPT_COLUMNS)[number] })[] = [
   { id: "label", label: say.columns.name, cell: ({ label }) => label, width: "auto", textual: true },
@@ -73,7 +77,7 @@ export function ConceptsPage() {
     CONCEPT_COLUMNS,
     USUAL,
   );
-  const all = useMemo(() => conceptRows(index, communities), [index, communities]);
+  const all = rowsOf(index, communities);
   const columns = useMemo(
     () => COLUMNS.filter(({ id }) => id !== "since" || all.some(({ since }) => since !== null)),
     [all],

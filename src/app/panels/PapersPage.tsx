@@ -8,10 +8,14 @@ import { type Column, DataTable } from "#app/parts/DataTable.tsx";
 import { TableFrame } from "#app/parts/TableFrame.tsx";
 import { strings } from "#app/strings.ts";
 import { useDataset, useView } from "#app/useApp.ts";
+import { memo } from "#view/memo.ts";
 import { knownColumns, nextOrder, PAPER_COLUMNS, type PaperRow, paperRows, readOrder, sortRows } from "#view/tables.ts";
 
 const say = pageStrings.table;
 const USUAL = { column: "label", descending: false } as const;
+
+/** Kept while one is at another page. */
+const rowsOf = memo(paperRows);
 
 const COLUMNS: readonly (Column<PaperRow> & { readonly id: (typeof PAPER_COLUMNS)[number] })[] = [
   { id: "label", label: say.columns.label, cell: ({ label }) => label, width: "auto", textual: true },
@@ -66,7 +70,7 @@ export function PapersPage() {
     PAPER_COLUMNS,
     USUAL,
   );
-  const all = useMemo(() => paperRows(index, communities), [index, communities]);
+  const all = rowsOf(index, communities);
   const columns = useMemo(() => {
     const known = knownColumns(all);
     return COLUMNS.filter(({ id }) => (id !== "year" || known.year) && (id !== "venue" || known.venue));
