@@ -18,7 +18,7 @@ export const HTML = {
     const content = shell
       .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeXml(title)} · Isogloss</title>`)
       .replace(DATA, () => DATA_START + data + DATA_END);
-    return { content, receipt: [] };
+    return { content, receipt: ["The audit (what was left out of each paper, and why) stays behind."] };
   },
 } as const satisfies PageFormat;
 
