@@ -17,6 +17,8 @@ const range = fc
   .tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 3000 }))
   .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
 
+const order = fc.option(fc.record({ column: fc.constantFrom("label", "year", "nearest"), descending: fc.boolean() }));
+
 /** `keys` are node keys; odd ones (spaces, percent signs, other scripts) are mixed in. */
 export function arbitraryView(keys: readonly NodeKey[]): fc.Arbitrary<ViewState> {
   const odd: readonly NodeKey[] = [
@@ -62,6 +64,20 @@ export function arbitraryView(keys: readonly NodeKey[]): fc.Arbitrary<ViewState>
       camera: fc.option(
         fc.record({ x: coordinate, y: coordinate, ratio: fc.integer({ min: 1, max: 20_000 }).map((n) => n / 1e4) }),
       ),
+      paperOrder: order,
+      conceptOrder: order,
+      beside: fc.constantFrom("nothing" as const, "map" as const),
+      reading: fc.record({
+        of: fc.oneof(
+          fc.constantFrom("tray" as const, "selection" as const),
+          fc.nat(40).map((id) => `community:${id}` as const),
+        ),
+        from: fc.constantFrom("source" as const, "all" as const),
+        concepts: fc.constantFrom("shared" as const, "every" as const),
+        share: fc.integer({ min: 2, max: 20 }).map((n) => n / 20),
+      }),
+      concern: fc.constantFrom("", "few concepts", "alone"),
+      trace: fc.string({ maxLength: 12 }),
       filters: fc.record({
         hiddenKinds: fc.uniqueArray(fc.constantFrom(...NODE_KINDS)),
         hiddenCommunities: fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 6 }),
