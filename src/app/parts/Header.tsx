@@ -69,6 +69,8 @@ function Pages() {
           key={id}
           type="button"
           aria-current={page === id ? "page" : undefined}
+          aria-label={strings.pages[id]}
+          title={strings.pages[id]}
           onClick={() => perform("page", id)}
           data-testid={`page-${id}`}
         >
