@@ -87,6 +87,7 @@ comparison application implementation test baseline benchmark improvement contri
 
 /** Words that alone are never a concept, though they may end one. */
 export const NEVER_ALONE = words(`
+joint course cue post american european chinese english german french
 in-depth state-of-the-art open-source follow-up off-the-shelf real-time real-world large-scale small-scale end-to-end one-to-one zero-shot
 few-shot one-shot multi-task long-term short-term high-level low-level cross-domain in-domain open-domain well-known so-called up-to-date
 lottery-ticket non-trivial pre-trained fine-tuned cutting-edge long-range high-dimensional low-dimensional task-specific domain-specific
@@ -110,6 +111,9 @@ vehicle visit voice war week weight winter word writer young advancing assisting
 
 /** Whole phrases by canonical key. */
 export const SET_PHRASES = lines(`
+large corpus
+large dataset
+large collection
 building block
 driving force
 gold standard
