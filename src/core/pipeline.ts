@@ -5,7 +5,7 @@ import { findConcepts } from "#core/concepts/findConcepts.ts";
 import { type ConceptLists, NO_LISTS } from "#core/concepts/thesaurus.ts";
 import { extractionIssues } from "#core/extractionIssues.ts";
 import { fingerprintPapers } from "#core/file/fingerprint.ts";
-import { FILE_FORMAT, FILE_VERSION } from "#core/file/schema.ts";
+import { FILE_FORMAT, FILE_VERSION } from "#core/file/format.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { buildGraph, countRelations } from "#core/graph/build.ts";
 import { findCommunities } from "#core/graph/communities.ts";
