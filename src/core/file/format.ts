@@ -1,0 +1,5 @@
+// Name and version of the dataset file, apart from its schema: whoever writes files need not load the checker.
+
+export const FILE_FORMAT = "isogloss";
+/** Raised whenever the contract changes (schema.ts), together with a step in migrate.ts. */
+export const FILE_VERSION = 1;
