@@ -1,5 +1,5 @@
 // Building datasets in a worker of its own, which ends with the job or when the person cancels: the page stays free either way.
-import { proxy, wrap } from "comlink";
+import { proxy, type Remote, wrap } from "comlink";
 import { failure, type Outcome } from "#core/issue.ts";
 import type { BuildJobs, BuildProgress, BuildRequest, Built, Inspection, InspectRequest } from "#worker/protocol.ts";
 
@@ -18,23 +18,36 @@ const died = (message: string): Outcome<never> =>
     hint: "Perhaps there are too many papers for this browser: the command, npm run isogloss -- extract, has more memory.",
   });
 
-/** The worker that waits for the next job: loading it takes longer than most inspections. */
-let spare: Worker | null = null;
+interface Builder {
+  readonly worker: Worker;
+  /** Held as long as the worker is wanted: comlink closes a worker whose last remote is forgotten. */
+  readonly remote: Remote<BuildJobs>;
+}
 
-const createWorker = (): Worker =>
-  new Worker(new URL("../worker/buildWorker.ts", import.meta.url), { type: "module", name: "isogloss-build" });
+/** Waits for the next job: loading a worker takes longer than most inspections. */
+let spare: Builder | null = null;
 
-function start<T>(job: (jobs: BuildJobs) => Promise<T>, broken: (issues: Outcome<never>) => T): Job<T> {
-  const worker = spare ?? createWorker();
+function createBuilder(): Builder {
+  const worker = new Worker(new URL("../worker/buildWorker.ts", import.meta.url), {
+    type: "module",
+    name: "isogloss-build",
+  });
+  return { worker, remote: wrap<BuildJobs>(worker) };
+}
+
+function start<T>(job: (jobs: Remote<BuildJobs>) => Promise<T>, broken: (issues: Outcome<never>) => T): Job<T> {
+  const builder = spare ?? createBuilder();
+  const { worker, remote } = builder;
   spare = null;
   const death = new Promise<T>((resolve) => {
     worker.addEventListener("error", ({ message }) => {
       worker.terminate();
+      if (spare === builder) spare = null;
       resolve(broken(died(message)));
     });
   });
-  const done = job(wrap<BuildJobs>(worker)).then((value) => {
-    if (spare === null) spare = worker;
+  const done = job(remote).then((value) => {
+    if (spare === null) spare = builder;
     else worker.terminate();
     return value;
   });
