@@ -52,6 +52,7 @@ describe("the seed dataset", () => {
     const outcome = decodeGraph(text);
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
     checkGraph(outcome.value);
+    expect(encodeGraph(outcome.value) === text, "read and written again: the same bytes").toBe(true);
   });
 
   it("gives every paper at least three concepts and a community", () => {

@@ -62,7 +62,7 @@ function relation(
   return { kind, source, target, weight, evidence: mentions.map(evidence) };
 }
 
-const PLACE = { community: 0, confidence: 1, size: 2 };
+const PLACE = { community: 0, confidence: 1 };
 
 export function tinyGraph(): KnowledgeGraph {
   const keys = [
@@ -90,6 +90,6 @@ export function tinyGraph(): KnowledgeGraph {
   };
   return buildGraph({
     ...{ papers: TINY_PAPERS, languages: new Map(), concepts: CONCEPTS, terms: TERMS, relations: all, attributes },
-    places: new Map(keys.map((key) => [key, { ...PLACE, x: key.length, y: key.charCodeAt(key.length - 1) }])),
+    places: new Map(keys.map((key) => [key, { ...PLACE, x: key.length, y: key.charCodeAt(key.length - 1), size: 2 }])),
   });
 }

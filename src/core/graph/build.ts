@@ -49,25 +49,42 @@ function nodesOf({ papers, languages, concepts, terms, places }: GraphParts) {
   for (const paper of papers) {
     const key = nodeKey("paper", paper.id);
     const language = languages.get(paper.id);
-    const shown = { kind: "paper", label: paper.title, ...placeOf(key), ...paper } as const;
-    nodes.push({ key, attributes: language === undefined ? shown : { ...shown, language } });
+    const record = { kind: "paper", label: paper.title, ...placeOf(key), ...inFieldOrder(paper) } as const;
+    nodes.push({ key, attributes: language === undefined ? record : { ...record, language } });
   }
-  for (const concept of concepts) {
-    const key = nodeKey("concept", concept.key);
-    const { label, aliases, acronym, documentFrequency, score } = concept;
-    const shown = { kind: "concept", label, ...placeOf(key), aliases, documentFrequency, score } as const;
-    nodes.push({ key, attributes: acronym === undefined ? shown : { ...shown, acronym } });
+  for (const { key: name, label, aliases, acronym, documentFrequency, score } of concepts) {
+    const key = nodeKey("concept", name);
+    const named = { kind: "concept", label, ...placeOf(key), aliases } as const;
+    const rank = { documentFrequency, score: round(score) };
+    nodes.push({ key, attributes: acronym === undefined ? { ...named, ...rank } : { ...named, acronym, ...rank } });
   }
-  for (const term of terms) {
-    const key = nodeKey("term", term.key);
-    const { label, aliases, documentFrequency, score } = term;
-    nodes.push({ key, attributes: { kind: "term", label, ...placeOf(key), aliases, documentFrequency, score } });
+  for (const { key: name, label, aliases, documentFrequency, score } of terms) {
+    const key = nodeKey("term", name);
+    const rank = { documentFrequency, score: round(score) };
+    nodes.push({ key, attributes: { kind: "term", label, ...placeOf(key), aliases, ...rank } });
   }
   return nodes;
 }
 
+/** The record of a paper in the order of the file's schema: a file that was read and written again has the same bytes. */
+function inFieldOrder({ id, order, title, abstract, authors, year, venue, url, doi, keywords }: Paper): Paper {
+  return {
+    ...{ id, order, title, abstract },
+    ...(authors === undefined ? {} : { authors }),
+    ...(year === undefined ? {} : { year }),
+    ...(venue === undefined ? {} : { venue }),
+    ...(url === undefined ? {} : { url }),
+    ...(doi === undefined ? {} : { doi }),
+    ...(keywords === undefined ? {} : { keywords }),
+  };
+}
+
+/** Digits nobody can see are not kept. */
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+
 function edgeAttributes({ kind, weight, evidence, contributions }: Relation): EdgeAttributes {
-  return contributions === undefined ? { kind, weight, evidence } : { kind, weight, evidence, contributions };
+  const tie = { kind, weight: round(weight), evidence };
+  return contributions === undefined ? tie : { ...tie, contributions };
 }
 
 /** How many edges of each kind. */

@@ -48,8 +48,8 @@ export function placeNodes(
     nodes.map(({ key, size, community, confidence }, i) => [
       key,
       {
-        ...{ community, confidence: round(confidence), size },
-        ...{ x: round(positions[2 * i] ?? 0), y: round(positions[2 * i + 1] ?? 0) },
+        ...{ community, confidence: round(confidence) },
+        ...{ x: round(positions[2 * i] ?? 0), y: round(positions[2 * i + 1] ?? 0), size },
       },
     ]),
   );
