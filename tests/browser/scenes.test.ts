@@ -23,11 +23,13 @@ const SCENES: readonly { readonly name: string; readonly address: string; readon
   { name: "path", address: "path=strength&path={paper}&path={far}" },
   { name: "papers-only", address: "show=papers&select={paper}&select={far}" },
   { name: "papers-table", address: "page=papers&side=tray" },
+  { name: "table-beside-map", address: "page=papers&beside=map&select={paper}&select={far}&open={paper}" },
   { name: "concepts-table", address: "page=concepts" },
   { name: "overview", address: "page=overview" },
   { name: "compare", address: "page=compare&compare={paper}&compare={far}" },
-  { name: "reading", address: "page=reading" },
-  { name: "audit", address: "page=audit" },
+  { name: "reading", address: "page=reading&read=community:0~source~shared~1" },
+  { name: "reading-empty", address: "page=reading" },
+  { name: "audit", address: "page=audit&trace=language" },
 ];
 
 let explorer: Explorer;

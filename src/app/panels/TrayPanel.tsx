@@ -114,6 +114,8 @@ function Uses({ tray }: { tray: Tray }) {
       </p>
       <Button
         size="compact-sm"
+        bg="var(--accent)"
+        c="var(--accent-ink)"
         leftSection={<BookOpen size={13} aria-hidden />}
         onClick={() => {
           perform("reading", { of: "tray" });

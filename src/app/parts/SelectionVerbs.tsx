@@ -19,7 +19,13 @@ export function SelectionVerbs() {
       data-testid="selection-verbs"
     >
       <span>{say.count(selection.length)}</span>
-      <Button size="compact-xs" onClick={() => perform("collect")} data-testid="collect-selection">
+      <Button
+        size="compact-xs"
+        bg="var(--accent)"
+        c="var(--accent-ink)"
+        onClick={() => perform("collect")}
+        data-testid="collect-selection"
+      >
         {say.collect}
       </Button>
       <Button
