@@ -136,6 +136,9 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     if (moving) settled = window.setTimeout(drawAbove, 130);
   };
   sigma.on("afterRender", draw);
+  // Sigma hears only of the window's size: panels that open and close change the container's
+  const sized = new ResizeObserver(() => sigma.scheduleRender());
+  sized.observe(container);
   const numberOf = (key: string) => picture.index.position.get(key) ?? null;
   sigma.on("enterNode", ({ node }) => handlers.onHover(numberOf(node)));
   sigma.on("leaveNode", () => handlers.onHover(null));
@@ -238,6 +241,7 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
       clearTimeout(told);
       clearTimeout(settled);
       listeners.clear();
+      sized.disconnect();
       sigma.kill();
     },
   };
