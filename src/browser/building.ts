@@ -61,7 +61,7 @@ export const inspectFiles = (request: InspectRequest): Job<Inspection> =>
   );
 
 export const buildDataset = (request: BuildRequest, onProgress: BuildProgress): Job<Outcome<Built>> =>
-  start(
+  start<Outcome<Built>>(
     (jobs) => jobs.build(request, proxy(onProgress)),
     (outcome) => outcome,
   );

@@ -13,7 +13,7 @@ import { extractGraph } from "#core/pipeline.ts";
 import type { BuildJobs, BuildProgress, BuildRequest, Built, InspectRequest } from "#worker/protocol.ts";
 
 /** Progress is told at most this often: every message costs the page a little. */
-const TELL_EVERY_MS = 40;
+const TELL_EVERY_MS = 80;
 
 async function read(
   { files, format, columns }: InspectRequest,

@@ -68,7 +68,7 @@ function Building() {
   const from = before === undefined ? 0 : REACHES[before];
   const percent = from + ((REACHES[stage] - from) * done) / Math.max(1, total);
   return (
-    <div className={styles["building"]}>
+    <div className={styles["building"]} data-testid="building">
       <div className={styles["stage"]}>
         <span data-testid="build-stage">{paperStrings.stages[stage]}</span>
         <span data-testid="build-step">{total > 1 ? paperStrings.step(done, total) : ""}</span>

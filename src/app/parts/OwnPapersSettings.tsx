@@ -1,5 +1,7 @@
 // How the dataset is built: its name, whether it adds to the open one, every parameter of the list, and a person's own lists.
+
 import { Button, Checkbox, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { type ReactNode, useState } from "react";
 import { nameOf } from "#app/draft.ts";
 import { changeDraft, readListFile, setOnto } from "#app/ownPapers.ts";
 import { paperStrings } from "#app/paperStrings.ts";
@@ -7,7 +9,7 @@ import styles from "#app/parts/OwnPapers.module.css";
 import { useApp } from "#app/useApp.ts";
 import { LIST_KINDS, type ListKind } from "#core/concepts/listKinds.ts";
 import { isDatasetId } from "#core/intake/datasetId.ts";
-import { DEFAULT_PARAMETERS, PARAMETERS } from "#core/parameters.ts";
+import { DEFAULT_PARAMETERS, PARAMETERS, readParameters } from "#core/parameters.ts";
 
 export function OwnPapersSettings() {
   const draft = useApp((state) => state.draft);
@@ -40,9 +42,24 @@ export function OwnPapersSettings() {
           onChange={(event) => changeDraft({ title: event.currentTarget.value })}
         />
       </div>
-      <ParameterForm />
-      <Lists />
+      <Unfolding id="parameters" title={paperStrings.parameters}>
+        {() => <ParameterForm />}
+      </Unfolding>
+      <Unfolding id="lists" title={paperStrings.lists}>
+        {() => <Lists />}
+      </Unfolding>
     </>
+  );
+}
+
+/** What most people leave closed costs nothing until it is opened. */
+function Unfolding({ id, title, children }: { id: string; title: string; children: () => ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles["details"]} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary data-testid={id}>{title}</summary>
+      {open && children()}
+    </details>
   );
 }
 
@@ -50,8 +67,7 @@ export function OwnPapersSettings() {
 function ParameterForm() {
   const parameters = useApp((state) => state.draft.parameters);
   return (
-    <details className={styles["details"]}>
-      <summary data-testid="parameters">{paperStrings.parameters}</summary>
+    <>
       <div className={styles["parameters"]}>
         {PARAMETERS.map(({ id, label, min, max, step, meaning, unit }) => (
           <NumberInput
@@ -62,9 +78,8 @@ function ParameterForm() {
             value={parameters[id]}
             {...{ min, max, step, clampBehavior: "strict", suffix: unit === "" ? "" : ` ${unit}` }}
             onChange={(value) => {
-              const number = Number(value);
-              if (value !== "" && number >= min && number <= max)
-                changeDraft({ parameters: { ...parameters, [id]: number } });
+              const read = readParameters({ [id]: value });
+              if (read.ok) changeDraft({ parameters: { ...parameters, [id]: read.value[id] } });
             }}
             data-testid={`parameter-${id}`}
           />
@@ -73,22 +88,17 @@ function ParameterForm() {
       <Button size="compact-xs" variant="subtle" onClick={() => changeDraft({ parameters: DEFAULT_PARAMETERS })}>
         {paperStrings.parametersReset}
       </Button>
-    </details>
+    </>
   );
 }
 
-function Lists() {
-  return (
-    <details className={styles["details"]}>
-      <summary data-testid="lists">{paperStrings.lists}</summary>
-      <div className={styles["parameters"]}>
-        {LIST_KINDS.map((kind) => (
-          <List key={kind} kind={kind} />
-        ))}
-      </div>
-    </details>
-  );
-}
+const Lists = () => (
+  <div className={styles["parameters"]}>
+    {LIST_KINDS.map((kind) => (
+      <List key={kind} kind={kind} />
+    ))}
+  </div>
+);
 
 function List({ kind }: { kind: ListKind }) {
   const lists = useApp((state) => state.draft.lists);
