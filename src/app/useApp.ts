@@ -1,7 +1,10 @@
 // React's door to the store.
 import { useStore } from "zustand";
+import { facetsIn, visibleIn } from "#app/derived.ts";
 import { type AppState, type Dataset, store, viewOf } from "#app/state.ts";
+import type { Facets } from "#view/facets.ts";
 import type { ViewState } from "#view/viewState.ts";
+import type { Visible } from "#view/visible.ts";
 
 export const useApp = <T>(select: (state: AppState) => T): T => useStore(store, select);
 export const useView = <T>(select: (view: ViewState) => T): T => useStore(store, (state) => select(viewOf(state)));
@@ -11,4 +14,15 @@ export function useDataset(): Dataset {
   const dataset = useApp((state) => state.dataset);
   if (dataset === null) throw new Error("A panel was rendered before a dataset was loaded.");
   return dataset;
+}
+
+/** What is shown; a component that asks for this (and not for the whole view) sleeps while the map is moved. */
+export function useShown(): Visible {
+  const dataset = useDataset();
+  return useApp((state) => visibleIn(dataset, viewOf(state)));
+}
+
+export function useFacets(): Facets {
+  const dataset = useDataset();
+  return useApp((state) => facetsIn(dataset, viewOf(state)));
 }

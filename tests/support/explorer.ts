@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly scheme?: "light" | "dark";
+  /** The text of a dataset file to be served in the place of the first one. */
+  readonly dataset?: string;
   /** As on the very first visit. */
   readonly welcome?: boolean;
 }
@@ -39,7 +41,7 @@ export async function startExplorer(): Promise<Explorer> {
   const browser: Browser = await chromium.launch({ executablePath, args: ["--use-angle=swiftshader"] });
   return {
     address,
-    async open(hash = "", { width = 1440, height = 900, scheme = "light", welcome = false } = {}) {
+    async open(hash = "", { width = 1440, height = 900, scheme = "light", welcome = false, dataset } = {}) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, reducedMotion: "reduce" });
       if (!welcome) await page.addInitScript(() => localStorage.setItem("isogloss.welcomed", "yes"));
       const faults: string[] = [];
@@ -51,6 +53,10 @@ export async function startExplorer(): Promise<Explorer> {
         const url = request.url();
         if (!url.startsWith(address) && !/^(data|blob|ws):/.test(url)) faults.push(`request: ${url}`);
       });
+      if (dataset !== undefined)
+        await page.route(/\.graph[^/]*\.json$/, (route) =>
+          route.fulfill({ body: dataset, contentType: "application/json" }),
+        );
       await page.goto(hash === "" ? address : `${address}#${hash}`);
       await page.waitForFunction(() => (globalThis as Partial<PageGlobals>).isogloss?.ready() === true, undefined, {
         timeout: 60_000,

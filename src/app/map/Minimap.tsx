@@ -4,7 +4,7 @@ import { pictureOf, visibleIn } from "#app/derived.ts";
 import styles from "#app/map/Minimap.module.css";
 import { store, viewOf } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
-import { useApp, useDataset, useView } from "#app/useApp.ts";
+import { useApp, useDataset, useShown, useView } from "#app/useApp.ts";
 import { communityColor, mix } from "#view/theme.ts";
 
 const WIDTH = 148;
@@ -14,10 +14,7 @@ export function Minimap() {
   const dataset = useDataset();
   const canvas = useRef<HTMLCanvasElement>(null);
   const stage = useApp((state) => state.passing.stage);
-  const visible = visibleIn(
-    dataset,
-    useView((view) => view),
-  );
+  const visible = useShown();
   const theme = useView((view) => view.theme);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown and the theme make a new picture
   useEffect(() => {

@@ -6,17 +6,17 @@ import { perform } from "#app/actions.ts";
 import { pathIn } from "#app/derived.ts";
 import styles from "#app/map/PathCard.module.css";
 import { Glyph } from "#app/parts/Glyph.tsx";
+import { viewOf } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
-import { useDataset, useView } from "#app/useApp.ts";
+import { useApp, useDataset, useView } from "#app/useApp.ts";
 import { pathSteps } from "#view/pathSentence.ts";
 
 export function PathCard() {
   const dataset = useDataset();
-  const view = useView((whole) => whole);
+  const question = useView((view) => view.path);
+  const path = useApp((state) => pathIn(dataset, viewOf(state)));
   const { index } = dataset;
-  if (view.path === null) return null;
-  const question = view.path;
-  const path = pathIn(dataset, view);
+  if (question === null) return null;
   return (
     <section className={styles["card"]} aria-label={strings.pathTitle} data-testid="path" data-over-map>
       <div className={styles["head"]}>

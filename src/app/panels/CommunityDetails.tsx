@@ -6,6 +6,7 @@ import styles from "#app/panels/DetailsPanel.module.css";
 import { CommunityLink, NodeLink } from "#app/parts/NodeLink.tsx";
 import { Folded, Section } from "#app/parts/Section.tsx";
 import { YearBars } from "#app/parts/YearBars.tsx";
+import { setPassing } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
 import { useDataset } from "#app/useApp.ts";
 import type { Community } from "#core/graph/attributes.ts";
@@ -36,7 +37,10 @@ export function CommunityDetails({ community }: { community: Community }) {
         <Button
           size="compact-sm"
           variant="default"
-          onClick={() => perform("reading", { of: `community:${community.id}` })}
+          onClick={() => {
+            perform("reading", { of: `community:${community.id}` });
+            setPassing({ sheet: null });
+          }}
           data-testid="read-community"
         >
           {pageStrings.tray.reading}

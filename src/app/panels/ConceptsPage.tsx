@@ -1,13 +1,12 @@
 // All shown concepts and shared terms as a table.
 import { useMemo } from "react";
 import { perform } from "#app/actions.ts";
-import { visibleIn } from "#app/derived.ts";
 import { pageStrings } from "#app/pageStrings.ts";
 import { CommunityName } from "#app/parts/CommunityName.tsx";
 import { type Column, DataTable } from "#app/parts/DataTable.tsx";
 import { TableFrame } from "#app/parts/TableFrame.tsx";
 import { strings } from "#app/strings.ts";
-import { useDataset, useView } from "#app/useApp.ts";
+import { useDataset, useShown, useView } from "#app/useApp.ts";
 import { memo } from "#view/memo.ts";
 import { CONCEPT_COLUMNS, type ConceptRow, conceptRows, nextOrder, readOrder, sortRows } from "#view/tables.ts";
 
@@ -68,10 +67,7 @@ const COLUMNS: readonly (Column<ConceptRow> & { readonly id: (typeof CONCEPT_COL
 export function ConceptsPage() {
   const dataset = useDataset();
   const { index, communities } = dataset;
-  const { nodes } = visibleIn(
-    dataset,
-    useView((view) => view),
-  );
+  const { nodes } = useShown();
   const order = readOrder(
     useView((view) => view.conceptOrder),
     CONCEPT_COLUMNS,

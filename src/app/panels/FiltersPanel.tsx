@@ -2,15 +2,15 @@
 import { Checkbox, RangeSlider, Select, Slider, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { perform } from "#app/actions.ts";
-import { boundsIn, facetsIn, visibleIn } from "#app/derived.ts";
+import { boundsIn } from "#app/derived.ts";
 import styles from "#app/panels/FiltersPanel.module.css";
 import { Glyph, Patch } from "#app/parts/Glyph.tsx";
 import { Section } from "#app/parts/Section.tsx";
 import { strings } from "#app/strings.ts";
-import { useDataset, useView } from "#app/useApp.ts";
+import { useDataset, useFacets, useShown, useView } from "#app/useApp.ts";
 import { FILTERS } from "#view/filters.ts";
 import { NODE_KINDS, RELATION_KINDS } from "#view/graphIndex.ts";
-import { type Range, SIZE_MEASURES } from "#view/viewState.ts";
+import { type Range, SIZE_MEASURES, type ViewState } from "#view/viewState.ts";
 
 export function FiltersPanel() {
   return (
@@ -27,10 +27,8 @@ export function FiltersPanel() {
 
 function Summary() {
   const dataset = useDataset();
-  const view = useView((whole) => whole);
-  const shown = visibleIn(dataset, view);
-  const active = FILTERS.some((filter) => filter.isActive(view.filters));
-  const scoped = view.focus !== null || view.isolated.length > 0 || view.hidden.length > 0;
+  const shown = useShown();
+  const narrowed = useView(isNarrowed);
   return (
     <div className={styles["summary"]}>
       <p data-testid="shown">
@@ -38,7 +36,7 @@ function Summary() {
         <br />
         {strings.edgesShown(shown.edgeCount)}
       </p>
-      {(active || scoped || view.filters.weight > 0 || view.filters.hiddenRelations.length > 0) && (
+      {narrowed && (
         <button type="button" onClick={() => perform("showEverything")} data-testid="show-everything">
           {strings.verbs.showEverything}
         </button>
@@ -47,6 +45,15 @@ function Summary() {
     </div>
   );
 }
+
+/** Whether there is anything to show again. */
+const isNarrowed = ({ filters, focus, isolated, hidden }: ViewState): boolean =>
+  FILTERS.some((filter) => filter.isActive(filters)) ||
+  filters.weight > 0 ||
+  filters.hiddenRelations.length > 0 ||
+  focus !== null ||
+  isolated.length > 0 ||
+  hidden.length > 0;
 
 /** The text filter: what is typed is shown at once and filters after a pause. */
 function Words() {
@@ -71,11 +78,7 @@ function Words() {
 }
 
 function Kinds() {
-  const dataset = useDataset();
-  const { kinds } = facetsIn(
-    dataset,
-    useView((view) => view),
-  );
+  const { kinds } = useFacets();
   const hidden = useView((view) => view.filters.hiddenKinds);
   return (
     <Section title={strings.legend}>
@@ -102,10 +105,7 @@ function Kinds() {
 
 function Communities() {
   const dataset = useDataset();
-  const { communities } = facetsIn(
-    dataset,
-    useView((view) => view),
-  );
+  const { communities } = useFacets();
   const hidden = useView((view) => view.filters.hiddenCommunities);
   const ids = [...dataset.communities.keys(), ...(dataset.index.community.includes(-1) ? [-1] : [])];
   return (
@@ -150,10 +150,7 @@ function Ranges() {
   const dataset = useDataset();
   const bounds = boundsIn(dataset);
   const filters = useView((view) => view.filters);
-  const { venues } = facetsIn(
-    dataset,
-    useView((view) => view),
-  );
+  const { venues } = useFacets();
   return (
     <Section title={strings.facets}>
       {(["years", "frequency", "degree"] as const).map((id) => {
@@ -235,11 +232,7 @@ function Slide({
 }
 
 function Relations() {
-  const dataset = useDataset();
-  const { relations } = facetsIn(
-    dataset,
-    useView((view) => view),
-  );
+  const { relations } = useFacets();
   const hidden = useView((view) => view.filters.hiddenRelations);
   return (
     <Section title={strings.edges}>

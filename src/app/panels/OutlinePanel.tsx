@@ -1,21 +1,17 @@
 // The graph as an outline: communities, in each its concepts and papers. The map's equal for those who do not use it.
 import { useState } from "react";
-import { visibleIn } from "#app/derived.ts";
 import styles from "#app/panels/OutlinePanel.module.css";
 import { Patch } from "#app/parts/Glyph.tsx";
 import { NodeLink } from "#app/parts/NodeLink.tsx";
 import { Folded } from "#app/parts/Section.tsx";
 import { strings } from "#app/strings.ts";
-import { useDataset, useView } from "#app/useApp.ts";
+import { useDataset, useShown } from "#app/useApp.ts";
 import { NODE_KINDS } from "#view/graphIndex.ts";
 import { membersOf } from "#view/reading.ts";
 
 export function OutlinePanel() {
   const dataset = useDataset();
-  const { nodes } = visibleIn(
-    dataset,
-    useView((view) => view),
-  );
+  const { nodes } = useShown();
   const ids = [...dataset.communities.keys(), ...(dataset.index.community.includes(-1) ? [-1] : [])];
   return (
     <ul className={styles["outline"]} data-testid="outline">

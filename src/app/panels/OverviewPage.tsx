@@ -1,6 +1,5 @@
 // The dataset at a glance, as far as it is shown: verdict, communities and their links, their concepts, distributions, years.
 import { useMemo } from "react";
-import { visibleIn } from "#app/derived.ts";
 import { pageStrings } from "#app/pageStrings.ts";
 import styles from "#app/panels/OverviewPage.module.css";
 import pageStyles from "#app/panels/Page.module.css";
@@ -9,7 +8,7 @@ import { CommunityMatrix } from "#app/parts/CommunityMatrix.tsx";
 import { Histogram } from "#app/parts/Histogram.tsx";
 import { Timeline } from "#app/parts/Timeline.tsx";
 import { strings } from "#app/strings.ts";
-import { useDataset, useView } from "#app/useApp.ts";
+import { useDataset, useShown } from "#app/useApp.ts";
 import { communityGraph, communityMatrix, distributions, timeline } from "#view/overview.ts";
 
 const say = pageStrings.overview;
@@ -20,10 +19,7 @@ const MOST_COLUMNS = 72;
 export function OverviewPage() {
   const dataset = useDataset();
   const { index, communities } = dataset;
-  const visible = visibleIn(
-    dataset,
-    useView((view) => view),
-  );
+  const visible = useShown();
   const { counts, verdict, corpus } = index.graph.getAttributes();
   const graph = useMemo(() => communityGraph(index, visible), [index, visible]);
   const matrix = useMemo(

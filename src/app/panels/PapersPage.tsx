@@ -1,13 +1,12 @@
 // All shown papers as a table.
 import { useMemo } from "react";
 import { perform } from "#app/actions.ts";
-import { visibleIn } from "#app/derived.ts";
 import { pageStrings } from "#app/pageStrings.ts";
 import { CommunityName } from "#app/parts/CommunityName.tsx";
 import { type Column, DataTable } from "#app/parts/DataTable.tsx";
 import { TableFrame } from "#app/parts/TableFrame.tsx";
 import { strings } from "#app/strings.ts";
-import { useDataset, useView } from "#app/useApp.ts";
+import { useDataset, useShown, useView } from "#app/useApp.ts";
 import { memo } from "#view/memo.ts";
 import { knownColumns, nextOrder, PAPER_COLUMNS, type PaperRow, paperRows, readOrder, sortRows } from "#view/tables.ts";
 
@@ -61,10 +60,7 @@ const COLUMNS: readonly (Column<PaperRow> & { readonly id: (typeof PAPER_COLUMNS
 export function PapersPage() {
   const dataset = useDataset();
   const { index, communities } = dataset;
-  const { nodes } = visibleIn(
-    dataset,
-    useView((view) => view),
-  );
+  const { nodes } = useShown();
   const order = readOrder(
     useView((view) => view.paperOrder),
     PAPER_COLUMNS,

@@ -129,7 +129,10 @@ function Uses({ tray }: { tray: Tray }) {
         <Button
           size="compact-sm"
           variant="default"
-          onClick={() => perform("compare", papers)}
+          onClick={() => {
+            perform("compare", papers);
+            setPassing({ sheet: null });
+          }}
           data-testid="tray-compare"
         >
           {say.compare}

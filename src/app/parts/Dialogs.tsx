@@ -1,8 +1,8 @@
 // Everything that comes up over the page: the palette, the help.
 
+import { DropNotice } from "#app/parts/DropNotice.tsx";
 import { ExportDialog } from "#app/parts/ExportDialog.tsx";
 import { HelpDialog } from "#app/parts/HelpDialog.tsx";
-import { DropNotice } from "#app/parts/DropNotice.tsx";
 import { OwnPapersDialog } from "#app/parts/OwnPapersDialog.tsx";
 import { Palette } from "#app/parts/Palette.tsx";
 import { useApp } from "#app/useApp.ts";

@@ -140,7 +140,10 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
   const sized = new ResizeObserver(() => sigma.scheduleRender());
   sized.observe(container);
   const numberOf = (key: string) => picture.index.position.get(key) ?? null;
-  sigma.on("enterNode", ({ node }) => handlers.onHover(numberOf(node)));
+  // a map that is being dragged slides under the pointer: what it passes is not meant
+  sigma.on("enterNode", ({ node }) => {
+    if (!sigma.getMouseCaptor().isMouseDown) handlers.onHover(numberOf(node));
+  });
   sigma.on("leaveNode", () => handlers.onHover(null));
   sigma.on("clickNode", ({ node, event }) => handlers.onClick(numberOf(node), isExtending(event.original)));
   sigma.on("clickStage", ({ event }) => handlers.onClick(null, isExtending(event.original)));
