@@ -15,6 +15,7 @@ export function boilerplateReason(words: readonly string[]): boolean {
   const parts = words.flatMap((word) => canonicalWord(word).split(" "));
   const head = parts.at(-1) ?? "";
   if (SET_PHRASES.has(parts.join(" "))) return true;
+  if (/^state of (the )?art | state of (the )?art$/.test(parts.join(" "))) return true;
   if (words.length === 1)
     return isEmpty(words[0]!, head, NEVER_ALONE) || EMPTY_HEADS.has(head) || GENERIC_WORDS.has(head);
   if (!EMPTY_HEADS.has(head)) return false;

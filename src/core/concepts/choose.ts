@@ -2,6 +2,7 @@
 
 import type { DropStage } from "#core/audit.ts";
 import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/concepts/background.ts";
+import { boilerplateReason } from "#core/concepts/boilerplate.ts";
 import type { PaperCandidate } from "#core/concepts/collect.ts";
 import type { Keyring } from "#core/concepts/keyring.ts";
 import type { RankedPaper } from "#core/concepts/rankPaper.ts";
@@ -42,6 +43,11 @@ export function chooseForPaper(paper: Paper, ranked: RankedPaper, keyring: Keyri
     const key = keyring.keyFor(paper.id, candidate.key, surfaces);
     if (key === undefined) {
       dropped.push({ surface: candidate.surface, stage: "stop list" });
+      continue;
+    }
+    // Only spelled out does a short form show what it says: SOTA, "state of the art".
+    if (key !== candidate.key && boilerplateReason(key.split(" "))) {
+      dropped.push({ surface: candidate.surface, stage: "boilerplate" });
       continue;
     }
     const known = keys.get(key);

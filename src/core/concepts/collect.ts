@@ -3,6 +3,7 @@
 import { boilerplateReason } from "#core/concepts/boilerplate.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
+import { countsItsHead } from "#core/language/counting.ts";
 import type { Chunk } from "#core/language/phrases.ts";
 import { stem } from "#core/language/stem.ts";
 import { QUALIFIERS } from "#core/language/wordListsData.ts";
@@ -155,7 +156,7 @@ function* spansOf(chunk: Chunk): Generator<{ from: number; to: number; whole: bo
 
 function refusal(lower: readonly string[], surfaces: readonly string[]): CollectStage | undefined {
   const first = lower[0]!;
-  if (QUALIFIERS.has(first) && lower.length > 1) return "qualifier";
+  if (lower.length > 1 && (QUALIFIERS.has(first) || countsItsHead(first, lower.at(-1)!))) return "qualifier";
   if (surfaces.some((word) => word.length > 40) || lower.every((word) => word.length < 2)) return "not a name";
   if (!/\p{L}{2}|\p{L}\p{N}|\p{Script=Han}|\p{Lu}/u.test(surfaces.join(" "))) return "not a name";
   return boilerplateReason(lower) ? "boilerplate" : undefined;

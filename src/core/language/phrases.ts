@@ -1,6 +1,7 @@
 // Tagged tokens → noun chunks: runs of modifiers and nouns that end in a noun, cut at punctuation, function words and verbs.
 // A chunk is the longest phrase that could be a concept; shorter spans inside it are offered by concepts/collect.ts.
 
+import { countsItsHead } from "#core/language/counting.ts";
 import { type Role, repairTags } from "#core/language/tagRepair.ts";
 import type { Token } from "#core/language/tokens.ts";
 import { GENERIC_WORDS, QUALIFIERS } from "#core/language/wordListsData.ts";
@@ -78,5 +79,6 @@ function trim(
 
 function cannotLead(tokens: readonly Token[], roles: readonly Role[], at: number, end: number): boolean {
   if (QUALIFIERS.has(tokens[at]!.surface.toLowerCase())) return true;
+  if (countsItsHead(tokens[at]!.surface, tokens[end - 1]!.surface)) return true;
   return roles[at] === "B" && (at + 1 >= end || roles[at + 1] !== "A");
 }
