@@ -221,6 +221,11 @@ test("the table of papers sorts, filters and stays in step with the map beside i
   await page.getByTestId("table-row").nth(2).getByRole("button").click();
   await page.getByTestId("details").waitFor();
   expect(await page.getByTestId("table-row").nth(2).getAttribute("data-open")).toBe("true");
+  // the map gives way to the details: its canvas is as wide as its place
+  await page.waitForFunction(() => {
+    const stage = document.querySelector("[data-testid=stage]");
+    return stage?.querySelector("canvas")?.clientWidth === stage?.clientWidth;
+  });
   const all = await page.getByTestId("row-count").innerText();
   await page.getByTestId("table-filter").fill("reinforcement learning");
   expect(await page.getByTestId("row-count").innerText()).not.toBe(all);
