@@ -69,14 +69,14 @@ function ParameterForm() {
   return (
     <>
       <div className={styles["parameters"]}>
-        {PARAMETERS.map(({ id, label, min, max, step, meaning, unit }) => (
+        {PARAMETERS.map(({ id, label, min, max, step, meaning }) => (
           <NumberInput
             key={id}
             size="xs"
             label={label}
             description={meaning}
             value={parameters[id]}
-            {...{ min, max, step, clampBehavior: "strict", suffix: unit === "" ? "" : ` ${unit}` }}
+            {...{ min, max, step, clampBehavior: "strict" }}
             onChange={(value) => {
               const read = readParameters({ [id]: value });
               if (read.ok) changeDraft({ parameters: { ...parameters, [id]: read.value[id] } });
