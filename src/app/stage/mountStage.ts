@@ -182,7 +182,7 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
       const xs = shown.map(({ x }) => x);
       const ys = shown.map(({ y }) => y);
       const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-      const ratio = Math.max(0.24, Math.min(1, Math.max(x2 - x1, y2 - y1) * 1.25));
+      const ratio = Math.max(0.24, Math.min(1, Math.max(x2 - x1, y2 - y1) * 1.45));
       move({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, ratio }, animate);
     },
     zoom: (factor, animate) => {
