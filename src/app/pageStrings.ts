@@ -55,7 +55,6 @@ export const pageStrings = {
     nothing: "No row is left",
     nothingAdvice: "The filters leave nothing to list. Clear them to see everything again.",
     showEverything: "Show everything",
-    keys: "Arrow keys move, Enter opens, Tab reaches the box that selects.",
   },
   selection: {
     count: (count: number) => `${plural(count, "node")} selected`,
@@ -81,7 +80,6 @@ export const pageStrings = {
     ownNone: "Nothing of its own.",
     pairs: "How near",
     pairsIntro: "Relatedness, 0 to 1. Choose a pair to see what it is made of.",
-    pair: (first: string, second: string, score: string) => `${first} and ${second}: ${score}`,
     pairShared: (count: number, overlap: number) =>
       `${plural(count, "shared concept or term", "shared concepts and terms")}, ${percent(overlap)} of what either has`,
     sums: (score: string) => `These parts sum to ${score}.`,
@@ -89,7 +87,6 @@ export const pageStrings = {
     clear: "Clear",
     strength: (weight: number) => `weight ${weight.toFixed(2)}`,
     absent: "not mentioned",
-    node: "Concept or term",
   },
   reading: {
     title: "Reading list",
@@ -107,8 +104,6 @@ export const pageStrings = {
     result: (papers: number, candidates: number, concepts: number, covered: number) =>
       `${plural(papers, "paper")} of ${candidates.toLocaleString("en")} cover ${percent(covered)} of ${plural(concepts, "concept")}, weighed by how often they are mentioned.`,
     curve: (points: string) => `Share of the concepts covered after each paper: ${points}`,
-    axisPapers: "papers read",
-    axisCovered: "covered",
     gain: (gain: number) => `+${(gain * 100).toFixed(gain < 0.0995 ? 1 : 0)} %`,
     covered: (share: number) => percent(share),
     adds: "Adds",
@@ -121,11 +116,9 @@ export const pageStrings = {
     collect: "To the tray",
     save: "Save as Markdown",
     saveBib: "Save as BibTeX",
-    open: "Open the reading list",
   },
   overview: {
     title: "Overview",
-    verdict: "Can the communities be trusted?",
     reliable: "They beat chance.",
     unreliable: "Not clearly better than chance.",
     graph: "Communities and their links",
@@ -148,7 +141,6 @@ export const pageStrings = {
     bars: (title: string, bars: string) => `${title}. ${bars}`,
     timeline: "Papers per year",
     timelineNone: "No paper of this dataset has a year.",
-    others: (count: number) => `${plural(count, "node")} in no community`,
     size: (papers: number) => plural(papers, "paper"),
   },
   audit: {

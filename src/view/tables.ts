@@ -59,8 +59,6 @@ export const CONCEPT_COLUMNS = [
   "since",
   "community",
 ] as const satisfies readonly (keyof ConceptRow)[];
-export type PaperColumn = (typeof PAPER_COLUMNS)[number];
-export type ConceptColumn = (typeof CONCEPT_COLUMNS)[number];
 
 type Names = ReadonlyMap<number, Pick<Community, "label">>;
 
