@@ -74,7 +74,7 @@ const edge = z.object({
 });
 
 const community = z.object({
-  id: count.describe("0 = the largest"),
+  id: count.describe("0 = the largest; kept where a dataset was added to"),
   label: z.string().describe("short, unique"),
   gloss: z.string().describe("longer, with more of its concepts"),
   size: count.describe("number of papers"),
