@@ -1,6 +1,6 @@
 // Legend and filters in one: every line tells what a mark means, counts what is there, and switches it on and off.
 import { Checkbox, RangeSlider, Select, Slider, TextInput } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useRef, useState } from "react";
 import { perform } from "#app/actions.ts";
 import { boundsIn } from "#app/derived.ts";
 import styles from "#app/panels/FiltersPanel.module.css";
@@ -55,21 +55,27 @@ const isNarrowed = ({ filters, focus, isolated, hidden }: ViewState): boolean =>
   isolated.length > 0 ||
   hidden.length > 0;
 
-/** The text filter: what is typed is shown at once and filters after a pause. */
+/** Long enough to type on, short enough not to be noticed. */
+const PAUSE_MS = 180;
+
+/** The text filter: what is typed is shown at once and filters after a pause. Only typing starts the pause: what others set just shows. */
 function Words() {
   const text = useView((view) => view.filters.text);
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  useEffect(() => {
-    if (typed === text) return;
-    const pause = setTimeout(() => perform("filter", { text: typed }), 180);
-    return () => clearTimeout(pause);
-  }, [typed, text]);
+  const [typed, setTyped] = useState<string | null>(null);
+  const pause = useRef(0);
+  const type = (words: string): void => {
+    setTyped(words);
+    clearTimeout(pause.current);
+    pause.current = window.setTimeout(() => {
+      perform("filter", { text: words });
+      setTyped(null);
+    }, PAUSE_MS);
+  };
   return (
     <TextInput
       size="xs"
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      value={typed ?? text}
+      onChange={(event) => type(event.currentTarget.value)}
       placeholder={strings.textFilter}
       aria-label={strings.textFilter}
       data-testid="text-filter"
