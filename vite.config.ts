@@ -11,7 +11,5 @@ export default defineConfig({
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // A browser that draws in software on a busy machine may be late once; whoever fails twice fails.
-    retry: 1,
   },
 } as Parameters<typeof defineConfig>[0]);
