@@ -10,6 +10,7 @@ import { PAGE_PANELS } from "#app/panels/registry.ts";
 import { SidePanel } from "#app/panels/SidePanel.tsx";
 import { Dialogs } from "#app/parts/Dialogs.tsx";
 import { Header } from "#app/parts/Header.tsx";
+import { IssueBar } from "#app/parts/IssueBar.tsx";
 import { LiveRegion } from "#app/parts/LiveRegion.tsx";
 import { Notices } from "#app/parts/Notices.tsx";
 import { SheetBar } from "#app/parts/SheetBar.tsx";
@@ -45,7 +46,10 @@ function Frame() {
     <div className={styles["app"]} data-details={open !== null && ready} data-sheet={sheet ?? "none"}>
       <Header />
       {ready && (!small || sheet === "side") && <SidePanel />}
-      <main className={styles["main"]}>{ready ? <Page /> : <Notices />}</main>
+      <main className={styles["main"]}>
+        {ready ? <Page /> : <Notices />}
+        {ready && <IssueBar />}
+      </main>
       {ready && open !== null && (!small || sheet === "details") && <DetailsPanel />}
       {ready && small && <SheetBar />}
     </div>

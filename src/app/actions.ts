@@ -3,8 +3,8 @@
 import { visibleIn } from "#app/derived.ts";
 import { announce, commit, type Dataset, store, type Work, workOf } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { NodeKey, NodeKind, RelationKind } from "#core/model.ts";
-import type { GraphIndex } from "#view/graphIndex.ts";
 import { grown, neighborsOfAll } from "#view/selection.ts";
 import * as change from "#view/transitions.ts";
 import { addToTray, annotate, mergeTrays, removeFromTray, type Tray, type TrayItem } from "#view/tray.ts";

@@ -1,15 +1,14 @@
 // Commands act on the world around the person's work: history, camera, dialogs, files. Listed like verbs, in palette, keys and help.
 import { visibleIn } from "#app/derived.ts";
+import { exportAs, formatNamed, tellReceipt } from "#app/exporting.ts";
 import { openEntry } from "#app/opening.ts";
 import { mayMove } from "#app/scheme.ts";
 import type { Work } from "#app/state.ts";
 import { announce, setHistory, setPassing, store, viewOf } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
 import { entryOfFile } from "#browser/datasets.ts";
-import { chooseFile, saveText } from "#browser/files.ts";
-import { encodeGraph } from "#core/file/encode.ts";
+import { chooseFile } from "#browser/files.ts";
 import { type History, redo, undo } from "#view/history.ts";
-import { visibleGraph } from "#view/visible.ts";
 
 export interface Command {
   readonly run: () => void;
@@ -30,7 +29,7 @@ export const COMMANDS = {
   zoomOut: command(() => store.getState().passing.stage?.zoom(1.5, mayMove()), "-"),
   box: command(() => setPassing({ tool: "box" }), "B"),
   lasso: command(() => setPassing({ tool: "lasso" }), "L"),
-  exportVisible: command(exportVisible, "E"),
+  exportVisible: command(() => void exportVisible(), "E"),
   exportAs: command(() => setPassing({ dialog: "export" }), "Shift+E"),
   openFile: command(() => {
     void chooseFile(".json,application/json").then((file) => {
@@ -61,11 +60,7 @@ function fitShown(): void {
 }
 
 /** The shown part as a dataset file that opens again here, in Gephi Lite and in graphology. */
-function exportVisible(): void {
-  const state = store.getState();
-  if (state.dataset === null) return;
-  const { index, entry } = state.dataset;
-  const part = visibleGraph(index, visibleIn(state.dataset, viewOf(state)));
-  saveText(`${entry.id}-part.graph.json`, encodeGraph(part));
+async function exportVisible(): Promise<void> {
+  tellReceipt(await exportAs(await formatNamed("json"), "shown"));
   announce(strings.commands.exportVisible);
 }

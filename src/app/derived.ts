@@ -2,10 +2,10 @@
 import { DARK_QUERY } from "#app/scheme.ts";
 import type { Picture } from "#app/stage/picture.ts";
 import { type AppState, type Dataset, viewOf } from "#app/state.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { nodeRadii } from "#view/appearance.ts";
 import { emphasisOf } from "#view/emphasis.ts";
 import { type Bounds, boundsOf, type Facets, facetsOf } from "#view/facets.ts";
-import type { GraphIndex } from "#view/graphIndex.ts";
 import { drawnLinks } from "#view/links.ts";
 import { memo } from "#view/memo.ts";
 import { findPath, type GraphPath } from "#view/path.ts";

@@ -1,61 +1,86 @@
-// Everything that leaves the page as a file: what is shown, selected or all, in every format of core/export, or as a picture.
-// The formats are loaded when first asked for.
+// Everything that leaves the page as a file: any part, in every format of core/export, or as a picture. Graphs are written in the
+// background; the formats are loaded when first asked for.
 import { visibleIn } from "#app/derived.ts";
-import { store, viewOf } from "#app/state.ts";
+import { type Dataset, setPassing, store, viewOf } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
 import { saveBlob } from "#browser/files.ts";
 import { pageShell } from "#browser/inlined.ts";
-import type { ExportFormat } from "#core/export/format.ts";
-import type { KnowledgeGraph } from "#core/graph/attributes.ts";
-import { inducedSubgraph } from "#core/graph/subgraph.ts";
+import { jobs } from "#browser/jobs.ts";
+import type { ExportFormat, ExportResult } from "#core/export/format.ts";
+import type { ExportFormatId } from "#core/export/registry.ts";
+import { failure, type Outcome } from "#core/issue.ts";
+import { type Part, type PartKind, partOf } from "#view/scope.ts";
 import { communityColor, LIGHT } from "#view/theme.ts";
-import { visibleGraph } from "#view/visible.ts";
-
-export const EXPORT_SCOPES = ["shown", "selection", "all"] as const;
-export type ExportScope = (typeof EXPORT_SCOPES)[number];
 
 export const loadFormats = async (): Promise<readonly ExportFormat[]> =>
   (await import("#core/export/registry.ts")).EXPORT_FORMATS;
 
-function graphIn(scope: ExportScope): KnowledgeGraph | null {
+/** A format by its name: those that have a key or a button of their own. */
+export async function formatNamed(id: ExportFormatId): Promise<ExportFormat> {
+  const format = (await loadFormats()).find((known) => known.id === id);
+  if (format === undefined) throw new Error(`There is no format "${id}".`);
+  return format;
+}
+
+/** What a format could not carry, as notes for the person. */
+export const tellReceipt = (receipt: readonly string[]): void =>
+  setPassing({ issues: receipt.map((message) => ({ code: "export/receipt", severity: "note", message })) });
+
+/** What a kind of part means now; null if there is nothing of the sort. */
+export function partNow(kind: PartKind): Part | null {
   const state = store.getState();
-  if (state.dataset === null) return null;
-  const { index } = state.dataset;
   const view = viewOf(state);
-  if (scope === "all") return index.graph;
-  if (scope === "selection") return inducedSubgraph(index.graph, new Set(view.selection));
-  return visibleGraph(index, visibleIn(state.dataset, view));
+  return state.dataset === null ? null : partOf(state.dataset.index, visibleIn(state.dataset, view), view, kind);
 }
 
 /** Saves a file; the answer is what the format could not carry, one sentence each. */
-export async function exportAs(format: ExportFormat, scope: ExportScope): Promise<readonly string[]> {
+export async function exportAs(format: ExportFormat, kind: PartKind): Promise<readonly string[]> {
   const { dataset, passing } = store.getState();
-  const graph = graphIn(scope);
-  if (graph === null || dataset === null) return [];
-  const { exportFileName } = await import("#core/export/registry.ts");
-  const save = (content: string | Uint8Array) =>
-    saveBlob(
-      exportFileName(scope === "all" ? dataset.entry.id : `${dataset.entry.id}-part`, format),
-      // a copy, so that the bytes lie in a buffer of their own
-      new Blob([typeof content === "string" ? content : Uint8Array.from(content)], { type: format.mediaType }),
-    );
+  if (dataset === null) return [];
   if (format.of === "picture") {
     if (passing.stage === null) return [strings.exportNeedsMap];
-    const { content, receipt } = format.write(passing.stage.drawing());
-    save(content);
-    return receipt;
+    return save(`${dataset.entry.id}-map`, format, format.write(passing.stage.drawing()));
   }
-  if (format.of === "page") {
-    const shell = await pageShell();
-    if (shell === null) return [strings.exportNeedsShell];
-    const { content, receipt } = format.write(graph, shell);
-    save(content);
-    return receipt;
-  }
+  const part = kind === "all" ? null : partNow(kind);
+  if (part === null && kind !== "all") return [strings.exportNothing];
+  return exportPart(dataset, format, part);
+}
+
+/** Saves a part (null: the whole) in a format of graphs, papers or pages. */
+export async function exportPart(
+  dataset: Dataset,
+  format: ExportFormat,
+  part: Part | null,
+  name = part === null ? dataset.entry.id : `${dataset.entry.id}-part`,
+): Promise<readonly string[]> {
+  const written = await writePart(dataset, format, part);
+  return written.ok ? save(name, format, written.value) : written.issues.map(({ message }) => message);
+}
+
+async function writePart(
+  { entry, communities }: Dataset,
+  format: ExportFormat,
+  scope: Part | null,
+): Promise<Outcome<ExportResult>> {
+  const shell = format.of === "page" ? await pageShell() : "";
+  if (shell === null) return failure({ code: "export/shell", severity: "error", message: strings.exportNeedsShell });
   // Light, whatever the screen is: files are opened and printed on white.
-  const colors = { communityColor: (community: number) => communityColor(community, LIGHT) };
-  const { content, receipt } = format.write(graph, colors);
-  save(content);
+  const most = Math.max(-1, ...communities.keys());
+  const colors = [...Array.from({ length: most + 1 }, (_, id) => id), -1].map((id) => communityColor(id, LIGHT));
+  return jobs.write({ dataset: entry.address, format: format.id, scope, colors, shell });
+}
+
+async function save(
+  name: string,
+  format: ExportFormat,
+  { content, receipt }: ExportResult,
+): Promise<readonly string[]> {
+  const { exportFileName } = await import("#core/export/registry.ts");
+  saveBlob(
+    exportFileName(name, format),
+    // a copy, so that the bytes lie in a buffer of their own
+    new Blob([typeof content === "string" ? content : Uint8Array.from(content)], { type: format.mediaType }),
+  );
   return receipt;
 }
 

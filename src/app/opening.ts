@@ -1,39 +1,41 @@
-// Opening a dataset: fetched, checked, indexed, put into the store; what goes wrong is shown as issues.
+// Opening a dataset: read and indexed in the background, put into the store; what goes wrong is shown as issues.
 import { refreshShelf } from "#app/shelf.ts";
 import { amendView, type Dataset, setPassing, store, viewOf } from "#app/state.ts";
 import { DATASETS, type DatasetEntry, loadDataset } from "#browser/datasets.ts";
 import { jobs } from "#browser/jobs.ts";
 import { recall } from "#browser/storage.ts";
-import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { namePriorities } from "#view/appearance.ts";
-import { indexGraph } from "#view/graphIndex.ts";
 import { amend } from "#view/history.ts";
 import { readTray } from "#view/tray.ts";
 import { communitiesById } from "#view/visible.ts";
 
-export function datasetOf(entry: DatasetEntry, graph: KnowledgeGraph): Dataset {
-  const index = indexGraph(graph);
+export function datasetOf(entry: DatasetEntry, index: GraphIndex): Dataset {
   const priorities = namePriorities(index);
   const nameOrder = Uint32Array.from(index.keys, (_, i) => i).sort((a, b) => priorities[b]! - priorities[a]! || a - b);
-  return { entry, index, communities: communitiesById(graph.getAttributes()), nameOrder };
+  return { entry, index, communities: communitiesById(index.attributes), nameOrder };
 }
 
-/** Loads one dataset in the place of what is open. */
+/** The last one asked for: an answer to an earlier question comes too late. */
+let wanted: DatasetEntry | null = null;
+
+/** Loads one dataset in the place of what is open. One that cannot be read leaves that as it is. */
 export async function openEntry(entry: DatasetEntry): Promise<void> {
+  wanted = entry;
   setPassing({ loading: true, issues: [], hover: null });
   const outcome = await loadDataset(entry);
+  if (wanted !== entry) return;
   const { passing } = store.getState();
+  if (!outcome.ok) {
+    setPassing({ loading: false, issues: outcome.issues });
+    return;
+  }
   const entries = passing.entries.some(({ address }) => address === entry.address)
     ? passing.entries
     : [...passing.entries, entry];
-  if (!outcome.ok) {
-    store.setState({ dataset: null });
-    setPassing({ loading: false, issues: outcome.issues, entries });
-    return;
-  }
   store.setState({ dataset: datasetOf(entry, outcome.value) });
   setPassing({ loading: false, issues: outcome.issues, entries });
-  // wakes the worker and has it read the dataset, so that the first search is as quick as the next
+  // builds the search index, so that the first search is as quick as the next
   void jobs.search({ dataset: entry.address, text: "kind:paper", limit: 1 });
   const view = viewOf(store.getState());
   const first = DATASETS[0]?.id === entry.id;

@@ -77,7 +77,7 @@ export function setOnto(wanted: boolean): void {
     changeDraft({ onto: null, parameters: DEFAULT_PARAMETERS });
     return;
   }
-  const { corpus, parameters } = dataset.index.graph.getAttributes();
+  const { corpus, parameters } = dataset.index.attributes;
   const known = Object.entries(parameters).filter(([id]) => id in DEFAULT_PARAMETERS);
   const read = readParameters(Object.fromEntries(known));
   changeDraft({

@@ -218,7 +218,14 @@ export const strings = {
   spoken: (of: NodeKind, label: string, links: number, community: string | null) =>
     `${kind[of]}: ${label}. ${plural(links, "link")}. ${community === null ? "In no community" : `Community: ${community}`}.`,
   exportTitle: "Export",
-  exportScopes: { shown: "What is shown", selection: "The selection", all: "The whole dataset" },
+  exportScopes: {
+    shown: "What is shown",
+    selection: "The selection",
+    neighborhood: "Around what is open",
+    community: "Its community",
+    all: "Everything",
+  },
+  exportNothing: "There is nothing of this sort to save.",
   exportGroups: {
     graph: "As a graph",
     papers: "Its papers",

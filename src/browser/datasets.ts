@@ -1,8 +1,10 @@
-// The datasets the page was served with, and files a person opens: text → checked graph, failures as issues.
+// The datasets the page was served with, and files a person opens, as indexes; failures as issues.
 import { EMBEDDED } from "#browser/inlined.ts";
-import { decodeGraph } from "#core/file/decode.ts";
-import type { KnowledgeGraph } from "#core/graph/attributes.ts";
-import { failure, type Outcome } from "#core/issue.ts";
+import { jobs } from "#browser/jobs.ts";
+import type { NodeAttributes } from "#core/graph/attributes.ts";
+import { type GraphIndex, positionsOf } from "#core/graph/graphIndex.ts";
+import { type Outcome, success } from "#core/issue.ts";
+import type { NodeKey } from "#core/model.ts";
 import { compareText } from "#core/order.ts";
 
 export interface DatasetEntry {
@@ -36,17 +38,17 @@ export const auditAddress = (id: string): string | null => {
   return audit === undefined ? null : new URL(audit[1], document.baseURI).href;
 };
 
-/** Fetches and checks a dataset. */
-export async function loadDataset({ id, address }: DatasetEntry): Promise<Outcome<KnowledgeGraph>> {
-  const text = await fetchText(address);
-  if (text === null)
-    return failure({
-      code: "dataset/fetch",
-      severity: "error",
-      message: `The dataset "${id}" could not be loaded.`,
-      hint: "Is the server still running? Reload the page to try again.",
-    });
-  return decodeGraph(text);
+/** A dataset read and checked in the background; it arrives in parts, each taken in within a few milliseconds. */
+export async function loadDataset({ address }: DatasetEntry): Promise<Outcome<GraphIndex>> {
+  const keys: NodeKey[] = [];
+  const nodes: NodeAttributes[] = [];
+  const opened = await jobs.open({ dataset: address }, (part) => {
+    keys.push(...part.keys);
+    nodes.push(...part.nodes);
+  });
+  if (!opened.ok) return opened;
+  const { attributes, columns } = opened.value;
+  return success({ attributes, keys, nodes, position: positionsOf(keys), ...columns }, opened.issues);
 }
 
 /** The text behind an address of this page's own origin, or null if it cannot be had. */

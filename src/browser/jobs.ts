@@ -1,5 +1,5 @@
 // The worker as typed functions: started at the first job, restarted after a crash. A dead worker is an Issue, not an exception.
-import { type Remote, wrap } from "comlink";
+import { proxy, type Remote, wrap } from "comlink";
 import { failure, type Outcome } from "#core/issue.ts";
 import type { Jobs } from "#worker/protocol.ts";
 
@@ -37,8 +37,10 @@ function call<T>(job: (remote: Remote<Jobs>) => Promise<Outcome<T>>): Promise<Ou
 }
 
 export const jobs: Jobs = {
+  open: (request, take) => call((remote) => remote.open(request, proxy(take))),
   related: (request) => call((remote) => remote.related(request)),
   pair: (request) => call((remote) => remote.pair(request)),
   search: (request) => call((remote) => remote.search(request)),
   place: (request) => call((remote) => remote.place(request)),
+  write: (request) => call((remote) => remote.write(request)),
 };

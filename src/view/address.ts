@@ -1,7 +1,8 @@
 // ViewState ⇄ the part of the address after #. Total: any text gives a view; what it says that makes no sense is left out.
 // One field, one line: its name in the address, how it is written, how it is read back.
+
+import { NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { NodeKey } from "#core/model.ts";
-import { NODE_KINDS, RELATION_KINDS } from "#view/graphIndex.ts";
 import {
   type Camera,
   type FilterValues,

@@ -1,7 +1,8 @@
 // How a node looks: shape by kind, color by community, radius by a chosen measure. Papers are discs, concepts diamonds,
 // terms small rings: kinds stay apart without color.
+
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { NodeKind } from "#core/model.ts";
-import type { GraphIndex } from "#view/graphIndex.ts";
 import { communityColor, type Theme } from "#view/theme.ts";
 import type { SizeMeasure } from "#view/viewState.ts";
 

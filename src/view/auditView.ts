@@ -2,9 +2,9 @@
 // few or no concepts, which stand alone, which candidates were dropped, at which stage and why.
 import { z } from "zod";
 import { DROP_STAGES, type DropStage } from "#core/audit.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 import { nodeKey } from "#core/model.ts";
-import type { GraphIndex } from "#view/graphIndex.ts";
 import { linkedBy } from "#view/reading.ts";
 
 export const STAGES = Object.keys(DROP_STAGES) as readonly DropStage[]; // the keys of a literal object

@@ -1,5 +1,5 @@
 // Papers side by side: what all of them share, what some share, what is each one's own, and how near each pair is.
-import { type GraphIndex, NODE_KINDS, otherEnd } from "#view/graphIndex.ts";
+import { type GraphIndex, NODE_KINDS, otherEnd } from "#core/graph/graphIndex.ts";
 import { linkedBy } from "#view/reading.ts";
 
 /** A concept or term with its weight in each compared paper; 0 = not there. */

@@ -1,5 +1,5 @@
 // How many marks lie under a box, from a hash of their places: a name asks before it is set down.
-import type { GraphIndex } from "#view/graphIndex.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Box } from "#view/labels.ts";
 import type { Visible } from "#view/visible.ts";
 

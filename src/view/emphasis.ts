@@ -1,5 +1,5 @@
 // What stands out from the map right now: the node under the pointer with its neighbors, a path, what is open or selected.
-import { edgesOf, type GraphIndex, otherEnd } from "#view/graphIndex.ts";
+import { edgesOf, type GraphIndex, otherEnd } from "#core/graph/graphIndex.ts";
 import { communityOf, type ViewState } from "#view/viewState.ts";
 import type { Visible } from "#view/visible.ts";
 

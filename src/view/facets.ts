@@ -1,7 +1,8 @@
 // What each filter offers, with counts of what would be shown if that filter alone were lifted: facets that cross-filter.
+
+import { type GraphIndex, NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { NodeKind, RelationKind } from "#core/model.ts";
 import { passesAllBut } from "#view/filters.ts";
-import { type GraphIndex, NODE_KINDS, RELATION_KINDS } from "#view/graphIndex.ts";
 import type { Range } from "#view/viewState.ts";
 import type { Visible } from "#view/visible.ts";
 
@@ -37,7 +38,7 @@ export function facetsOf(index: GraphIndex, visible: Visible): Facets {
       venues.set(node.venue, (venues.get(node.venue) ?? 0) + 1);
   }
   const relations: Record<RelationKind, number> = { mentions: 0, uses: 0, "co-occurs": 0, related: 0, "part-of": 0 };
-  for (let e = 0; e < index.edgeKeys.length; e++)
+  for (let e = 0; e < index.source.length; e++)
     if (visible.nodes[index.source[e]!] === 1 && visible.nodes[index.target[e]!] === 1)
       relations[RELATION_KINDS[index.relation[e]!]!]++;
   return {

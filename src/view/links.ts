@@ -1,6 +1,6 @@
 // Which edges the resting map draws: each shown node's few strongest. The rest appear on demand (hover, selection, path),
 // so that structure shows instead of a ball of wool.
-import { edgesOf, type GraphIndex, NODE_KINDS } from "#view/graphIndex.ts";
+import { edgesOf, type GraphIndex, NODE_KINDS } from "#core/graph/graphIndex.ts";
 import type { Visible } from "#view/visible.ts";
 
 /** Strongest edges a node brings, by kind: papers tie the map together, terms hardly. */

@@ -1,7 +1,7 @@
 // A dataset at a glance, as numbers: communities × concepts, links between communities, distributions, years. Only what is shown counts.
 import type { Community } from "#core/graph/attributes.ts";
+import { type GraphIndex, NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { NodeKind } from "#core/model.ts";
-import { type GraphIndex, NODE_KINDS, RELATION_KINDS } from "#view/graphIndex.ts";
 import { linkedBy } from "#view/reading.ts";
 import type { Visible } from "#view/visible.ts";
 
@@ -94,7 +94,7 @@ export function communityGraph(index: GraphIndex, visible: Visible) {
     .map(([community, { papers, x, y }]) => ({ community, papers, x: x / papers, y: y / papers }))
     .sort((a, b) => b.papers - a.papers || a.community - b.community);
   const links = new Map<string, { from: number; to: number; edges: number; weight: number }>();
-  for (let edge = 0; edge < index.edgeKeys.length; edge++) {
+  for (let edge = 0; edge < index.source.length; edge++) {
     if (index.relation[edge] !== RELATED || visible.edges[edge] !== 1) continue;
     const [a, b] = [index.community[index.source[edge]!]!, index.community[index.target[edge]!]!];
     if (a === b) continue;
@@ -135,7 +135,7 @@ export function distributions(index: GraphIndex, visible: Visible) {
   const links: Record<NodeKind, number[]> = { paper: [], concept: [], term: [] };
   const frequencies: number[] = [];
   const shownDegree = new Uint32Array(index.keys.length);
-  for (let edge = 0; edge < index.edgeKeys.length; edge++)
+  for (let edge = 0; edge < index.source.length; edge++)
     if (visible.edges[edge] === 1)
       for (const end of [index.source[edge]!, index.target[edge]!]) shownDegree[end] = shownDegree[end]! + 1;
   index.nodes.forEach((attributes, node) => {

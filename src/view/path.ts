@@ -1,6 +1,6 @@
 // The way between two nodes over shown edges: fewest steps (breadth first), or strongest (Dijkstra 1959, doi:10.1007/BF01386390, over
 // -log weight, so that strong edges win over weak ones, and telling nodes over hubs). Ties go to the smaller node number.
-import { edgesOf, type GraphIndex, otherEnd } from "#view/graphIndex.ts";
+import { edgesOf, type GraphIndex, otherEnd } from "#core/graph/graphIndex.ts";
 
 export interface GraphPath {
   /** From start to end, both included. */

@@ -1,9 +1,9 @@
 // A path as a sentence: who, over what, to whom. "A" mentions "speculative sampling", which "B" mentions too.
+
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import { RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { RelationKind } from "#core/model.ts";
-import type { GraphIndex } from "#view/graphIndex.ts";
-import { RELATION_KINDS } from "#view/graphIndex.ts";
 import type { GraphPath } from "#view/path.ts";
-import { edgeAttributes } from "#view/reading.ts";
 
 export interface PathStep {
   readonly node: number;
@@ -26,10 +26,7 @@ export function pathSteps(index: GraphIndex, { nodes, edges }: GraphPath): reado
     if (edge === undefined) return { node, link: null };
     const kind = RELATION_KINDS[index.relation[edge]!]!;
     const forth = kind === "part-of" ? index.source[edge] === node : index.nodes[node]!.kind === "paper";
-    const shared =
-      kind === "related"
-        ? edgeAttributes(index, edge).contributions?.find((part) => part.node !== undefined)
-        : undefined;
+    const shared = index.nodes[index.reason[edge]!];
     const words = WORDS[kind][forth ? 0 : 1];
     return { node, link: shared === undefined ? words : `${words} (by ${shared.label})` };
   });

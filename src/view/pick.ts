@@ -1,6 +1,6 @@
 // Which mark is under the pointer: the nearest shown one within its radius and a little more. A hash over map coordinates, built once
 // per picture, so that a moving pointer never waits for the graphics card.
-import type { GraphIndex } from "#view/graphIndex.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Visible } from "#view/visible.ts";
 
 export interface Picker {

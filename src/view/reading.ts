@@ -1,7 +1,7 @@
 // What the details panel reads out of the graph: marked texts, sentences, company, trends. Pure, over one node at a time.
-import type { EdgeAttributes, NodeAttributes, PaperNode } from "#core/graph/attributes.ts";
-import type { Evidence, FieldName, RelationKind } from "#core/model.ts";
-import { type GraphIndex, otherEnd, RELATION_KINDS } from "#view/graphIndex.ts";
+import type { NodeAttributes, PaperNode } from "#core/graph/attributes.ts";
+import { type GraphIndex, otherEnd, type Place, placesOf, RELATION_KINDS } from "#core/graph/graphIndex.ts";
+import type { FieldName, RelationKind } from "#core/model.ts";
 
 export interface Linked {
   readonly node: number;
@@ -21,9 +21,6 @@ export function linkedBy(index: GraphIndex, node: number, kind: RelationKind): r
   return linked;
 }
 
-export const edgeAttributes = (index: GraphIndex, edge: number): EdgeAttributes =>
-  index.graph.getEdgeAttributes(index.edgeKeys[edge]!);
-
 /** A piece of a text; marked pieces name the node they mention (the longest, where mentions overlap). */
 export interface Piece {
   readonly text: string;
@@ -37,8 +34,8 @@ export function markedText(index: GraphIndex, paper: number, field: FieldName): 
   if (attributes.kind !== "paper") return [];
   const marks = (["mentions", "uses"] as const).flatMap((kind) =>
     linkedBy(index, paper, kind).flatMap(({ node, edge }) =>
-      edgeAttributes(index, edge)
-        .evidence.filter((place) => place.field === field && place.paper === index.keys[paper])
+      placesOf(index, edge)
+        .filter((place) => place.field === field && place.paper === paper)
         .map(({ start, end }) => ({ start, end, node })),
     ),
   );
@@ -85,12 +82,12 @@ export function quotationsOf(index: GraphIndex, node: number): readonly Quotatio
   return links.flatMap(({ node: paper, edge }) => {
     const attributes = index.nodes[paper]!;
     if (attributes.kind !== "paper") return [];
-    const places = edgeAttributes(index, edge).evidence.filter((place) => place.paper === index.keys[paper]);
+    const places = placesOf(index, edge).filter((place) => place.paper === paper);
     return quotationsIn(attributes, paper, places, node);
   });
 }
 
-function quotationsIn(paper: PaperNode, number: number, places: readonly Evidence[], node: number): Quotation[] {
+function quotationsIn(paper: PaperNode, number: number, places: readonly Place[], node: number): Quotation[] {
   const found = new Map<string, { field: FieldName; start: number; end: number; marks: Mark[] }>();
   for (const { field, start, end } of places) {
     const [from, to] = sentenceAround(paper[field], start, end);

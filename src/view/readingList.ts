@@ -1,7 +1,7 @@
 // A reading list: few papers that together cover many concepts, in the order in which each adds most. Weighted maximum coverage by
 // greedy choice, for every length at least 1 - 1/e of the best there is (Nemhauser, Wolsey, Fisher 1978, doi:10.1007/BF01588971),
 // with gains computed anew only while they can still win (Minoux 1978, doi:10.1007/BFb0006528).
-import { type GraphIndex, NODE_KINDS } from "#view/graphIndex.ts";
+import { type GraphIndex, NODE_KINDS } from "#core/graph/graphIndex.ts";
 import { linkedBy } from "#view/reading.ts";
 
 export interface ReadingStep {

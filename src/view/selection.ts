@@ -1,5 +1,5 @@
 // Sets of nodes made from other sets over what is shown: neighbors of any, neighbors of all, one more step.
-import { edgesOf, type GraphIndex, otherEnd } from "#view/graphIndex.ts";
+import { edgesOf, type GraphIndex, otherEnd } from "#core/graph/graphIndex.ts";
 import type { Visible } from "#view/visible.ts";
 
 /** Shown neighbors of one node over shown edges. */

@@ -1,6 +1,6 @@
 // What Sigma holds: the nodes' places and nothing else. Edges are drawn by our own layer; looks come from the reducer.
 import Graph from "graphology";
-import type { GraphIndex } from "#view/graphIndex.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 
 export interface StageNode {
   /** Number of the node in the index. */

@@ -1,7 +1,7 @@
 // The papers and the concepts of a dataset as rows: what a table shows, and in which order. Equals of the map for those who read.
 import type { Community } from "#core/graph/attributes.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { compareText } from "#core/order.ts";
-import type { GraphIndex } from "#view/graphIndex.ts";
 import { linkedBy } from "#view/reading.ts";
 
 /** A cell: numbers and texts sort among their own; null = unknown, always last. */

@@ -1,7 +1,7 @@
 // Where a community lives: the ground on which its papers and concepts are denser than anyone else's, as smooth outlines.
 // The lines between them are isoglosses, in the dialect geographer's sense. A kernel density per community on one grid, then
 // marching squares (Lorensen & Cline 1987, doi:10.1145/37402.37422, in the plane) with linear interpolation.
-import type { GraphIndex } from "#view/graphIndex.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 
 export interface Territory {
   readonly community: number;

@@ -1,8 +1,7 @@
 // What is on the map: nodes that pass the filters and lie in scope (projection, focus, isolation), and the edges between them.
-import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
-import { inducedSubgraph } from "#core/graph/subgraph.ts";
+import type { GraphAttributes } from "#core/graph/attributes.ts";
+import { edgesOf, type GraphIndex, NODE_KINDS, otherEnd, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import { filterFailures } from "#view/filters.ts";
-import { edgesOf, type GraphIndex, NODE_KINDS, otherEnd, RELATION_KINDS } from "#view/graphIndex.ts";
 import type { Focus, ViewState } from "#view/viewState.ts";
 
 /** The part of a view that decides what is shown. */
@@ -35,7 +34,7 @@ export function visibleOf(index: GraphIndex, view: Scope): Visible {
       nodes[i] = 1;
       nodeCount++;
     }
-  const edges = new Uint8Array(index.edgeKeys.length);
+  const edges = new Uint8Array(index.source.length);
   let edgeCount = 0;
   for (let e = 0; e < edges.length; e++)
     if (nodes[index.source[e]!] === 1 && nodes[index.target[e]!] === 1 && edgeCounts(e)) {
@@ -108,13 +107,6 @@ function stepsFrom(
       }
   }
   return reached;
-}
-
-/** The shown part as a dataset of its own. */
-export function visibleGraph(index: GraphIndex, visible: Visible): KnowledgeGraph {
-  const keep = new Set(index.keys.filter((_, i) => visible.nodes[i] === 1));
-  const edges = new Set(index.edgeKeys.filter((_, e) => visible.edges[e] === 1));
-  return inducedSubgraph(index.graph, keep, (edge) => edges.has(edge));
 }
 
 /** Communities by number; colors and names are looked up here. */

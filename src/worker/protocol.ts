@@ -1,7 +1,9 @@
 // The jobs that run off the main thread. Each request says all there is to know, the dataset by its address included; the worker
 // keeps what it read only to be quicker (worker.ts), so a job may run in any worker at any time.
 import type { ListKind, ListText } from "#core/concepts/listKinds.ts";
-import type { GraphAttributes } from "#core/graph/attributes.ts";
+import type { ExportResult } from "#core/export/format.ts";
+import type { GraphAttributes, NodeAttributes } from "#core/graph/attributes.ts";
+import type { GraphColumns } from "#core/graph/graphIndex.ts";
 import type { RecordField } from "#core/intake/format.ts";
 import type { SourceReport } from "#core/intake/readCorpus.ts";
 import type { Outcome } from "#core/issue.ts";
@@ -53,13 +55,51 @@ export interface PlaceRequest {
   readonly top: number;
 }
 
+export interface OpenRequest {
+  readonly dataset: string;
+}
+
+/** Nodes of a dataset, in order. */
+export interface NodesPart {
+  readonly keys: readonly NodeKey[];
+  readonly nodes: readonly NodeAttributes[];
+}
+
+/** All of an index but its nodes, which came before. */
+export interface OpenedDataset {
+  readonly attributes: GraphAttributes;
+  readonly columns: GraphColumns;
+}
+
+/** Masks over nodes and edges in the order of the index, 1 = in; edges null: all between the nodes. */
+export interface PartOfDataset {
+  readonly nodes: Uint8Array;
+  readonly edges: Uint8Array | null;
+}
+
+export interface WriteRequest {
+  readonly dataset: string;
+  /** Id of a format of a graph, of papers or of a page. */
+  readonly format: string;
+  /** Null: the whole. */
+  readonly scope: PartOfDataset | null;
+  /** By community id; the last one for nodes in none. */
+  readonly colors: readonly string[];
+  /** The app as one page without data, for the formats that need it. */
+  readonly shell: string;
+}
+
 /** Request → one reply. Failures of the world come back as issues, never as exceptions across threads. */
 export interface Jobs {
+  /** Reads and checks a dataset, hands over its nodes in parts and then the rest. */
+  readonly open: (request: OpenRequest, take: (part: NodesPart) => void) => Promise<Outcome<OpenedDataset>>;
   readonly related: (request: RelatedRequest) => Promise<Outcome<readonly RelatedPaper[]>>;
   readonly pair: (request: PairRequest) => Promise<Outcome<PairAnswer>>;
   readonly search: (request: SearchRequest) => Promise<Outcome<readonly SearchHit[]>>;
   /** Papers near any text. */
   readonly place: (request: PlaceRequest) => Promise<Outcome<readonly RelatedPaper[]>>;
+  /** A dataset or a part of it as a file of another format. */
+  readonly write: (request: WriteRequest) => Promise<Outcome<ExportResult>>;
 }
 
 /** A file a person gave, or text they pasted. */

@@ -1,62 +1,36 @@
-// Runs the jobs of protocol.ts over core. What was read of a dataset is remembered by its address: a memo, not a state.
-import { expose } from "comlink";
-import { decodeGraph } from "#core/file/decode.ts";
-import type { KnowledgeGraph } from "#core/graph/attributes.ts";
-import { relatednessOf } from "#core/graph/relatedness.ts";
-import { failure, type Outcome, success } from "#core/issue.ts";
+// Runs the jobs of protocol.ts over core. Parts of a dataset leave in small messages, so that taking them in never holds up the page.
+import { expose, transfer } from "comlink";
+import { EXPORT_FORMATS } from "#core/export/registry.ts";
+import { columnsOf, indexGraph } from "#core/graph/graphIndex.ts";
+import { maskedSubgraph } from "#core/graph/subgraph.ts";
+import { failure, success } from "#core/issue.ts";
 import { type NodeKey, nodeKey } from "#core/model.ts";
 import { topK } from "#core/order.ts";
-import type { Relatedness } from "#core/relations/relatedPapers.ts";
-import { createSearchIndex, type SearchIndex } from "#core/search/searchIndex.ts";
+import { openedAt } from "#worker/opened.ts";
 import type { Jobs } from "#worker/protocol.ts";
 
-interface Opened {
-  readonly relatedness: () => Relatedness;
-  readonly search: () => SearchIndex;
-}
-
-/** One dataset at a time is enough: people look at one. */
-let opened: { readonly address: string; readonly content: Promise<Outcome<Opened>> } | null = null;
-
-function open(address: string): Promise<Outcome<Opened>> {
-  if (opened?.address !== address) opened = { address, content: read(address) };
-  return opened.content;
-}
-
-async function read(address: string): Promise<Outcome<Opened>> {
-  try {
-    const reply = await fetch(address);
-    const graph = decodeGraph(await reply.text());
-    return graph.ok
-      ? success({ relatedness: once(graph.value, relatednessOf), search: once(graph.value, createSearchIndex) })
-      : graph;
-  } catch (error) {
-    opened = null; // the next job tries again
-    return failure({
-      code: "worker/read",
-      severity: "error",
-      message: `The dataset could not be read (${error instanceof Error ? error.message : String(error)}).`,
-      hint: "Reload the page.",
-    });
-  }
-}
-
-/** Built when first asked for. */
-function once<T>(graph: KnowledgeGraph, build: (graph: KnowledgeGraph) => T): () => T {
-  let value: { readonly built: T } | null = null;
-  return () => {
-    value ??= { built: build(graph) };
-    return value.built;
-  };
-}
+/** Nodes in one message: their texts take a few milliseconds to read on the other side. */
+const NODES_AT_ONCE = 400;
 
 const idOf = (key: NodeKey): string => key.slice(key.indexOf(":") + 1);
 const unknownPaper = (key: NodeKey) =>
   failure({ code: "worker/paper", severity: "error", message: `There is no paper ${key} in this dataset.` });
 
 const jobs: Jobs = {
+  async open({ dataset }, take) {
+    const content = await openedAt(dataset);
+    if (!content.ok) return content;
+    const index = indexGraph(content.value.graph);
+    for (let from = 0; from < index.keys.length; from += NODES_AT_ONCE) {
+      const until = from + NODES_AT_ONCE;
+      await take({ keys: index.keys.slice(from, until), nodes: index.nodes.slice(from, until) });
+    }
+    const columns = columnsOf(index);
+    const buffers = Object.values(columns).map(({ buffer }) => buffer);
+    return success(transfer({ attributes: index.attributes, columns }, buffers), content.issues);
+  },
   async related({ dataset, paper, without, top }) {
-    const content = await open(dataset);
+    const content = await openedAt(dataset);
     if (!content.ok) return content;
     const relatedness = content.value.relatedness();
     const query = relatedness.indexOf(idOf(paper));
@@ -73,7 +47,7 @@ const jobs: Jobs = {
     );
   },
   async pair({ dataset, first, second, without }) {
-    const content = await open(dataset);
+    const content = await openedAt(dataset);
     if (!content.ok) return content;
     const relatedness = content.value.relatedness();
     const [a, b] = [relatedness.indexOf(idOf(first)), relatedness.indexOf(idOf(second))];
@@ -86,11 +60,11 @@ const jobs: Jobs = {
     return success({ score, rank: nearer + 1, of: scores.length - 1, contributions: relatedness.explain(a, b, left) });
   },
   async search({ dataset, text, limit }) {
-    const content = await open(dataset);
+    const content = await openedAt(dataset);
     return content.ok ? success(content.value.search().search(text, limit)) : content;
   },
   async place({ dataset, title, abstract, top }) {
-    const content = await open(dataset);
+    const content = await openedAt(dataset);
     if (!content.ok) return content;
     const relatedness = content.value.relatedness();
     const { scores, explain } = relatedness.place({ title, abstract });
@@ -106,6 +80,19 @@ const jobs: Jobs = {
             ]
           : [],
       ),
+    );
+  },
+  async write({ dataset, format: id, scope, colors, shell }) {
+    const content = await openedAt(dataset);
+    if (!content.ok) return content;
+    const { graph } = content.value;
+    const part = scope === null ? graph : maskedSubgraph(graph, scope.nodes, scope.edges);
+    const format = EXPORT_FORMATS.find((known) => known.id === id);
+    if (format === undefined || format.of === "picture")
+      return failure({ code: "worker/format", severity: "error", message: `"${id}" is no format of a dataset.` });
+    if (format.of === "page") return success(format.write(part, shell));
+    return success(
+      format.write(part, { communityColor: (community) => colors[community] ?? colors.at(-1) ?? "#000000" }),
     );
   },
 };

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { decodeGraph } from "#core/file/decode.ts";
-import { type GraphIndex, indexGraph } from "#view/graphIndex.ts";
+import { type GraphIndex, indexGraph } from "#core/graph/graphIndex.ts";
 import { linkedBy } from "#view/reading.ts";
 import { readTray } from "#view/tray.ts";
 import { type Explorer, startExplorer } from "../support/explorer.ts";

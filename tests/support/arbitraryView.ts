@@ -1,7 +1,7 @@
 // Any view a person can get to, over the nodes of a dataset.
 import fc from "fast-check";
+import { NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { NodeKey } from "#core/model.ts";
-import { NODE_KINDS, RELATION_KINDS } from "#view/graphIndex.ts";
 import {
   INITIAL_VIEW,
   PAGES,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeGraph } from "#core/file/decode.ts";
+import { indexGraph } from "#core/graph/graphIndex.ts";
 import {
   type AuditFile,
   auditRows,
@@ -13,7 +14,6 @@ import {
   stageMeaning,
   tracePhrase,
 } from "#view/auditView.ts";
-import { indexGraph } from "#view/graphIndex.ts";
 import { tinyGraph } from "../support/tinyGraph.ts";
 
 const AUDIT: AuditFile = {

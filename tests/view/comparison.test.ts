@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type GraphIndex, indexGraph } from "#core/graph/graphIndex.ts";
 import { compare, suggestCompared } from "#view/comparison.ts";
-import { type GraphIndex, indexGraph } from "#view/graphIndex.ts";
 import { linkedBy } from "#view/reading.ts";
 import { fakeIndex } from "../support/fakeIndex.ts";
 import { tinyGraph } from "../support/tinyGraph.ts";

@@ -1,6 +1,7 @@
 // Territories, paths, walking and reading, on a made-up dataset whose answers are known.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { edgesOf, otherEnd } from "#core/graph/graphIndex.ts";
 import { isInside } from "#view/outlineTest.ts";
 import { findPath } from "#view/path.ts";
 import { pathSteps } from "#view/pathSentence.ts";
@@ -41,7 +42,7 @@ test("a path is connected, as short as a naive search says, and told from end to
       let distance = 0;
       while (!rim.has(to) && distance < 50) {
         rim = new Set(
-          [...rim].flatMap((i) => [i, ...index.graph.neighbors(index.keys[i]!).map((key) => index.position.get(key)!)]),
+          [...rim].flatMap((i) => [i, ...Array.from(edgesOf(index, i), (edge) => otherEnd(index, edge, i))]),
         );
         distance++;
       }

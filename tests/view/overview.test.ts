@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { indexGraph } from "#core/graph/graphIndex.ts";
 import { HEIGHT, placeDiscs, placeNames, WIDTH } from "#view/communityChart.ts";
 import { overlap } from "#view/labels.ts";
 import { communityGraph, communityMatrix, distributions, doublingBins, shownPapers, timeline } from "#view/overview.ts";
 import { linkedBy } from "#view/reading.ts";
 import { INITIAL_VIEW } from "#view/viewState.ts";
 import { communitiesById, visibleOf } from "#view/visible.ts";
-import { fakeIndex } from "../support/fakeIndex.ts";
+import { fakeGraph, fakeIndex } from "../support/fakeIndex.ts";
 
-const index = fakeIndex({ papers: 80, communities: 6 });
-const communities = communitiesById(index.graph.getAttributes());
+const graph = fakeGraph({ papers: 80, communities: 6 });
+const index = indexGraph(graph);
+const communities = communitiesById(index.attributes);
 const all = visibleOf(index, INITIAL_VIEW);
 const some = visibleOf(index, {
   ...INITIAL_VIEW,
@@ -40,9 +42,8 @@ describe("the overview", () => {
     expect(spots.reduce((sum, { papers }) => sum + papers, 0)).toBe(80);
     let edges = 0;
     let weight = 0;
-    index.graph.forEachEdge((_, attributes, source, target) => {
-      const apart =
-        index.graph.getNodeAttribute(source, "community") !== index.graph.getNodeAttribute(target, "community");
+    graph.forEachEdge((_, attributes, source, target) => {
+      const apart = graph.getNodeAttribute(source, "community") !== graph.getNodeAttribute(target, "community");
       if (attributes.kind !== "related" || !apart) return;
       edges++;
       weight += attributes.weight;
@@ -94,7 +95,7 @@ describe("the overview", () => {
         for (const b of discs.slice(i + 1))
           expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(a.radius + b.radius);
       });
-      const names = placeNames(discs, (id) => communitiesById(crowded.graph.getAttributes()).get(id)!.label);
+      const names = placeNames(discs, (id) => communitiesById(crowded.attributes).get(id)!.label);
       expect(names.length).toBeGreaterThan(9);
       names.forEach(({ box }, i) => {
         expect(box.x >= 0 && box.x + box.width <= WIDTH && box.y >= 0 && box.y + box.height <= HEIGHT).toBe(true);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type GraphIndex, NODE_KINDS } from "#core/graph/graphIndex.ts";
 import { createRandom } from "#core/random.ts";
-import { type GraphIndex, NODE_KINDS } from "#view/graphIndex.ts";
 import { linkedBy } from "#view/reading.ts";
 import { conceptsOf, readingList, sourceOfCommunity, sourceOfNodes } from "#view/readingList.ts";
 import { readingListText } from "#view/readingListText.ts";

@@ -14,7 +14,7 @@ const shown = index.keys.flatMap((_, i) => (visible.nodes[i] === 1 ? [i] : []));
 /** The neighbors of one node, from the edge list. */
 const naive = (node: number): Set<number> =>
   new Set(
-    index.edgeKeys.flatMap((_, e) => {
+    [...index.weight.keys()].flatMap((e) => {
       if (visible.edges[e] !== 1) return [];
       const [a, b] = [index.source[e]!, index.target[e]!];
       return a === node ? [b] : b === node ? [a] : [];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { indexGraph } from "#view/graphIndex.ts";
+import { indexGraph } from "#core/graph/graphIndex.ts";
 import {
   CONCEPT_COLUMNS,
   conceptRows,
@@ -16,7 +16,7 @@ import { fakeIndex } from "../support/fakeIndex.ts";
 import { tinyGraph } from "../support/tinyGraph.ts";
 
 const index = fakeIndex({ papers: 50, communities: 4 });
-const names = communitiesById(index.graph.getAttributes());
+const names = communitiesById(index.attributes);
 
 describe("the tables", () => {
   it("have a row for every node", () => {
@@ -32,7 +32,7 @@ describe("the tables", () => {
 
   it("count what a paper has, by hand on three papers", () => {
     const tiny = indexGraph(tinyGraph());
-    const rows = paperRows(tiny, communitiesById(tiny.graph.getAttributes()));
+    const rows = paperRows(tiny, communitiesById(tiny.attributes));
     expect(
       rows.map(({ label, concepts, terms, related, nearest }) => [label, concepts, terms, related, nearest]),
     ).toEqual([

@@ -1,16 +1,18 @@
 // What is shown is part of the graph, is what a slow reading of the rules gives, and is what facets count.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { indexGraph, NODE_KINDS } from "#core/graph/graphIndex.ts";
+import { maskedSubgraph } from "#core/graph/subgraph.ts";
 import { facetsOf } from "#view/facets.ts";
-import { NODE_KINDS } from "#view/graphIndex.ts";
 import { drawnLinks } from "#view/links.ts";
 import { toggleKind } from "#view/transitions.ts";
 import { INITIAL_VIEW } from "#view/viewState.ts";
-import { visibleGraph, visibleOf } from "#view/visible.ts";
+import { visibleOf } from "#view/visible.ts";
 import { arbitraryView } from "../support/arbitraryView.ts";
-import { fakeIndex } from "../support/fakeIndex.ts";
+import { fakeGraph } from "../support/fakeIndex.ts";
 
-const index = fakeIndex({ papers: 40 });
+const graph = fakeGraph({ papers: 40 });
+const index = indexGraph(graph);
 
 test("shown ⊆ graph: an edge is shown only between shown nodes, and counts are right", () => {
   fc.assert(
@@ -20,7 +22,7 @@ test("shown ⊆ graph: an edge is shown only between shown nodes, and counts are
       shown.edges.forEach((bit, e) => {
         if (bit === 1) expect(shown.nodes[index.source[e]!]! & shown.nodes[index.target[e]!]!).toBe(1);
       });
-      const part = visibleGraph(index, shown);
+      const part = maskedSubgraph(graph, shown.nodes, shown.edges);
       expect([part.order, part.size]).toEqual([shown.nodeCount, shown.edgeCount]);
       for (const edge of drawnLinks(index, shown)) expect(shown.edges[edge]).toBe(1);
     }),
@@ -33,7 +35,7 @@ test("a neighborhood of depth n is what a naive walk reaches", () => {
     fc.property(fc.constantFrom(...index.keys), fc.integer({ min: 1, max: 3 }), (start, depth) => {
       let reached = new Set([start as string]);
       for (let step = 0; step < depth; step++)
-        reached = new Set([...reached].flatMap((key) => [key, ...index.graph.neighbors(key)]));
+        reached = new Set([...reached].flatMap((key) => [key, ...graph.neighbors(key)]));
       const focus = { nodes: [start], depth, join: "union" as const };
       const shown = visibleOf(index, { ...INITIAL_VIEW, focus });
       expect(new Set(index.keys.filter((_, i) => shown.nodes[i] === 1))).toEqual(reached);

@@ -8,8 +8,8 @@ import { Glyph, Patch } from "#app/parts/Glyph.tsx";
 import { Section } from "#app/parts/Section.tsx";
 import { strings } from "#app/strings.ts";
 import { useDataset, useFacets, useShown, useView } from "#app/useApp.ts";
+import { NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import { FILTERS } from "#view/filters.ts";
-import { NODE_KINDS, RELATION_KINDS } from "#view/graphIndex.ts";
 import { type Range, SIZE_MEASURES, type ViewState } from "#view/viewState.ts";
 
 export function FiltersPanel() {

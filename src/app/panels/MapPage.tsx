@@ -13,7 +13,7 @@ export function MapPage() {
   const { index } = useDataset();
   return (
     <div className={styles["page"]}>
-      <h1 className="visually-hidden">{strings.mapOf(index.graph.getAttribute("corpus").title)}</h1>
+      <h1 className="visually-hidden">{strings.mapOf(index.attributes.corpus.title)}</h1>
       <StageView />
       <div className={styles["top"]}>
         <div className={styles["left"]}>

@@ -6,7 +6,7 @@ import { NodeLink } from "#app/parts/NodeLink.tsx";
 import { Folded } from "#app/parts/Section.tsx";
 import { strings } from "#app/strings.ts";
 import { useDataset, useShown } from "#app/useApp.ts";
-import { NODE_KINDS } from "#view/graphIndex.ts";
+import { NODE_KINDS } from "#core/graph/graphIndex.ts";
 import { membersOf } from "#view/reading.ts";
 
 export function OutlinePanel() {

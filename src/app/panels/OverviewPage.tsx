@@ -20,7 +20,7 @@ export function OverviewPage() {
   const dataset = useDataset();
   const { index, communities } = dataset;
   const visible = useShown();
-  const { counts, verdict, corpus } = index.graph.getAttributes();
+  const { counts, verdict, corpus } = index.attributes;
   const graph = useMemo(() => communityGraph(index, visible), [index, visible]);
   const matrix = useMemo(
     () => communityMatrix(index, visible, communities, Math.min(MOST_COLUMNS, OWN_COLUMNS * communities.size)),

@@ -3,17 +3,16 @@ import { Button, NativeSelect, Slider } from "@mantine/core";
 import { Download, Inbox, SquareDashedMousePointer } from "lucide-react";
 import { useState } from "react";
 import { perform } from "#app/actions.ts";
+import { exportPart, formatNamed, tellReceipt } from "#app/exporting.ts";
 import { pageStrings } from "#app/pageStrings.ts";
 import pageStyles from "#app/panels/Page.module.css";
 import styles from "#app/panels/ReadingPage.module.css";
 import { CoverageCurve } from "#app/parts/CoverageCurve.tsx";
 import { NodeLink } from "#app/parts/NodeLink.tsx";
 import { choosesAmongAll, readingListIn, sourceOf } from "#app/readingSource.ts";
-import { type Dataset, setPassing, workOf } from "#app/state.ts";
+import { type Dataset, workOf } from "#app/state.ts";
 import { useApp, useDataset, useView } from "#app/useApp.ts";
 import { saveText } from "#browser/files.ts";
-import { BIBTEX } from "#core/export/bibtex.ts";
-import { inducedSubgraph } from "#core/graph/subgraph.ts";
 import type { ReadingList, ReadingStep } from "#view/readingList.ts";
 import { readingListText } from "#view/readingListText.ts";
 import type { ReadingQuestion } from "#view/viewState.ts";
@@ -150,10 +149,12 @@ const readOf = (value: string): ReadingQuestion["of"] => {
 function Deeds({ dataset, list }: { dataset: Dataset; list: ReadingList }) {
   const { index, entry } = dataset;
   const keys = list.steps.map(({ paper }) => index.keys[paper]!);
-  const saveBib = () => {
-    const { content, receipt } = BIBTEX.write(inducedSubgraph(index.graph, new Set(keys)));
-    if (typeof content === "string") saveText(`${entry.id}-reading-list.bib`, content, BIBTEX.mediaType);
-    setPassing({ issues: receipt.map((message) => ({ code: "export/receipt", severity: "note", message })) });
+  const saveBib = async () => {
+    const nodes = new Uint8Array(index.keys.length);
+    for (const { paper } of list.steps) nodes[paper] = 1;
+    tellReceipt(
+      await exportPart(dataset, await formatNamed("bibtex"), { nodes, edges: null }, `${entry.id}-reading-list`),
+    );
   };
   return (
     <div className={pageStyles["actions"]}>
@@ -189,7 +190,12 @@ function Deeds({ dataset, list }: { dataset: Dataset; list: ReadingList }) {
       >
         {say.save}
       </Button>
-      <Button size="compact-sm" variant="default" leftSection={<Download size={13} aria-hidden />} onClick={saveBib}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<Download size={13} aria-hidden />}
+        onClick={() => void saveBib()}
+      >
         {say.saveBib}
       </Button>
     </div>

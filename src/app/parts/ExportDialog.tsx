@@ -1,12 +1,12 @@
 // Every way out: what to take, and as what. After saving, what the format could not carry is said plainly.
 import { Modal, SegmentedControl } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { EXPORT_SCOPES, type ExportScope, exportAs, exportPng, loadFormats } from "#app/exporting.ts";
+import { exportAs, exportPng, loadFormats, partNow } from "#app/exporting.ts";
 import styles from "#app/parts/ExportDialog.module.css";
 import { setPassing } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
-import { useView } from "#app/useApp.ts";
 import type { ExportFormat } from "#core/export/format.ts";
+import { PART_KINDS, type PartKind } from "#view/scope.ts";
 
 interface Saved {
   readonly label: string;
@@ -14,9 +14,8 @@ interface Saved {
 }
 
 export function ExportDialog() {
-  const selected = useView((view) => view.selection.length);
   const [formats, setFormats] = useState<readonly ExportFormat[]>([]);
-  const [scope, setScope] = useState<ExportScope>("shown");
+  const [scope, setScope] = useState<PartKind>("shown");
   const [saved, setSaved] = useState<Saved | null>(null);
   useEffect(() => {
     void loadFormats().then(setFormats);
@@ -37,11 +36,11 @@ export function ExportDialog() {
       <SegmentedControl
         size="xs"
         value={scope}
-        onChange={(value) => setScope(EXPORT_SCOPES.find((known) => known === value) ?? "shown")}
-        data={EXPORT_SCOPES.map((value) => ({
+        onChange={(value) => setScope(PART_KINDS.find((known) => known === value) ?? "shown")}
+        data={PART_KINDS.map((value) => ({
           value,
           label: strings.exportScopes[value],
-          disabled: value === "selection" && selected === 0,
+          disabled: partNow(value) === null,
         }))}
       />
       <div className={styles["groups"]}>

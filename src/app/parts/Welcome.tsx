@@ -7,13 +7,13 @@ import styles from "#app/parts/Welcome.module.css";
 import { strings } from "#app/strings.ts";
 import { useDataset } from "#app/useApp.ts";
 import { recall, remember } from "#browser/storage.ts";
-import { NODE_KINDS } from "#view/graphIndex.ts";
+import { NODE_KINDS } from "#core/graph/graphIndex.ts";
 
 export function Welcome() {
   const { index } = useDataset();
   const [seen, setSeen] = useState(() => recall("welcomed") !== null);
   if (seen) return null;
-  const { papers, concepts, terms } = index.graph.getAttribute("counts");
+  const { papers, concepts, terms } = index.attributes.counts;
   const dismiss = () => {
     remember("welcomed", "yes");
     setSeen(true);

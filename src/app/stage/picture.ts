@@ -1,7 +1,7 @@
 // What the stage is asked to show: one value, made by pure functions, compared by identity part by part.
 import type { Community } from "#core/graph/attributes.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Emphasis } from "#view/emphasis.ts";
-import type { GraphIndex } from "#view/graphIndex.ts";
 import type { Territory } from "#view/territories.ts";
 import type { Theme } from "#view/theme.ts";
 import type { Visible } from "#view/visible.ts";

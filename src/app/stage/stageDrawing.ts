@@ -20,7 +20,7 @@ export function drawingOf(moment: Moment): Drawing {
   const { picture, size } = moment;
   const { tokens } = picture.theme;
   return {
-    title: picture.index.graph.getAttribute("corpus").title,
+    title: picture.index.attributes.corpus.title,
     widthPx: size.width,
     heightPx: size.height,
     background: tokens.ground,

@@ -1,0 +1,63 @@
+// The dataset the worker has open: read once, remembered by its address. A memo, not a state: any worker can read it again.
+import { decodeGraph } from "#core/file/decode.ts";
+import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { relatednessOf } from "#core/graph/relatedness.ts";
+import { failure, type Outcome, success } from "#core/issue.ts";
+import type { Relatedness } from "#core/relations/relatedPapers.ts";
+import { createSearchIndex, type SearchIndex } from "#core/search/searchIndex.ts";
+
+export interface Opened {
+  readonly graph: KnowledgeGraph;
+  readonly relatedness: () => Relatedness;
+  readonly search: () => SearchIndex;
+}
+
+/** One dataset at a time is enough: people look at one. */
+let opened: { readonly address: string; readonly content: Promise<Outcome<Opened>> } | null = null;
+
+export function openedAt(address: string): Promise<Outcome<Opened>> {
+  if (opened?.address !== address) opened = { address, content: read(address) };
+  return opened.content;
+}
+
+async function read(address: string): Promise<Outcome<Opened>> {
+  const text = await fetchText(address);
+  if (text === null) {
+    opened = null; // the next job tries again
+    return failure({
+      code: "dataset/fetch",
+      severity: "error",
+      message: "The dataset could not be loaded.",
+      hint: "Is the server still running? Reload the page to try again.",
+    });
+  }
+  const graph = decodeGraph(text);
+  return graph.ok
+    ? success(
+        {
+          graph: graph.value,
+          relatedness: once(graph.value, relatednessOf),
+          search: once(graph.value, createSearchIndex),
+        },
+        graph.issues,
+      )
+    : graph;
+}
+
+async function fetchText(address: string): Promise<string | null> {
+  try {
+    const reply = await fetch(address);
+    return reply.ok ? await reply.text() : null;
+  } catch {
+    return null; // no server, no network: the caller says so in words
+  }
+}
+
+/** Built when first asked for. */
+function once<T>(graph: KnowledgeGraph, build: (graph: KnowledgeGraph) => T): () => T {
+  let value: { readonly built: T } | null = null;
+  return () => {
+    value ??= { built: build(graph) };
+    return value.built;
+  };
+}
