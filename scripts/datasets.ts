@@ -1,17 +1,16 @@
-// Finds and opens datasets for the command: by path, or by id in graph/.
+// Finds and opens datasets and their audits for the command: by path, or by id in graph/.
 import { readdirSync, statSync } from "node:fs";
+import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
-import { failure, type Outcome } from "#core/issue.ts";
+import { failure, type Outcome, success } from "#core/issue.ts";
 import { compareText } from "#core/order.ts";
-import { DATASET_ENDING, DATASET_FOLDER, datasetFile } from "./datasetPath.ts";
+import { auditFileOf, DATASET_ENDING, DATASET_FOLDER, datasetFile } from "./datasetPath.ts";
 import { readText } from "./files.ts";
 
 /** Opens a dataset by the path of its file or by its id ("seeds" for graph/seeds.graph.json). */
 export function openDataset(name: string): Outcome<KnowledgeGraph> {
-  const path = [name, datasetFile(DATASET_FOLDER, name)].find((candidate) =>
-    statSync(candidate, { throwIfNoEntry: false })?.isFile(),
-  );
+  const path = pathOf(name);
   if (path === undefined)
     return failure({
       code: "datasets/unknown",
@@ -31,6 +30,17 @@ export function openDataset(name: string): Outcome<KnowledgeGraph> {
         })),
       );
 }
+
+/** The audit beside a dataset; null where there is none. */
+export function openAudit(name: string): Outcome<AuditFile | null> {
+  const path = auditFileOf(pathOf(name) ?? "");
+  if (!isFile(path)) return success(null);
+  const text = readText(path);
+  return text.ok ? readAudit(text.value) : text;
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+const pathOf = (name: string): string | undefined => [name, datasetFile(DATASET_FOLDER, name)].find(isFile);
 
 function knownDatasets(): string {
   const ids = statSync(DATASET_FOLDER, { throwIfNoEntry: false })?.isDirectory()

@@ -7,7 +7,7 @@ import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { neighborhood } from "#core/graph/neighborhood.ts";
 import { inducedSubgraph } from "#core/graph/subgraph.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
-import { openDataset } from "./datasets.ts";
+import { openAudit, openDataset } from "./datasets.ts";
 import { readText, STANDARD_INPUT, writeAll } from "./files.ts";
 import { findNode } from "./findNode.ts";
 import { EXIT, tell, tellIssues } from "./terminal.ts";
@@ -38,7 +38,7 @@ export async function runExport(dataset: string, options: ExportOptions): Promis
     tellIssues(part.issues);
     return EXIT.nothingUsable;
   }
-  const { content, receipt } = await writeAs(format.value, part.value);
+  const { content, receipt } = await writeAs(format.value, part.value, dataset);
   if (options.output === STANDARD_INPUT) process.stdout.write(content);
   else {
     const written = writeAll([{ path: options.output, text: content }]);
@@ -53,10 +53,16 @@ export async function runExport(dataset: string, options: ExportOptions): Promis
 }
 
 /** The packed command has the app beside it; in the project it is built on the spot. */
-async function writeAs(format: Format, graph: KnowledgeGraph): Promise<ExportResult> {
+async function writeAs(format: Format, graph: KnowledgeGraph, dataset: string): Promise<ExportResult> {
   if (format.of !== "page") return format.write(graph);
   const shell = readText(join(import.meta.dirname, SHELL_FILE));
-  return format.write(graph, shell.ok ? shell.value : await (await import("./singleHtml.ts")).buildShell());
+  const audit = openAudit(dataset);
+  if (!audit.ok) tellIssues(audit.issues);
+  return format.write(
+    graph,
+    shell.ok ? shell.value : await (await import("./singleHtml.ts")).buildShell(),
+    audit.ok ? audit.value : null,
+  );
 }
 
 /** By name, else by the longest ending that fits the file; the dataset's own format where nothing says otherwise. */

@@ -1,5 +1,5 @@
 // `isogloss extract [INPUT…]`: papers in, graph/<id>.graph.json and graph/<id>.audit.json out, a closing table to read.
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { encodeGraph } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
@@ -11,7 +11,7 @@ import { addPapers } from "#core/intake/records.ts";
 import { formatById, INPUT_FORMATS } from "#core/intake/registry.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 import { PARAMETERS, type Parameters, readParameters } from "#core/parameters.ts";
-import { DATASET_FOLDER, datasetFile } from "./datasetPath.ts";
+import { auditFileOf, DATASET_FOLDER, datasetFile } from "./datasetPath.ts";
 import { readInputs, STANDARD_INPUT, writeAll } from "./files.ts";
 import type { ListOptions } from "./lists.ts";
 import { createProgress } from "./progress.ts";
@@ -84,7 +84,7 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   issues.push(...lists.issues, ...extractIssues);
 
   const graphPath = datasetFile(options.out, id);
-  const auditPath = join(options.out, `${id}.audit.json`);
+  const auditPath = auditFileOf(graphPath);
   const written = writeAll([
     { path: graphPath, text: encodeGraph(graph) },
     { path: auditPath, text: `${JSON.stringify(audit)}\n` },

@@ -3,6 +3,7 @@
 import { visibleIn } from "#app/derived.ts";
 import { type Dataset, setPassing, store, viewOf } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
+import { auditOf } from "#browser/audits.ts";
 import { saveBlob } from "#browser/files.ts";
 import { pageShell } from "#browser/inlined.ts";
 import { jobs } from "#browser/jobs.ts";
@@ -67,7 +68,7 @@ async function writePart(
   // Light, whatever the screen is: files are opened and printed on white.
   const most = Math.max(-1, ...communities.keys());
   const colors = [...Array.from({ length: most + 1 }, (_, id) => id), -1].map((id) => communityColor(id, LIGHT));
-  return jobs.write({ dataset: entry.address, format: format.id, scope, colors, shell });
+  return jobs.write({ dataset: entry.address, audit: auditOf(entry), format: format.id, scope, colors, shell });
 }
 
 async function save(

@@ -1,12 +1,15 @@
 // The audit that was written beside a dataset, served or built here; a file opened from disk has none.
 import { auditAddress, DATASETS, type DatasetEntry, fetchText } from "#browser/datasets.ts";
+import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
-import { type AuditFile, readAudit } from "#view/auditView.ts";
+
+/** Where it is; null where there is no audit. */
+export const auditOf = ({ id, address, audit }: DatasetEntry): string | null =>
+  audit ?? (DATASETS.some((entry) => entry.address === address) ? auditAddress(id) : null);
 
 /** Null where there is no audit. */
-export async function loadAudit({ id, address, audit }: DatasetEntry): Promise<Outcome<AuditFile | null>> {
-  const served = DATASETS.some((entry) => entry.address === address);
-  const place = audit ?? (served ? auditAddress(id) : null);
+export async function loadAudit(entry: DatasetEntry): Promise<Outcome<AuditFile | null>> {
+  const place = auditOf(entry);
   if (place === null) return success(null);
   const text = await fetchText(place);
   if (text === null)

@@ -1,54 +1,12 @@
-// The audit of a dataset, made readable: its file checked on the way in, joined with what the graph itself shows. Which papers have
+// The audit of a dataset, made readable: joined with what the graph itself shows. Which papers have
 // few or no concepts, which stand alone, which candidates were dropped, at which stage and why.
-import { z } from "zod";
 import { DROP_STAGES, type DropStage } from "#core/audit.ts";
+import type { AuditFile } from "#core/file/auditFile.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
-import { failure, type Outcome, success } from "#core/issue.ts";
 import { nodeKey } from "#core/model.ts";
 import { linkedBy } from "#view/reading.ts";
 
 export const STAGES = Object.keys(DROP_STAGES) as readonly DropStage[]; // the keys of a literal object
-
-const surfaces = z.array(z.string());
-const paperAudit = z.object({
-  paper: z.string(),
-  language: z.string(),
-  tagged: z.boolean(),
-  seen: z.number().int().min(0),
-  kept: surfaces,
-  dropped: z.record(z.string(), surfaces),
-  residue: z.record(z.string(), z.number()),
-});
-const auditFile = z.object({
-  papers: z.array(paperAudit),
-  merges: z.array(z.object({ from: z.string(), into: z.string(), reason: z.string() })),
-  refusals: z.array(z.object({ from: z.string(), into: z.string(), guard: z.string() })),
-  senses: z.array(
-    z.object({ paper: z.string(), short: z.string(), reason: z.string(), key: z.string().exactOptional() }),
-  ),
-});
-
-/** The audit as its file has it; stages and reasons of other versions are kept as they are named there. */
-export type AuditFile = z.infer<typeof auditFile>;
-
-/** Never throws on bad data. */
-export function readAudit(text: string): Outcome<AuditFile> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    json = null; // told below, like any other text that is no audit
-  }
-  const read = auditFile.safeParse(json);
-  if (read.success) return success(read.data);
-  const path = read.error.issues[0]?.path.join(".") ?? "";
-  return failure({
-    code: "audit/format",
-    severity: "error",
-    message: `The audit of this dataset cannot be read${path === "" ? "" : ` (${path})`}.`,
-    hint: "Build the dataset again with npm run extract.",
-  });
-}
 
 /** What may be the matter with a paper, worst first. */
 export const CONCERNS = ["no concepts", "few concepts", "alone", "no abstract", "not English"] as const;

@@ -1,4 +1,5 @@
 // The dataset the worker has open: read once, remembered by its address. A memo, not a state: any worker can read it again.
+import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { relatednessOf } from "#core/graph/relatedness.ts";
@@ -24,12 +25,7 @@ async function read(address: string): Promise<Outcome<Opened>> {
   const text = await fetchText(address);
   if (text === null) {
     opened = null; // the next job tries again
-    return failure({
-      code: "dataset/fetch",
-      severity: "error",
-      message: "The dataset could not be loaded.",
-      hint: "Is the server still running? Reload the page to try again.",
-    });
+    return notLoaded("dataset");
   }
   const graph = decodeGraph(text);
   return graph.ok
@@ -43,6 +39,20 @@ async function read(address: string): Promise<Outcome<Opened>> {
       )
     : graph;
 }
+
+/** The audit beside a dataset. */
+export async function auditAt(address: string): Promise<Outcome<AuditFile>> {
+  const text = await fetchText(address);
+  return text === null ? notLoaded("audit") : readAudit(text);
+}
+
+const notLoaded = (what: "dataset" | "audit") =>
+  failure({
+    code: `${what}/fetch`,
+    severity: "error",
+    message: `The ${what} could not be loaded.`,
+    hint: "Is the server still running? Reload the page to try again.",
+  });
 
 async function fetchText(address: string): Promise<string | null> {
   try {

@@ -79,6 +79,8 @@ export interface PartOfDataset {
 
 export interface WriteRequest {
   readonly dataset: string;
+  /** Address of its audit, for the formats that bring it along; null: there is none. */
+  readonly audit: string | null;
   /** Id of a format of a graph, of papers or of a page. */
   readonly format: string;
   /** Null: the whole. */

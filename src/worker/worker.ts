@@ -6,7 +6,7 @@ import { maskedSubgraph } from "#core/graph/subgraph.ts";
 import { failure, success } from "#core/issue.ts";
 import { type NodeKey, nodeKey } from "#core/model.ts";
 import { topK } from "#core/order.ts";
-import { openedAt } from "#worker/opened.ts";
+import { auditAt, openedAt } from "#worker/opened.ts";
 import type { Jobs } from "#worker/protocol.ts";
 
 /** Nodes in one message: their texts take a few milliseconds to read on the other side. */
@@ -82,7 +82,7 @@ const jobs: Jobs = {
       ),
     );
   },
-  async write({ dataset, format: id, scope, colors, shell }) {
+  async write({ dataset, audit: place, format: id, scope, colors, shell }) {
     const content = await openedAt(dataset);
     if (!content.ok) return content;
     const { graph } = content.value;
@@ -90,7 +90,10 @@ const jobs: Jobs = {
     const format = EXPORT_FORMATS.find((known) => known.id === id);
     if (format === undefined || format.of === "picture")
       return failure({ code: "worker/format", severity: "error", message: `"${id}" is no format of a dataset.` });
-    if (format.of === "page") return success(format.write(part, shell));
+    if (format.of === "page") {
+      const audit = place === null ? success(null) : await auditAt(place);
+      return audit.ok ? success(format.write(part, shell, audit.value)) : audit;
+    }
     return success(
       format.write(part, { communityColor: (community) => colors[community] ?? colors.at(-1) ?? "#000000" }),
     );

@@ -60,7 +60,7 @@ describe("the packed package", () => {
     run("npx", "--no", "--", "isogloss", "export", "my", "--format", "html", "-o", "my.html");
     const page = readFileSync(join(home, "my.html"), "utf8");
     expect(page).toContain("<title>My papers · Isogloss</title>");
-    expect(page).toContain('data-file="graph/my.graph.json"');
+    for (const file of ["graph", "audit"]) expect(page).toContain(`data-file="graph/my.${file}.json"`);
   });
 
   it("is imported with types that hold under the strictest settings, and gives the command's result byte for byte", () => {

@@ -16,7 +16,7 @@ const write = (format: (typeof EXPORT_FORMATS)[number], graph: KnowledgeGraph): 
   format.of === "picture"
     ? format.write(SAMPLE_DRAWING)
     : format.of === "page"
-      ? format.write(graph, `<title>Isogloss</title>${DATA_PLACE}`)
+      ? format.write(graph, `<title>Isogloss</title>${DATA_PLACE}`, null)
       : format.write(graph);
 /** As the app and the command have it: read from a file. */
 function reopened(graph: KnowledgeGraph): KnowledgeGraph {

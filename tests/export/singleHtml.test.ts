@@ -1,15 +1,15 @@
-// The app and its data as one file: opened from disk with the network cut, it works and asks for nothing.
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+// The app and its data as one file: what is in it, and that it exports itself.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DATA_PLACE, HTML } from "#core/export/html.ts";
+import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
-import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { findBrowser } from "../../scripts/findBrowser.mjs";
 import { buildShell } from "../../scripts/singleHtml.ts";
+import { openOffline } from "../support/offlinePage.ts";
 import { sampleGraph } from "../support/sampleGraph.ts";
 
 const MAX_BYTES = 3_000_000;
@@ -28,72 +28,31 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-interface Visit {
-  readonly page: Page;
-  /** Errors on the console, and every request but those for parts of the page itself. */
-  readonly complaints: string[];
-}
+const AUDIT: AuditFile = {
+  papers: ["e5", "elsewhere"].map((paper) => ({
+    ...{ paper, language: "en", tagged: true, seen: 3, kept: ["a", "b"], residue: {} },
+    dropped: { "lower score": ["</script><b>"] },
+  })),
+  ...{ merges: [], refusals: [], senses: [] },
+};
+const visit = (name: string, content: string | Uint8Array) => openOffline(browser, join(folder, name), content);
+/** What the embedded files of a page are called. */
+const filesOf = (page: string) => [...page.matchAll(/data-file="(graph\/[^"]*)"/g)].map(([, name]) => name);
 
-/** Opens a page from disk without a network, and waits until its dataset is there. */
-async function visit(name: string, content: string | Uint8Array): Promise<Visit> {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("pageerror", ({ message }) => complaints.push(message));
-  page.on("request", (request) => {
-    const own = request.url() === pathToFileURL(path).href || request.url().startsWith("blob:");
-    if (!own) complaints.push(`request: ${request.url()}`);
-  });
-  await page.goto(pathToFileURL(path).href);
-  await page
-    .getByRole("button", { name: /search/i })
-    .first()
-    .waitFor();
-  return { page, complaints };
-}
-
-function open(path: string): KnowledgeGraph {
-  const decoded = decodeGraph(readFileSync(path, "utf8"));
-  if (!decoded.ok) throw new Error(JSON.stringify(decoded.issues));
-  return decoded.value;
-}
-
-describe("the seed dataset as one page", () => {
-  it("is under 3 MB, and shows its map without a request or an error", async () => {
-    const graph = open("graph/seeds.graph.json");
-    const { page, complaints } = await visit("seeds.html", HTML.write(graph, shell).content);
-    console.log(
-      `seeds.html: ${statSync(join(folder, "seeds.html")).size} bytes, opened by Chromium ${browser.version()}`,
-    );
-    expect(statSync(join(folder, "seeds.html")).size).toBeLessThan(MAX_BYTES);
-    const { papers } = graph.getAttribute("counts");
-    await page
-      .getByText(`${graph.order.toLocaleString("en")} nodes`)
-      .first()
-      .waitFor();
-    expect(await page.getByText(String(papers), { exact: true }).count()).toBeGreaterThan(0);
-
-    // Search and related papers run in the worker, which reads the dataset inside the page.
-    const title = graph.getNodeAttribute(graph.filterNodes((_, { kind }) => kind === "paper")[0], "label");
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type(title);
-    await page.getByRole("option", { name: title }).first().click();
-    await page.getByRole("heading", { name: title }).first().waitFor();
-    await page
-      .getByText(/related papers/i)
-      .first()
-      .waitFor();
-    await page.context().close();
-    expect(complaints).toEqual([]);
+describe("the app with a dataset as one page", () => {
+  it("is under 3 MB for the seed dataset with its audit and both workers", () => {
+    const graph = decodeGraph(readFileSync("graph/seeds.graph.json", "utf8"));
+    const audit = readAudit(readFileSync("graph/seeds.audit.json", "utf8"));
+    if (!graph.ok || !audit.ok) throw new Error(JSON.stringify([...graph.issues, ...audit.issues]));
+    const content = String(HTML.write(graph.value, shell, audit.value).content);
+    for (const file of ["assets/worker", "assets/buildWorker", "graph/seeds.graph", "graph/seeds.audit"])
+      expect(content).toContain(`data-file="${file}`);
+    console.log(`seeds.html: ${Buffer.byteLength(content)} bytes`);
+    expect(Buffer.byteLength(content)).toBeLessThan(MAX_BYTES);
   });
 
   it("exports itself again", async () => {
-    const { page, complaints } = await visit("one.html", HTML.write(sampleGraph(), shell).content);
+    const { page, faults } = await visit("one.html", HTML.write(sampleGraph(), shell, AUDIT).content);
     await page.getByText("8 nodes").first().waitFor();
     await page.keyboard.press("Control+k");
     await page
@@ -105,27 +64,37 @@ describe("the seed dataset as one page", () => {
     await download.saveAs(copy);
     await page.context().close();
     const text = readFileSync(copy, "utf8");
-    expect(text.match(/data-file="graph\/[^"]*"/g)).toEqual(['data-file="graph/sample.graph.json"']);
+    expect(filesOf(text)).toEqual(["graph/sample.graph.json", "graph/sample.audit.json"]);
     const second = await visit("two.html", text);
     await second.page.getByText("8 nodes").first().waitFor();
+    await second.page.keyboard.press("7");
+    await second.page.getByTestId("audit-unfold").waitFor();
+    expect(await second.page.getByTestId("audit-unfold").allInnerTexts()).toEqual([expect.stringMatching(/^3 · /)]);
     await second.page.context().close();
-    expect([...complaints, ...second.complaints]).toEqual([]);
+    expect([...faults, ...second.faults]).toEqual([]);
   });
 });
 
 describe("a page with awkward data", () => {
   it("has it as data only: no text of a paper ends its element or the title", async () => {
-    const content = String(HTML.write(sampleGraph(), shell).content);
+    const content = String(HTML.write(sampleGraph(), shell, AUDIT).content);
     expect(content).toContain("<title>A &lt;sample&gt; &amp; &quot;more&quot; · Isogloss</title>");
-    const { page, complaints } = await visit("sample.html", content);
+    const { page, faults } = await visit("sample.html", content);
     await page.getByText("8 nodes").first().waitFor();
     await page.context().close();
-    expect(complaints).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it("is the same page for the same graph, and has one dataset however often it is filled", () => {
-    const once = String(HTML.write(sampleGraph(), shell).content);
-    expect(String(HTML.write(sampleGraph(), once).content)).toBe(once);
+    const once = String(HTML.write(sampleGraph(), shell, AUDIT).content);
+    expect(String(HTML.write(sampleGraph(), once, AUDIT).content)).toBe(once);
     expect(shell.split(DATA_PLACE).length).toBe(2);
+  });
+
+  it("says so where there is no audit to bring along", () => {
+    const { content, receipt } = HTML.write(sampleGraph(), shell, null);
+    expect(filesOf(String(content))).toEqual(["graph/sample.graph.json"]);
+    expect(receipt.join()).toContain("audit");
+    expect(HTML.write(sampleGraph(), shell, AUDIT).receipt).toEqual([]);
   });
 });

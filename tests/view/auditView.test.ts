@@ -1,19 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type AuditFile, auditOfPapers, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { indexGraph } from "#core/graph/graphIndex.ts";
-import {
-  type AuditFile,
-  auditRows,
-  auditTotals,
-  CONCERNS,
-  FEW,
-  readAudit,
-  STAGES,
-  stageMeaning,
-  tracePhrase,
-} from "#view/auditView.ts";
+import { auditRows, auditTotals, CONCERNS, FEW, STAGES, stageMeaning, tracePhrase } from "#view/auditView.ts";
 import { tinyGraph } from "../support/tinyGraph.ts";
 
 const AUDIT: AuditFile = {
@@ -83,6 +74,19 @@ describe("the audit", () => {
     expect(readAudit('{"papers":[{"paper":3}],"merges":[],"refusals":[],"senses":[]}').issues[0]?.message).toContain(
       "papers.0.paper",
     );
+  });
+
+  it("is cut to some papers: their accounts and senses, and every decision about spellings", () => {
+    const whole: AuditFile = {
+      ...AUDIT,
+      merges: [{ from: "drafts", into: "draft", reason: "plural" }],
+      senses: ["a", "c"].map((paper) => ({ paper, short: "DM", reason: "defined here", key: "draft model" })),
+    };
+    const part = auditOfPapers(whole, (paper) => paper === "c");
+    expect(part.papers).toEqual([AUDIT.papers[1]]);
+    expect(part.senses.map(({ paper }) => paper)).toEqual(["c"]);
+    expect(part.merges).toEqual(whole.merges);
+    expect(auditOfPapers(whole, () => true)).toEqual(whole);
   });
 
   it("reads what the extraction wrote beside the committed dataset, and every candidate there is accounted for", () => {

@@ -3,7 +3,7 @@ import { pageStrings } from "#app/pageStrings.ts";
 import styles from "#app/panels/AuditPage.module.css";
 import pageStyles from "#app/panels/Page.module.css";
 import { Folded } from "#app/parts/Section.tsx";
-import type { AuditFile } from "#view/auditView.ts";
+import type { AuditFile } from "#core/file/auditFile.ts";
 
 const say = pageStrings.audit;
 

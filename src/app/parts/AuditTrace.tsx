@@ -8,8 +8,9 @@ import styles from "#app/panels/AuditPage.module.css";
 import pageStyles from "#app/panels/Page.module.css";
 import { NodeLink } from "#app/parts/NodeLink.tsx";
 import { useDataset, useView } from "#app/useApp.ts";
+import type { AuditFile } from "#core/file/auditFile.ts";
 import { nodeKey } from "#core/model.ts";
-import { type AuditFile, stageMeaning, tracePhrase } from "#view/auditView.ts";
+import { stageMeaning, tracePhrase } from "#view/auditView.ts";
 
 const say = pageStrings.audit;
 const MOST = 60;

@@ -1,6 +1,7 @@
 // What an export format is: a graph, its papers or a picture in; text or bytes and an honest receipt out.
 import type { Drawing } from "#core/export/drawing.ts";
 import { communityColor } from "#core/export/palette.ts";
+import type { AuditFile } from "#core/file/auditFile.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 
 export interface ExportOptions {
@@ -39,10 +40,10 @@ export interface PictureFormat extends FormatCommon {
   readonly write: (drawing: Drawing) => ExportResult;
 }
 
-/** Puts the graph into the app itself: `shell` is the app as one page without data. */
+/** Puts the graph into the app itself: `shell` is the app as one page without data, `audit` what is known of all its papers. */
 export interface PageFormat extends FormatCommon {
   readonly of: "page";
-  readonly write: (graph: KnowledgeGraph, shell: string) => ExportResult;
+  readonly write: (graph: KnowledgeGraph, shell: string, audit: AuditFile | null) => ExportResult;
 }
 
 export type ExportFormat = GraphFormat | PictureFormat | PageFormat;

@@ -1,10 +1,12 @@
-// One HTML file with the app and a dataset in it: opens from disk, with no server and no request. The app itself comes in
+// One HTML file with the app, a dataset and its audit in it: opens from disk, with no server and no request. The app itself comes in
 // as a "shell" (scripts/singleHtml.ts builds it): a page whose parts are compressed, with a place for data.
 import { gzipSync, strToU8 } from "fflate";
 import { base64 } from "#core/export/base64.ts";
 import type { PageFormat } from "#core/export/format.ts";
 import { attribute, escapeXml } from "#core/export/xml.ts";
+import { auditOfPapers } from "#core/file/auditFile.ts";
 import { encodeGraph } from "#core/file/encode.ts";
+import { nodeKey } from "#core/model.ts";
 
 export const HTML = {
   id: "html",
@@ -12,13 +14,19 @@ export const HTML = {
   extension: "html",
   mediaType: "text/html",
   of: "page",
-  write: (graph, shell) => {
+  write: (graph, shell, audit) => {
     const { id, title } = graph.getAttribute("corpus");
-    const data = embeddedFile(`graph/${id}.graph.json`, "application/json", encodeGraph(graph));
+    const part = audit === null ? null : auditOfPapers(audit, (paper) => graph.hasNode(nodeKey("paper", paper)));
+    const data = [
+      embeddedFile(`graph/${id}.graph.json`, "application/json", encodeGraph(graph)),
+      ...(part === null ? [] : [embeddedFile(`graph/${id}.audit.json`, "application/json", JSON.stringify(part))]),
+    ];
     const content = shell
       .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeXml(title)} · Isogloss</title>`)
-      .replace(DATA, () => DATA_START + data + DATA_END);
-    return { content, receipt: ["The audit (what was left out of each paper, and why) stays behind."] };
+      .replace(DATA, () => DATA_START + data.join("\n") + DATA_END);
+    const missing =
+      "The audit (what was left out of each paper, and why) is not in it: there is none beside this dataset.";
+    return { content, receipt: part === null ? [missing] : [] };
   },
 } as const satisfies PageFormat;
 

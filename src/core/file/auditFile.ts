@@ -1,0 +1,73 @@
+// The file of the audit, beside its dataset (`graph/<id>.audit.json`): checked on the way in, and cut to a part of the papers.
+import { z } from "zod";
+import { failure, type Outcome, success } from "#core/issue.ts";
+
+/** The audit as its file has it; stages and reasons of other versions are kept as they are named there. */
+export interface AuditFile {
+  readonly papers: readonly {
+    /** Id of the paper. */
+    readonly paper: string;
+    readonly language: string;
+    readonly tagged: boolean;
+    readonly seen: number;
+    readonly kept: readonly string[];
+    readonly dropped: Readonly<Record<string, readonly string[]>>;
+    readonly residue: Readonly<Record<string, number>>;
+  }[];
+  readonly merges: readonly { readonly from: string; readonly into: string; readonly reason: string }[];
+  readonly refusals: readonly { readonly from: string; readonly into: string; readonly guard: string }[];
+  readonly senses: readonly {
+    readonly paper: string;
+    readonly short: string;
+    readonly reason: string;
+    readonly key?: string;
+  }[];
+}
+
+const surfaces = z.array(z.string());
+const schema: z.ZodType<AuditFile> = z.object({
+  papers: z.array(
+    z.object({
+      paper: z.string(),
+      language: z.string(),
+      tagged: z.boolean(),
+      seen: z.number().int().min(0),
+      kept: surfaces,
+      dropped: z.record(z.string(), surfaces),
+      residue: z.record(z.string(), z.number()),
+    }),
+  ),
+  merges: z.array(z.object({ from: z.string(), into: z.string(), reason: z.string() })),
+  refusals: z.array(z.object({ from: z.string(), into: z.string(), guard: z.string() })),
+  senses: z.array(
+    z.object({ paper: z.string(), short: z.string(), reason: z.string(), key: z.string().exactOptional() }),
+  ),
+});
+
+/** Never throws on bad data. */
+export function readAudit(text: string): Outcome<AuditFile> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    json = null; // told below, like any other text that is no audit
+  }
+  const read = schema.safeParse(json);
+  if (read.success) return success(read.data);
+  const path = read.error.issues[0]?.path.join(".") ?? "";
+  return failure({
+    code: "audit/format",
+    severity: "error",
+    message: `The audit of this dataset cannot be read${path === "" ? "" : ` (${path})`}.`,
+    hint: "Build the dataset again with npm run extract.",
+  });
+}
+
+/** What it says of some papers; what was decided about spellings was decided over all papers, and stays whole. */
+export function auditOfPapers(audit: AuditFile, isWanted: (paper: string) => boolean): AuditFile {
+  return {
+    ...audit,
+    papers: audit.papers.filter(({ paper }) => isWanted(paper)),
+    senses: audit.senses.filter(({ paper }) => isWanted(paper)),
+  };
+}
