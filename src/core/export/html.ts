@@ -1,10 +1,10 @@
 // One HTML file with the app, a dataset and its audit in it: opens from disk, with no server and no request. The app itself comes in
 // as a "shell" (scripts/singleHtml.ts builds it): a page whose parts are compressed, with a place for data.
 import { gzipSync, strToU8 } from "fflate";
-import { base64 } from "#core/export/base64.ts";
 import type { PageFormat } from "#core/export/format.ts";
 import { attribute, escapeXml } from "#core/export/xml.ts";
 import { auditOfPapers } from "#core/file/auditFile.ts";
+import { base64 } from "#core/file/base64.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import { nodeKey } from "#core/model.ts";
 

@@ -1,28 +1,19 @@
-// The one door for dataset files: text → checked KnowledgeGraph, or issues that say where and what to do.
+// The one door for datasets, as a file or packed into a link: text → checked KnowledgeGraph, or issues that say where and what to do.
 import Graph from "graphology";
 import { migrate } from "#core/file/migrate.ts";
 import { graphFileSchema } from "#core/file/schema.ts";
+import { isPacked, unpackGraph } from "#core/file/unpack.ts";
 import type { EdgeAttributes, GraphAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 
 /** How many faults of one file are told: the first say what is wrong, the rest repeat it. */
 const MAX_ISSUES = 20;
 
-/** Reads the text of a dataset file. Never throws on bad data. */
+/** Reads the text of a dataset file, or of a packed dataset. Never throws on bad data. */
 export function decodeGraph(text: string): Outcome<KnowledgeGraph> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return failure({
-      code: "file/json",
-      severity: "error",
-      message: `The dataset is not valid JSON (${detail}).`,
-      hint: "The file may have been cut off: build it again with npm run isogloss -- extract",
-    });
-  }
-  const migrated = migrate(json);
+  const file = isPacked(text) ? unpackGraph(text) : parseJson(text);
+  if (!file.ok) return file;
+  const migrated = migrate(file.value);
   if (!migrated.ok) return migrated;
   const parsed = graphFileSchema.safeParse(migrated.value);
   if (!parsed.success)
@@ -37,6 +28,20 @@ export function decodeGraph(text: string): Outcome<KnowledgeGraph> {
       ),
     );
   return connect(parsed.data);
+}
+
+function parseJson(text: string): Outcome<unknown> {
+  try {
+    return success(JSON.parse(text));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return failure({
+      code: "file/json",
+      severity: "error",
+      message: `The dataset is not valid JSON (${detail}).`,
+      hint: "The file may have been cut off: build it again with npm run isogloss -- extract",
+    });
+  }
 }
 
 /** What zod has checked, in the words of the graph room (readonly, exact optional fields). */
