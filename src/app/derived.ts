@@ -1,6 +1,6 @@
 // What follows from the state, computed once per change of what it is made of.
 import { DARK_QUERY } from "#app/scheme.ts";
-import type { Picture } from "#app/stage/picture.ts";
+import type { Ground, Picture } from "#app/stage/picture.ts";
 import { type AppState, type Dataset, viewOf } from "#app/state.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { nodeRadii } from "#view/appearance.ts";
@@ -37,8 +37,14 @@ export const pathIn = (dataset: Dataset, view: ViewState): GraphPath | null =>
   path(dataset.index, visibleIn(dataset, view), view.path);
 
 const radii = memo(nodeRadii);
-const links = memo(drawnLinks);
-const territories = memo((index: GraphIndex, shown: Visible) => territoriesOf(index, shown.nodes));
+const ground = memo(
+  (index: GraphIndex, shown: Visible): Ground => ({
+    links: drawnLinks(index, shown),
+    territories: territoriesOf(index, shown.nodes),
+  }),
+);
+/** What lies under the nodes: the dearest part of a picture, to be asked for ahead of it. */
+export const groundIn = (dataset: Dataset, view: ViewState): Ground => ground(dataset.index, visibleIn(dataset, view));
 /** Reads only these parts of a view: a moving camera must not make it new. */
 const emphasis = memo(
   (
@@ -59,11 +65,11 @@ const picture = memo(
     sizes: Float32Array,
     theme: Theme,
     standing: ReturnType<typeof emphasisOf>,
+    under: Ground,
   ): Picture => ({
     index: dataset.index,
     visible: shown,
-    links: links(dataset.index, shown),
-    territories: territories(dataset.index, shown),
+    ...under,
     communities: dataset.communities,
     radii: sizes,
     nameOrder: dataset.nameOrder,
@@ -72,8 +78,8 @@ const picture = memo(
   }),
 );
 
-/** What the stage shows in this state. */
-export function pictureOf(state: AppState, dataset: Dataset): Picture {
+/** What the stage shows in this state, over the ground that belongs to it or another one. */
+export function pictureOf(state: AppState, dataset: Dataset, under = groundIn(dataset, viewOf(state))): Picture {
   const view = viewOf(state);
   const shown = visibleIn(dataset, view);
   const standing = emphasis(
@@ -86,7 +92,7 @@ export function pictureOf(state: AppState, dataset: Dataset): Picture {
     state.passing.hover,
     pathIn(dataset, view),
   );
-  return picture(dataset, shown, radii(dataset.index, view.sizeBy), themeOf(view.theme), standing);
+  return picture(dataset, shown, radii(dataset.index, view.sizeBy), themeOf(view.theme), standing, under);
 }
 
 /** The theme in force: chosen, or the system's. */
@@ -95,5 +101,5 @@ export const themeOf = (choice: ThemeChoice): Theme =>
 
 const facets = memo(facetsOf);
 const bounds = memo(boundsOf);
-export const facetsIn = (dataset: Dataset, view: ViewState): Facets => facets(dataset.index, visibleIn(dataset, view));
+export const facetsIn = (dataset: Dataset, shown: Visible): Facets => facets(dataset.index, shown);
 export const boundsIn = (dataset: Dataset): Bounds => bounds(dataset.index);

@@ -1,4 +1,5 @@
 // React's door to the store.
+import { useDeferredValue } from "react";
 import { useStore } from "zustand";
 import { facetsIn, visibleIn } from "#app/derived.ts";
 import { type AppState, type Dataset, store, viewOf } from "#app/state.ts";
@@ -22,7 +23,8 @@ export function useShown(): Visible {
   return useApp((state) => visibleIn(dataset, viewOf(state)));
 }
 
+/** Counts may follow what is shown a moment later: the switch that was pressed comes first. */
 export function useFacets(): Facets {
   const dataset = useDataset();
-  return useApp((state) => facetsIn(dataset, viewOf(state)));
+  return facetsIn(dataset, useDeferredValue(useShown()));
 }

@@ -1,6 +1,6 @@
 // The whole map in small, with a frame around what the stage shows; a click or drag goes there.
 import { useEffect, useRef } from "react";
-import { pictureOf, visibleIn } from "#app/derived.ts";
+import { themeOf, visibleIn } from "#app/derived.ts";
 import styles from "#app/map/Minimap.module.css";
 import { store, viewOf } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
@@ -20,8 +20,9 @@ export function Minimap() {
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (stage === null || context == null) return;
-    const small = smallPicture(dataset);
+    let small: ReturnType<typeof smallPicture> | null = null;
     const draw = () => {
+      if (small === null) return;
       const { x1, y1, x2, y2 } = stage.corners();
       const [left, top] = small.toSmall(x1, y2);
       const [right, bottom] = small.toSmall(x2, y1);
@@ -34,8 +35,16 @@ export function Minimap() {
       const [x, y] = [inset(left, WIDTH), inset(top, HEIGHT)];
       context.strokeRect(x, y, inset(right, WIDTH) - x, inset(bottom, HEIGHT) - y);
     };
-    draw();
-    return stage.onRender(draw);
+    // after the map itself: the small picture may come a moment later
+    const later = window.setTimeout(() => {
+      small = smallPicture(dataset);
+      draw();
+    }, 60);
+    const forget = stage.onRender(draw);
+    return () => {
+      clearTimeout(later);
+      forget();
+    };
   }, [dataset, stage, visible, theme]);
   const go = (event: React.PointerEvent) => {
     if (event.buttons === 0 || stage === null) return;
@@ -75,7 +84,7 @@ function frameOf({ index }: ReturnType<typeof useDataset>) {
 /** The nodes as dots, drawn once per picture. */
 function smallPicture(dataset: ReturnType<typeof useDataset>) {
   const state = store.getState();
-  const { theme } = pictureOf(state, dataset);
+  const theme = themeOf(viewOf(state).theme);
   const { nodes } = visibleIn(dataset, viewOf(state));
   const frame = frameOf(dataset);
   const canvas = document.createElement("canvas");
@@ -83,10 +92,13 @@ function smallPicture(dataset: ReturnType<typeof useDataset>) {
   canvas.height = HEIGHT * 2;
   const context = canvas.getContext("2d");
   context?.scale(2, 2);
+  const colors = new Map(
+    [...dataset.communities.keys(), -1].map((id) => [id, mix(communityColor(id, theme), theme.tokens.ground, 0.75)]),
+  );
   dataset.index.nodes.forEach(({ x, y, community }, i) => {
     if (context == null || nodes[i] !== 1) return;
     const [px, py] = frame.toSmall(x, y);
-    context.fillStyle = mix(communityColor(community, theme), theme.tokens.ground, 0.75);
+    context.fillStyle = colors.get(community) ?? theme.tokens.ink;
     context.fillRect(px - 0.9, py - 0.9, 1.8, 1.8);
   });
   return { canvas, toSmall: frame.toSmall, frame: theme.tokens.ink };

@@ -1,16 +1,18 @@
 // The stage in the page: mounts it, hands it pictures, turns pointer and keys into verbs.
 import { useEffect, useRef } from "react";
 import { perform } from "#app/actions.ts";
-import { pathIn, pictureOf, visibleIn } from "#app/derived.ts";
+import { groundIn, pathIn, pictureOf, visibleIn } from "#app/derived.ts";
 import { LassoLayer } from "#app/map/LassoLayer.tsx";
 import styles from "#app/map/StageView.module.css";
 import { mayMove } from "#app/scheme.ts";
 import { mountStage, type Stage } from "#app/stage/mountStage.ts";
+import { NO_GROUND } from "#app/stage/picture.ts";
 import { amendView, announce, type Dataset, setPassing, store, viewOf } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
 import { useApp, useDataset } from "#app/useApp.ts";
 import { moveCamera } from "#view/transitions.ts";
 import type { ViewState } from "#view/viewState.ts";
+import type { Visible } from "#view/visible.ts";
 import { isDirection, startOfWalk, walk } from "#view/walk.ts";
 
 export function StageView() {
@@ -42,7 +44,7 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
   const { index } = dataset;
   let stage: Stage;
   try {
-    stage = mountStage(container, pictureOf(store.getState(), dataset), {
+    stage = mountStage(container, pictureOf(store.getState(), dataset, NO_GROUND), {
       onHover: (hover) => setPassing({ hover }),
       onClick: (node, extend) => onClick(dataset, node, extend),
       onDoubleClick: (node) => perform("expand", index.keys[node]!),
@@ -66,9 +68,10 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
   stage.moveTo(first.camera, false);
   if (first.camera === null && isNarrowed(first)) fitShown(stage, dataset, false);
   setPassing({ stage });
+  const shower = createShower(stage, dataset);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.dataset !== dataset) return;
-    stage.show(pictureOf(state, dataset));
+    shower.show();
     const view = viewOf(state);
     const last = viewOf(before);
     const { camera } = view;
@@ -79,9 +82,38 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
   });
   return () => {
     unsubscribe();
+    shower.stop();
     setPassing({ stage: null, hover: null });
     stage.unmount();
   };
+}
+
+/**
+ * Keeps the stage at what the state says. Where other nodes are shown, the ground is made in a task of its own and the picture drawn
+ * in the next, so that neither holds up the page; all else is drawn at once.
+ */
+function createShower(stage: Stage, dataset: Dataset): { readonly show: () => void; readonly stop: () => void } {
+  let ready: Visible | null = null;
+  let pending = 0;
+  const show = () => {
+    const state = store.getState();
+    if (state.dataset !== dataset || pending !== 0) return;
+    if (visibleIn(dataset, viewOf(state)) === ready) {
+      stage.show(pictureOf(state, dataset));
+      return;
+    }
+    pending = window.setTimeout(() => {
+      const view = viewOf(store.getState());
+      ready = visibleIn(dataset, view);
+      groundIn(dataset, view);
+      pending = window.setTimeout(() => {
+        pending = 0;
+        show();
+      });
+    });
+  };
+  show();
+  return { show, stop: () => clearTimeout(pending) };
 }
 
 const isNarrowed = (view: ViewState): boolean => view.focus !== null || view.isolated.length > 0 || view.path !== null;

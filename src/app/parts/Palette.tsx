@@ -1,6 +1,6 @@
 // Search and commands in one place, by keyboard: nodes and communities with why they match, and everything that can be done.
 import { Modal } from "@mantine/core";
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { perform } from "#app/actions.ts";
 import { Glyph, Patch } from "#app/parts/Glyph.tsx";
 import styles from "#app/parts/Palette.module.css";
@@ -22,6 +22,8 @@ export function Palette() {
   const dataset = useApp((state) => state.dataset);
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
+  /** Enter was pressed before the answer came: it chooses when it comes. */
+  const [hasty, setHasty] = useState(false);
   const id = useId();
   const asked = text.trim();
   const { value, waiting } = useJob(
@@ -38,6 +40,7 @@ export function Palette() {
   ];
   const current = Math.min(at, Math.max(0, choices.length - 1));
   const choose = (choice: Choice | undefined) => {
+    setHasty(false);
     if (choice === undefined) return;
     close();
     if ("deed" in choice) choice.deed.run();
@@ -50,11 +53,16 @@ export function Palette() {
       const next = Math.max(0, Math.min(choices.length - 1, current + step));
       setAt(next);
       document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: "nearest" });
-    } else if (event.key === "Enter" && !(waiting && value === null)) {
+    } else if (event.key === "Enter") {
       event.preventDefault();
-      choose(choices[current]);
+      // what is listed may still answer the words before these
+      if (waiting) setHasty(true);
+      else choose(choices[current]);
     }
   };
+  useEffect(() => {
+    if (hasty && !waiting) choose(choices[current]);
+  });
   return (
     <Modal
       opened
@@ -79,6 +87,7 @@ export function Palette() {
         onChange={(event) => {
           setText(event.currentTarget.value);
           setAt(0);
+          setHasty(false);
         }}
         onKeyDown={onKeyDown}
       />

@@ -162,7 +162,6 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
       camera.animate(state, MOVE).catch(() => undefined); // interrupted by the next movement: that one counts
     else camera.setState(state);
   };
-  draw();
 
   return {
     show(next) {
@@ -171,7 +170,7 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
       if (next.visible !== before.visible) picker = createPicker(next.index, next.visible);
       if (next.visible !== before.visible || next.radii !== before.radii || next.theme !== before.theme)
         // places stay as they are: only looks are read again
-        sigma.refresh({ partialGraph: { nodes: [...next.index.keys], edges: [] }, skipIndexation: true });
+        sigma.refresh({ partialGraph: { nodes: changedNodes(before, next), edges: [] }, skipIndexation: true });
       else if (next.links !== before.links || next.territories !== before.territories) draw();
       else drawAbove();
     },
@@ -248,6 +247,12 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
       sigma.kill();
     },
   };
+}
+
+/** Keys of the nodes that look different in the next picture. */
+function changedNodes(before: Picture, { index, visible, radii, theme }: Picture): string[] {
+  if (radii !== before.radii || theme !== before.theme) return [...index.keys];
+  return index.keys.filter((_, i) => visible.nodes[i] !== before.visible.nodes[i]);
 }
 
 const isExtending = (event: MouseEvent | TouchEvent): boolean => event.shiftKey || event.ctrlKey || event.metaKey;

@@ -6,12 +6,17 @@ import type { Territory } from "#view/territories.ts";
 import type { Theme } from "#view/theme.ts";
 import type { Visible } from "#view/visible.ts";
 
-export interface Picture {
-  readonly index: GraphIndex;
-  readonly visible: Visible;
+/** What lies under the nodes. */
+export interface Ground {
   /** Edges of the resting map, weakest first. */
   readonly links: Uint32Array;
   readonly territories: readonly Territory[];
+}
+export const NO_GROUND: Ground = { links: new Uint32Array(), territories: [] };
+
+export interface Picture extends Ground {
+  readonly index: GraphIndex;
+  readonly visible: Visible;
   readonly communities: ReadonlyMap<number, Community>;
   readonly radii: Float32Array;
   /** Node numbers, most deserving of a name first. */
