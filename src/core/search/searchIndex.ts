@@ -30,6 +30,7 @@ interface Entry extends Readonly<Record<SearchField, string>> {
   readonly rank: number;
 }
 
+const NAMES: readonly SearchField[] = ["label", "aliases"];
 const BOOST: Readonly<Record<SearchField, number>> = { label: 4, aliases: 2.5, abstract: 1, authors: 1.5, venue: 1 };
 
 const wordsOf = (text: string): string[] =>
@@ -58,8 +59,10 @@ export function createSearchIndex(graph: KnowledgeGraph): SearchIndex {
         const restricted = query.kinds.length + query.communities.length > 0 || query.years !== null;
         return restricted ? entries.filter(accepts).sort(byRank).slice(0, limit).map(plainHit) : [];
       }
+      // one or two letters are the beginning of a name: every abstract has such words
+      const fields = query.fields.length > 0 ? [...new Set(query.fields)] : query.words.length < 3 ? NAMES : null;
       const options = {
-        ...(query.fields.length > 0 ? { fields: [...new Set(query.fields)] } : {}),
+        ...(fields === null ? {} : { fields: [...fields] }),
         boost: BOOST,
         prefix: (term: string, at: number, terms: string[]) => at === terms.length - 1 || term.length > 3,
         fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
