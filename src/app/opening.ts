@@ -8,12 +8,15 @@ import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { namePriorities } from "#view/appearance.ts";
 import { amend } from "#view/history.ts";
 import { readTray } from "#view/tray.ts";
+import { isBetterTurned, turned } from "#view/turn.ts";
 import { communitiesById } from "#view/visible.ts";
 
-export function datasetOf(entry: DatasetEntry, index: GraphIndex): Dataset {
+export function datasetOf(entry: DatasetEntry, read: GraphIndex): Dataset {
+  const turning = isBetterTurned(read, { width: innerWidth, height: innerHeight });
+  const index = turning ? turned(read) : read;
   const priorities = namePriorities(index);
   const nameOrder = Uint32Array.from(index.keys, (_, i) => i).sort((a, b) => priorities[b]! - priorities[a]! || a - b);
-  return { entry, index, communities: communitiesById(index.attributes), nameOrder };
+  return { entry, index, communities: communitiesById(index.attributes), nameOrder, turned: turning };
 }
 
 /** The last one asked for: an answer to an earlier question comes too late. */

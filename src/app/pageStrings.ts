@@ -119,8 +119,8 @@ export const pageStrings = {
   },
   overview: {
     title: "Overview",
-    reliable: "They beat chance.",
-    unreliable: "Not clearly better than chance.",
+    reliable: "The communities can be trusted.",
+    unreliable: "Take the communities with care.",
     graph: "Communities and their links",
     graphIntro:
       "Discs are communities by number of papers, where they lie on the map; lines are related papers across them.",

@@ -19,6 +19,8 @@ export interface Dataset {
   readonly communities: ReadonlyMap<number, Community>;
   /** Node numbers, most deserving of a name first. */
   readonly nameOrder: Uint32Array;
+  /** Whether the map lies turned by a quarter (view/turn.ts): the places in `index` are turned already. */
+  readonly turned: boolean;
 }
 
 /** All that undo and redo bring back. */

@@ -28,6 +28,9 @@ export function pathSteps(index: GraphIndex, { nodes, edges }: GraphPath): reado
     const forth = kind === "part-of" ? index.source[edge] === node : index.nodes[node]!.kind === "paper";
     const shared = index.nodes[index.reason[edge]!];
     const words = WORDS[kind][forth ? 0 : 1];
-    return { node, link: shared === undefined ? words : `${words} (by ${shared.label})` };
+    if (shared === undefined) return { node, link: words };
+    // two papers can be near because both are near a third
+    const reason = shared.kind === "paper" ? `both are near “${shared.label}”` : `by ${shared.label}`;
+    return { node, link: `${words} (${reason})` };
   });
 }

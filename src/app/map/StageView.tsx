@@ -11,7 +11,8 @@ import { amendView, announce, type Dataset, setPassing, store, viewOf } from "#a
 import { strings } from "#app/strings.ts";
 import { useApp, useDataset } from "#app/useApp.ts";
 import { moveCamera } from "#view/transitions.ts";
-import type { ViewState } from "#view/viewState.ts";
+import { turnCamera, unturnCamera } from "#view/turn.ts";
+import { type Camera, communityOf, type Subject, type ViewState } from "#view/viewState.ts";
 import type { Visible } from "#view/visible.ts";
 import { isDirection, startOfWalk, walk } from "#view/walk.ts";
 
@@ -49,7 +50,8 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
       onClick: (node, extend) => onClick(dataset, node, extend),
       onDoubleClick: (node) => perform("expand", index.keys[node]!),
       covered: () => coveredBy(container),
-      onCamera: (camera) => amendView(moveCamera(viewOf(store.getState()), camera)),
+      onCamera: (camera) =>
+        amendView(moveCamera(viewOf(store.getState()), dataset.turned ? unturnCamera(camera) : camera)),
     });
   } catch (error) {
     setPassing({
@@ -64,25 +66,36 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
     });
     return () => undefined;
   }
+  const toMap = (camera: Camera | null) => (camera !== null && dataset.turned ? turnCamera(camera) : camera);
   const first = viewOf(store.getState());
-  stage.moveTo(first.camera, false);
+  stage.moveTo(toMap(first.camera), false);
   if (first.camera === null && isNarrowed(first)) fitShown(stage, dataset, false);
   setPassing({ stage });
   const shower = createShower(stage, dataset);
+  /** After the panels have been drawn, too: what they cover is not shown. */
+  let settling = 0;
+  const settle = (deed: () => void) => {
+    cancelAnimationFrame(settling);
+    settling = requestAnimationFrame(deed);
+  };
   const unsubscribe = store.subscribe((state, before) => {
     if (state.dataset !== dataset) return;
     shower.show();
     const view = viewOf(state);
     const last = viewOf(before);
-    const { camera } = view;
+    const { camera, open } = view;
     // a new scope is brought into the picture; a camera that comes from the address wins
     const narrowed = view.focus !== last.focus || view.isolated !== last.isolated || view.path !== last.path;
-    if (narrowed && camera === last.camera && isNarrowed(view)) fitShown(stage, dataset, mayMove());
-    else if (camera !== last.camera && !stage.isAt(camera)) stage.moveTo(camera, mayMove());
+    const opened = open !== last.open || state.passing.sheet !== before.passing.sheet;
+    if (narrowed && camera === last.camera && isNarrowed(view)) settle(() => fitShown(stage, dataset, mayMove()));
+    else if (camera !== last.camera) {
+      if (!stage.isAt(toMap(camera))) stage.moveTo(toMap(camera), mayMove());
+    } else if (opened && open !== null) settle(() => reveal(stage, dataset, open));
   });
   return () => {
     unsubscribe();
     shower.stop();
+    cancelAnimationFrame(settling);
     setPassing({ stage: null, hover: null });
     stage.unmount();
   };
@@ -118,6 +131,14 @@ function createShower(stage: Stage, dataset: Dataset): { readonly show: () => vo
 
 const isNarrowed = (view: ViewState): boolean => view.focus !== null || view.isolated.length > 0 || view.path !== null;
 
+/** Has what was opened in sight, where it is shown: a node, or the most central paper of a community. */
+function reveal(stage: Stage, dataset: Dataset, subject: Subject): void {
+  const community = dataset.communities.get(communityOf(subject) ?? -1);
+  const node = dataset.index.position.get(community?.centralPapers[0] ?? subject);
+  if (node !== undefined && visibleIn(dataset, viewOf(store.getState())).nodes[node] === 1)
+    stage.reveal(node, mayMove());
+}
+
 /** Brings the path, or else all that is shown, into the picture. */
 function fitShown(stage: Stage, dataset: Dataset, animate: boolean): void {
   const view = viewOf(store.getState());
@@ -129,7 +150,7 @@ function fitShown(stage: Stage, dataset: Dataset, animate: boolean): void {
 /** The panels that lie over the map, marked by data-over-map. */
 function coveredBy(container: HTMLElement) {
   const { left, top } = container.getBoundingClientRect();
-  return [...(container.parentElement?.querySelectorAll("[data-over-map]") ?? [])].map((element) => {
+  return [...document.querySelectorAll("[data-over-map]")].map((element) => {
     const box = element.getBoundingClientRect();
     return { x: box.left - left, y: box.top - top, width: box.width, height: box.height };
   });

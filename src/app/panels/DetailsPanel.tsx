@@ -32,7 +32,7 @@ export function DetailsPanel() {
   const community = communities.get(communityOf(open) ?? -1);
   const kind = node === undefined ? null : index.nodes[node]!.kind;
   return (
-    <aside className={styles["panel"]} aria-label="Details" data-testid="details">
+    <aside className={styles["panel"]} aria-label="Details" data-testid="details" data-over-map>
       <div className={styles["bar"]}>
         <ActionIcon aria-label={strings.commands.back} onClick={COMMANDS.back.run} size="sm">
           <ArrowLeft size={15} aria-hidden />

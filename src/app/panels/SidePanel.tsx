@@ -12,7 +12,7 @@ export function SidePanel() {
   const collected = useApp((state) => state.history.present.tray.length);
   const Panel = SIDE_PANELS[side].Component;
   return (
-    <aside className={styles["panel"]} aria-label={strings.sides[side]}>
+    <aside className={styles["panel"]} aria-label={strings.sides[side]} data-over-map>
       <div className={styles["tabs"]} role="tablist" aria-label="Side panel">
         {SIDES.map((id) => (
           <button

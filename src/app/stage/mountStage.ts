@@ -10,6 +10,7 @@ import { drawingOf } from "#app/stage/stageDrawing.ts";
 import type { Drawing } from "#core/export/drawing.ts";
 import { nodeColor, SHAPES } from "#view/appearance.ts";
 import type { Box } from "#view/labels.ts";
+import { openArea } from "#view/openArea.ts";
 import { createPicker } from "#view/pick.ts";
 import { type StageNode, stageGraph } from "#view/stageGraph.ts";
 import type { Camera } from "#view/viewState.ts";
@@ -162,6 +163,14 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
       camera.animate(state, MOVE).catch(() => undefined); // interrupted by the next movement: that one counts
     else camera.setState(state);
   };
+  const open = () => openArea(sigma.getDimensions(), handlers.covered());
+  /** Brings a place of Sigma's unit square into the middle of what can be seen. */
+  const center = (to: Camera, animate: boolean) => {
+    const { x, y, width, height } = open();
+    const override = { cameraState: { ...to, angle: 0 } };
+    const at = sigma.viewportToFramedGraph({ x: x + width / 2, y: y + height / 2 }, override);
+    move({ x: 2 * to.x - at.x, y: 2 * to.y - at.y, ratio: to.ratio }, animate);
+  };
 
   return {
     show(next) {
@@ -181,8 +190,15 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
       const xs = shown.map(({ x }) => x);
       const ys = shown.map(({ y }) => y);
       const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-      const ratio = Math.max(0.24, Math.min(1, Math.max(x2 - x1, y2 - y1) * 1.45));
-      move({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, ratio }, animate);
+      const whole = { cameraState: { x: 0.5, y: 0.5, ratio: 1, angle: 0 } };
+      const a = sigma.framedGraphToViewport({ x: x1, y: y1 }, whole);
+      const b = sigma.framedGraphToViewport({ x: x2, y: y2 }, whole);
+      const area = open();
+      const wanted = Math.max(
+        Math.abs(b.x - a.x) / Math.max(40, area.width - 2 * roomIn(area.width)),
+        Math.abs(b.y - a.y) / Math.max(40, area.height - 2 * roomIn(area.height)),
+      );
+      center({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, ratio: Math.max(0.24, Math.min(2.4, wanted)) }, animate);
     },
     zoom: (factor, animate) => {
       const ratio = Math.max(0.015, Math.min(2.4, camera.ratio * factor));
@@ -194,10 +210,11 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     },
     reveal(node, animate) {
       const { x, y } = sigma.graphToViewport(picture.index.nodes[node]!);
-      const { width, height } = sigma.getDimensions();
-      if (x > 60 && y > 60 && x < width - 60 && y < height - 60) return;
+      const area = open();
+      const [rx, ry] = [roomIn(area.width), roomIn(area.height)];
+      if (x > area.x + rx && x < area.x + area.width - rx && y > area.y + ry && y < area.y + area.height - ry) return;
       const at = sigma.getNodeDisplayData(picture.index.keys[node]!);
-      if (at !== undefined) move({ x: at.x, y: at.y }, animate);
+      if (at !== undefined) center({ x: at.x, y: at.y, ratio: camera.ratio }, animate);
     },
     center(x, y) {
       const at = sigma.viewportToFramedGraph(sigma.graphToViewport({ x, y }));
@@ -248,6 +265,9 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     },
   };
 }
+
+/** Space kept free at each end of a length, for marks and their names. */
+const roomIn = (length: number): number => Math.min(70, length * 0.14);
 
 /** Keys of the nodes that look different in the next picture. */
 function changedNodes(before: Picture, { index, visible, radii, theme }: Picture): string[] {
