@@ -1,5 +1,5 @@
 // npm run bench:communities -- FOLDER [--write]: communities against labels (arXiv categories), against planted ones (LFR graphs), and
-// the verdict on rewired graphs. FOLDER is the bench folder (or ISOGLOSS_BENCH). One default setting throughout.
+// the verdict on rewired graphs; then how well their names tell their papers. FOLDER is the bench folder (or ISOGLOSS_BENCH). One default setting throughout.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -14,6 +14,7 @@ import { createRandom } from "#core/random.ts";
 import { nearestForCommunities } from "#core/relations/nearestForCommunities.ts";
 import { createRelatedness } from "#core/relations/relatedPapers.ts";
 import { replaceBetween } from "../readme.ts";
+import { measureNames } from "./communityNames.ts";
 import { kMeans, louvainOnNeighbors, tfidf } from "./communityPeers.ts";
 import { adjustedRandOf, normalizedMutualInformation } from "./partitionScores.ts";
 import { makePlantedGraph, runIgraphLeiden } from "./plantedGraphs.ts";
@@ -111,6 +112,30 @@ function benchChance(papers: readonly z.infer<typeof Abstract>[]): string[] {
   ];
 }
 
+/** Of the larger collections every fourth or eighth paper: the names are measured, not the communities. */
+const NAMED = [
+  ["NUS", "keyphrase/data/nus-abs.jsonl", 1],
+  ["arXiv-cs", "related/arxiv-cs-corpus.jsonl", 8],
+  ["CSFCube", "related/csfcube-corpus.jsonl", 4],
+  ["CISI", "related/cisi-corpus.jsonl", 1],
+] as const;
+
+function benchNames(folder: string): string[] {
+  const rows = [
+    "| names from one half of the papers, sought in the other | communities | precision / coverage / F1 | three c-TF-IDF words |",
+    "|---|--:|--:|--:|",
+  ];
+  for (const [name, path, step] of NAMED) {
+    const papers = readLines(join(folder, path), Abstract).filter((_, i) => i % step === 0);
+    const { count, ours, words } = measureNames(papers);
+    const [first, second] = [ours, words].map(({ precision, coverage, f1 }) =>
+      [precision, coverage, f1].map(percent).join(" / "),
+    );
+    rows.push(`| ${name}, ${papers.length.toLocaleString("en")} papers | ${count} | ${first} | ${second} |`);
+  }
+  return rows;
+}
+
 function main(): number {
   const folder = process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? process.env["ISOGLOSS_BENCH"];
   if (folder === undefined) {
@@ -119,7 +144,12 @@ function main(): number {
   }
   const papers = readLines(join(folder, "related", "arxiv-cs-corpus.jsonl"), Abstract);
   const tables: string[] = [];
-  for (const part of [() => benchPlanted(folder), () => benchChance(papers), () => benchLabels(folder, papers)]) {
+  for (const part of [
+    () => benchPlanted(folder),
+    () => benchChance(papers),
+    () => benchNames(folder),
+    () => benchLabels(folder, papers),
+  ]) {
     const table = part().join("\n");
     process.stdout.write(`${table}\n\n`);
     tables.push(table);

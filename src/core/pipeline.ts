@@ -78,7 +78,7 @@ export function extractGraph(
   const fresh = findCommunities(projection, papers.length, parameters);
   const paperIds = papers.map(({ id }) => id);
   const found = earlier === undefined ? fresh : keepNumbers(fresh, paperIds, earlier.communities);
-  const described = describeCommunities({ papers, concepts, terms, found });
+  const described = describeCommunities({ papers, concepts, terms, words: relatedness.words, found });
 
   onProgress("map", 0, 1);
   const places = placeNodes(unplacedNodes(papers, concepts, terms, found), relations, parameters.seed, earlier?.places);

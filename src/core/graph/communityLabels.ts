@@ -1,20 +1,16 @@
-// Stage: communities and themes get names, from the concepts that set them apart: two to four, none saying the same as another,
-// none used twice, none that the theme above already says. A pure function of the concepts with their papers and the communities.
+// Stage: communities and themes get names, from the phrases that set them apart: one to three for a community, none saying the same as
+// another, none used twice. A pure function of the concepts with their papers, the papers' words and the communities.
 import type { Community, Theme } from "#core/graph/attributes.ts";
 import type { Communities } from "#core/graph/communities.ts";
-import {
-  type Distinctive,
-  isPlainWord,
-  type NamingConcept,
-  rankDistinctive,
-  spreadToParts,
-} from "#core/graph/distinctive.ts";
+import { type Distinctive, rankDistinctive } from "#core/graph/distinctive.ts";
+import { isPlainWord } from "#core/graph/nameForm.ts";
 import { LABEL_LENGTH, nameLevels } from "#core/graph/nameLevels.ts";
+import { type NamingPhrase, namingPhrases } from "#core/graph/namingPhrases.ts";
 import { overlaps } from "#core/graph/overlap.ts";
 import { countCommunities } from "#core/graph/partitions.ts";
 import type { Concept, Paper, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
-import { sortByKey } from "#core/order.ts";
+import type { CorpusWords } from "#core/relations/corpusWords.ts";
 
 const GLOSS_CONCEPTS = 6;
 const LISTED_CONCEPTS = 12;
@@ -24,27 +20,23 @@ export interface CommunityInput {
   /** In key order: index = node of the communities. */
   readonly papers: readonly Paper[];
   readonly concepts: readonly Concept[];
-  /** Stand in where a community has no concept of its own. */
   readonly terms: readonly Term[];
+  readonly words: CorpusWords;
   readonly found: Communities;
 }
 
 /** The communities and themes of the dataset, named. */
-export function describeCommunities({ papers, concepts, terms, found }: CommunityInput): {
+export function describeCommunities({ papers, concepts, terms, words, found }: CommunityInput): {
   communities: Community[];
   themes: Theme[];
 } {
-  const index = new Map(papers.map((paper, i) => [paper.id, i]));
-  const naming = spreadToParts(concepts.map((concept) => asNamingConcept(concept, index)));
-  const words = terms.map((term) => asNamingConcept(term, index));
-  const ranked = rankDistinctive(naming, found.community, found.count);
   const themeOfPaper = found.community.map((c) => (c < 0 ? -1 : found.themes[c]!));
   const themeCount = countCommunities(found.themes);
+  const phrases = namingPhrases(concepts, terms, words);
+  const ranked = rankDistinctive(phrases, words, found.community, found.count);
   const names = nameLevels({
-    fine: ranked.map((list) => list.filter(({ concept }) => !isPlainWord(concept))),
-    spare: rankDistinctive(byKey([...naming.filter(isPlainWord), ...words]), found.community, found.count),
-    // A theme is broad enough for a single word: "retrieval", "reasoning".
-    coarse: rankDistinctive(byKey([...naming, ...words]), themeOfPaper, themeCount),
+    fine: ranked,
+    coarse: rankDistinctive(phrases, words, themeOfPaper, themeCount),
     themeOf: found.themes,
     communityOf: found.community,
   });
@@ -60,7 +52,9 @@ export function describeCommunities({ papers, concepts, terms, found }: Communit
       cohesion: found.cohesion[id]!,
       confidence: Math.min(1, mean),
       centralPapers: members.slice(0, CENTRAL_PAPERS).map((v) => nodeKey("paper", papers[v]!.id)),
-      concepts: ranked[id]!.slice(0, LISTED_CONCEPTS).map(({ concept }) => nodeKey("concept", concept.key)),
+      concepts: ranked[id]!.filter(({ phrase }) => phrase.kind === "concept")
+        .slice(0, LISTED_CONCEPTS)
+        .map(({ phrase }) => nodeKey("concept", phrase.key)),
       theme: found.themes[id]!,
     };
   });
@@ -75,31 +69,16 @@ export function describeCommunities({ papers, concepts, terms, found }: Communit
   return { communities, themes };
 }
 
-const byKey = (concepts: readonly NamingConcept[]): NamingConcept[] => sortByKey(concepts, ({ key }) => key);
-
-function asNamingConcept(concept: Concept | Term, index: ReadonlyMap<string, number>): NamingConcept {
-  const placed = concept.salience
-    .map(({ paper, weight }) => ({ paper: index.get(paper) ?? -1, weight }))
-    .filter(({ paper }) => paper >= 0);
-  const acronym = "acronym" in concept && concept.acronym !== undefined ? [concept.acronym] : [];
-  return {
-    key: concept.key,
-    label: concept.label,
-    aliases: [...acronym, ...concept.aliases],
-    papers: placed.map(({ paper }) => paper),
-    salience: placed.map(({ weight }) => weight),
-  };
-}
-
-const joinLabel = (names: readonly NamingConcept[]): string =>
+const joinLabel = (names: readonly NamingPhrase[]): string =>
   names.length === 1 ? shorten(names[0]!.label, LABEL_LENGTH) : names.map(({ label }) => label).join(", ");
 
-/** The label's concepts and then the next most distinctive, none saying the same twice. */
-function joinGloss(names: readonly NamingConcept[], ranked: readonly Distinctive[]): string {
+/** The label's names and then the next most distinctive phrases, none saying the same twice. */
+function joinGloss(names: readonly NamingPhrase[], ranked: readonly Distinctive[]): string {
   const listed = [...names];
-  for (const { concept } of ranked) {
+  for (const { phrase } of ranked) {
     if (listed.length >= GLOSS_CONCEPTS) break;
-    if (!listed.some((other) => other.key === concept.key || overlaps(other, concept))) listed.push(concept);
+    if (isPlainWord(phrase)) continue;
+    if (!listed.some((other) => other.key === phrase.key || overlaps(other, phrase))) listed.push(phrase);
   }
   return listed.map(({ label }) => label).join(", ");
 }

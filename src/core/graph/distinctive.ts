@@ -1,109 +1,122 @@
-// Which concepts set a group of papers apart? Each concept's term of the Kullback–Leibler divergence between the group and the rest,
-// p·log2(p/q): high only where many of the group's papers have it (p) and few others do (q). In spirit c-TF-IDF (Grootendorst 2022,
-// arXiv 2203.05794), but bounded by coverage, so that one paper's odd phrase cannot name a group.
-import { log2 } from "#core/elementary.ts";
+// Which phrases set a group of papers apart? Each phrase's term of the Kullback–Leibler divergence between the group and the rest,
+// p·log2(p/q): high only where many of the group's papers are about it (p) and few others are (q), here or in science at large. In
+// spirit c-TF-IDF (Grootendorst 2022, arXiv 2203.05794), but bounded by coverage, so that one paper's odd phrase names no group.
+import { ln, log2 } from "#core/elementary.ts";
+import type { NamingPhrase } from "#core/graph/namingPhrases.ts";
 import { compareText } from "#core/order.ts";
-
-/** A concept or term with the papers (indices, ascending) it stands in and how much it matters to each (0..1). */
-export interface NamingConcept {
-  readonly key: string;
-  readonly label: string;
-  /** Other spellings, the acronym among them. */
-  readonly aliases: readonly string[];
-  readonly papers: readonly number[];
-  readonly salience: readonly number[];
-}
+import type { CorpusWords } from "#core/relations/corpusWords.ts";
+import { readWords } from "#core/relations/words.ts";
 
 export interface Distinctive {
-  readonly concept: NamingConcept;
+  readonly phrase: NamingPhrase;
   /** Larger = more distinctive. */
   readonly score: number;
   /** Papers of the group that have it. */
   readonly inside: readonly number[];
   /** Their share of the group, 0..1. */
   readonly coverage: number;
+  /** How much these are about it, 0..1. */
+  readonly focus: number;
 }
 
-/** A concept of more than this share of all papers names nothing, however unevenly it is spread. */
-const MOST_COMMON = 0.5;
-/** A lower-case single word ("passage"): says less than a phrase or a proper name. */
-export const isPlainWord = ({ label }: NamingConcept): boolean => /^\p{Ll}+$/u.test(label);
+/** A phrase of more than this share of all papers names nothing, however unevenly it is spread. */
+const MOST_COMMON = 0.4;
+/** So much of a phrase a paper has that has its words apart: "compression" says something of "text compression". */
+const WORDS_SHARE = 0.3;
+/** How much the contrast with science at large counts beside that with the rest of the corpus. */
+const BACKGROUND_SHARE = 0.3;
+/** What the background table cannot tell from none. */
+const UNSEEN = 0.001;
 
-/** Concepts of each group, most distinctive first; ties by key. `groupOf[paper]` is a group number or -1. O(mentions). */
+/** Phrases of each group, most distinctive first; ties by key. `groupOf[paper]` is a group number or -1. O(words + mentions). */
 export function rankDistinctive(
-  concepts: readonly NamingConcept[],
+  phrases: readonly NamingPhrase[],
+  words: CorpusWords,
   groupOf: ArrayLike<number>,
   groups: number,
 ): Distinctive[][] {
   const n = groupOf.length;
   const sizes = new Uint32Array(groups);
   for (let v = 0; v < n; v++) if (groupOf[v]! >= 0) sizes[groupOf[v]!]!++;
+  const sums = sumWords(words, groupOf, groups);
   const ranked: Distinctive[][] = Array.from({ length: groups }, () => []);
-  for (const concept of concepts) {
-    const { papers } = concept;
+  for (const phrase of phrases) {
+    const { key, papers, weights, background } = phrase;
     if (n > 4 && papers.length > MOST_COMMON * n) continue;
-    for (const [group, inside] of splitByGroup(concept, groupOf)) {
+    const shares = sums.sharesOf(key);
+    const everywhere = mix(sum(weights), sums.inAll(shares));
+    for (const [group, { inside, weight }] of splitByGroup(phrase, groupOf)) {
       const size = sizes[group]!;
-      const p = (inside.weight + 0.5 * (inside.papers.length / size)) / (size + 1);
-      const q = (papers.length - inside.papers.length + 0.5) / (n - size + 1);
-      if (p > q)
-        ranked[group]!.push({
-          concept,
-          score: p * log2(p / q),
-          inside: inside.papers,
-          coverage: inside.papers.length / size,
-        });
+      const within = mix(weight, sums.inGroup(group, shares));
+      const p = within / (size + 0.5);
+      const q = (everywhere - within + 0.5) / (n - size + 1);
+      if (p <= q || p <= background) continue;
+      const contrast = (1 - BACKGROUND_SHARE) * log2(p / q) + BACKGROUND_SHARE * log2(p / (background + UNSEEN));
+      ranked[group]!.push({
+        phrase,
+        score: p * contrast,
+        inside,
+        coverage: inside.length / size,
+        focus: weight / inside.length,
+      });
     }
   }
-  for (const list of ranked) list.sort((a, b) => b.score - a.score || compareText(a.concept.key, b.concept.key));
+  for (const list of ranked) list.sort((a, b) => b.score - a.score || compareText(a.phrase.key, b.phrase.key));
   return ranked;
 }
 
-/** The concept's papers by group; each counts from a fifth to one, by how much the concept matters to it. */
-function splitByGroup({ papers, salience }: NamingConcept, groupOf: ArrayLike<number>) {
-  const split = new Map<number, { papers: number[]; weight: number }>();
+const mix = (whole: number, apart: number): number => (1 - WORDS_SHARE) * whole + WORDS_SHARE * apart;
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** The phrase's papers by group, and the sum of its weights there. */
+function splitByGroup({ papers, weights }: NamingPhrase, groupOf: ArrayLike<number>) {
+  const split = new Map<number, { inside: number[]; weight: number }>();
   papers.forEach((paper, i) => {
     const group = groupOf[paper]!;
     if (group < 0) return;
-    const entry = split.get(group) ?? { papers: [], weight: 0 };
-    entry.papers.push(paper);
-    entry.weight += 0.2 + 0.8 * (salience[i] ?? 0);
+    const entry = split.get(group) ?? { inside: [], weight: 0 };
+    entry.inside.push(paper);
+    entry.weight += weights[i] ?? 0;
     split.set(group, entry);
   });
   return split;
 }
 
-/** What a phrase inside another tells of the longer one's paper, beside standing there by itself (1). */
-const NESTED = 0.7;
+/** A content word of a phrase, with its share of the phrase's meaning: the rarer, the more. */
+interface Share {
+  readonly word: number;
+  readonly share: number;
+}
 
-/**
- * Each concept with the papers of the longer concepts it stands in added: a paper on "data mixing laws" is a paper on data mixing.
- * Without this, the phrase that many papers vary names none of them.
- */
-export function spreadToParts(concepts: readonly NamingConcept[]): NamingConcept[] {
-  const known = new Set(concepts.map(({ key }) => key));
-  const extra = new Map<string, Map<number, number>>();
-  for (const { key, papers, salience } of concepts) {
-    const words = key.split(" ");
-    for (let from = 0; from < words.length; from++)
-      for (let to = from + 1; to <= words.length; to++) {
-        const part = words.slice(from, to).join(" ");
-        if (part === key || !known.has(part)) continue;
-        const gained = extra.get(part) ?? new Map<number, number>();
-        papers.forEach((paper, i) => {
-          gained.set(paper, Math.max(gained.get(paper) ?? 0, NESTED * (salience[i] ?? 0)));
-        });
-        extra.set(part, gained);
-      }
-  }
-  return concepts.map((concept) => {
-    const gained = extra.get(concept.key);
-    if (gained === undefined) return concept;
-    const merged = new Map(gained);
-    concept.papers.forEach((paper, i) => {
-      merged.set(paper, Math.max(merged.get(paper) ?? 0, concept.salience[i] ?? 0));
+/** How much the papers of each group, and all papers, are about the words of a phrase: weights as those of phrases. */
+function sumWords({ texts, lexicon, content }: CorpusWords, groupOf: ArrayLike<number>, groups: number) {
+  const byGroup = Array.from({ length: groups }, () => new Map<number, number>());
+  const all = new Float64Array(lexicon.length);
+  const papersWith = new Uint32Array(lexicon.length);
+  texts.forEach((text, v) => {
+    const weights = new Map<number, number>();
+    text.words.forEach((word, at) => {
+      if (word < 0 || content[word] === 0) return;
+      weights.set(word, at < text.titleLength ? 1 : 1 - (1 - (weights.get(word) ?? 0)) / 2);
     });
-    const papers = [...merged.keys()].sort((a, b) => a - b);
-    return { ...concept, papers, salience: papers.map((paper) => merged.get(paper) ?? 0) };
+    const group = byGroup[groupOf[v]!];
+    for (const [word, weight] of weights) {
+      all[word]! += weight;
+      papersWith[word]!++;
+      group?.set(word, (group.get(word) ?? 0) + weight);
+    }
   });
+  const ids = new Map(lexicon.map((stem, i) => [stem, i]));
+  const average = (shares: readonly Share[], of: (word: number) => number): number =>
+    shares.reduce((total, { word, share }) => total + share * of(word), 0);
+  return {
+    inGroup: (group: number, shares: readonly Share[]): number =>
+      average(shares, (word) => byGroup[group]!.get(word) ?? 0),
+    inAll: (shares: readonly Share[]): number => average(shares, (word) => all[word]!),
+    sharesOf: (key: string): Share[] => {
+      const found = readWords(key).flatMap(({ stem, content: says }) => (says ? (ids.get(stem) ?? []) : []));
+      const rarity = found.map((word) => 0.1 + ln((texts.length + 1) / (papersWith[word]! + 0.5)));
+      return found.map((word, i) => ({ word, share: rarity[i]! / sum(rarity) }));
+    },
+  };
 }

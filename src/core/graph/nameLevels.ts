@@ -1,109 +1,154 @@
-// Which concepts name which community and which theme: chosen together, because no name may stand twice, and none may say what the
-// names below it say.
-import { type Distinctive, isPlainWord, type NamingConcept } from "#core/graph/distinctive.ts";
+// Which phrases name which community and which theme: chosen together, because no name of a community may stand twice. A theme is
+// called by what its communities share, or else by the names of the two largest of them.
+import type { Distinctive } from "#core/graph/distinctive.ts";
+import { formOf, isNounPhrase, isPlainWord } from "#core/graph/nameForm.ts";
+import type { NamingPhrase } from "#core/graph/namingPhrases.ts";
 import { overlaps } from "#core/graph/overlap.ts";
 
-export const LABEL_LENGTH = 45;
-const COMMUNITY_NAMES = 3;
-const THEME_NAMES = 2;
-/** A name stands in this share of its papers, and in two of them; names may fall short only until there are enough. */
+export const LABEL_LENGTH = 50;
+const MOST_NAMES = 3;
+/** A name stands in two of its papers and in this share of them; names may fall short only until there are two. */
 const LEAST_COVERAGE = 0.15;
-/** What a name is still worth that resembles one of another community. */
+/** A single word says what its papers are about: in their titles, or several times. */
+const LEAST_FOCUS = 0.55;
+/** What one paper's title alone says is a name of so few papers that it is this share of them, and worth less. */
+const ONE_PAPER_SHARE = 0.2;
+const ONE_PAPER = 0.55;
+/** What a name is still worth that resembles one of another community, sets another one apart more, or repeats a word of its label. */
 const RESEMBLING = 0.4;
-/** What a lower-case single word is worth beside a phrase or a proper name. */
-const PLAIN_WORD = 0.7;
-/** A theme's name may have at most this share of its papers in one community: else it is that community's name. */
+const OF_ANOTHER = 0.7;
+const REPEATING = 0.5;
+/** What a name is worth beside its share of papers that the label's other names do not cover. */
+const NOTHING_NEW = 0.5;
+/** A further name is worth this much of the best, or as little as the other while there is but one or half of the papers have none. */
+const LEAST_WORTH = 0.3;
+const LEAST_NEEDED = 0.1;
+/** A phrase speaks for one of its words where it stands in this share of the word's papers. */
+const SPEAKS_FOR = 0.3;
+/** A theme's own name stands in this share of its papers, of which at most so many are in one community. */
+const THEME_COVERAGE = 0.5;
 const MOST_IN_ONE = 0.65;
 
 interface Levels {
   /** Per community, most distinctive first. */
   readonly fine: readonly (readonly Distinctive[])[];
-  /** Per community: single words, for one that no phrase names. */
-  readonly spare: readonly (readonly Distinctive[])[];
   /** Per theme. */
   readonly coarse: readonly (readonly Distinctive[])[];
   readonly themeOf: ArrayLike<number>;
   readonly communityOf: ArrayLike<number>;
 }
 
-/**
- * Communities first, each by what sets it apart most of all; then the themes, by what their communities share and none of them says.
- * A theme of one community takes what that leaves.
- */
-export function nameLevels({ fine, spare, coarse, themeOf, communityOf }: Levels): {
-  fine: NamingConcept[][];
-  coarse: NamingConcept[][];
+/** One to three names per community, none twice; one or two per theme. A theme of one community is called as that is. */
+export function nameLevels({ fine, coarse, themeOf, communityOf }: Levels): {
+  fine: NamingPhrase[][];
+  coarse: NamingPhrase[][];
 } {
-  const taken: NamingConcept[] = [];
+  const taken: NamingPhrase[] = [];
   const bestOf = bestCommunity(fine);
   const communities = fine.map((list, c) => {
-    const own = list.filter(({ concept }) => bestOf.get(concept.key) === c);
-    const names = chooseNames([own, list], [], taken, { most: COMMUNITY_NAMES, enough: 2 });
-    return names.length > 0 ? names : chooseNames([spare[c]!], [], taken, { most: COMMUNITY_NAMES, enough: 2 });
+    const chosen = chooseNames(list, taken, (key) => bestOf.get(key) === c);
+    taken.push(...chosen);
+    return chosen;
   });
   const themes = coarse.map((list, t) => {
     const below = communities.filter((_, c) => themeOf[c] === t);
-    const shared = below.length > 1 ? list.filter((entry) => spreadsOut(entry, communityOf)) : list;
-    return chooseNames([shared], below.flat(), taken, { most: THEME_NAMES, enough: 1 });
+    const [first = [], second = []] = below;
+    if (below.length < 2) return first;
+    const shared = list.filter((entry) => isShared(entry, communityOf));
+    const elsewhere = taken.filter((name) => !below.some((names) => names.includes(name)));
+    const own = chooseNames(shared, elsewhere, () => true).slice(0, 2);
+    return own.length > 0 ? own : [...first.slice(0, 1), ...second.slice(0, 1)];
   });
   return { fine: communities, coarse: themes };
 }
 
-/** In at least two communities, and not nearly all in one. */
-function spreadsOut({ inside }: Distinctive, communityOf: ArrayLike<number>): boolean {
+/** A phrase for half of a theme's papers, in at least two communities and not nearly all in one. */
+function isShared({ phrase, inside, coverage }: Distinctive, communityOf: ArrayLike<number>): boolean {
+  if (coverage < THEME_COVERAGE || !isNounPhrase(phrase)) return false;
   const counts = new Map<number, number>();
   for (const v of inside) counts.set(communityOf[v]!, (counts.get(communityOf[v]!) ?? 0) + 1);
   return counts.size > 1 && Math.max(...counts.values()) <= MOST_IN_ONE * inside.length;
 }
 
-/** For each concept the community it sets apart most; ties to the larger. */
+/** For each phrase the community it sets apart most; ties to the larger. */
 function bestCommunity(fine: readonly (readonly Distinctive[])[]): Map<string, number> {
   const best = new Map<string, { community: number; score: number }>();
   fine.forEach((list, community) => {
-    for (const { concept, score } of list)
-      if (score > (best.get(concept.key)?.score ?? 0)) best.set(concept.key, { community, score });
+    for (const { phrase, score } of list)
+      if (score > (best.get(phrase.key)?.score ?? 0)) best.set(phrase.key, { community, score });
   });
   return new Map([...best].map(([key, { community }]) => [key, community]));
 }
 
 /**
- * Up to `most` concepts from ranked pools, greedily: the most distinctive first, then those that add papers not yet covered, as long
- * as the label stays short. None overlaps another or one of `avoid`. Adds what it chose to `taken`.
+ * Up to three phrases from a ranked list, greedily: the most distinctive first, then those that add papers not yet covered, as long
+ * as the label stays short. None overlaps another, none is among `taken`.
  */
 function chooseNames(
-  pools: readonly (readonly Distinctive[])[],
-  avoid: readonly NamingConcept[],
-  taken: NamingConcept[],
-  { most, enough }: { readonly most: number; readonly enough: number },
-): NamingConcept[] {
-  const chosen: NamingConcept[] = [];
+  ranked: readonly Distinctive[],
+  taken: readonly NamingPhrase[],
+  isOwn: (key: string) => boolean,
+): NamingPhrase[] {
+  const size = ranked[0] === undefined ? 0 : Math.round(ranked[0].inside.length / ranked[0].coverage);
+  const takenKeys = new Set(taken.map(({ key }) => key));
+  const pools = [ranked.filter(isBroad), ranked.filter(({ inside }) => inside.length > 1), ranked];
+  const chosen: NamingPhrase[] = [];
   const covered = new Set<number>();
   let length = 0;
-  const worth = ({ concept, score, inside }: Distinctive): number => {
-    if (chosen.length > 0 && length + 2 + concept.label.length > LABEL_LENGTH) return 0;
-    if (taken.some(({ key }) => key === concept.key)) return 0;
-    if ([...avoid, ...chosen].some((other) => overlaps(concept, other))) return 0;
+  let best = 0;
+  const worth = ({ phrase, score, inside }: Distinctive): number => {
+    if (takenKeys.has(phrase.key) || chosen.some((other) => overlaps(phrase, other))) return 0;
+    if (chosen.length > 1 && (isPlainWord(phrase) || inside.length === 1)) return 0;
+    if (chosen.length > 0 && length + 2 + phrase.label.length > LABEL_LENGTH) return 0;
     const fresh = inside.filter((paper) => !covered.has(paper)).length / inside.length;
-    const resembles = taken.some((other) => overlaps(concept, other));
-    return score * (0.4 + 0.6 * fresh) * (resembles ? RESEMBLING : 1) * (isPlainWord(concept) ? PLAIN_WORD : 1);
+    let value = score * (NOTHING_NEW + (1 - NOTHING_NEW) * fresh) * formOf(phrase);
+    if (inside.length === 1) value *= ONE_PAPER;
+    if (!isOwn(phrase.key)) value *= OF_ANOTHER;
+    if (chosen.some((other) => sharesWord(phrase, other))) value *= REPEATING;
+    if (taken.some((other) => overlaps(phrase, other))) value *= RESEMBLING;
+    const isNeeded = !isPlainWord(phrase) && (chosen.length < 2 || covered.size * 2 < size);
+    return value < (isNeeded ? LEAST_NEEDED : LEAST_WORTH) * best ? 0 : value;
   };
-  const [first = []] = pools;
-  while (chosen.length < most) {
-    // The first pool may add names as long as they cover much; the others, and names that cover little, only make up the number.
-    const tiers: (readonly Distinctive[])[] = [first.filter(coversMany)];
-    if (chosen.length < enough) tiers.push(...pools.slice(1).map((pool) => pool.filter(coversMany)), ...pools);
+  while (chosen.length < MOST_NAMES) {
     let next: Distinctive | undefined;
-    for (const tier of tiers) next ??= findBest(tier, worth);
+    // names of few papers only make up the number
+    for (const pool of pools.slice(0, 3 - chosen.length)) next ??= findBest(pool, worth);
     if (next === undefined) break;
-    chosen.push(next.concept);
-    taken.push(next.concept);
-    length += (chosen.length > 1 ? 2 : 0) + next.concept.label.length;
+    best = Math.max(best, worth(next) / formOf(next.phrase));
+    const { phrase } = sayInPhrase(next, ranked, worth);
+    length += (chosen.length > 0 ? 2 : 0) + phrase.label.length;
+    chosen.push(phrase);
     for (const paper of next.inside) covered.add(paper);
   }
   return chosen;
 }
 
-const coversMany = ({ inside, coverage }: Distinctive): boolean => inside.length >= 2 && coverage >= LEAST_COVERAGE;
+/** Whether enough of the group has it: by one paper alone, only where its title says so in a plain noun phrase. */
+function isBroad({ phrase, inside, coverage, focus }: Distinctive): boolean {
+  if (inside.length === 1)
+    return coverage >= ONE_PAPER_SHARE && focus === 1 && phrase.key.includes(" ") && isNounPhrase(phrase);
+  return coverage >= LEAST_COVERAGE && (focus >= LEAST_FOCUS || !isPlainWord(phrase));
+}
+
+/** A single word is said within a phrase that stands in many of the same papers: "diffusion model" for "diffusion". */
+function sayInPhrase(
+  entry: Distinctive,
+  ranked: readonly Distinctive[],
+  worth: (entry: Distinctive) => number,
+): Distinctive {
+  if (!isPlainWord(entry.phrase)) return entry;
+  const least = Math.max(2, SPEAKS_FOR * entry.inside.length);
+  const phrases = ranked.filter(({ phrase, inside }) => {
+    const words = phrase.key.split(" ");
+    return inside.length >= least && words.length > 1 && words.length < 4 && words.includes(entry.phrase.key);
+  });
+  return findBest(phrases, worth) ?? entry;
+}
+
+function sharesWord(a: NamingPhrase, b: NamingPhrase): boolean {
+  const words = a.key.split(" ");
+  return b.key.split(" ").some((word) => words.includes(word));
+}
 
 /** The entry of largest worth above 0; the list is in falling order of score, which bounds the worth. */
 function findBest(ranked: readonly Distinctive[], worth: (entry: Distinctive) => number): Distinctive | undefined {

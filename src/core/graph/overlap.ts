@@ -1,6 +1,8 @@
 // Do two names say the same? "language model" and "large language model" do, "LLM" and "large language model" do,
 // "speculative decoding" and "speculative sampling" do not.
 
+import { readWords } from "#core/relations/words.ts";
+
 interface Named {
   readonly key: string;
   readonly label: string;
@@ -18,6 +20,10 @@ export function overlaps(a: Named, b: Named): boolean {
   const first = wordsOf(a.key);
   const second = wordsOf(b.key);
   if (isWithin(first, second) || isWithin(second, first)) return true;
+  const said = readWords(a.label).map(({ stem }) => stem);
+  const also = readWords(b.label).map(({ stem }) => stem);
+  // "pre-training" is one word here: it is within "LLM pretraining"
+  if (isWithin(said, also) || isWithin(also, said)) return true;
   if (initialsOf(second) === first.join("") || initialsOf(first) === second.join("")) return true;
   const spellings = new Set([a.label, ...a.aliases].map((spelling) => spelling.toLowerCase()));
   return [b.label, ...b.aliases].some((spelling) => spellings.has(spelling.toLowerCase()));

@@ -46,6 +46,8 @@ export interface CorpusWords {
   readonly texts: readonly NumberedText[];
   /** Numbers one more text by the same lexicon. */
   readonly number: (title: string, abstract: string) => NumberedText;
+  /** Where other phrases stand in each text; numbers as in `NumberedText.occurrences`, by the order given. */
+  readonly locate: (phrases: readonly Phrase[]) => Int32Array[];
 }
 
 /** Numbers all papers. Papers and phrases may come in any order. O(total words). */
@@ -72,17 +74,22 @@ export function readCorpusWords(papers: readonly Paper[], phrases: readonly Phra
   });
   const find = (word: Word): number => arrival.get(word.stem) ?? -1;
   const trie = buildTrie(sortedPhrases, find, content);
-  const locate = (text: NumberedText): NumberedText => ({
+  const withPhrases = (text: NumberedText): NumberedText => ({
     ...text,
     occurrences: findPhrases(text, trie, lexicon.length),
   });
+  const texts = raw.map((text) => withPhrases({ ...text, words: text.words.map((word) => rank[word]!) }));
   return {
     papers: sortedPapers,
     phrases: sortedPhrases,
     lexicon,
     content,
-    texts: raw.map((text) => locate({ ...text, words: text.words.map((word) => rank[word]!) })),
-    number: (title, abstract) => locate(numberText(title, abstract, find)),
+    texts,
+    number: (title, abstract) => withPhrases(numberText(title, abstract, find)),
+    locate: (others) => {
+      const own = buildTrie(others, find, content);
+      return texts.map((text) => findPhrases(text, own, lexicon.length));
+    },
   };
 }
 

@@ -25,6 +25,8 @@ export interface Relatedness {
   /** Sorted by id; every index below refers to this list. */
   readonly papers: readonly Paper[];
   readonly recipe: Recipe;
+  /** The papers' words, which all of it starts from. */
+  readonly words: CorpusWords;
   /** Position of a paper id; -1 = no such paper. */
   readonly indexOf: (id: string) => number;
   /**
@@ -82,6 +84,7 @@ export function relatednessOfPhrases(
   return {
     papers: corpus.papers,
     recipe,
+    words: corpus,
     indexOf: (id) => position.get(id) ?? -1,
     scores,
     explain,
