@@ -14,6 +14,8 @@ export interface Draft {
   /** As typed; empty: named after the files, or as the dataset that is added to. */
   readonly id: string;
   readonly title: string;
+  /** Id of an input format for all that is given; empty: each is recognised by its content. */
+  readonly format: string;
   readonly columns: Readonly<Record<string, RecordField>>;
   readonly parameters: Parameters;
   readonly lists: Partial<Readonly<Record<ListKind, ListText>>>;
@@ -41,7 +43,17 @@ export interface BuiltDataset {
 }
 
 export const EMPTY_DRAFT: Draft = {
-  ...{ files: [], pasted: "", id: "", title: "", columns: {}, parameters: DEFAULT_PARAMETERS, lists: {}, onto: null },
+  ...{
+    files: [],
+    pasted: "",
+    id: "",
+    title: "",
+    format: "",
+    columns: {},
+    parameters: DEFAULT_PARAMETERS,
+    lists: {},
+    onto: null,
+  },
   ...{ inspection: null, inspecting: false, progress: null, built: null, issues: [] },
 };
 

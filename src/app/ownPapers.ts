@@ -28,11 +28,13 @@ let building: Job<Outcome<Built>> | null = null;
 let pause: ReturnType<typeof setTimeout> | undefined;
 
 /** Changes what is to be read, and has it looked at. */
-export function changeSources(change: Partial<Pick<Draft, "files" | "pasted" | "columns">>): void {
+export function changeSources(change: Partial<Pick<Draft, "files" | "pasted" | "format" | "columns">>): void {
   changeDraft({ ...change, built: null, issues: [] });
   clearTimeout(pause);
   pause = setTimeout(() => void inspect(), change.pasted === undefined ? 0 : PAUSE_MS);
 }
+
+const wayOfReading = ({ format, columns }: Draft) => ({ format: format === "" ? undefined : format, columns });
 
 async function inspect(): Promise<void> {
   inspection?.cancel();
@@ -43,7 +45,7 @@ async function inspect(): Promise<void> {
     return;
   }
   changeDraft({ inspecting: true });
-  const job = inspectFiles({ files, columns: draft.columns });
+  const job = inspectFiles({ files, ...wayOfReading(draft) });
   inspection = job;
   const found = await job.result;
   if (inspection === job) inspection = null;
@@ -119,9 +121,9 @@ async function resultOf(draft: Draft): Promise<Outcome<Built> | null> {
   const onto = draft.onto === null ? undefined : await fetchBlob(draft.onto.entry.address);
   if (onto === null) return failure({ code: "papers/onto", severity: "error", message: paperStrings.ontoGone });
   if (draftNow().progress === null) return null;
-  const { columns, parameters, lists } = draft;
+  const { parameters, lists } = draft;
   building = buildDataset(
-    { files: sourcesOf(draft), columns, id, title, parameters, lists, onto },
+    { files: sourcesOf(draft), ...wayOfReading(draft), id, title, parameters, lists, onto },
     (stage, done, total) => {
       if (draftNow().progress !== null) changeDraft({ progress: { stage, done, total } });
     },

@@ -37,6 +37,8 @@ export const paperStrings = {
   title: "Your papers",
   intro:
     "BibTeX, RIS, CSL-JSON, CSV, PubMed, Web of Science, Scopus, arXiv, OpenAlex, EndNote or plain listings; also zipped. Nothing leaves this machine.",
+  readAs: "Read as",
+  byContent: "what each is recognised as",
   dropHere: "Drop files or folders anywhere on the page",
   dropNow: "Drop: papers are read, a dataset is opened",
   chooseFiles: "Choose files…",

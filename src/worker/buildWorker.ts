@@ -7,6 +7,7 @@ import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
 import { openSources } from "#core/intake/openSources.ts";
 import { type Reading, readSources, type SourceReport } from "#core/intake/readCorpus.ts";
 import { addPapers } from "#core/intake/records.ts";
+import { INPUT_FORMATS } from "#core/intake/registry.ts";
 import type { Issue, Outcome } from "#core/issue.ts";
 import { failure, success } from "#core/issue.ts";
 import { extractGraph } from "#core/pipeline.ts";
@@ -93,11 +94,16 @@ const told = (problem: unknown): Outcome<never> =>
 const jobs: BuildJobs = {
   async inspect(request) {
     const sources: SourceReport[] = [];
+    const formats = INPUT_FORMATS.map(({ id, label }) => ({ id, label }));
     try {
       const reading = await read(request, { id: "", title: "" }, (report) => sources.push(report));
-      return { papers: reading.ok ? success(reading.value.corpus.papers.length, reading.issues) : reading, sources };
+      return {
+        papers: reading.ok ? success(reading.value.corpus.papers.length, reading.issues) : reading,
+        sources,
+        formats,
+      };
     } catch (problem) {
-      return { papers: told(problem), sources };
+      return { papers: told(problem), sources, formats };
     }
   },
   build: (request, onProgress) => build(request, onProgress).catch(told),

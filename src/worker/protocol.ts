@@ -125,6 +125,8 @@ export interface Inspection {
   readonly papers: Outcome<number>;
   /** What every file was taken for, also where no paper is found. */
   readonly sources: readonly SourceReport[];
+  /** Every format there is, for a person who knows better. */
+  readonly formats: readonly { readonly id: string; readonly label: string }[];
 }
 
 export interface BuildRequest extends InspectRequest {

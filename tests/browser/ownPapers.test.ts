@@ -129,6 +129,11 @@ test("a table's columns are shown and can be changed; what is left out is told w
       "@article{a, title={Speculative decoding for the patient reader}, abstract={We study speculative decoding with large language models and a draft model.}}\n@article{b, title={Reward models that keep their word}, abstract={We train reward models on preferences and measure how language models follow them.}}",
     );
   await page.getByTestId("found").getByText("4 papers").waitFor();
+  // who knows better says what the files are; nothing is read from what they are not
+  await page.getByTestId("read-as").selectOption("ris");
+  await page.getByTestId("found").getByText("4 papers").waitFor({ state: "detached" });
+  await page.getByTestId("read-as").selectOption("");
+  await page.getByTestId("found").getByText("4 papers").waitFor();
   await page.getByTestId("onto").check();
   const before = await page.evaluate(() => (globalThis as unknown as Handle).isogloss.strongest("paper").length);
   await page.getByTestId("build").click();
@@ -145,10 +150,15 @@ interface Handle {
   readonly isogloss: { readonly strongest: (kind: string) => readonly string[] };
 }
 
-test("a dropped dataset is opened; a broken one says why", async () => {
+test("a dropped dataset is opened; a broken one says why and leaves what is open", async () => {
   const { page, faults } = await explorer.open();
+  const papers = () => page.evaluate(() => (globalThis as unknown as Handle).isogloss.strongest("paper").length);
+  const before = await papers();
   await drop(page, "broken.graph.json", '{"attributes":{"format":"isogloss"');
   await page.getByRole("alert").getByText("not valid JSON").waitFor();
+  expect(await papers()).toBe(before);
+  await page.getByTestId("issue-bar").getByRole("button", { name: "Dismiss" }).click();
+  expect(await page.getByTestId("issue-bar").count()).toBe(0);
   expect(faults).toEqual([]);
   await page.close();
 });

@@ -41,6 +41,19 @@ export function OwnPapersSources() {
         data-testid="paste"
       />
       {sources.length > 0 && <Sources reports={inspection?.sources ?? []} />}
+      {sources.length > 0 && inspection !== null && (
+        <NativeSelect
+          size="xs"
+          label={paperStrings.readAs}
+          value={draft.format}
+          onChange={(event) => changeSources({ format: event.currentTarget.value })}
+          data={[
+            { value: "", label: paperStrings.byContent },
+            ...inspection.formats.map(({ id, label }) => ({ value: id, label })),
+          ]}
+          data-testid="read-as"
+        />
+      )}
       <p role="status" className={styles["found"]} data-testid="found">
         {inspecting && <Loader size={14} aria-hidden />}
         {inspecting
