@@ -175,6 +175,7 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
   return {
     show(next) {
       const before = picture;
+      if (next === before) return; // other parts of the state change too
       picture = next;
       if (next.visible !== before.visible) picker = createPicker(next.index, next.visible);
       if (next.visible !== before.visible || next.radii !== before.radii || next.theme !== before.theme)
