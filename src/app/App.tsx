@@ -9,6 +9,7 @@ import { DetailsPanel } from "#app/panels/DetailsPanel.tsx";
 import { PAGE_PANELS } from "#app/panels/registry.ts";
 import { SidePanel } from "#app/panels/SidePanel.tsx";
 import { Dialogs } from "#app/parts/Dialogs.tsx";
+import { EmbedHeader } from "#app/parts/EmbedHeader.tsx";
 import { Header } from "#app/parts/Header.tsx";
 import { IssueBar } from "#app/parts/IssueBar.tsx";
 import { LiveRegion } from "#app/parts/LiveRegion.tsx";
@@ -16,6 +17,7 @@ import { Notices } from "#app/parts/Notices.tsx";
 import { SheetBar } from "#app/parts/SheetBar.tsx";
 import { SMALL } from "#app/scheme.ts";
 import { useApp, useView } from "#app/useApp.ts";
+import { hasDetails, isEmbedded, pageOf, sideOf } from "#view/embedding.ts";
 
 export function App() {
   const choice = useView((view) => view.theme);
@@ -36,22 +38,32 @@ export function App() {
 }
 
 function Frame() {
-  const page = useView((view) => view.page);
-  const open = useView((view) => view.open);
+  const page = useView(pageOf);
+  const side = useView(sideOf);
+  const embedded = useView(isEmbedded);
+  const details = useView((view) => hasDetails(view) && view.open !== null);
   const ready = useApp((state) => state.dataset !== null);
+  const sheets = useView((view) => hasDetails(view) || sideOf(view) !== null);
   const sheet = useApp((state) => state.passing.sheet);
   const small = useMediaQuery(SMALL) ?? false;
   const Page = (PAGE_PANELS[page] ?? PAGE_PANELS.map).Component;
   return (
-    <div className={styles["app"]} data-details={open !== null && ready} data-sheet={sheet ?? "none"}>
-      <Header />
-      {ready && (!small || sheet === "side") && <SidePanel />}
+    <div
+      className={styles["app"]}
+      data-embedded={embedded}
+      data-side={side ?? "none"}
+      data-sheets={sheets}
+      data-details={details && ready}
+      data-sheet={sheet ?? "none"}
+    >
+      {embedded ? <EmbedHeader /> : <Header />}
+      {ready && side !== null && (!small || sheet === "side") && <SidePanel side={side} />}
       <main className={styles["main"]}>
         {ready ? <Page /> : <Notices />}
         {ready && <IssueBar />}
       </main>
-      {ready && open !== null && (!small || sheet === "details") && <DetailsPanel />}
-      {ready && small && <SheetBar />}
+      {ready && details && (!small || sheet === "details") && <DetailsPanel />}
+      {ready && small && sheets && <SheetBar />}
     </div>
   );
 }

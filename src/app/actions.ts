@@ -5,6 +5,7 @@ import { announce, commit, type Dataset, store, type Work, workOf } from "#app/s
 import { strings } from "#app/strings.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { NodeKey, NodeKind, RelationKind } from "#core/model.ts";
+import { isEmbedded } from "#view/embedding.ts";
 import { grown, neighborsOfAll } from "#view/selection.ts";
 import * as change from "#view/transitions.ts";
 import { addToTray, annotate, mergeTrays, removeFromTray, type Tray, type TrayItem } from "#view/tray.ts";
@@ -190,6 +191,12 @@ export type VerbId = keyof Verbs;
 export type PlainVerbId = keyof typeof PLAIN_VERBS;
 type Argument<K extends VerbId> = Verbs[K] extends Verb<infer A> ? A : never;
 
+/** What a reader of an embedded page does not do: collect (the browser would remember it) and go to the pages that work with collections. */
+export const KEPT_FROM_EMBEDDED: readonly VerbId[] = [
+  ...(["collect", "addToTray", "removeFromTray", "annotate", "replaceTray", "mergeTray"] as const),
+  ...(["toggleCompared", "compare", "compareOpen", "compareSelection", "reading"] as const),
+];
+
 /** Does a verb: the only way in which the work changes. */
 export function perform<K extends VerbId>(
   id: K,
@@ -200,6 +207,7 @@ export function perform<K extends VerbId>(
   if (verb === undefined) throw new Error(`There is no verb "${id}".`);
   const state = store.getState();
   const work = workOf(state);
+  if (isEmbedded(work.view) && KEPT_FROM_EMBEDDED.some((kept) => kept === id)) return;
   // one argument or none, of the very type the verb's id asks for
   const next = verb.change(work, rest[0] as never, state.dataset);
   if (next === work) return;

@@ -36,17 +36,19 @@ export const COMMANDS = {
       if (file !== null) void openEntry(entryOfFile(file));
     });
   }, "O"),
+  share: command(() => setPassing({ dialog: "share" }), "Shift+S"),
   yourPapers: command(() => setPassing({ dialog: "papers" }), "N"),
 } as const satisfies Readonly<Record<keyof typeof strings.commands, Command>>;
 
 export type CommandId = keyof typeof COMMANDS;
 
-/** Undo or redo, leaving the map where it stands: moving about is not a step. */
+/** Undo or redo, leaving the map where it stands and the dataset open: moving about and opening are no steps. */
 function travel(step: (history: History<Work>) => History<Work>, said: string): void {
   const { history } = store.getState();
   const next = step(history);
   if (next === history) return;
-  const view = { ...next.present.view, camera: history.present.view.camera };
+  const { camera, dataset, carried } = history.present.view;
+  const view = { ...next.present.view, camera, dataset, carried };
   setHistory({ ...next, present: { ...next.present, view } }, false);
   announce(said);
 }

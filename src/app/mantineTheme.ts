@@ -1,5 +1,6 @@
 // Mantine in our own clothes: its components take our tokens, type and corners.
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { strings } from "#app/strings.ts";
 
 /** Burnt sienna, from pale to dark; the accent of both themes lies on it. */
 const sienna: MantineColorsTuple = [
@@ -27,6 +28,13 @@ export const mantineTheme = createTheme({
   cursorType: "pointer",
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
+    // the line of a dialog is no second banner of the page, and its cross has a name
+    Modal: {
+      defaultProps: {
+        attributes: { header: { role: "presentation" } },
+        closeButtonProps: { "aria-label": strings.close },
+      },
+    },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
   },
 });

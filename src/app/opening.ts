@@ -1,14 +1,16 @@
 // Opening a dataset: read and indexed in the background, put into the store; what goes wrong is shown as issues.
 import { refreshShelf } from "#app/shelf.ts";
 import { amendView, type Dataset, setPassing, store, viewOf } from "#app/state.ts";
-import { DATASETS, type DatasetEntry, loadDataset } from "#browser/datasets.ts";
+import { DATASETS, type DatasetEntry, entryOfLink, loadDataset } from "#browser/datasets.ts";
 import { jobs } from "#browser/jobs.ts";
 import { recall } from "#browser/storage.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { namePriorities } from "#view/appearance.ts";
+import { isEmbedded } from "#view/embedding.ts";
 import { amend } from "#view/history.ts";
 import { readTray } from "#view/tray.ts";
 import { isBetterTurned, turned } from "#view/turn.ts";
+import type { ViewState } from "#view/viewState.ts";
 import { communitiesById } from "#view/visible.ts";
 
 export function datasetOf(entry: DatasetEntry, read: GraphIndex): Dataset {
@@ -41,25 +43,43 @@ export async function openEntry(entry: DatasetEntry): Promise<void> {
   // builds the search index, so that the first search is as quick as the next
   void jobs.search({ dataset: entry.address, text: "kind:paper", limit: 1 });
   const view = viewOf(store.getState());
-  const first = DATASETS[0]?.id === entry.id;
-  if ((view.dataset === "" ? DATASETS[0]?.id : view.dataset) !== entry.id)
-    amendView({ ...view, dataset: first ? "" : entry.id, open: null, camera: null });
+  if (isWanted(entry, view)) return;
+  const dataset = entry.carried !== undefined || DATASETS[0]?.id === entry.id ? "" : entry.id;
+  amendView({ ...view, dataset, carried: entry.carried ?? "", open: null, camera: null });
 }
 
-/** What the address asks for, or the first there is. */
+/** Whether the address asks for it. */
+function isWanted({ id, carried }: DatasetEntry, view: ViewState): boolean {
+  if (carried !== undefined || view.carried !== "") return carried === view.carried;
+  return (view.dataset === "" ? DATASETS[0]?.id : view.dataset) === id;
+}
+
+/** The first dataset of a visit, and what this browser remembers; an embedded page asks for no memory. */
 export async function openFirst(): Promise<void> {
+  setPassing({ entries: DATASETS });
+  if (!isEmbedded(viewOf(store.getState()))) {
+    recallTray();
+    const shelf = refreshShelf();
+    const { dataset } = viewOf(store.getState());
+    if (dataset !== "" && !DATASETS.some(({ id }) => id === dataset)) await shelf;
+  }
+  await openWanted();
+}
+
+function recallTray(): void {
   const saved = recall("tray");
   const tray = saved === null ? null : readTray(saved);
   if (tray?.ok) {
     const { history } = store.getState();
     store.setState({ history: amend(history, { ...history.present, tray: tray.value }) });
   }
-  setPassing({ entries: DATASETS });
-  const shelf = refreshShelf();
-  const wanted = viewOf(store.getState()).dataset;
-  if (wanted !== "" && !DATASETS.some(({ id }) => id === wanted)) await shelf;
+}
+
+/** Opens what the address asks for: what came with the link, what it names, or the first there is. */
+export async function openWanted(): Promise<void> {
+  const { dataset, carried } = viewOf(store.getState());
   const { entries } = store.getState().passing;
-  const entry = entries.find(({ id }) => id === wanted) ?? entries[0];
+  const entry = carried !== "" ? entryOfLink(carried) : (entries.find(({ id }) => id === dataset) ?? entries[0]);
   if (entry === undefined) setPassing({ loading: false });
   else await openEntry(entry);
 }

@@ -1,9 +1,10 @@
 // Keys → verbs and commands. One table for the keyboard, the help and the palette; typing in a field is never a shortcut.
 import { PLAIN_VERBS, type PlainVerbId, perform } from "#app/actions.ts";
 import { COMMANDS, type CommandId } from "#app/commands.ts";
-import { setPassing, store } from "#app/state.ts";
+import { allows } from "#app/embedding.ts";
+import { setPassing, store, viewOf } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
-import { PAGES } from "#view/viewState.ts";
+import { PAGES, type ViewState } from "#view/viewState.ts";
 
 export interface Deed {
   readonly id: string;
@@ -17,7 +18,7 @@ const commandIds = Object.keys(COMMANDS) as CommandId[];
 const verbIds = Object.keys(PLAIN_VERBS) as PlainVerbId[];
 
 /** All that can be done without a further word. */
-export const DEEDS: readonly Deed[] = [
+const DEEDS: readonly Deed[] = [
   ...PAGES.map((page, i) => ({
     id: `page-${page}`,
     label: strings.goTo(strings.pages[page]),
@@ -32,6 +33,9 @@ export const DEEDS: readonly Deed[] = [
     run: () => perform(id),
   })),
 ];
+
+/** Those that a view has: an embedded page has fewer. */
+export const deedsOf = (view: ViewState): readonly Deed[] => DEEDS.filter(({ id }) => allows(view, id));
 
 const IS_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
@@ -68,8 +72,9 @@ export function listenToKeys(): () => void {
     }
     const withMod = keys.startsWith("Mod+K");
     if (event.defaultPrevented || dialog !== null || (isTyping(event.target) && !withMod)) return;
+    const deeds = deedsOf(viewOf(store.getState()));
     const deed =
-      keys === "/" ? DEEDS.find(({ id }) => id === "palette") : DEEDS.find(({ shortcut }) => shortcut === keys);
+      keys === "/" ? deeds.find(({ id }) => id === "palette") : deeds.find(({ shortcut }) => shortcut === keys);
     if (deed === undefined) return;
     event.preventDefault();
     deed.run();

@@ -9,6 +9,7 @@ import { remember } from "#browser/storage.ts";
 import type { Community } from "#core/graph/attributes.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Issue } from "#core/issue.ts";
+import { isEmbedded } from "#view/embedding.ts";
 import { amend, type History, record, startHistory } from "#view/history.ts";
 import { type Tray, writeTray } from "#view/tray.ts";
 import { INITIAL_VIEW, type ViewState } from "#view/viewState.ts";
@@ -35,7 +36,7 @@ export interface Passing {
   readonly issues: readonly Issue[];
   /** Said by the live region. */
   readonly announcement: string;
-  readonly dialog: "help" | "palette" | "export" | "welcome" | "papers" | null;
+  readonly dialog: "help" | "palette" | "export" | "share" | "welcome" | "papers" | null;
   /** On small screens: which panel is up as a sheet. */
   readonly sheet: "side" | "details" | null;
   readonly tool: "pan" | "box" | "lasso";
@@ -85,12 +86,16 @@ export function commit(work: Work, cause: string, merge: boolean): void {
   setHistory(record(store.getState().history, work, cause, merge), !merge);
 }
 
-/** Moves along the history, or notes what is no step; the address and the tray's memory follow. */
+/**
+ * Moves along the history, or notes what is no step; the address and the tray's memory follow. The browser's history belongs to the
+ * page around an embedded one, which therefore makes no entries.
+ */
 export function setHistory(history: History<Work>, step: boolean): void {
   const before = workOf(store.getState());
   store.setState({ history });
   if (history.present.tray !== before.tray) remember("tray", writeTray(history.present.tray));
-  if (history.present.view !== before.view) showAddress(history.present.view, step);
+  if (history.present.view !== before.view)
+    showAddress(history.present.view, step && !isEmbedded(history.present.view));
 }
 
 /** Changes the view without a step: the camera, and what the address bar says. */

@@ -74,6 +74,7 @@ const commands = {
   zoomOut: "Zoom out",
   exportVisible: "Save what is shown as a dataset (JSON)",
   exportAs: "Export as…",
+  share: "Share…",
   openFile: "Open a dataset file…",
   yourPapers: "Your own papers…",
   back: "Back to what was open before",

@@ -2,6 +2,7 @@
 import { useDeferredValue } from "react";
 import { useStore } from "zustand";
 import { facetsIn, visibleIn } from "#app/derived.ts";
+import { allows } from "#app/embedding.ts";
 import { type AppState, type Dataset, store, viewOf } from "#app/state.ts";
 import type { Facets } from "#view/facets.ts";
 import type { ViewState } from "#view/viewState.ts";
@@ -9,6 +10,9 @@ import type { Visible } from "#view/visible.ts";
 
 export const useApp = <T>(select: (state: AppState) => T): T => useStore(store, select);
 export const useView = <T>(select: (view: ViewState) => T): T => useStore(store, (state) => select(viewOf(state)));
+
+/** Whether a verb or command is there: an embedded page has fewer. */
+export const useAllowed = (id: string): boolean => useView((view) => allows(view, id));
 
 /** The loaded dataset; panels are only rendered when there is one. */
 export function useDataset(): Dataset {

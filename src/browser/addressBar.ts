@@ -13,6 +13,12 @@ export function showAddress(view: ViewState, step: boolean): void {
   else window.history.replaceState(null, "", url);
 }
 
+/** The whole address of a view on this very page, for others to open. */
+export const linkTo = (view: ViewState): string => `${window.location.href.replace(/#.*$/, "")}#${writeAddress(view)}`;
+
+/** Whether this page is a file on a disk: then its address means nothing elsewhere. */
+export const isLocalFile = (): boolean => window.location.protocol === "file:";
+
 /** Calls back when the person goes back, forward, or edits the address. Returns how to stop. */
 export function onAddress(listener: (view: ViewState) => void): () => void {
   const tell = () => listener(currentView());

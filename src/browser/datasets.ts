@@ -15,6 +15,8 @@ export interface DatasetEntry {
   readonly audit?: string;
   /** For datasets kept in this browser: how many papers they have. */
   readonly keptPapers?: number;
+  /** For a dataset that came with the link: its packed text. */
+  readonly carried?: string;
 }
 
 const files = import.meta.glob<string>("/graph/*.graph.json", { query: "?url", import: "default", eager: true });
@@ -76,3 +78,14 @@ export const entryOfFile = (file: File): DatasetEntry => ({
   id: file.name.replace(/(\.graph)?\.json$/i, ""),
   address: URL.createObjectURL(file),
 });
+
+const fromLinks = new Map<string, DatasetEntry>();
+
+/** A dataset that a link carries; the same text is the same entry. */
+export function entryOfLink(carried: string): DatasetEntry {
+  const known = fromLinks.get(carried);
+  if (known !== undefined) return known;
+  const entry = { id: "shared", address: URL.createObjectURL(new Blob([carried])), carried };
+  fromLinks.set(carried, entry);
+  return entry;
+}

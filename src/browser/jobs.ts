@@ -43,4 +43,5 @@ export const jobs: Jobs = {
   search: (request) => call((remote) => remote.search(request)),
   place: (request) => call((remote) => remote.place(request)),
   write: (request) => call((remote) => remote.write(request)),
+  carry: (request) => call((remote) => remote.carry(request)),
 };

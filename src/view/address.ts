@@ -5,6 +5,8 @@ import { NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { NodeKey } from "#core/model.ts";
 import {
   type Camera,
+  EMBED_PANELS,
+  type EmbedPanel,
   type FilterValues,
   type Focus,
   INITIAL_READING,
@@ -125,6 +127,16 @@ const reading: Spelling<ReadingQuestion> = {
   },
 };
 
+/** `map~legend~details`; a word that is no panel is left out, but stays an embedded page. */
+const embed: Spelling<readonly EmbedPanel[]> = {
+  write: (value) => (value.length === 0 ? [] : [value.join("~")]),
+  read: ([given]) => {
+    const named = (given ?? "").split("~");
+    const known = EMBED_PANELS.filter((panel) => named.includes(panel));
+    return given === undefined || known.length > 0 ? known : ["map"];
+  },
+};
+
 type Spellings<T> = { readonly [K in keyof T]: readonly [name: string, spelling: Spelling<T[K]>] };
 
 const FIELDS: Spellings<Omit<ViewState, "filters">> = {
@@ -154,6 +166,8 @@ const FIELDS: Spellings<Omit<ViewState, "filters">> = {
   concern: ["concern", text],
   trace: ["trace", text],
   camera: ["at", camera],
+  embed: ["embed", embed],
+  carried: ["graph", text],
 };
 
 const FILTER_FIELDS: Spellings<FilterValues> = {

@@ -6,6 +6,18 @@ export const SIDES = ["filters", "outline", "tray"] as const;
 export const PROJECTIONS = ["mixed", "papers", "concepts"] as const;
 export const SIZE_MEASURES = ["size", "degree", "strength", "frequency", "score"] as const;
 export const THEMES = ["auto", "light", "dark"] as const;
+/** What an embedded page may have: pages, panels beside the map, details of what is open, search. */
+export const EMBED_PANELS = [
+  "map",
+  "papers",
+  "concepts",
+  "overview",
+  "legend",
+  "outline",
+  "details",
+  "search",
+] as const;
+export type EmbedPanel = (typeof EMBED_PANELS)[number];
 export type Page = (typeof PAGES)[number];
 export type Side = (typeof SIDES)[number];
 export type Projection = (typeof PROJECTIONS)[number];
@@ -73,6 +85,10 @@ export interface Camera {
 export interface ViewState {
   /** Empty = the first there is. */
   readonly dataset: string;
+  /** A dataset that came with the link itself (core/file/pack.ts); empty = none, and `dataset` counts. */
+  readonly carried: string;
+  /** The panels of an embedded, read-only page; empty = the whole explorer. */
+  readonly embed: readonly EmbedPanel[];
   readonly theme: ThemeChoice;
   readonly page: Page;
   /** The panel beside the map. */
@@ -129,6 +145,8 @@ export const INITIAL_READING: ReadingQuestion = Object.freeze({
 
 export const INITIAL_VIEW: ViewState = Object.freeze({
   dataset: "",
+  carried: "",
+  embed: [],
   theme: "auto",
   page: "map",
   side: "filters",

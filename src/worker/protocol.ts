@@ -1,6 +1,7 @@
 // The jobs that run off the main thread. Each request says all there is to know, the dataset by its address included; the worker
 // keeps what it read only to be quicker (worker.ts), so a job may run in any worker at any time.
 import type { ListKind, ListText } from "#core/concepts/listKinds.ts";
+import type { Carried } from "#core/export/carried.ts";
 import type { ExportResult } from "#core/export/format.ts";
 import type { GraphAttributes, NodeAttributes } from "#core/graph/attributes.ts";
 import type { GraphColumns } from "#core/graph/graphIndex.ts";
@@ -91,6 +92,14 @@ export interface WriteRequest {
   readonly shell: string;
 }
 
+export interface CarryRequest {
+  readonly dataset: string;
+  /** Null: the whole. */
+  readonly scope: PartOfDataset | null;
+  /** Characters there are for it. */
+  readonly room: number;
+}
+
 /** Request → one reply. Failures of the world come back as issues, never as exceptions across threads. */
 export interface Jobs {
   /** Reads and checks a dataset, hands over its nodes in parts and then the rest. */
@@ -102,6 +111,8 @@ export interface Jobs {
   readonly place: (request: PlaceRequest) => Promise<Outcome<readonly RelatedPaper[]>>;
   /** A dataset or a part of it as a file of another format. */
   readonly write: (request: WriteRequest) => Promise<Outcome<ExportResult>>;
+  /** A dataset or a part of it as small as a link needs it. */
+  readonly carry: (request: CarryRequest) => Promise<Outcome<Carried>>;
 }
 
 /** A file a person gave, or text they pasted. */

@@ -1,13 +1,15 @@
 // Runs the jobs of protocol.ts over core. Parts of a dataset leave in small messages, so that taking them in never holds up the page.
 import { expose, transfer } from "comlink";
+import { carry } from "#core/export/carried.ts";
 import { EXPORT_FORMATS } from "#core/export/registry.ts";
+import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { columnsOf, indexGraph } from "#core/graph/graphIndex.ts";
 import { maskedSubgraph } from "#core/graph/subgraph.ts";
 import { failure, success } from "#core/issue.ts";
 import { type NodeKey, nodeKey } from "#core/model.ts";
 import { topK } from "#core/order.ts";
 import { auditAt, openedAt } from "#worker/opened.ts";
-import type { Jobs } from "#worker/protocol.ts";
+import type { Jobs, PartOfDataset } from "#worker/protocol.ts";
 
 /** Nodes in one message: their texts take a few milliseconds to read on the other side. */
 const NODES_AT_ONCE = 400;
@@ -15,6 +17,9 @@ const NODES_AT_ONCE = 400;
 const idOf = (key: NodeKey): string => key.slice(key.indexOf(":") + 1);
 const unknownPaper = (key: NodeKey) =>
   failure({ code: "worker/paper", severity: "error", message: `There is no paper ${key} in this dataset.` });
+
+const partOf = (graph: KnowledgeGraph, scope: PartOfDataset | null): KnowledgeGraph =>
+  scope === null ? graph : maskedSubgraph(graph, scope.nodes, scope.edges);
 
 const jobs: Jobs = {
   async open({ dataset }, take) {
@@ -85,8 +90,7 @@ const jobs: Jobs = {
   async write({ dataset, audit: place, format: id, scope, colors, shell }) {
     const content = await openedAt(dataset);
     if (!content.ok) return content;
-    const { graph } = content.value;
-    const part = scope === null ? graph : maskedSubgraph(graph, scope.nodes, scope.edges);
+    const part = partOf(content.value.graph, scope);
     const format = EXPORT_FORMATS.find((known) => known.id === id);
     if (format === undefined || format.of === "picture")
       return failure({ code: "worker/format", severity: "error", message: `"${id}" is no format of a dataset.` });
@@ -97,6 +101,10 @@ const jobs: Jobs = {
     return success(
       format.write(part, { communityColor: (community) => colors[community] ?? colors.at(-1) ?? "#000000" }),
     );
+  },
+  async carry({ dataset, scope, room }) {
+    const content = await openedAt(dataset);
+    return content.ok ? success(carry(partOf(content.value.graph, scope), room)) : content;
   },
 };
 

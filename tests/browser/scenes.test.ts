@@ -1,10 +1,9 @@
 // A table of scenes (address → picture) in both themes and three sizes. In each: no two names overlap, no text is cut, nothing on the
 // console, no request to another origin, and axe finds nothing. SCENES=all runs the whole table. Pictures go to the folder SCENES_DIR names, if it names one.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeFaults } from "../support/axe.ts";
 import { type Explorer, overlapsOnMap, startExplorer } from "../support/explorer.ts";
 
 const SIZES = [
@@ -29,14 +28,14 @@ const SCENES: readonly { readonly name: string; readonly address: string; readon
   { name: "compare", address: "page=compare&compare={paper}&compare={far}" },
   { name: "reading", address: "page=reading&read=community:0~source~shared~1" },
   { name: "reading-empty", address: "page=reading" },
+  { name: "embedded", address: "embed=map~legend~details&open={paper}", sheet: "details" },
+  { name: "embedded-pages", address: "embed=papers~overview~search&page=papers" },
   { name: "audit", address: "page=audit&trace=language" },
 ];
 
 let explorer: Explorer;
 let known: Readonly<Record<string, string>>;
-let axe: string;
 beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   explorer = await startExplorer();
   const { page } = await explorer.open();
   known = await page.evaluate(() => {
@@ -66,24 +65,6 @@ const cutTexts = (page: Page) =>
     return found;
   });
 
-/** What axe says, one line per kind of fault. */
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: { run: (root: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run(document);
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map(({ html }) => html.slice(0, 140))
-          .join(" ◦ ")}`,
-    );
-  });
-};
-
 const LOOKS = SIZES.flatMap((size) => (["light", "dark"] as const).map((scheme) => ({ size, scheme })));
 /** Every scene in every look takes minutes: `SCENES=all` asks for that; else each scene is seen in one look, in turn. */
 const cases = SCENES.flatMap((scene, turn) =>
@@ -104,7 +85,7 @@ test.each(cases.map((scene) => [`${scene.name}, ${scene.size.name}, ${scene.sche
       await page.screenshot({ path: join(process.env["SCENES_DIR"], `${name}-${size.name}-${scheme}.png`) });
     expect.soft(await overlapsOnMap(page)).toEqual([]);
     expect.soft(await cutTexts(page)).toEqual([]);
-    expect.soft(await faultsOf(page)).toEqual([]);
+    expect.soft(await axeFaults(page)).toEqual([]);
     expect.soft(faults).toEqual([]);
     await page.close();
   },

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { carry } from "#core/export/carried.ts";
 import { DATA_PLACE, HTML } from "#core/export/html.ts";
 import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
@@ -11,6 +12,7 @@ import { findBrowser } from "../../scripts/findBrowser.mjs";
 import { buildShell } from "../../scripts/singleHtml.ts";
 import { openOffline } from "../support/offlinePage.ts";
 import { sampleGraph } from "../support/sampleGraph.ts";
+import { tinyGraph } from "../support/tinyGraph.ts";
 
 const MAX_BYTES = 3_000_000;
 const folder = mkdtempSync(join(tmpdir(), "isogloss-html-"));
@@ -72,6 +74,22 @@ describe("the app with a dataset as one page", () => {
     expect(await second.page.getByTestId("audit-unfold").allInnerTexts()).toEqual([expect.stringMatching(/^3 · /)]);
     await second.page.context().close();
     expect([...faults, ...second.faults]).toEqual([]);
+  });
+});
+
+describe("a link with a graph in it", () => {
+  it("opens in the page from disk, in the place of its own dataset", async () => {
+    const { page, faults } = await visit("linked.html", HTML.write(sampleGraph(), shell, AUDIT).content);
+    await page.getByText("8 nodes").first().waitFor();
+    await page.goto(`${page.url()}#graph=${carry(tinyGraph()).text}`);
+    await page.getByText("all 6 nodes").first().waitFor();
+    await page.reload();
+    await page.getByText("all 6 nodes").first().waitFor();
+    await page.keyboard.press("Shift+S");
+    await page.getByText("a file on your disk").waitFor();
+    expect(await page.getByTestId("share-link").inputValue()).toBe(page.url());
+    await page.context().close();
+    expect(faults).toEqual([]);
   });
 });
 

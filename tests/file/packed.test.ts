@@ -6,7 +6,8 @@ import { base64, base64Url, fromBase64 } from "#core/file/base64.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import { fingerprint } from "#core/file/fingerprint.ts";
-import { MAX_PACKED, packGraph } from "#core/file/pack.ts";
+import { MAX_LINK } from "#core/file/format.ts";
+import { packGraph } from "#core/file/pack.ts";
 import { fakeGraphFile } from "../support/fakeGraph.ts";
 import { sampleGraph } from "../support/sampleGraph.ts";
 import { tinyGraph } from "../support/tinyGraph.ts";
@@ -60,7 +61,7 @@ describe("a packed graph", () => {
       fc.property(wanted, (size) => {
         const graph = opened(JSON.stringify(fakeGraphFile(size)));
         const text = packGraph(graph);
-        if (text.length <= MAX_PACKED) expect(encodeGraph(opened(text))).toBe(encodeGraph(graph));
+        if (text.length <= MAX_LINK) expect(encodeGraph(opened(text))).toBe(encodeGraph(graph));
       }),
       { numRuns: 60 },
     );
@@ -91,7 +92,7 @@ describe("what a stranger packed", () => {
   it("is refused where it unpacks to a mountain", () => {
     // 24 kB of deflated zeros are 25 million characters
     const mountain = forged("0".repeat(20_000_000));
-    expect(mountain.length).toBeLessThan(MAX_PACKED);
+    expect(mountain.length).toBeLessThan(MAX_LINK);
     expect(refusalOf(mountain)?.code).toBe("packed/size");
     expect(refusalOf(`1.${"A".repeat(40_000)}.0123456789abcdef`)?.code).toBe("packed/size");
   });

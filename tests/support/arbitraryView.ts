@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { NodeKey } from "#core/model.ts";
 import {
+  EMBED_PANELS,
   INITIAL_VIEW,
   PAGES,
   PROJECTIONS,
@@ -40,6 +41,8 @@ export function arbitraryView(keys: readonly NodeKey[]): fc.Arbitrary<ViewState>
   const coordinate = fc.integer({ min: -50_000, max: 50_000 }).map((n) => n / 1e4 + 0);
   return fc
     .record({
+      embed: fc.subarray([...EMBED_PANELS]),
+      carried: fc.oneof(fc.constant(""), fc.base64String({ maxLength: 40 }), fc.string({ maxLength: 12 })),
       theme: fc.constantFrom(...THEMES),
       page: fc.constantFrom(...PAGES),
       side: fc.constantFrom(...SIDES),

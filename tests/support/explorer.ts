@@ -22,6 +22,8 @@ export interface PageOptions {
   readonly dataset?: string;
   /** As on the very first visit. */
   readonly welcome?: boolean;
+  /** The page has nothing to show: do not wait for a map. */
+  readonly unready?: boolean;
 }
 
 export interface OpenPage {
@@ -41,7 +43,10 @@ export async function startExplorer(): Promise<Explorer> {
   const browser: Browser = await chromium.launch({ executablePath, args: ["--use-angle=swiftshader"] });
   return {
     address,
-    async open(hash = "", { width = 1440, height = 900, scheme = "light", welcome = false, dataset } = {}) {
+    async open(
+      hash = "",
+      { width = 1440, height = 900, scheme = "light", welcome = false, unready = false, dataset } = {},
+    ) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, reducedMotion: "reduce" });
       if (!welcome) await page.addInitScript(() => localStorage.setItem("isogloss.welcomed", "yes"));
       const faults: string[] = [];
@@ -58,6 +63,7 @@ export async function startExplorer(): Promise<Explorer> {
           route.fulfill({ body: dataset, contentType: "application/json" }),
         );
       await page.goto(hash === "" ? address : `${address}#${hash}`);
+      if (unready) return { page, faults };
       await page.waitForFunction(() => (globalThis as Partial<PageGlobals>).isogloss?.ready() === true, undefined, {
         timeout: 60_000,
       });

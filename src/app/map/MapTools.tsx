@@ -7,7 +7,7 @@ import { COMMANDS, type CommandId } from "#app/commands.ts";
 import styles from "#app/map/MapTools.module.css";
 import { spellShortcut } from "#app/shortcuts.ts";
 import { strings } from "#app/strings.ts";
-import { useApp, useView } from "#app/useApp.ts";
+import { useAllowed, useApp, useView } from "#app/useApp.ts";
 import { PROJECTIONS } from "#view/viewState.ts";
 
 export function MapTools() {
@@ -41,6 +41,7 @@ export function MapTools() {
 
 function Tool({ id, icon, pressed }: { id: CommandId; icon: ReactNode; pressed?: boolean }) {
   const { run, shortcut } = COMMANDS[id];
+  if (!useAllowed(id)) return null;
   return (
     <Tooltip position="left" label={`${strings.commands[id]}  ${spellShortcut(shortcut ?? "")}`}>
       <ActionIcon

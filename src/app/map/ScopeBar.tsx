@@ -4,7 +4,7 @@ import { Minus, Plus, X } from "lucide-react";
 import { perform } from "#app/actions.ts";
 import styles from "#app/map/ScopeBar.module.css";
 import { strings } from "#app/strings.ts";
-import { useDataset, useView } from "#app/useApp.ts";
+import { useAllowed, useDataset, useView } from "#app/useApp.ts";
 
 export function ScopeBar() {
   return (
@@ -79,6 +79,7 @@ type SmallVerb =
   | "collect";
 
 function Small({ id, label, disabled = false }: { id: SmallVerb; label: string; disabled?: boolean }) {
+  if (!useAllowed(id)) return null;
   return (
     <Button
       size="compact-xs"

@@ -8,7 +8,7 @@ import { Folded, Section } from "#app/parts/Section.tsx";
 import { YearBars } from "#app/parts/YearBars.tsx";
 import { setPassing } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
-import { useDataset } from "#app/useApp.ts";
+import { useAllowed, useDataset } from "#app/useApp.ts";
 import type { Community } from "#core/graph/attributes.ts";
 import { bridgesOf, membersOf, trendOf } from "#view/reading.ts";
 
@@ -34,17 +34,19 @@ export function CommunityDetails({ community }: { community: Community }) {
         >
           {strings.isolate}
         </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => {
-            perform("reading", { of: `community:${community.id}` });
-            setPassing({ sheet: null });
-          }}
-          data-testid="read-community"
-        >
-          {pageStrings.tray.reading}
-        </Button>
+        {useAllowed("reading") && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              perform("reading", { of: `community:${community.id}` });
+              setPassing({ sheet: null });
+            }}
+            data-testid="read-community"
+          >
+            {pageStrings.tray.reading}
+          </Button>
+        )}
       </Group>
       <Section title={strings.communityConcepts}>
         <Folded

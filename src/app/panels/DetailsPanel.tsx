@@ -22,7 +22,7 @@ import { Glyph, Patch } from "#app/parts/Glyph.tsx";
 import { NodePicker } from "#app/parts/NodePicker.tsx";
 import { setPassing } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
-import { useDataset, useView } from "#app/useApp.ts";
+import { useAllowed, useDataset, useView } from "#app/useApp.ts";
 import { communityOf } from "#view/viewState.ts";
 
 export function DetailsPanel() {
@@ -34,12 +34,16 @@ export function DetailsPanel() {
   return (
     <aside className={styles["panel"]} aria-label="Details" data-testid="details" data-over-map>
       <div className={styles["bar"]}>
-        <ActionIcon aria-label={strings.commands.back} onClick={COMMANDS.back.run} size="sm">
-          <ArrowLeft size={15} aria-hidden />
-        </ActionIcon>
-        <ActionIcon aria-label={strings.commands.forward} onClick={COMMANDS.forward.run} size="sm">
-          <ArrowRight size={15} aria-hidden />
-        </ActionIcon>
+        {useAllowed("back") && (
+          <>
+            <ActionIcon aria-label={strings.commands.back} onClick={COMMANDS.back.run} size="sm">
+              <ArrowLeft size={15} aria-hidden />
+            </ActionIcon>
+            <ActionIcon aria-label={strings.commands.forward} onClick={COMMANDS.forward.run} size="sm">
+              <ArrowRight size={15} aria-hidden />
+            </ActionIcon>
+          </>
+        )}
         <span className={styles["kind"]}>
           {kind !== null && node !== undefined && <Glyph kind={kind} community={index.community[node]!} />}
           {community !== undefined && <Patch community={community.id} />}
@@ -83,21 +87,24 @@ function NodeVerbs({ node }: { node: number }) {
       <Verb id="pinOpen" icon={<Pin size={15} aria-hidden fill={pinned ? "currentColor" : "none"} />} />
       <Verb id="selectOpen" icon={<SquareDashedMousePointer size={15} aria-hidden />} />
       {key.startsWith("paper:") && <Verb id="compareOpen" icon={<Columns3 size={15} aria-hidden />} />}
-      <Tooltip label={strings.verbs.collect}>
-        <ActionIcon
-          size="sm"
-          aria-label={strings.verbs.collect}
-          data-testid="collect"
-          onClick={() => perform("addToTray", [{ key, label: index.nodes[node]!.label }])}
-        >
-          <Inbox size={15} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      {useAllowed("addToTray") && (
+        <Tooltip label={strings.verbs.collect}>
+          <ActionIcon
+            size="sm"
+            aria-label={strings.verbs.collect}
+            data-testid="collect"
+            onClick={() => perform("addToTray", [{ key, label: index.nodes[node]!.label }])}
+          >
+            <Inbox size={15} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </>
   );
 }
 
 function Verb({ id, icon }: { id: PlainVerbId; icon: ReactNode }) {
+  if (!useAllowed(id)) return null;
   return (
     <Tooltip label={strings.verbs[id]}>
       <ActionIcon size="sm" aria-label={strings.verbs[id]} onClick={() => perform(id)} data-testid={id}>

@@ -7,23 +7,25 @@ import { StageView } from "#app/map/StageView.tsx";
 import styles from "#app/panels/MapPage.module.css";
 import { Welcome } from "#app/parts/Welcome.tsx";
 import { strings } from "#app/strings.ts";
-import { useDataset } from "#app/useApp.ts";
+import { useDataset, useView } from "#app/useApp.ts";
+import { isEmbedded } from "#view/embedding.ts";
 
 export function MapPage() {
   const { index } = useDataset();
+  const embedded = useView(isEmbedded);
   return (
     <div className={styles["page"]}>
       <h1 className="visually-hidden">{strings.mapOf(index.attributes.corpus.title)}</h1>
       <StageView />
       <div className={styles["top"]}>
         <div className={styles["left"]}>
-          <Welcome />
+          {!embedded && <Welcome />}
           <ScopeBar />
         </div>
         <MapTools />
       </div>
       <div className={styles["bottom"]}>
-        <Minimap />
+        {!embedded && <Minimap />}
         <PathCard />
       </div>
     </div>

@@ -5,16 +5,17 @@ import { SIDE_PANELS } from "#app/panels/registry.ts";
 import styles from "#app/panels/SidePanel.module.css";
 import { strings } from "#app/strings.ts";
 import { useApp, useView } from "#app/useApp.ts";
-import { SIDES } from "#view/viewState.ts";
+import { sidesOf } from "#view/embedding.ts";
+import type { Side } from "#view/viewState.ts";
 
-export function SidePanel() {
-  const side = useView((view) => view.side);
+export function SidePanel({ side }: { side: Side }) {
+  const sides = sidesOf({ embed: useView((view) => view.embed) });
   const collected = useApp((state) => state.history.present.tray.length);
   const Panel = SIDE_PANELS[side].Component;
   return (
     <aside className={styles["panel"]} aria-label={strings.sides[side]} data-over-map>
-      <div className={styles["tabs"]} role="tablist" aria-label="Side panel">
-        {SIDES.map((id) => (
+      <div className={styles["tabs"]} role="tablist" aria-label="Side panel" hidden={sides.length < 2}>
+        {sides.map((id) => (
           <button
             key={id}
             type="button"

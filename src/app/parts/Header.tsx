@@ -9,6 +9,7 @@ import {
   Menu as MenuIcon,
   Redo2,
   Search,
+  Share2,
   Undo2,
 } from "lucide-react";
 import type { ReactNode } from "react";
@@ -20,7 +21,8 @@ import styles from "#app/parts/Header.module.css";
 import { spellShortcut } from "#app/shortcuts.ts";
 import { strings } from "#app/strings.ts";
 import { useApp, useView } from "#app/useApp.ts";
-import { PAGES, THEMES } from "#view/viewState.ts";
+import { pageOf, pagesOf } from "#view/embedding.ts";
+import { THEMES } from "#view/viewState.ts";
 
 export function Header() {
   const ready = useApp((state) => state.dataset !== null);
@@ -31,25 +33,31 @@ export function Header() {
         <span className={styles["name"]}>{strings.appName}</span>
       </div>
       {ready && <Pages />}
-      <button
-        type="button"
-        title={strings.commands.palette}
-        className={styles["search"]}
-        onClick={COMMANDS.palette.run}
-        data-testid="search"
-      >
-        <Search size={14} aria-hidden />
-        <span>{strings.searchShort}</span>
-        <kbd>{spellShortcut("Mod+K")}</kbd>
-      </button>
+      <SearchButton />
       <History />
       <MainMenu />
     </header>
   );
 }
 
+export function SearchButton() {
+  return (
+    <button
+      type="button"
+      title={strings.commands.palette}
+      className={styles["search"]}
+      onClick={COMMANDS.palette.run}
+      data-testid="search"
+    >
+      <Search size={14} aria-hidden />
+      <span>{strings.searchShort}</span>
+      <kbd>{spellShortcut("Mod+K")}</kbd>
+    </button>
+  );
+}
+
 /** Two lines of equal speech: an isogloss. */
-function Mark() {
+export function Mark() {
   return (
     <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="7" fill="var(--accent)" />
@@ -60,24 +68,27 @@ function Mark() {
   );
 }
 
-function Pages() {
-  const page = useView((view) => view.page);
+export function Pages() {
+  const page = useView(pageOf);
+  const pages = pagesOf({ embed: useView((view) => view.embed) });
   return (
     <nav className={styles["pages"]} aria-label="Pages">
-      {PAGES.filter((id) => id in PAGE_PANELS).map((id) => (
-        <button
-          key={id}
-          type="button"
-          aria-current={page === id ? "page" : undefined}
-          aria-label={strings.pages[id]}
-          title={strings.pages[id]}
-          onClick={() => perform("page", id)}
-          data-testid={`page-${id}`}
-        >
-          <span className={styles["icon"]}>{PAGE_PANELS[id]?.icon}</span>
-          <span className={styles["label"]}>{strings.pages[id]}</span>
-        </button>
-      ))}
+      {pages
+        .filter((id) => id in PAGE_PANELS)
+        .map((id) => (
+          <button
+            key={id}
+            type="button"
+            aria-current={page === id ? "page" : undefined}
+            aria-label={strings.pages[id]}
+            title={strings.pages[id]}
+            onClick={() => perform("page", id)}
+            data-testid={`page-${id}`}
+          >
+            <span className={styles["icon"]}>{PAGE_PANELS[id]?.icon}</span>
+            <span className={styles["label"]}>{strings.pages[id]}</span>
+          </button>
+        ))}
     </nav>
   );
 }
@@ -122,6 +133,14 @@ function MainMenu() {
         </Menu.Item>
         <Menu.Item leftSection={<FileOutput size={14} aria-hidden />} onClick={COMMANDS.exportAs.run}>
           {strings.commands.exportAs}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Share2 size={14} aria-hidden />}
+          onClick={COMMANDS.share.run}
+          disabled={current === undefined}
+          data-testid="share"
+        >
+          {strings.commands.share}
         </Menu.Item>
         <Menu.Item
           leftSection={<FilePlus2 size={14} aria-hidden />}

@@ -1,11 +1,13 @@
 // How to move about, and every shortcut there is.
 import { Modal } from "@mantine/core";
 import styles from "#app/parts/HelpDialog.module.css";
-import { DEEDS, spellShortcut } from "#app/shortcuts.ts";
-import { setPassing } from "#app/state.ts";
+import { deedsOf, spellShortcut } from "#app/shortcuts.ts";
+import { setPassing, viewOf } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
+import { useApp } from "#app/useApp.ts";
 
 export function HelpDialog() {
+  const deeds = deedsOf(useApp(viewOf));
   return (
     <Modal
       opened
@@ -31,14 +33,16 @@ export function HelpDialog() {
         <section>
           <h3>{strings.helpKeys}</h3>
           <dl>
-            {DEEDS.filter(({ shortcut }) => shortcut !== null).map(({ id, label, shortcut }) => (
-              <div key={id}>
-                <dt>
-                  <kbd>{spellShortcut(shortcut ?? "")}</kbd>
-                </dt>
-                <dd>{label}</dd>
-              </div>
-            ))}
+            {deeds
+              .filter(({ shortcut }) => shortcut !== null)
+              .map(({ id, label, shortcut }) => (
+                <div key={id}>
+                  <dt>
+                    <kbd>{spellShortcut(shortcut ?? "")}</kbd>
+                  </dt>
+                  <dd>{label}</dd>
+                </div>
+              ))}
           </dl>
         </section>
       </div>

@@ -21,7 +21,7 @@ export function MarkedText({ pieces, strong }: { pieces: readonly Piece[]; stron
             data-kind={index.nodes[node]!.kind}
             data-strong={node === strong}
             title={index.nodes[node]!.label}
-            href={`./#${writeAddress(openSubject(viewOf(store.getState()), key))}`}
+            href={`#${writeAddress(openSubject(viewOf(store.getState()), key))}`}
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab: the link does it
               event.preventDefault();

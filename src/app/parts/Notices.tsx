@@ -2,12 +2,15 @@
 import { Button, Loader } from "@mantine/core";
 import { CircleAlert, FilePlus2, FolderOpen, Map as MapIcon } from "lucide-react";
 import { COMMANDS } from "#app/commands.ts";
+import { openEntry } from "#app/opening.ts";
 import styles from "#app/parts/Notices.module.css";
+import { shareStrings } from "#app/shareStrings.ts";
 import { strings } from "#app/strings.ts";
-import { useApp } from "#app/useApp.ts";
+import { useAllowed, useApp, useView } from "#app/useApp.ts";
 
 export function Notices() {
   const { loading, issues } = useApp((state) => state.passing);
+  const whole = useAllowed("openFile");
   if (loading)
     return (
       <div className={styles["notice"]}>
@@ -31,12 +34,36 @@ export function Notices() {
       ) : (
         <p>{strings.noDatasetAdvice}</p>
       )}
-      <Button leftSection={<FilePlus2 size={15} aria-hidden />} onClick={COMMANDS.yourPapers.run}>
+      {whole && <WaysOn />}
+    </div>
+  );
+}
+
+function WaysOn() {
+  const entries = useApp((state) => state.passing.entries);
+  // what came with a link is not among the entries unless it could be opened
+  const another = useView((view) => view.carried !== "" || view.dataset !== "") ? entries[0] : undefined;
+  return (
+    <>
+      {another !== undefined && (
+        <Button
+          leftSection={<MapIcon size={15} aria-hidden />}
+          onClick={() => void openEntry(another)}
+          data-testid="open-another"
+        >
+          {shareStrings.openAnother(another.id)}
+        </Button>
+      )}
+      <Button
+        variant={another === undefined ? "filled" : "default"}
+        leftSection={<FilePlus2 size={15} aria-hidden />}
+        onClick={COMMANDS.yourPapers.run}
+      >
         {strings.commands.yourPapers}
       </Button>
       <Button variant="default" leftSection={<FolderOpen size={15} aria-hidden />} onClick={COMMANDS.openFile.run}>
         {strings.commands.openFile}
       </Button>
-    </div>
+    </>
   );
 }

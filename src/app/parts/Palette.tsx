@@ -5,8 +5,8 @@ import { perform } from "#app/actions.ts";
 import { Glyph, Patch } from "#app/parts/Glyph.tsx";
 import styles from "#app/parts/Palette.module.css";
 import { mayMove } from "#app/scheme.ts";
-import { DEEDS, type Deed, spellShortcut } from "#app/shortcuts.ts";
-import { setPassing, store } from "#app/state.ts";
+import { type Deed, deedsOf, spellShortcut } from "#app/shortcuts.ts";
+import { setPassing, store, viewOf } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
 import { useApp } from "#app/useApp.ts";
 import { useJob } from "#app/useJob.ts";
@@ -31,7 +31,7 @@ export function Palette() {
     dataset === null || asked === "" ? null : { dataset: dataset.entry.address, text: asked, limit: 30 },
   );
   const words = asked.toLowerCase().split(/\s+/u);
-  const deeds = DEEDS.filter(
+  const deeds = deedsOf(useApp(viewOf)).filter(
     ({ id: own, label }) => own !== "palette" && words.every((word) => label.toLowerCase().includes(word)),
   );
   const choices: readonly Choice[] = [

@@ -4,11 +4,13 @@ import { perform } from "#app/actions.ts";
 import { pageStrings } from "#app/pageStrings.ts";
 import styles from "#app/parts/SelectionVerbs.module.css";
 import { useView } from "#app/useApp.ts";
+import { isEmbedded } from "#view/embedding.ts";
 
 const say = pageStrings.selection;
 
 export function SelectionVerbs() {
   const selection = useView((view) => view.selection);
+  const whole = !useView(isEmbedded);
   if (selection.length === 0) return null;
   const papers = selection.filter((key) => key.startsWith("paper:")).length;
   return (
@@ -19,6 +21,21 @@ export function SelectionVerbs() {
       data-testid="selection-verbs"
     >
       <span>{say.count(selection.length)}</span>
+      {whole && <OnPapers papers={papers} />}
+      <Button size="compact-xs" variant="default" onClick={() => perform("isolateSelection")}>
+        {say.only}
+      </Button>
+      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => perform("clearSelection")}>
+        {say.clear}
+      </Button>
+    </div>
+  );
+}
+
+/** What leads on from here, to the tray and to other pages. */
+function OnPapers({ papers }: { papers: number }) {
+  return (
+    <>
       <Button
         size="compact-xs"
         bg="var(--accent)"
@@ -45,12 +62,6 @@ export function SelectionVerbs() {
       >
         {say.read}
       </Button>
-      <Button size="compact-xs" variant="default" onClick={() => perform("isolateSelection")}>
-        {say.only}
-      </Button>
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => perform("clearSelection")}>
-        {say.clear}
-      </Button>
-    </div>
+    </>
   );
 }

@@ -4,28 +4,36 @@ import styles from "#app/parts/SheetBar.module.css";
 import { setPassing } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
 import { useApp, useView } from "#app/useApp.ts";
+import { hasDetails, isEmbedded, sideOf } from "#view/embedding.ts";
 
 export function SheetBar() {
   const sheet = useApp((state) => state.passing.sheet);
   const open = useView((view) => view.open);
+  const side = useView(sideOf);
+  const details = useView(hasDetails);
+  const embedded = useView(isEmbedded);
   const toggle = (which: "side" | "details") => () => setPassing({ sheet: sheet === which ? null : which });
   return (
     <nav className={styles["bar"]} aria-label="Panels">
       <button type="button" aria-pressed={sheet === null} onClick={() => setPassing({ sheet: null })}>
         <MapIcon size={16} aria-hidden /> {strings.sheetMain}
       </button>
-      <button type="button" aria-pressed={sheet === "side"} onClick={toggle("side")} data-testid="sheet-side">
-        <Filter size={16} aria-hidden /> {strings.sheetSide}
-      </button>
-      <button
-        type="button"
-        aria-pressed={sheet === "details"}
-        disabled={open === null}
-        onClick={toggle("details")}
-        data-testid="sheet-details"
-      >
-        <ScrollText size={16} aria-hidden /> {strings.sheetDetails}
-      </button>
+      {side !== null && (
+        <button type="button" aria-pressed={sheet === "side"} onClick={toggle("side")} data-testid="sheet-side">
+          <Filter size={16} aria-hidden /> {embedded ? strings.sideTabs[side] : strings.sheetSide}
+        </button>
+      )}
+      {details && (
+        <button
+          type="button"
+          aria-pressed={sheet === "details"}
+          disabled={open === null}
+          onClick={toggle("details")}
+          data-testid="sheet-details"
+        >
+          <ScrollText size={16} aria-hidden /> {strings.sheetDetails}
+        </button>
+      )}
     </nav>
   );
 }

@@ -1,6 +1,7 @@
 // A part of a dataset as small as a link needs it: whole if it fits, else without what can be found anew or done without, step by
 // step. What stays behind is said in a receipt.
-import { MAX_PACKED, packGraph } from "#core/file/pack.ts";
+import { MAX_LINK } from "#core/file/format.ts";
+import { packGraph } from "#core/file/pack.ts";
 import { unpackGraph } from "#core/file/unpack.ts";
 import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
 
@@ -40,7 +41,7 @@ const STEPS: readonly Step[] = [
 ];
 
 /** Packs a part into at most `room` characters, keeping as much of it as fits. The same part gives the same text. */
-export function carry(part: KnowledgeGraph, room: number = MAX_PACKED): Carried {
+export function carry(part: KnowledgeGraph, room: number = MAX_LINK): Carried {
   const { graph, dropped } = withinItself(part);
   const outside = dropped ? ["Mentions in papers that are not in this part stay behind."] : [];
   const packed = (steps: number) => packGraph(STEPS.slice(0, steps).reduce(without, graph));

@@ -6,8 +6,6 @@ import { fingerprint } from "#core/file/fingerprint.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 
 export const PACKED_VERSION = 1;
-/** No address that carries a dataset is longer; what is longer is not looked at. */
-export const MAX_PACKED = 32_000;
 
 /** The same graph gives the same text, on every machine. */
 export function packGraph(graph: KnowledgeGraph): string {

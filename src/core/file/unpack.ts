@@ -4,7 +4,8 @@ import { Inflate, strFromU8 } from "fflate";
 import { z } from "zod";
 import { fromBase64 } from "#core/file/base64.ts";
 import { fingerprint } from "#core/file/fingerprint.ts";
-import { MAX_PACKED, PACKED_VERSION } from "#core/file/pack.ts";
+import { MAX_LINK } from "#core/file/format.ts";
+import { PACKED_VERSION } from "#core/file/pack.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 
 /** Honest datasets that fit unpack to some 300,000 characters and some hundred nodes; what wants to be much larger is a trap. */
@@ -36,7 +37,7 @@ const tooLarge = (): Outcome<never> =>
 
 /** Packed text → the value a dataset file would hold, its fields still unchecked. Time and memory are bounded whatever the text. */
 export function unpackGraph(text: string): Outcome<unknown> {
-  if (text.length > MAX_PACKED) return tooLarge();
+  if (text.length > MAX_LINK) return tooLarge();
   const [, version, data, sum] = /^(\d{1,9})\.([\w-]*)\.([0-9a-f]{16})$/.exec(text) ?? [];
   if (data === undefined || fingerprint(data) !== sum) return damaged();
   if (Number(version) !== PACKED_VERSION)
