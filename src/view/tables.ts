@@ -5,9 +5,9 @@ import { compareText } from "#core/order.ts";
 import { linkedBy } from "#view/reading.ts";
 
 /** A cell: numbers and texts sort among their own; null = unknown, always last. */
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
-interface Row {
+export interface Row {
   readonly node: number;
   readonly label: string;
   /** Number; -1 = in none. */

@@ -3,12 +3,12 @@ import { useMemo } from "react";
 import { perform } from "#app/actions.ts";
 import { pageStrings } from "#app/pageStrings.ts";
 import { CommunityName } from "#app/parts/CommunityName.tsx";
-import { type Column, DataTable } from "#app/parts/DataTable.tsx";
-import { TableFrame } from "#app/parts/TableFrame.tsx";
+import type { Column } from "#app/parts/DataTable.tsx";
+import { NodeTable } from "#app/parts/NodeTable.tsx";
 import { strings } from "#app/strings.ts";
-import { useDataset, useShown, useView } from "#app/useApp.ts";
+import { useDataset, useView } from "#app/useApp.ts";
 import { memo } from "#view/memo.ts";
-import { CONCEPT_COLUMNS, type ConceptRow, conceptRows, nextOrder, readOrder, sortRows } from "#view/tables.ts";
+import { type CONCEPT_COLUMNS, type ConceptRow, conceptRows } from "#view/tables.ts";
 
 const say = pageStrings.table;
 const USUAL = { column: "papers", descending: true } as const;
@@ -65,37 +65,18 @@ const COLUMNS: readonly (Column<ConceptRow> & { readonly id: (typeof CONCEPT_COL
 ];
 
 export function ConceptsPage() {
-  const dataset = useDataset();
-  const { index, communities } = dataset;
-  const { nodes } = useShown();
-  const order = readOrder(
-    useView((view) => view.conceptOrder),
-    CONCEPT_COLUMNS,
-    USUAL,
-  );
-  const all = rowsOf(index, communities);
+  const { index, communities } = useDataset();
+  const asked = useView((view) => view.conceptOrder);
+  const rows = rowsOf(index, communities);
   const columns = useMemo(
-    () => COLUMNS.filter(({ id }) => id !== "since" || all.some(({ since }) => since !== null)),
-    [all],
-  );
-  const { column, descending } = order;
-  const rows = useMemo(
-    () =>
-      sortRows(
-        all.filter(({ node }) => nodes[node] === 1),
-        { column, descending },
-      ),
-    [all, nodes, column, descending],
+    () => COLUMNS.filter(({ id }) => id !== "since" || rows.some(({ since }) => since !== null)),
+    [rows],
   );
   return (
-    <TableFrame title={strings.pages.concepts} count={say.concepts(rows.length, all.length)} empty={rows.length === 0}>
-      <DataTable
-        label={strings.pages.concepts}
-        rows={rows}
-        columns={columns}
-        order={order}
-        onOrder={({ id, textual }) => perform("sortConcepts", nextOrder(order, id, textual))}
-      />
-    </TableFrame>
+    <NodeTable
+      title={strings.pages.concepts}
+      {...{ rows, columns, asked, usual: USUAL, count: say.concepts }}
+      onOrder={(order) => perform("sortConcepts", order)}
+    />
   );
 }

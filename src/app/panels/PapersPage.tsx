@@ -3,12 +3,12 @@ import { useMemo } from "react";
 import { perform } from "#app/actions.ts";
 import { pageStrings } from "#app/pageStrings.ts";
 import { CommunityName } from "#app/parts/CommunityName.tsx";
-import { type Column, DataTable } from "#app/parts/DataTable.tsx";
-import { TableFrame } from "#app/parts/TableFrame.tsx";
+import type { Column } from "#app/parts/DataTable.tsx";
+import { NodeTable } from "#app/parts/NodeTable.tsx";
 import { strings } from "#app/strings.ts";
-import { useDataset, useShown, useView } from "#app/useApp.ts";
+import { useDataset, useView } from "#app/useApp.ts";
 import { memo } from "#view/memo.ts";
-import { knownColumns, nextOrder, PAPER_COLUMNS, type PaperRow, paperRows, readOrder, sortRows } from "#view/tables.ts";
+import { knownColumns, type PAPER_COLUMNS, type PaperRow, paperRows } from "#view/tables.ts";
 
 const say = pageStrings.table;
 const USUAL = { column: "label", descending: false } as const;
@@ -58,37 +58,18 @@ const COLUMNS: readonly (Column<PaperRow> & { readonly id: (typeof PAPER_COLUMNS
 ];
 
 export function PapersPage() {
-  const dataset = useDataset();
-  const { index, communities } = dataset;
-  const { nodes } = useShown();
-  const order = readOrder(
-    useView((view) => view.paperOrder),
-    PAPER_COLUMNS,
-    USUAL,
-  );
-  const all = rowsOf(index, communities);
+  const { index, communities } = useDataset();
+  const asked = useView((view) => view.paperOrder);
+  const rows = rowsOf(index, communities);
   const columns = useMemo(() => {
-    const known = knownColumns(all);
+    const known = knownColumns(rows);
     return COLUMNS.filter(({ id }) => (id !== "year" || known.year) && (id !== "venue" || known.venue));
-  }, [all]);
-  const { column, descending } = order;
-  const rows = useMemo(
-    () =>
-      sortRows(
-        all.filter(({ node }) => nodes[node] === 1),
-        { column, descending },
-      ),
-    [all, nodes, column, descending],
-  );
+  }, [rows]);
   return (
-    <TableFrame title={strings.pages.papers} count={say.papers(rows.length, all.length)} empty={rows.length === 0}>
-      <DataTable
-        label={strings.pages.papers}
-        rows={rows}
-        columns={columns}
-        order={order}
-        onOrder={({ id, textual }) => perform("sortPapers", nextOrder(order, id, textual))}
-      />
-    </TableFrame>
+    <NodeTable
+      title={strings.pages.papers}
+      {...{ rows, columns, asked, usual: USUAL, count: say.papers }}
+      onOrder={(order) => perform("sortPapers", order)}
+    />
   );
 }
