@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { type Column, DataTable } from "#app/parts/DataTable.tsx";
 import { TableFrame } from "#app/parts/TableFrame.tsx";
 import { useShown } from "#app/useApp.ts";
-import { nextOrder, type Row, readOrder, type SortOrder, sortRows } from "#view/tables.ts";
+import { type Cell, nextOrder, type Row, readOrder, type SortOrder, sortRows } from "#view/tables.ts";
 
 interface Props<C extends string, R extends Row & Readonly<Record<C, Cell>>> {
   readonly title: string;
