@@ -26,6 +26,8 @@ describe("phrases", () => {
     ["Existing methods suffer from reward hacking.", ["methods", "reward hacking"]],
     ["These solutions lack generalization guarantees.", ["solutions", "generalization guarantees"]],
     ["We propose adapting powerful language models to this.", ["language models"]],
+    ["Our language models scale reliably.", ["language models"]],
+    ["How much is a noisy image worth?", ["noisy image"]],
     ["Hidden Markov models predict Parkinson's disease.", ["Hidden Markov models", "Parkinson's disease"]],
   ])("%s", (text, expected) => {
     const found = chunksOf(text);

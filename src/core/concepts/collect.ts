@@ -1,5 +1,6 @@
 // Chunks of one paper → its candidates: the chunk itself and every shorter span inside it that ends in a noun, gathered by key.
 // Spans that can be no concept are counted by the stage that refused them, for the audit.
+import { sciencePapersNaming } from "#core/concepts/background.ts";
 import { boilerplateReason } from "#core/concepts/boilerplate.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
@@ -65,7 +66,9 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
     const stems = surfaces.map((surface) => stem(surface.toLowerCase()));
     for (const one of stems) stemCounts.set(one, (stemCounts.get(one) ?? 0) + 1);
     const parent = canonicalKey(surfaces.slice(-LONGEST_CONCEPT));
+    const object = opensWithAct(chunk, surfaces, text) ? 1 : 0;
     for (const { from, to, whole } of spansOf(chunk)) {
+      if (from < object) continue;
       const words = surfaces.slice(from, to);
       const key = canonicalKey(words);
       if (key === "") continue;
@@ -152,6 +155,20 @@ function* spansOf(chunk: Chunk): Generator<{ from: number; to: number; whole: bo
       if (chunk.roles[to - 1] !== "N") continue;
       yield { from, to, whole: to === length && (from === wholeFrom || from === alsoWhole) };
     }
+}
+
+/** Before the first word of a title or of what follows its colon. */
+const TITLE_OPENING = /(?:^|[:.?!\u2013\u2014-]\s*["\u201c]?)$/;
+
+/**
+ * "Benchmarking benchmark leakage", "prompting language models": a gerund and its object, which is the concept. A name that begins with a
+ * gerund ("scanning electron microscope", "training data order") is told by its first two words, where science at large knows them.
+ */
+function opensWithAct(chunk: Chunk, surfaces: readonly string[], text: string): boolean {
+  if (chunk.roles[0] !== "Q" || surfaces.length < 3 || !/^\p{L}{2,}ing$/u.test(surfaces[0]!)) return false;
+  if (sciencePapersNaming(canonicalKey(surfaces.slice(0, 2))) > 0) return false;
+  const opensTitle = chunk.field === "title" && TITLE_OPENING.test(text.slice(0, chunk.starts[0]));
+  return opensTitle || sciencePapersNaming(canonicalKey(surfaces.slice(1))) > 0;
 }
 
 function refusal(lower: readonly string[], surfaces: readonly string[]): CollectStage | undefined {

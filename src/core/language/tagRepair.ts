@@ -52,6 +52,8 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
   if (word.length === 1) return openRight && startsPhrase(next) ? "M" : "-";
   if (MIXED.test(token.surface)) return NAME.test(token.surface) ? "N" : "M";
   if (isVerb(word) || ROMAN.test(word)) return "-";
+  // "what is a noisy image worth?"
+  if (word === "worth" && before?.surface.toLowerCase() !== "net") return "-";
   if (before !== undefined && PERSON.test(before.surface.toLowerCase())) return "-";
   if (/['’]s$/.test(word) && word === token.surface) return "-";
   const roleBefore: Role = before === undefined ? "-" : (roles[i - 1] ?? "-");
@@ -60,6 +62,7 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
     case "X":
       if (roleBefore === "-" && openRight && word.endsWith("ing") && (LINKING_GERUNDS.has(word) || isVerbForm(word)))
         return "-";
+      if (roleBefore === "N" && openRight && next.tag === "B" && isBareAfterPlural(word, before)) return "-";
       if (MOSTLY_VERBS.has(word) && openRight && DETERMINER.test(next.surface.toLowerCase())) return "-";
       return adjectiveLike(word) && openRight ? "A" : "N";
     case "S":
@@ -88,6 +91,10 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
       return /^\p{Lu}{2,}$|-/u.test(token.surface) ? "N" : "-";
   }
 }
+
+/** "methods suffer", "solutions lack guarantees", "models scale reliably": a plural and a bare verb. */
+const isBareAfterPlural = (word: string, before: Token | undefined): boolean =>
+  !word.endsWith("s") && /[^s]s$/.test(before?.surface ?? "");
 
 const adjectiveLike = (word: string): boolean => /(?:ous|ical|able|ible|ial|ful|less|linear)$/.test(word);
 
@@ -166,8 +173,7 @@ function verbRole(word: string, before: Token | undefined, roleBefore: Role, nex
   if (before !== undefined && /^[DS]$/.test(before.tag)) return "N";
   if (roleBefore === "A" || roleBefore === "M" || roleBefore === "Q") return "N";
   if (roleBefore === "N") {
-    // "methods suffer", "solutions lack guarantees": a plural and a bare verb.
-    if (!word.endsWith("s") && /[^s]s$/.test(before?.surface ?? "")) return "-";
+    if (isBareAfterPlural(word, before)) return "-";
     if (next === undefined) return "N";
     if (DETERMINER.test(nextWord)) return "-";
     if (/^[ICVPB]$/.test(next.tag) || nextIsFunction) return "N";

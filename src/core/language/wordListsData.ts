@@ -114,6 +114,7 @@ obviate preclude dictate necessitate garner obtain pertain amass attain ascertai
 diminish discern elevate embody embrace empower encompass endow equate eradicate evade exceed excel expedite forego foster glean
 hamper imbue impair incentivize inhabit insist intervene necessitate orchestrate originate peruse ponder portray presuppose
 proceed prohibit provoke reaffirm reap rectify refrain reinforce relinquish repurpose rethink scrutinize shed showcase spearhead
+unmask demystify debunk dispel unravel allocate exhibit revisit reconsider
 stipulate streamline surmise surmount thrive transcend unearth unleash unlock unveil uphold wonder
 accelerate accept accommodate accomplish achieve achieves acquire acquires adapt adapts add address addresses adds
 adjust adjusts admit adopt adopts advocate affect afford agree aims align alleviate alleviates allow allows alter

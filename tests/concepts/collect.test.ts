@@ -1,0 +1,35 @@
+// Which spans of a paper are offered as concepts: a title's act is not part of what it is done to.
+import { describe, expect, it } from "vitest";
+import { collectCandidates } from "#core/concepts/collect.ts";
+import { analysePaper } from "#core/language/analysePaper.ts";
+
+function keysOf(title: string, abstract = "We report it."): string[] {
+  const paper = { id: "p", order: 0, title, abstract };
+  return [...collectCandidates(paper, analysePaper(paper)).candidates.keys()];
+}
+
+describe("candidates", () => {
+  it.each([
+    ["Benchmarking Benchmark Leakage in Large Language Models", "benchmark leakage", "benchmarking benchmark leakage"],
+    ["Large Monkeys: Scaling Inference Compute with Samples", "inference compute", "scaling inference compute"],
+    ["Ranking Web Objects by Links", "web object", "ranking web object"],
+  ])("of “%s” leave its act out", (title, object, act) => {
+    const keys = keysOf(title);
+    expect(keys).toContain(object);
+    expect(keys).not.toContain(act);
+  });
+
+  it("leave out an act in the abstract where science knows its object", () => {
+    const keys = keysOf("On agents", "It works by prompting language models again.");
+    expect(keys).toContain("language model");
+    expect(keys).not.toContain("prompting language model");
+  });
+
+  it.each([
+    ["Learning algorithm design for robots", "learning algorithm design"],
+    ["Programming language semantics", "programming language semantics"],
+    ["Sampling methods for graphs", "sampling method"],
+  ])("of “%s” keep a name that begins with a gerund", (title, name) => {
+    expect(keysOf(title)).toContain(name);
+  });
+});
