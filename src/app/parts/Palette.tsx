@@ -18,6 +18,9 @@ type Choice = { readonly hit: SearchHit } | { readonly deed: Deed };
 
 const close = () => setPassing({ dialog: null });
 
+/** The dialog moves the focus a moment after it is there: letters typed at once would be lost. */
+const focusAtOnce = (input: HTMLInputElement | null): void => input?.focus();
+
 export function Palette() {
   const dataset = useApp((state) => state.dataset);
   const [text, setText] = useState("");
@@ -34,9 +37,13 @@ export function Palette() {
   const deeds = deedsOf(useApp(viewOf)).filter(
     ({ id: own, label }) => own !== "palette" && words.every((word) => label.toLowerCase().includes(word)),
   );
+  // who types how a deed begins means the deed
+  const meant = deeds.filter(({ label }) => asked.length > 2 && label.toLowerCase().startsWith(asked.toLowerCase()));
+  const others = deeds.filter((deed) => !meant.includes(deed));
   const choices: readonly Choice[] = [
+    ...meant.map((deed) => ({ deed })),
     ...(asked === "" ? [] : (value ?? [])).map((hit) => ({ hit })),
-    ...deeds.slice(0, asked === "" ? 40 : 6).map((deed) => ({ deed })),
+    ...others.slice(0, asked === "" ? 40 : 6).map((deed) => ({ deed })),
   ];
   const current = Math.min(at, Math.max(0, choices.length - 1));
   const choose = (choice: Choice | undefined) => {
@@ -83,6 +90,7 @@ export function Palette() {
         placeholder={strings.searchPlaceholder}
         value={text}
         data-autofocus
+        ref={focusAtOnce}
         data-testid="palette-input"
         onChange={(event) => {
           setText(event.currentTarget.value);
