@@ -59,7 +59,9 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
   let picture = first;
   let names: readonly DrawnName[] = [];
   const ground = () => picture.theme.tokens.ground;
-  const shrink = () => Math.max(0.55, Math.min(1, Math.min(container.clientWidth, container.clientHeight) / 760));
+  // read when the container changes, not for every mark: asking for a size makes the browser lay out the page
+  const shrinkNow = () => Math.max(0.55, Math.min(1, Math.min(container.clientWidth, container.clientHeight) / 760));
+  let shrink = shrinkNow();
   const sigma = new Sigma<StageNode>(stageGraph(first.index), container, {
     allowInvalidContainer: true,
     renderLabels: false,
@@ -67,7 +69,7 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     defaultDrawNodeHover: () => undefined,
     stagePadding: Math.min(46, Math.max(14, container.clientWidth * 0.04)),
     // marks shrink with the map on small screens, and grow more slowly than it when zooming in
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / shrink(),
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / shrink,
     minCameraRatio: 0.015,
     maxCameraRatio: 2.4,
     zoomDuration: 180,
@@ -138,7 +140,10 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
   };
   sigma.on("afterRender", draw);
   // Sigma hears only of the window's size: panels that open and close change the container's
-  const sized = new ResizeObserver(() => sigma.scheduleRender());
+  const sized = new ResizeObserver(() => {
+    shrink = shrinkNow();
+    sigma.scheduleRender();
+  });
   sized.observe(container);
   const numberOf = (key: string) => picture.index.position.get(key) ?? null;
   // a map that is being dragged slides under the pointer: what it passes is not meant

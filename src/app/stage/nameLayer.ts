@@ -1,9 +1,12 @@
 // Writes the placed names on the canvas, each with a halo of ground so that it reads over lines and marks.
 import { type Picture, type Projection, project } from "#app/stage/picture.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { crowdOf } from "#view/crowd.ts";
 import { type Box, type PlacedLabel, placeLabels } from "#view/labels.ts";
+import { memo } from "#view/memo.ts";
 import { LINE_HEIGHT, type Name, type NameStyle, nameCandidates } from "#view/names.ts";
 import { communityColor, mix } from "#view/theme.ts";
+import type { Visible } from "#view/visible.ts";
 
 export interface DrawnName extends PlacedLabel {
   readonly text: string;
@@ -53,6 +56,19 @@ interface Written {
 
 export function createNameLayer(): NameLayer {
   const widths = new Map<string, number>();
+  /** Stays as it is while the map rests: pointing at nodes asks again and again. */
+  const crowdAt = memo(
+    (
+      index: GraphIndex,
+      visible: Visible,
+      a: number,
+      d: number,
+      tx: number,
+      ty: number,
+      width: number,
+      height: number,
+    ) => crowdOf(index, visible, { x: MARGIN, y: MARGIN, width, height }, (x, y) => project({ a, d, tx, ty }, x, y)),
+  );
   let written: Written | null = null;
   const layer: NameLayer = {
     shift(context, picture, projection, size, ...rest) {
@@ -85,7 +101,8 @@ export function createNameLayer(): NameLayer {
         radius,
         measure,
       });
-      const crowd = crowdOf(picture.index, picture.visible, frame, (x, y) => project(projection, x, y));
+      const { a, d, tx, ty } = projection;
+      const crowd = crowdAt(picture.index, picture.visible, a, d, tx, ty, frame.width, frame.height);
       const byKey = new Map(names.map((name) => [name.key, name]));
       const placed = placeLabels(
         [...byKey.values()],
