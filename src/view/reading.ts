@@ -158,20 +158,3 @@ export function membersOf(index: GraphIndex, community: number, kind: NodeAttrib
     .flatMap((node, i) => (node.community === community && node.kind === kind ? [i] : []))
     .sort((a, b) => index.strength[b]! - index.strength[a]! || a - b);
 }
-
-/** Papers whose related papers lie in another community: by the weight that crosses over. */
-export function bridgesOf(
-  index: GraphIndex,
-  community: number,
-): readonly { readonly paper: number; readonly to: number; readonly weight: number }[] {
-  const found: { paper: number; to: number; weight: number }[] = [];
-  for (const paper of membersOf(index, community, "paper")) {
-    const across = new Map<number, number>();
-    for (const { node, weight } of linkedBy(index, paper, "related")) {
-      const other = index.community[node]!;
-      if (other !== community && other >= 0) across.set(other, (across.get(other) ?? 0) + weight);
-    }
-    for (const [to, weight] of across) found.push({ paper, to, weight });
-  }
-  return found.sort((a, b) => b.weight - a.weight || a.paper - b.paper);
-}

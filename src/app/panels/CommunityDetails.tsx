@@ -10,17 +10,21 @@ import { setPassing } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
 import { useAllowed, useDataset } from "#app/useApp.ts";
 import type { Community } from "#core/graph/attributes.ts";
-import { bridgesOf, membersOf, trendOf } from "#view/reading.ts";
+import { bridgeConcepts, bridgePapers } from "#view/bridges.ts";
+import { membersOf, trendOf } from "#view/reading.ts";
 
 export function CommunityDetails({ community }: { community: Community }) {
   const { index } = useDataset();
   const known = (keys: readonly string[]) => keys.flatMap((key) => index.position.get(key) ?? []);
   const papers = membersOf(index, community.id, "paper");
+  const runnersUp = community.gloss.startsWith(community.label)
+    ? community.gloss.slice(community.label.length).replace(/^, /, "")
+    : community.gloss;
   const central = known(community.centralPapers).slice(0, 5);
   return (
     <>
       <h2 className={styles["title"]}>{community.label}</h2>
-      <p className={styles["meta"]}>{community.gloss}</p>
+      {runnersUp !== "" && <p className={styles["meta"]}>{strings.runnersUp(runnersUp)}</p>}
       <p className={styles["meta"]}>
         {strings.plural(community.size, "paper")} · {strings.cohesion(community.cohesion)} ·{" "}
         {strings.sureness(community.confidence)}
@@ -81,11 +85,23 @@ export function CommunityDetails({ community }: { community: Community }) {
       </Section>
       <Section title={strings.bridges}>
         <Folded
-          items={bridgesOf(index, community.id).slice(0, 40)}
+          items={bridgePapers(index, community.id).slice(0, 40)}
           first={5}
           render={({ paper, to, weight }) => (
             <li key={`${paper} ${to}`}>
               <NodeLink node={paper} note={weight.toFixed(2)} />
+              <CommunityLink community={to} />
+            </li>
+          )}
+        />
+      </Section>
+      <Section title={strings.bridgeConcepts}>
+        <Folded
+          items={bridgeConcepts(index, community.id).slice(0, 30)}
+          first={5}
+          render={({ concept, to, here, there }) => (
+            <li key={concept}>
+              <NodeLink node={concept} note={strings.hereAndThere(here, there)} />
               <CommunityLink community={to} />
             </li>
           )}
