@@ -51,7 +51,7 @@ function Frame() {
     <div
       className={styles["app"]}
       data-embedded={embedded}
-      data-side={side ?? "none"}
+      data-side={ready && side !== null ? side : "none"}
       data-sheets={sheets}
       data-details={details && ready}
       data-sheet={sheet ?? "none"}

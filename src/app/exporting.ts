@@ -58,6 +58,9 @@ export async function exportPart(
   return written.ok ? save(name, format, written.value) : written.issues.map(({ message }) => message);
 }
 
+/** Communities are numbered from 0; a file that numbers one a billion is not given a billion colors. */
+const MOST_COLORS = 10_000;
+
 async function writePart(
   { entry, communities }: Dataset,
   format: ExportFormat,
@@ -66,7 +69,7 @@ async function writePart(
   const shell = format.of === "page" ? await pageShell() : "";
   if (shell === null) return failure({ code: "export/shell", severity: "error", message: strings.exportNeedsShell });
   // Light, whatever the screen is: files are opened and printed on white.
-  const most = Math.max(-1, ...communities.keys());
+  const most = Math.min(MOST_COLORS, Math.max(-1, ...communities.keys()));
   const colors = [...Array.from({ length: most + 1 }, (_, id) => id), -1].map((id) => communityColor(id, LIGHT));
   return jobs.write({ dataset: entry.address, audit: auditOf(entry), format: format.id, scope, colors, shell });
 }

@@ -160,7 +160,10 @@ export interface TimelineYear {
   readonly total: number;
 }
 
-/** Every year from the first to the last with a paper, empty ones included; empty if no paper has a year. */
+/** A wider span has a slip of some file at its end, which must not make millions of empty years. */
+const MOST_YEARS = 500;
+
+/** Every year from the first to the last with a paper, empty ones included unless there are very many; empty if no paper has a year. */
 export function timeline(index: GraphIndex, visible: Visible): TimelineYear[] {
   const byYear = new Map<number, Map<number, number>>();
   index.nodes.forEach((attributes, node) => {
@@ -170,12 +173,13 @@ export function timeline(index: GraphIndex, visible: Visible): TimelineYear[] {
     byYear.set(attributes.year, counts);
   });
   const years = [...byYear.keys()].sort((a, b) => a - b);
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return Array.from({ length: last - first + 1 }, (_, i) => {
-    const counts = [...(byYear.get(first + i) ?? [])].sort((a, b) => a[0] - b[0]);
+  const [first = 0, last = -1] = [years[0], years.at(-1)];
+  const span = last - first + 1;
+  const every = span > MOST_YEARS ? years : Array.from({ length: span }, (_, i) => first + i);
+  return every.map((year) => {
+    const counts = [...(byYear.get(year) ?? [])].sort((a, b) => a[0] - b[0]);
     return {
-      year: first + i,
+      year,
       papers: counts.map(([community, count]) => ({ community, count })),
       total: counts.reduce((sum, [, count]) => sum + count, 0),
     };

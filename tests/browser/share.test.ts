@@ -6,9 +6,11 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { ExplorerHandle } from "#app/handle.ts";
 import { decodeGraph } from "#core/file/decode.ts";
+import { packGraph } from "#core/file/pack.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { axeFaults } from "../support/axe.ts";
 import { type Explorer, startExplorer } from "../support/explorer.ts";
+import { tinyGraph } from "../support/tinyGraph.ts";
 
 // software rendering on a busy machine takes its time
 vi.setConfig({ testTimeout: 180_000 });
@@ -190,6 +192,33 @@ test("a damaged link says what to do, and the rest works", async () => {
     const { isogloss } = globalThis as unknown as { isogloss: ExplorerHandle };
     return isogloss.strongest("concept").length > count;
   }, 100);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("a stranger's link with absurd figures leaves a page that works", async () => {
+  const graph = tinyGraph();
+  const [paper = "", other = ""] = graph.filterNodes((_, { kind }) => kind === "paper");
+  const absurd: readonly [string, string, number][] = [
+    [paper, "year", 9e15],
+    [other, "year", -9e15],
+    [paper, "x", 1e308],
+    [other, "x", -1e308],
+    [paper, "size", 1e300],
+    [paper, "community", 9e15],
+  ];
+  for (const [key, field, value] of absurd) graph.setNodeAttribute(key, field as never, value as never);
+  const attributes = graph.getAttributes();
+  const counts = { ...attributes.counts, papers: 9e15 };
+  const communities = attributes.communities.map((community) => ({ ...community, id: 9e15, size: 9e15 }));
+  graph.replaceAttributes({ ...attributes, counts, communities });
+  const { page, faults } = await explorer.open(`graph=${packGraph(graph)}`);
+  for (const id of ["papers", "concepts", "overview", "audit", "map"]) {
+    await page.getByTestId(`page-${id}`).click();
+    await page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
+  }
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("e")]);
+  expect(decodeGraph(await readFile(await download.path(), "utf8")).ok).toBe(true);
   expect(faults).toEqual([]);
   await page.close();
 });

@@ -83,6 +83,15 @@ describe("the overview", () => {
     expect(timeline(index, some).every(({ year }) => year >= 2005 && year <= 2015)).toBe(true);
   });
 
+  it("leaves empty years out where one year is far off", () => {
+    const paper = index.nodes.findIndex(({ kind }) => kind === "paper");
+    const slip = { ...index, nodes: index.nodes.map((node, i) => (i === paper ? { ...node, year: 9e15 } : node)) };
+    const years = timeline(slip, all);
+    expect(years.length).toBeLessThan(100);
+    expect(years.at(-1)?.year).toBe(9e15);
+    expect(years.reduce((sum, { total }) => sum + total, 0)).toBe(80);
+  });
+
   it("draws discs that do not touch, and names that cover no disc and no other name, inside the frame", () => {
     for (const seed of [1, 2, 3, 4]) {
       const crowded = fakeIndex({ papers: 90, communities: 18, seed });
