@@ -1,8 +1,10 @@
 // `isogloss export DATASET`: the whole, a community or a neighborhood in another format, with a receipt of what was lost.
 import { basename, join } from "node:path";
+import { carry } from "#core/export/carried.ts";
 import type { ExportResult, GraphFormat, PageFormat } from "#core/export/format.ts";
 import { SHELL_FILE } from "#core/export/html.ts";
 import { EXPORT_FORMATS } from "#core/export/registry.ts";
+import { CARRIED_NAME, MAX_LINK } from "#core/file/format.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { neighborhood } from "#core/graph/neighborhood.ts";
 import { inducedSubgraph } from "#core/graph/subgraph.ts";
@@ -20,10 +22,13 @@ interface ExportOptions {
   readonly depth: number;
 }
 
-type Format = GraphFormat | PageFormat;
+/** Not a file that other programs open, but what goes behind the address of any Isogloss page. */
+const LINK = { id: "link", label: "link", extension: "link.txt", of: "link" } as const;
+
+type Format = GraphFormat | PageFormat | typeof LINK;
 
 /** Pictures need a screen: the app exports those. */
-const FORMATS: readonly Format[] = EXPORT_FORMATS.filter((format) => format.of !== "picture");
+const FORMATS: readonly Format[] = [...EXPORT_FORMATS.filter((format) => format.of !== "picture"), LINK];
 
 /** Returns the exit code. */
 export async function runExport(dataset: string, options: ExportOptions): Promise<number> {
@@ -38,7 +43,12 @@ export async function runExport(dataset: string, options: ExportOptions): Promis
     tellIssues(part.issues);
     return EXIT.nothingUsable;
   }
-  const { content, receipt } = await writeAs(format.value, part.value, dataset);
+  const result = await writeAs(format.value, part.value, dataset);
+  if (!result.ok) {
+    tellIssues(result.issues);
+    return EXIT.nothingUsable;
+  }
+  const { content, receipt } = result.value;
   if (options.output === STANDARD_INPUT) process.stdout.write(content);
   else {
     const written = writeAll([{ path: options.output, text: content }]);
@@ -53,16 +63,31 @@ export async function runExport(dataset: string, options: ExportOptions): Promis
 }
 
 /** The packed command has the app beside it; in the project it is built on the spot. */
-async function writeAs(format: Format, graph: KnowledgeGraph, dataset: string): Promise<ExportResult> {
-  if (format.of !== "page") return format.write(graph);
+async function writeAs(format: Format, graph: KnowledgeGraph, dataset: string): Promise<Outcome<ExportResult>> {
+  if (format.of === "link") return writeLink(graph);
+  if (format.of !== "page") return success(format.write(graph));
   const shell = readText(join(import.meta.dirname, SHELL_FILE));
   const audit = openAudit(dataset);
   if (!audit.ok) tellIssues(audit.issues);
-  return format.write(
-    graph,
-    shell.ok ? shell.value : await (await import("./singleHtml.ts")).buildShell(),
-    audit.ok ? audit.value : null,
+  return success(
+    format.write(
+      graph,
+      shell.ok ? shell.value : await (await import("./singleHtml.ts")).buildShell(),
+      audit.ok ? audit.value : null,
+    ),
   );
+}
+
+function writeLink(graph: KnowledgeGraph): Outcome<ExportResult> {
+  const field = `#${CARRIED_NAME}=`;
+  const { text, length, receipt } = carry(graph, MAX_LINK - field.length);
+  if (text !== null) return success({ content: `${field}${text}\n`, receipt });
+  return failure({
+    code: "export/size",
+    severity: "error",
+    message: `Too large for a link: ${length} characters even without abstracts, and a link carries ${MAX_LINK}.`,
+    hint: "Choose a part with --community or --around, or write one web page with --format html.",
+  });
 }
 
 /** By name, else by the longest ending that fits the file; the dataset's own format where nothing says otherwise. */

@@ -1,6 +1,7 @@
 // ViewState ⇄ the part of the address after #. Total: any text gives a view; what it says that makes no sense is left out.
 // One field, one line: its name in the address, how it is written, how it is read back.
 
+import { CARRIED_NAME } from "#core/file/format.ts";
 import { NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { NodeKey } from "#core/model.ts";
 import {
@@ -167,7 +168,7 @@ const FIELDS: Spellings<Omit<ViewState, "filters">> = {
   trace: ["trace", text],
   camera: ["at", camera],
   embed: ["embed", embed],
-  carried: ["graph", text],
+  carried: [CARRIED_NAME, text],
 };
 
 const FILTER_FIELDS: Spellings<FilterValues> = {

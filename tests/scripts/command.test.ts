@@ -156,6 +156,16 @@ describe("related, export, diff", () => {
     expect(part.order).toBe(1);
   });
 
+  it("writes a small part as what goes behind a page's address, and says where a part is too large", () => {
+    const { status, stdout } = isogloss(["export", "papers", "--format", "link", "-o", "-"]);
+    expect(status).toBe(0);
+    const opened = decodeGraph(stdout.replace(/^#graph=|\n$/g, ""));
+    expect(opened.ok && opened.value.nodes()).toEqual(graphOf("graph/papers.graph.json").nodes());
+    const large = isogloss(["export", join(import.meta.dirname, "../../graph/seeds.graph.json"), "-o", "x.link.txt"]);
+    expect(large.status).toBe(1);
+    expect(large.stderr).toMatch(/Too large for a link: \d+ characters .*--format html/);
+  });
+
   it("adds papers to a dataset under its own name, and keeps every known place", () => {
     writeFileSync(join(folder, "late.bib"), "@article{late, title={A paper that came late}, year=2022}");
     const id = ["--id", "grown", "--conceptsPerPaper", "9"];

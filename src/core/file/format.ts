@@ -5,3 +5,5 @@ export const FILE_FORMAT = "isogloss";
 export const FILE_VERSION = 1;
 /** No link that carries a dataset is longer, its view included; what is longer is not looked at. */
 export const MAX_LINK = 32_000;
+/** What a carried dataset is called in an address: `#graph=…`. */
+export const CARRIED_NAME = "graph";
