@@ -85,7 +85,7 @@ function writeLink(graph: KnowledgeGraph): Outcome<ExportResult> {
   return failure({
     code: "export/size",
     severity: "error",
-    message: `Too large for a link: ${length} characters even without abstracts, and a link carries ${MAX_LINK}.`,
+    message: `Too large for a link: at least ${length} characters even without abstracts, and a link carries ${MAX_LINK}.`,
     hint: "Choose a part with --community or --around, or write one web page with --format html.",
   });
 }

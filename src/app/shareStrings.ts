@@ -34,7 +34,7 @@ export const shareStrings = {
   weightLabel: "Weight of the link",
   complete: "Nothing is left out.",
   tooLarge: (length: number, most: number) =>
-    `Too large for a link: even without abstracts it takes ${weight(length)}, and a link carries ${weight(most).replace(".0", "")}.`,
+    `Too large for a link: even without abstracts it takes at least ${weight(length)}, and a link carries ${weight(most).replace(".0", "")}.`,
   tooLargeAdvice:
     "Choose less, or save it as one web page: the app with this data, to send as a file and open anywhere.",
   saveHtml: "Save as one web page (HTML)",

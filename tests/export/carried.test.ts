@@ -7,6 +7,7 @@ import { encodeGraph } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { inducedSubgraph } from "#core/graph/subgraph.ts";
 import { checkGraph } from "../support/checkGraph.ts";
+import { fakeGraph } from "../support/fakeIndex.ts";
 
 const opened = (text: string | null): KnowledgeGraph => {
   const outcome = decodeGraph(text ?? "");
@@ -65,6 +66,13 @@ describe("a part in a link", () => {
     const { text, length } = carry(seeds);
     expect(text).toBeNull();
     expect(length).toBeGreaterThan(60_000);
+  });
+
+  it("weighs only a part of what is far too large", () => {
+    const far = carry(fakeGraph({ papers: 4000, communities: 20, conceptsPerCommunity: 60 }));
+    expect(far.text).toBeNull();
+    expect(far.length).toBeGreaterThan(32_000);
+    expect(far.length).toBeLessThan(1_000_000);
   });
 
   it("is the same text for the same part, also when it comes from a link itself", () => {

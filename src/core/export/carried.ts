@@ -4,11 +4,12 @@ import { MAX_LINK } from "#core/file/format.ts";
 import { packGraph } from "#core/file/pack.ts";
 import { unpackGraph } from "#core/file/unpack.ts";
 import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
+import { inducedSubgraph } from "#core/graph/subgraph.ts";
 
 export interface Carried {
   /** The packed graph; null where even the least of it is too long. */
   readonly text: string | null;
-  /** Its length, or that of the least of it. */
+  /** Its length; where it is too long, at least that of the least of it. */
   readonly length: number;
   /** What stays behind, one sentence each; empty = nothing. */
   readonly receipt: readonly string[];
@@ -40,8 +41,16 @@ const STEPS: readonly Step[] = [
   },
 ];
 
+/** More nodes than any link holds: of a larger part, so many are weighed to know that all of it is too long. */
+const MANY = 3_000;
+
 /** Packs a part into at most `room` characters, keeping as much of it as fits. The same part gives the same text. */
 export function carry(part: KnowledgeGraph, room: number = MAX_LINK): Carried {
+  if (part.order > MANY) {
+    const some = inducedSubgraph(part, new Set(part.nodes().slice(0, MANY)));
+    const { length } = packGraph(STEPS.reduce(without, withinItself(some).graph));
+    if (length > room) return { text: null, length, receipt: [] };
+  }
   const { graph, dropped } = withinItself(part);
   const outside = dropped ? ["Mentions in papers that are not in this part stay behind."] : [];
   const packed = (steps: number) => packGraph(STEPS.slice(0, steps).reduce(without, graph));
