@@ -5,6 +5,7 @@ import { DATASETS, type DatasetEntry, entryOfLink, loadDataset } from "#browser/
 import { jobs } from "#browser/jobs.ts";
 import { recall } from "#browser/storage.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import type { Issue } from "#core/issue.ts";
 import { namePriorities } from "#view/appearance.ts";
 import { isEmbedded } from "#view/embedding.ts";
 import { amend } from "#view/history.ts";
@@ -32,7 +33,7 @@ export async function openEntry(entry: DatasetEntry): Promise<void> {
   if (wanted !== entry) return;
   const { passing } = store.getState();
   if (!outcome.ok) {
-    setPassing({ loading: false, issues: outcome.issues });
+    setPassing({ loading: false, issues: outcome.issues.map((issue) => inDataset(entry, issue)) });
     return;
   }
   const entries = passing.entries.some(({ address }) => address === entry.address)
@@ -47,6 +48,12 @@ export async function openEntry(entry: DatasetEntry): Promise<void> {
   const dataset = entry.carried !== undefined || DATASETS[0]?.id === entry.id ? "" : entry.id;
   amendView({ ...view, dataset, carried: entry.carried ?? "", open: null, camera: null });
 }
+
+/** The issue with the dataset's name before the place in it. */
+const inDataset = ({ id }: DatasetEntry, issue: Issue): Issue => ({
+  ...issue,
+  path: issue.path === undefined ? id : `${id}: ${issue.path}`,
+});
 
 /** Whether the address asks for it. */
 function isWanted({ id, carried }: DatasetEntry, view: ViewState): boolean {
