@@ -1,16 +1,17 @@
 // Labels: the commonest well-formed surface, singular, with the capitals that running text keeps.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chooseLabel, countCase, type SurfaceUse, type WordCase } from "#core/concepts/label.ts";
+import { chooseLabel, type SurfaceUse } from "#core/concepts/label.ts";
+import { countCases, isDefined, isOrdinaryPhrase, opensSentence, type WordCase } from "#core/concepts/letterCase.ts";
 
-/** Running text in which each word is seen once as written. */
+/** How a text writes its words. */
 function cases(text: string): Map<string, WordCase> {
   const table = new Map<string, WordCase>();
-  for (const word of text.split(" ")) countCase(table, word);
+  countCases(table, text);
   return table;
 }
 const corpus = cases(
-  "a large language model of the Markov decision process by a Bayesian network and a neural graph image chain thought",
+  "a large language model of the Markov decision process by a Bayesian network and a neural graph image chain thought generation logical court things",
 );
 const use = (surface: string, count: number, running: number): SurfaceUse => ({ surface, count, running });
 
@@ -44,6 +45,13 @@ describe("chooseLabel", () => {
     ["chain-of-thought", [use("Chain-of-Thought", 2, 2)]],
     ["MovieLens", [use("MovieLens", 2, 2)]],
     ["knowledge base", [use("knowledge bases", 2, 2)]],
+    ["entropy-aware generation", [use("Entropy-Aware GEneRation", 1, 0)]],
+    ["LLaMA", [use("LLaMa", 1, 1), use("LLaMA", 1, 1)]],
+    ["complex logical reasoning", [use("complex Logical reasoning", 1, 1)]],
+    ["European Court of Human Rights", [use("European Court of Human Rights", 2, 1)]],
+    ["European court", [use("European court", 2, 2)]],
+    ["Internet of things", [use("Internet of Things", 2, 2), use("Internet of things", 1, 0)]],
+    ["CoT-like instruction", [use("CoT-Like instruction", 1, 0), use("CoT-like instruction", 1, 1)]],
   ])("%s", (label, uses) => {
     expect(chooseLabel(uses, corpus)).toBe(label);
   });
@@ -66,6 +74,34 @@ describe("chooseLabel", () => {
         expect(chooseLabel(shuffled, corpus)).toBe(label);
       }),
     );
+  });
+
+  it("learns capitals from words whose capitals mean something", () => {
+    const table = cases(
+      "Adapters help. The Adapters apply Empirical Risk Minimization (ERM) and BLiMP (2) Uneven risk of adapters.",
+    );
+    expect(table.get("adapters")).toEqual({ lower: 1, capital: 1 });
+    expect(table.get("empirical")).toBeUndefined();
+    expect(table.get("risk")).toEqual({ lower: 1, capital: 0 });
+    expect(table.get("uneven")).toBeUndefined();
+    expect(table.get("blimp")).toEqual({ lower: 0, capital: 1 });
+  });
+
+  it("takes capitals of a definition for its short form's where its words are ordinary", () => {
+    expect(isDefined(" Markov Models (HMMs) are")).toBe(true);
+    expect(isDefined(" models (see below)")).toBe(false);
+    expect(isOrdinaryPhrase("Language Models", corpus)).toBe(true);
+    expect(isOrdinaryPhrase("Deutsche Gesellschaft", corpus)).toBe(false);
+  });
+
+  it.each([
+    ["It works. ", true],
+    ["in two steps: (2) ", true],
+    ["theory -- ", true],
+    ["the (strong) ", false],
+    ["on the ", false],
+  ])("after “%s” a capital is a matter of course: %s", (before, opens) => {
+    expect(opensSentence(before)).toBe(opens);
   });
 
   it("takes no empty list", () => {

@@ -2,7 +2,16 @@
 
 import { FEWEST, type PaperChoice } from "#core/concepts/choose.ts";
 import type { PaperCandidate } from "#core/concepts/collect.ts";
-import { type CaseTable, chooseLabel, countCase, type SurfaceUse, type WordCase } from "#core/concepts/label.ts";
+import { chooseLabel, type SurfaceUse } from "#core/concepts/label.ts";
+import {
+  type CaseTable,
+  countCases,
+  isDefined,
+  isOrdinaryPhrase,
+  LOOK_BACK,
+  opensSentence,
+  type WordCase,
+} from "#core/concepts/letterCase.ts";
 import type { MergePlan } from "#core/concepts/merge.ts";
 import type { AbbreviationResolution } from "#core/concepts/senses.ts";
 import type { Concept, Mention, Paper, Salience } from "#core/model.ts";
@@ -36,6 +45,7 @@ export function gatherConcepts(papers: readonly Paper[], choices: readonly Paper
   const drafts = new Map<string, Draft>();
   const cases = new Map<string, WordCase>();
   const order = papers.map((_, index) => index).sort((a, b) => compareText(papers[a]!.id, papers[b]!.id));
+  for (const index of order) countCases(cases, papers[index]!.abstract);
   for (const index of order) addPaper(papers[index]!, choices[index]!, { selected, finalKey, drafts, cases });
   const acronyms = acronymsByKey(options.resolution, finalKey);
   const concepts = [...drafts]
@@ -109,19 +119,18 @@ function enter(paper: Paper, key: string, mentions: Mention[], weight: number, l
   draft.salience.push({ paper: paper.id, weight });
   for (const mention of mentions) {
     draft.mentions.push(mention);
-    const running = isRunning(paper, mention) ? 1 : 0;
+    const shows = isDefinition(paper, mention) && isOrdinaryPhrase(mention.surface, ledger.cases);
+    const running = isRunning(paper, mention) && !shows ? 1 : 0;
     const use = draft.uses.get(mention.surface) ?? { count: 0, running: 0 };
     draft.uses.set(mention.surface, { count: use.count + 1, running: use.running + running });
-    if (running === 1 && !isDefinition(paper, mention))
-      for (const word of mention.surface.split(/[\s-]+/)) countCase(ledger.cases, word);
   }
 }
 
 /** Whether a capital at the mention's start would mean something: not in a title, not after a full stop. */
 function isRunning(paper: Paper, { span }: Mention): boolean {
   if (span.field === "title") return false;
-  const before = paper.abstract.slice(Math.max(0, span.start - 3), span.start).trimEnd();
-  return before !== "" && !/[.!?:]["'”’)]?$/.test(before);
+  const before = paper.abstract.slice(Math.max(0, span.start - LOOK_BACK), span.start);
+  return before !== "" && !opensSentence(before);
 }
 
 function makeConcept(key: string, draft: Draft, cases: CaseTable, acronym: string | undefined): Concept {
@@ -156,8 +165,5 @@ function acronymsByKey(resolution: AbbreviationResolution, finalKey: (key: strin
   return acronyms;
 }
 
-/** "Empirical Risk Minimization (ERM)": a definition's capitals, no evidence for how its words are written elsewhere. */
-function isDefinition(paper: Paper, { span, surface }: Mention): boolean {
-  const words = surface.split(/[\s-]+/);
-  return /^\s*\(/.test(paper[span.field].slice(span.end, span.end + 3)) && words.every((word) => /^\p{Lu}/u.test(word));
-}
+const isDefinition = (paper: Paper, { span }: Mention): boolean =>
+  isDefined(paper[span.field].slice(span.end, span.end + 4));

@@ -7,7 +7,8 @@
 import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/concepts/background.ts";
 import { isEmptyWord } from "#core/concepts/boilerplate.ts";
 import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";
-import { type CaseTable, chooseLabel } from "#core/concepts/label.ts";
+import { chooseLabel } from "#core/concepts/label.ts";
+import type { CaseTable } from "#core/concepts/letterCase.ts";
 import { ln } from "#core/elementary.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { canonicalWord } from "#core/language/canonical.ts";
