@@ -34,7 +34,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** The reason of a failed file operation, for people. Rethrows what the file system did not say: that is a bug. */
-export function reasonOf(problem: unknown): string {
+function reasonOf(problem: unknown): string {
   if (problem instanceof Error && "code" in problem && typeof problem.code === "string")
     return REASONS[problem.code] ?? problem.code;
   throw problem;

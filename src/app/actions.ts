@@ -88,7 +88,7 @@ const withOpen = (view: ViewState, apply: (key: NodeKey) => ViewState): ViewStat
   return open === null ? view : apply(open);
 };
 
-export const VERBS = {
+const VERBS = {
   open: onView((view, subject: Subject | null) => change.openSubject(view, subject)),
   page: onView((view, page: Page) => ({ ...view, page })),
   side: onView((view, side: Side) => ({ ...view, side })),

@@ -14,7 +14,7 @@ import { isBetterTurned, turned } from "#view/turn.ts";
 import type { ViewState } from "#view/viewState.ts";
 import { communitiesById } from "#view/visible.ts";
 
-export function datasetOf(entry: DatasetEntry, read: GraphIndex): Dataset {
+function datasetOf(entry: DatasetEntry, read: GraphIndex): Dataset {
   const turning = isBetterTurned(read, { width: innerWidth, height: innerHeight });
   const index = turning ? turned(read) : read;
   const priorities = namePriorities(index);

@@ -15,7 +15,7 @@ import { isDatasetId } from "#core/intake/datasetId.ts";
 import { failure, type Issue, type Outcome } from "#core/issue.ts";
 import { DEFAULT_PARAMETERS, readParameters } from "#core/parameters.ts";
 
-export const draftNow = (): Draft => store.getState().draft;
+const draftNow = (): Draft => store.getState().draft;
 
 export const changeDraft = (change: Partial<Draft>): void =>
   store.setState(({ draft }) => ({ draft: { ...draft, ...change } }));

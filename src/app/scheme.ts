@@ -7,4 +7,3 @@ export const mayMove = (): boolean => !STILL_QUERY.matches;
 
 /** Below this width panels are sheets. */
 export const SMALL = "(max-width: 760px)";
-export const SMALL_QUERY = window.matchMedia(SMALL);

@@ -17,7 +17,7 @@ export function chooseFiles(): Promise<PaperFile[]> {
 }
 
 /** What was dropped, folders by path without hidden files. To be called in the drop event itself: later its data is gone. */
-export async function droppedFiles({ items, files }: DataTransfer): Promise<PaperFile[]> {
+async function droppedFiles({ items, files }: DataTransfer): Promise<PaperFile[]> {
   const plain = [...files];
   const entries = [...items].filter(({ kind }) => kind === "file").map((item) => item.webkitGetAsEntry());
   if (!entries.some((entry) => entry?.isDirectory)) return plain.map(asPaperFile);

@@ -1,6 +1,6 @@
 // What each filter offers, with counts of what would be shown if that filter alone were lifted: facets that cross-filter.
 
-import { type GraphIndex, NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
+import { type GraphIndex, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { NodeKind, RelationKind } from "#core/model.ts";
 import { passesAllBut } from "#view/filters.ts";
 import type { Range } from "#view/viewState.ts";
@@ -67,7 +67,3 @@ function extent(values: readonly number[]): Range | null {
   }
   return least < most ? [least, most] : null;
 }
-
-/** NODE_KINDS that occur in a dataset. */
-export const kindsIn = (index: GraphIndex): readonly NodeKind[] =>
-  NODE_KINDS.filter((_, kind) => index.kind.includes(kind));

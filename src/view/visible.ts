@@ -74,7 +74,7 @@ function scopeOf(index: GraphIndex, view: Scope, edgeCounts: (edge: number) => b
 }
 
 /** What lies within `depth` steps of the focused nodes; null if none of them is in this dataset. */
-export function focusReach(index: GraphIndex, focus: Focus, edgeCounts: (edge: number) => boolean): Uint8Array | null {
+function focusReach(index: GraphIndex, focus: Focus, edgeCounts: (edge: number) => boolean): Uint8Array | null {
   const starts = focus.nodes.flatMap((key) => index.position.get(key) ?? []);
   if (starts.length === 0) return null;
   const groups = focus.join === "union" ? [starts] : starts.map((start) => [start]);

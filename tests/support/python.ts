@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 /** The system's own Python first: a version manager's on PATH knows nothing of the Debian packages. */
 const CANDIDATES = ["/usr/bin/python3", "python3"];
 
-export function findPython(): string {
+function findPython(): string {
   const found = CANDIDATES.find((python) => spawnSync(python, ["-c", "import networkx, igraph"]).status === 0);
   if (found === undefined)
     throw new Error("No Python with networkx and igraph: apt-get install python3-networkx python3-igraph");

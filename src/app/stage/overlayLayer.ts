@@ -71,7 +71,7 @@ export const fillOf = (shape: Shape, color: string, ground: string): string =>
 export const DIAMOND_REACH = 1.21;
 
 /** The same marks as the WebGL programs draw, for the few nodes above the veil and for the legend. */
-export function drawGlyph(
+function drawGlyph(
   context: CanvasRenderingContext2D,
   shape: Shape,
   x: number,

@@ -51,7 +51,7 @@ export interface Collected {
 }
 
 /** Longest concept in written words. */
-export const LONGEST_CONCEPT = 5;
+const LONGEST_CONCEPT = 5;
 /** Long forms may hold function words. */
 const LONGEST_LONG_FORM = 8;
 

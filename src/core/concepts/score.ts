@@ -19,7 +19,7 @@ import type { Features } from "#core/concepts/features.ts";
 import { type Forest, runForest, SHIPPED_FOREST } from "#core/concepts/forest.ts";
 import { exp, ln, power } from "#core/elementary.ts";
 
-export const WEIGHTS = {
+const WEIGHTS = {
   nestedOccurrence: 0.4,
   /** By number of words, 1 to 5. */
   length: [0.33, 1, 1.3, 0.85, 0.7],

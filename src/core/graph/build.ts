@@ -4,7 +4,7 @@ import Graph from "graphology";
 import type { EdgeAttributes, GraphAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
 import type { Concept, NodeKey, Paper, Relation, RelationKind, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
-import { compareText, sortByKey } from "#core/order.ts";
+import { sortByKey } from "#core/order.ts";
 
 /** What communities and layout add to a node. */
 export interface Place {
@@ -27,7 +27,7 @@ export interface GraphParts {
 }
 
 /** `kind|source|target`, unique because relations of one kind tie a pair at most once. */
-export const edgeKey = (relation: Pick<Relation, "kind" | "source" | "target">): string =>
+const edgeKey = (relation: Pick<Relation, "kind" | "source" | "target">): string =>
   `${relation.kind}|${relation.source}|${relation.target}`;
 
 export function buildGraph(parts: GraphParts): KnowledgeGraph {
@@ -92,9 +92,4 @@ export function countRelations(relations: readonly Relation[]): Record<RelationK
   const counts: Record<RelationKind, number> = { mentions: 0, uses: 0, "co-occurs": 0, related: 0, "part-of": 0 };
   for (const { kind } of relations) counts[kind]++;
   return counts;
-}
-
-/** Undirected relations name their smaller key first, so that one pair has one spelling. */
-export function orderedPair(a: NodeKey, b: NodeKey): readonly [NodeKey, NodeKey] {
-  return compareText(a, b) <= 0 ? [a, b] : [b, a];
 }

@@ -16,7 +16,7 @@ const ENTITY = /&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});/;
 const LEADING_HEADING = /^\s*<(?:\w+:)?title>\s*(?:abstract|summary)\s*[.:]?\s*<\/(?:\w+:)?title>/i;
 
 /** HTML, JATS and MathML → text; entities too, also when they were escaped twice. */
-export function withoutMarkup(text: string): string {
+function withoutMarkup(text: string): string {
   let plain = text;
   for (let round = 0; round < 2 && (TAG.test(plain) || ENTITY.test(plain)); round++) plain = parseMarkup(plain);
   return plain;

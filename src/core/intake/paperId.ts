@@ -15,7 +15,7 @@ export const normalizeTitle = (title: string): string =>
     .trim();
 
 /** "Universal Sentence Encoder" → "universal-sentence-encoder". May be empty for a title without letters. */
-export function slugOf(title: string): string {
+function slugOf(title: string): string {
   const words = normalizeTitle(title).split(" ");
   const telling = words.filter((word) => !SMALL_WORDS.has(word));
   let slug = "";

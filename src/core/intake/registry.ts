@@ -32,7 +32,7 @@ export const INPUT_FORMATS = [
 export type InputFormatId = (typeof INPUT_FORMATS)[number]["id"];
 
 /** Below this no format is sure enough of a text. */
-export const LEAST_CERTAINTY = 0.3;
+const LEAST_CERTAINTY = 0.3;
 
 export const formatById = (id: string): InputFormat | undefined => INPUT_FORMATS.find((format) => format.id === id);
 

@@ -19,7 +19,7 @@ export interface Features {
 }
 
 /** Counts of one text by feature number; masked phrases leave a gap where they stood. */
-export function countFeatures(
+function countFeatures(
   text: NumberedText,
   corpus: CorpusWords,
   recipe: Recipe,

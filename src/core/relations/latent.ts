@@ -82,7 +82,7 @@ function orthonormalize(block: readonly Float64Array[]): void {
   });
 }
 
-export function dotProduct(a: Float64Array, b: Float64Array): number {
+function dotProduct(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;

@@ -43,7 +43,7 @@ function toEdge(first: number, second: number, corpus: CorpusWords, explain: Exp
 }
 
 /** The largest reasons, rounded, and a `rest` such that all sum to the rounded weight. */
-export function shorten(reasons: readonly Contribution[], weight: number): Contribution[] {
+function shorten(reasons: readonly Contribution[], weight: number): Contribution[] {
   const named = reasons
     .slice(0, NAMED)
     .map((reason) => ({ ...reason, value: round(reason.value) }))
