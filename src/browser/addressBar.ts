@@ -13,7 +13,7 @@ export function showAddress(view: ViewState, step: boolean): void {
   else window.history.replaceState(null, "", url);
 }
 
-/** The whole address of a view on this very page, for others to open. */
+/** The whole address of a view on this very page: for others to open, and for links (one that began with # would be a skip link). */
 export const linkTo = (view: ViewState): string => `${window.location.href.replace(/#.*$/, "")}#${writeAddress(view)}`;
 
 /** Whether this page is a file on a disk: then its address means nothing elsewhere. */

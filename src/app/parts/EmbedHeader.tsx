@@ -5,7 +5,7 @@ import { Mark, Pages, SearchButton } from "#app/parts/Header.tsx";
 import { shareStrings } from "#app/shareStrings.ts";
 import { strings } from "#app/strings.ts";
 import { useApp, useView } from "#app/useApp.ts";
-import { writeAddress } from "#view/address.ts";
+import { linkTo } from "#browser/addressBar.ts";
 import { hasSearch, pagesOf } from "#view/embedding.ts";
 
 export function EmbedHeader() {
@@ -13,7 +13,7 @@ export function EmbedHeader() {
   const ready = useApp((state) => state.dataset !== null);
   const pages = useView((view) => pagesOf(view).length);
   const search = useView(hasSearch);
-  const whole = useView((view) => writeAddress({ ...view, embed: [] }));
+  const whole = useView((view) => linkTo({ ...view, embed: [] }));
   return (
     <header className={styles["header"]}>
       <Mark />
@@ -24,7 +24,7 @@ export function EmbedHeader() {
       {ready && search && <SearchButton />}
       <a
         className={styles["whole"]}
-        href={`#${whole}`}
+        href={whole}
         target="_blank"
         rel="noopener"
         title={shareStrings.openWholeHint}

@@ -3,7 +3,7 @@ import { perform } from "#app/actions.ts";
 import styles from "#app/parts/MarkedText.module.css";
 import { store, viewOf } from "#app/state.ts";
 import { useDataset } from "#app/useApp.ts";
-import { writeAddress } from "#view/address.ts";
+import { linkTo } from "#browser/addressBar.ts";
 import type { Piece } from "#view/reading.ts";
 import { openSubject } from "#view/transitions.ts";
 
@@ -21,7 +21,7 @@ export function MarkedText({ pieces, strong }: { pieces: readonly Piece[]; stron
             data-kind={index.nodes[node]!.kind}
             data-strong={node === strong}
             title={index.nodes[node]!.label}
-            href={`#${writeAddress(openSubject(viewOf(store.getState()), key))}`}
+            href={linkTo(openSubject(viewOf(store.getState()), key))}
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab: the link does it
               event.preventDefault();
