@@ -1,6 +1,7 @@
 // The whole life of Sigma: mounted into an element, shown pictures, told to move, unmounted. The only door to the renderer.
 // Sigma keeps camera, nodes and picking; ground, overlay and names are canvas layers of our own.
 import Sigma from "sigma";
+import { type CameraMoves, createCameraMoves, RATIOS } from "#app/stage/cameraMoves.ts";
 import { glyphProgram } from "#app/stage/glyphProgram.ts";
 import { createGroundLayer } from "#app/stage/groundLayer.ts";
 import { createNameLayer, type DrawnName } from "#app/stage/nameLayer.ts";
@@ -24,18 +25,8 @@ export interface StageHandlers {
   readonly covered: () => readonly Box[];
 }
 
-export interface Stage {
+export interface Stage extends CameraMoves {
   readonly show: (picture: Picture) => void;
-  readonly moveTo: (camera: Camera | null, animate: boolean) => void;
-  /** Brings nodes into the picture. */
-  readonly fit: (nodes: readonly number[], animate: boolean) => void;
-  readonly zoom: (factor: number, animate: boolean) => void;
-  /** Whether the map stands there, up to rounding; null = the whole map. */
-  readonly isAt: (camera: Camera | null) => boolean;
-  /** Moves as little as needed to have a node well in sight. */
-  readonly reveal: (node: number, animate: boolean) => void;
-  /** Centers a point given in map coordinates. */
-  readonly center: (x: number, y: number) => void;
   /** Where a node is drawn, in CSS pixels of the container. */
   readonly placeOf: (node: number) => { readonly x: number; readonly y: number };
   readonly nodesIn: (contains: (x: number, y: number) => boolean) => readonly number[];
@@ -53,8 +44,6 @@ export interface Stage {
   readonly unmount: () => void;
 }
 
-const MOVE = { duration: 420, easing: "quadraticInOut" } as const;
-
 export function mountStage(container: HTMLElement, first: Picture, handlers: StageHandlers): Stage {
   let picture = first;
   let names: readonly DrawnName[] = [];
@@ -70,8 +59,8 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     stagePadding: Math.min(46, Math.max(14, container.clientWidth * 0.04)),
     // marks shrink with the map on small screens, and grow more slowly than it when zooming in
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / shrink,
-    minCameraRatio: 0.015,
-    maxCameraRatio: 2.4,
+    minCameraRatio: RATIOS.least,
+    maxCameraRatio: RATIOS.most,
     zoomDuration: 180,
     nodeProgramClasses: {
       disc: glyphProgram("disc", ground),
@@ -163,19 +152,7 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     clearTimeout(told);
     told = window.setTimeout(() => handlers.onCamera({ x, y, ratio }), 250);
   });
-  const move = (state: Partial<Camera>, animate: boolean) => {
-    if (animate)
-      camera.animate(state, MOVE).catch(() => undefined); // interrupted by the next movement: that one counts
-    else camera.setState(state);
-  };
   const open = () => openArea(sigma.getDimensions(), handlers.covered());
-  /** Brings a place of Sigma's unit square into the middle of what can be seen. */
-  const center = (to: Camera, animate: boolean) => {
-    const { x, y, width, height } = open();
-    const override = { cameraState: { ...to, angle: 0 } };
-    const at = sigma.viewportToFramedGraph({ x: x + width / 2, y: y + height / 2 }, override);
-    move({ x: 2 * to.x - at.x, y: 2 * to.y - at.y, ratio: to.ratio }, animate);
-  };
 
   return {
     show(next) {
@@ -189,43 +166,7 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
       else if (next.links !== before.links || next.territories !== before.territories) draw();
       else drawAbove();
     },
-    moveTo: (to, animate) => move(to ?? { x: 0.5, y: 0.5, ratio: 1 }, animate),
-    fit(nodes, animate) {
-      const shown = nodes.flatMap((node) => sigma.getNodeDisplayData(picture.index.keys[node]!) ?? []);
-      if (shown.length === 0) return;
-      const xs = shown.map(({ x }) => x);
-      const ys = shown.map(({ y }) => y);
-      const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-      const whole = { cameraState: { x: 0.5, y: 0.5, ratio: 1, angle: 0 } };
-      const a = sigma.framedGraphToViewport({ x: x1, y: y1 }, whole);
-      const b = sigma.framedGraphToViewport({ x: x2, y: y2 }, whole);
-      const area = open();
-      const wanted = Math.max(
-        Math.abs(b.x - a.x) / Math.max(40, area.width - 2 * roomIn(area.width)),
-        Math.abs(b.y - a.y) / Math.max(40, area.height - 2 * roomIn(area.height)),
-      );
-      center({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, ratio: Math.max(0.24, Math.min(2.4, wanted)) }, animate);
-    },
-    zoom: (factor, animate) => {
-      const ratio = Math.max(0.015, Math.min(2.4, camera.ratio * factor));
-      move({ ratio }, animate);
-    },
-    isAt(wanted) {
-      const { x, y, ratio } = wanted ?? { x: 0.5, y: 0.5, ratio: 1 };
-      return Math.abs(x - camera.x) < 2e-4 && Math.abs(y - camera.y) < 2e-4 && Math.abs(ratio - camera.ratio) < 2e-4;
-    },
-    reveal(node, animate) {
-      const { x, y } = sigma.graphToViewport(picture.index.nodes[node]!);
-      const area = open();
-      const [rx, ry] = [roomIn(area.width), roomIn(area.height)];
-      if (x > area.x + rx && x < area.x + area.width - rx && y > area.y + ry && y < area.y + area.height - ry) return;
-      const at = sigma.getNodeDisplayData(picture.index.keys[node]!);
-      if (at !== undefined) center({ x: at.x, y: at.y, ratio: camera.ratio }, animate);
-    },
-    center(x, y) {
-      const at = sigma.viewportToFramedGraph(sigma.graphToViewport({ x, y }));
-      move({ x: at.x, y: at.y }, false);
-    },
+    ...createCameraMoves(sigma, () => picture, open),
     placeOf: (node) => sigma.graphToViewport(picture.index.nodes[node]!),
     nodesIn(contains) {
       const { a, d, tx, ty } = projection();
@@ -271,9 +212,6 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     },
   };
 }
-
-/** Space kept free at each end of a length, for marks and their names. */
-const roomIn = (length: number): number => Math.min(70, length * 0.14);
 
 /** Keys of the nodes that look different in the next picture. */
 function changedNodes(before: Picture, { index, visible, radii, theme }: Picture): string[] {
