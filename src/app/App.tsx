@@ -58,7 +58,7 @@ function Frame() {
     >
       {embedded ? <EmbedHeader /> : <Header />}
       {ready && side !== null && (!small || sheet === "side") && <SidePanel side={side} />}
-      <main className={styles["main"]}>
+      <main className={styles["main"]} tabIndex={-1} data-region="main">
         {ready ? <Page /> : <Notices />}
         {ready && <IssueBar />}
       </main>

@@ -2,6 +2,7 @@
 import { visibleIn } from "#app/derived.ts";
 import { exportAs, formatNamed, tellReceipt } from "#app/exporting.ts";
 import { openEntry } from "#app/opening.ts";
+import { goToNextRegion } from "#app/regions.ts";
 import { mayMove } from "#app/scheme.ts";
 import type { Work } from "#app/state.ts";
 import { announce, setHistory, setPassing, store, viewOf } from "#app/state.ts";
@@ -23,6 +24,7 @@ export const COMMANDS = {
   back: command(() => window.history.back(), "Alt+ArrowLeft"),
   forward: command(() => window.history.forward(), "Alt+ArrowRight"),
   palette: command(() => setPassing({ dialog: "palette" }), "Mod+K"),
+  nextRegion: command(goToNextRegion, "F6"),
   help: command(() => setPassing({ dialog: "help" }), "?"),
   fit: command(fitShown, "Z"),
   zoomIn: command(() => store.getState().passing.stage?.zoom(0.66, mayMove()), "+"),

@@ -2,6 +2,7 @@
 import { PLAIN_VERBS, type PlainVerbId, perform } from "#app/actions.ts";
 import { COMMANDS, type CommandId } from "#app/commands.ts";
 import { allows } from "#app/embedding.ts";
+import { goToRegion } from "#app/regions.ts";
 import { setPassing, store, viewOf } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
 import { PAGES, type ViewState } from "#view/viewState.ts";
@@ -23,7 +24,10 @@ const DEEDS: readonly Deed[] = [
     id: `page-${page}`,
     label: strings.goTo(strings.pages[page]),
     shortcut: String(i + 1),
-    run: () => perform("page", page),
+    run: () => {
+      perform("page", page);
+      goToRegion("main");
+    },
   })),
   ...commandIds.map((id) => ({ id, label: strings.commands[id], ...COMMANDS[id] })),
   ...verbIds.map((id) => ({
@@ -70,8 +74,8 @@ export function listenToKeys(): () => void {
       setPassing({ tool: "pan" });
       return;
     }
-    const withMod = keys.startsWith("Mod+K");
-    if (event.defaultPrevented || dialog !== null || (isTyping(event.target) && !withMod)) return;
+    const isForPage = /^(Mod\+K|F6)$/.test(keys); // from within a field too
+    if (event.defaultPrevented || dialog !== null || (isTyping(event.target) && !isForPage)) return;
     const deeds = deedsOf(viewOf(store.getState()));
     const deed =
       keys === "/" ? deeds.find(({ id }) => id === "palette") : deeds.find(({ shortcut }) => shortcut === keys);

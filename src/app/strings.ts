@@ -68,6 +68,7 @@ const commands = {
   undo: "Undo",
   redo: "Redo",
   palette: "Search and commands",
+  nextRegion: "On to the next part of the page",
   help: "Help and shortcuts",
   fit: "Fit the map to what is shown",
   zoomIn: "Zoom in",
@@ -134,6 +135,8 @@ export const strings = {
   whyHide: "Hide why",
   score: "score",
   withoutIntro: "Left out of the comparison:",
+  moved: (before: number, now: number, score: string) =>
+    `${before === now ? "still in place" : before > now ? "up from place" : "down from place"} ${before}, was ${score}`,
   countAgain: (label: string) => `Count “${label}” again`,
   leaveOut: (label: string) => `Leave out “${label}”`,
   whyNot: "Why not this one?",

@@ -26,3 +26,14 @@ export function useJob<Q, T>(ask: (question: Q) => Promise<Outcome<T>>, question
   }, [ask, text]);
   return { value: text === null ? null : (answer?.value ?? null), waiting: text !== null && answer?.to !== text };
 }
+
+/** Does something with an answer: at once if it is there, else when it comes. For those who press Enter sooner. */
+export function useOnceAnswered(waiting: boolean, deed: () => void): () => void {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (!wanted || waiting) return;
+    setWanted(false);
+    deed();
+  }, [wanted, waiting, deed]);
+  return () => setWanted(true);
+}

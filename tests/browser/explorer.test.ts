@@ -25,13 +25,12 @@ test("the map is drawn, and nothing goes wrong or out", async () => {
   await page.close();
 });
 
-test("a paper is found by words of its title, opened, and its neighborhood shown; undo brings everything back", async () => {
+test("words typed and entered at once open what they find; its neighborhood is shown; undo brings everything back", async () => {
   const { page, faults } = await explorer.open();
   const before = new URL(page.url()).hash;
   await page.keyboard.press("Control+k");
-  await page.getByTestId("palette-input").fill("accelerating speculative sampling kind:paper");
-  await page.getByTestId("option").filter({ hasText: "Speculative Sampling" }).first().waitFor();
-  await page.keyboard.press("Enter");
+  await page.keyboard.type("accelerating speculative sampling kind:paper");
+  await page.keyboard.press("Enter"); // before the answer is there: it is waited for
   const details = page.getByTestId("details");
   await details.getByRole("heading", { level: 2 }).waitFor();
   expect(await details.getByRole("heading", { level: 2 }).innerText()).toContain("Speculative Sampling");
@@ -53,6 +52,46 @@ test("a paper is found by words of its title, opened, and its neighborhood shown
   expect(await page.getByTestId("details").count()).toBe(0);
   expect(await page.getByTestId("focus-bar").count()).toBe(0);
   expect(new URL(page.url()).hash.replace(/&?at=[^&]*/, "")).toBe(before === "" ? "#" : before);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("the focus is never lost: dialogs and pickers give it back, F6 takes it round the page", async () => {
+  const { page, faults } = await explorer.open();
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement: at } = document;
+      return at?.getAttribute("data-region") ?? at?.getAttribute("aria-label") ?? at?.textContent ?? "";
+    });
+  await page.keyboard.press("2");
+  const row = page.getByTestId("table-row").first().getByRole("button");
+  await row.waitFor();
+  const title = await row.innerText();
+  await expect.poll(focused).toBe(title);
+  for (const key of ["Control+k", "?", "Shift+E", "n"]) {
+    await page.keyboard.press(key);
+    await page.getByRole("dialog").waitFor();
+    await expect.poll(focused).not.toBe(title);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await expect.poll(focused).toBe(title);
+  }
+  await page.keyboard.press("Enter");
+  await page.getByTestId("details").waitFor();
+  for (const region of ["details", "header", "side", title, "details"]) {
+    await page.keyboard.press("F6");
+    expect(await focused()).toBe(region);
+  }
+  for (let tab = 0; (await focused()) !== "Path to…"; tab++) {
+    expect(tab).toBeLessThan(9);
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("language model"); // at once: nothing of it may go to the page
+  expect(await page.getByRole("textbox", { name: "Path to…" }).inputValue()).toBe("language model");
+  await page.keyboard.press("Escape");
+  await expect.poll(focused).toBe("Path to…");
+  expect(await page.getByRole("dialog").count()).toBe(0);
   expect(faults).toEqual([]);
   await page.close();
 });

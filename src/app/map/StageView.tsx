@@ -33,6 +33,7 @@ export function StageView() {
         onKeyDown={(event) => {
           if (onMapKey(event.key, dataset)) event.preventDefault();
         }}
+        data-region-start
         data-testid="stage"
       />
       {tool !== "pan" && <LassoLayer tool={tool} />}

@@ -32,7 +32,14 @@ export function DetailsPanel() {
   const community = communities.get(communityOf(open) ?? -1);
   const kind = node === undefined ? null : index.nodes[node]!.kind;
   return (
-    <aside className={styles["panel"]} aria-label="Details" data-testid="details" data-over-map>
+    <aside
+      className={styles["panel"]}
+      aria-label="Details"
+      tabIndex={-1}
+      data-region="details"
+      data-testid="details"
+      data-over-map
+    >
       <div className={styles["bar"]}>
         {useAllowed("back") && (
           <>

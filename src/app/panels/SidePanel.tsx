@@ -13,7 +13,7 @@ export function SidePanel({ side }: { side: Side }) {
   const collected = useApp((state) => state.history.present.tray.length);
   const Panel = SIDE_PANELS[side].Component;
   return (
-    <aside className={styles["panel"]} aria-label={strings.sides[side]} data-over-map>
+    <aside className={styles["panel"]} aria-label={strings.sides[side]} tabIndex={-1} data-region="side" data-over-map>
       <div className={styles["tabs"]} role="tablist" aria-label="Side panel" hidden={sides.length < 2}>
         {sides.map((id) => (
           <button

@@ -1,5 +1,5 @@
 // A long table: only the rows in sight are in the page. In step with the map: pointing or standing on a row lights its node, what the
-// map lights or opens is marked here. Arrow keys move from row to row, Enter opens, the box selects.
+// map lights or opens is marked here. Arrow keys move from row to row (or from box to box), Enter opens, the box selects.
 import { Checkbox } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
@@ -56,20 +56,22 @@ export function DataTable<R extends { readonly node: number }>({ label, rows, co
     if (openRow >= 0) virtual.scrollToIndex(openRow, { align: "auto" });
   }, [openRow, virtual]);
   const standing = Math.min(at, Math.max(0, rows.length - 1));
-  const moveTo = (place: number) => {
+  const moveTo = (place: number, part: "button" | "input") => {
     const next = Math.max(0, Math.min(rows.length - 1, place));
     setAt(next);
     virtual.scrollToIndex(next, { align: "auto" });
     // the row may come into the page only with the next frame
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"] button`)?.focus()),
+      requestAnimationFrame(() =>
+        scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"] ${part}`)?.focus(),
+      ),
     );
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15, Home: -Infinity, End: Infinity }[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    moveTo(standing + step);
+    moveTo(standing + step, event.target instanceof HTMLInputElement ? "input" : "button");
   };
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
@@ -203,6 +205,7 @@ const Line = memo(function Line<R extends { readonly node: number }>(props: Line
             <button
               type="button"
               tabIndex={reachable ? 0 : -1}
+              data-region-start={reachable}
               onClick={() => {
                 perform("open", key);
                 setPassing({ sheet: "details" });

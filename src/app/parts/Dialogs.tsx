@@ -1,5 +1,5 @@
-// Everything that comes up over the page: the palette, the help.
-
+// Everything that comes up over the page: the palette, the help. What had the focus before gets it back.
+import { useLayoutEffect } from "react";
 import { DropNotice } from "#app/parts/DropNotice.tsx";
 import { ExportDialog } from "#app/parts/ExportDialog.tsx";
 import { HelpDialog } from "#app/parts/HelpDialog.tsx";
@@ -12,6 +12,11 @@ export function Dialogs() {
   const dialog = useApp((state) => state.passing.dialog);
   const ready = useApp((state) => state.dataset !== null);
   const dropping = useApp((state) => state.passing.dropping);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    if (dialog === null || !(before instanceof HTMLElement)) return;
+    return () => before.focus();
+  }, [dialog]);
   return (
     <>
       {dialog === "palette" && <Palette />}

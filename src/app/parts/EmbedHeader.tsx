@@ -15,7 +15,7 @@ export function EmbedHeader() {
   const search = useView(hasSearch);
   const whole = useView((view) => linkTo({ ...view, embed: [] }));
   return (
-    <header className={styles["header"]}>
+    <header className={styles["header"]} tabIndex={-1} data-region="header">
       <Mark />
       <span className={styles["title"]} title={title}>
         {title ?? strings.appName}

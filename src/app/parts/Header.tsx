@@ -27,7 +27,7 @@ import { THEMES } from "#view/viewState.ts";
 export function Header() {
   const ready = useApp((state) => state.dataset !== null);
   return (
-    <header className={styles["header"]}>
+    <header className={styles["header"]} tabIndex={-1} data-region="header">
       <div className={styles["brand"]}>
         <Mark />
         <span className={styles["name"]}>{strings.appName}</span>

@@ -13,13 +13,19 @@ export function MarkedText({ pieces, strong }: { pieces: readonly Piece[]; stron
     <>
       {pieces.map(({ text, start, node }) => {
         if (node === null) return text;
+        // where one already is, a link leads nowhere
+        if (node === strong)
+          return (
+            <mark key={start} className={styles["mark"]} data-strong>
+              {text}
+            </mark>
+          );
         const key = index.keys[node]!;
         return (
           <a
             key={start}
             className={styles["mark"]}
             data-kind={index.nodes[node]!.kind}
-            data-strong={node === strong}
             title={index.nodes[node]!.label}
             href={linkTo(openSubject(viewOf(store.getState()), key))}
             onClick={(event) => {

@@ -1,11 +1,12 @@
 // Picks another node by name: a button that opens a small search.
 import { ActionIcon, Popover, TextInput, Tooltip, UnstyledButton } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Glyph } from "#app/parts/Glyph.tsx";
 import styles from "#app/parts/NodePicker.module.css";
+import { takeFocus } from "#app/regions.ts";
 import { strings } from "#app/strings.ts";
 import { useDataset } from "#app/useApp.ts";
-import { useJob } from "#app/useJob.ts";
+import { useJob, useOnceAnswered } from "#app/useJob.ts";
 import { jobs } from "#browser/jobs.ts";
 import type { NodeKey, NodeKind } from "#core/model.ts";
 
@@ -23,27 +24,41 @@ export function NodePicker({
   onPick: (key: NodeKey) => void;
 }) {
   const [opened, setOpened] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpened(false);
+    queueMicrotask(() => opener.current?.focus()); // after the popover's own handling of Escape
+  };
   const button =
     text === undefined ? (
       <Tooltip label={label} disabled={opened}>
-        <ActionIcon size="sm" aria-label={label} onClick={() => setOpened(!opened)}>
+        <ActionIcon ref={opener} size="sm" aria-label={label} onClick={() => setOpened(!opened)}>
           {icon}
         </ActionIcon>
       </Tooltip>
     ) : (
-      <UnstyledButton className={styles["text"]} onClick={() => setOpened(!opened)}>
+      <UnstyledButton ref={opener} className={styles["text"]} onClick={() => setOpened(!opened)}>
         {text}
       </UnstyledButton>
     );
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus withinPortal position="bottom-end" width={320} shadow="md">
+    <Popover
+      opened={opened}
+      onDismiss={close}
+      trapFocus
+      withinPortal
+      position="bottom-end"
+      width={320}
+      shadow="md"
+      transitionProps={{ duration: 0 }} // the field is there at once: what is typed must not go to the page
+    >
       <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown p="xs">
         <Choices
           label={label}
           {...(kind === undefined ? {} : { kind })}
           onPick={(key) => {
-            setOpened(false);
+            close();
             onPick(key);
           }}
         />
@@ -56,16 +71,26 @@ function Choices({ label, kind, onPick }: { label: string; kind?: NodeKind; onPi
   const { index, entry } = useDataset();
   const [text, setText] = useState("");
   const asked = text.trim() === "" ? null : `${text}${kind === undefined ? "" : ` kind:${kind}`}`;
-  const { value } = useJob(jobs.search, asked === null ? null : { dataset: entry.address, text: asked, limit: 8 });
+  const { value, waiting } = useJob(
+    jobs.search,
+    asked === null ? null : { dataset: entry.address, text: asked, limit: 8 },
+  );
   const nodes = (value ?? []).flatMap(({ key }) => index.position.get(key) ?? []);
+  const pickFirst = useOnceAnswered(waiting, () => {
+    if (nodes[0] !== undefined) onPick(index.keys[nodes[0]]!);
+  });
   return (
     <>
       <TextInput
+        ref={takeFocus}
         size="xs"
         aria-label={label}
         placeholder={strings.searchPlaceholder}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") pickFirst();
+        }}
         data-autofocus
       />
       <ul className={styles["choices"]}>

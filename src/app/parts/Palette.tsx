@@ -1,15 +1,16 @@
 // Search and commands in one place, by keyboard: nodes and communities with why they match, and everything that can be done.
 import { Modal } from "@mantine/core";
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import { perform } from "#app/actions.ts";
 import { Glyph, Patch } from "#app/parts/Glyph.tsx";
 import styles from "#app/parts/Palette.module.css";
+import { goToRegion, takeFocus } from "#app/regions.ts";
 import { mayMove } from "#app/scheme.ts";
 import { type Deed, deedsOf, spellShortcut } from "#app/shortcuts.ts";
 import { setPassing, store, viewOf } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
 import { useApp } from "#app/useApp.ts";
-import { useJob } from "#app/useJob.ts";
+import { useJob, useOnceAnswered } from "#app/useJob.ts";
 import { jobs } from "#browser/jobs.ts";
 import type { SearchHit } from "#core/search/searchIndex.ts";
 import { communityOf, isSubject } from "#view/viewState.ts";
@@ -18,15 +19,10 @@ type Choice = { readonly hit: SearchHit } | { readonly deed: Deed };
 
 const close = () => setPassing({ dialog: null });
 
-/** The dialog moves the focus a moment after it is there: letters typed at once would be lost. */
-const focusAtOnce = (input: HTMLInputElement | null): void => input?.focus();
-
 export function Palette() {
   const dataset = useApp((state) => state.dataset);
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  /** Enter was pressed before the answer came: it chooses when it comes. */
-  const [hasty, setHasty] = useState(false);
   const id = useId();
   const asked = text.trim();
   const { value, waiting } = useJob(
@@ -47,12 +43,13 @@ export function Palette() {
   ];
   const current = Math.min(at, Math.max(0, choices.length - 1));
   const choose = (choice: Choice | undefined) => {
-    setHasty(false);
     if (choice === undefined) return;
     close();
     if ("deed" in choice) choice.deed.run();
     else openHit(choice.hit);
   };
+  // Enter may be pressed before the answer comes: what is listed may still answer the words before these
+  const chooseCurrent = useOnceAnswered(waiting, () => choose(choices[current]));
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
     if (step !== undefined) {
@@ -62,14 +59,9 @@ export function Palette() {
       document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: "nearest" });
     } else if (event.key === "Enter") {
       event.preventDefault();
-      // what is listed may still answer the words before these
-      if (waiting) setHasty(true);
-      else choose(choices[current]);
+      chooseCurrent();
     }
   };
-  useEffect(() => {
-    if (hasty && !waiting) choose(choices[current]);
-  });
   return (
     <Modal
       opened
@@ -81,6 +73,7 @@ export function Palette() {
       transitionProps={{ duration: 0 }}
     >
       <input
+        ref={takeFocus}
         className={styles["input"]}
         role="combobox"
         aria-expanded="true"
@@ -90,12 +83,10 @@ export function Palette() {
         placeholder={strings.searchPlaceholder}
         value={text}
         data-autofocus
-        ref={focusAtOnce}
         data-testid="palette-input"
         onChange={(event) => {
           setText(event.currentTarget.value);
           setAt(0);
-          setHasty(false);
         }}
         onKeyDown={onKeyDown}
       />
@@ -139,6 +130,7 @@ function openHit(hit: SearchHit): void {
   if (!isSubject(subject)) return;
   perform("open", subject);
   setPassing({ sheet: "details" });
+  goToRegion("details");
   const { dataset, passing } = store.getState();
   if (dataset === null) return;
   const community = communityOf(hit.key);
