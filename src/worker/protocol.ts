@@ -20,6 +20,11 @@ export interface RelatedPaper {
   readonly contributions: readonly Contribution[];
 }
 
+/** With what it was before something was left out. */
+export interface RankedPaper extends RelatedPaper {
+  readonly before: { readonly score: number /** 1 = nearest. */; readonly rank: number };
+}
+
 export interface RelatedRequest {
   readonly dataset: string;
   readonly paper: NodeKey;
@@ -104,7 +109,7 @@ export interface CarryRequest {
 export interface Jobs {
   /** Reads and checks a dataset, hands over its nodes in parts and then the rest. */
   readonly open: (request: OpenRequest, take: (part: NodesPart) => void) => Promise<Outcome<OpenedDataset>>;
-  readonly related: (request: RelatedRequest) => Promise<Outcome<readonly RelatedPaper[]>>;
+  readonly related: (request: RelatedRequest) => Promise<Outcome<readonly RankedPaper[]>>;
   readonly pair: (request: PairRequest) => Promise<Outcome<PairAnswer>>;
   readonly search: (request: SearchRequest) => Promise<Outcome<readonly SearchHit[]>>;
   /** Papers near any text. */

@@ -21,6 +21,10 @@ const unknownPaper = (key: NodeKey) =>
 const partOf = (graph: KnowledgeGraph, scope: PartOfDataset | null): KnowledgeGraph =>
   scope === null ? graph : maskedSubgraph(graph, scope.nodes, scope.edges);
 
+/** 1 = no other paper but the query's own has a higher score. */
+const rankIn = (scores: Float64Array, paper: number, query: number): number =>
+  scores.reduce((rank, score, i) => (i !== query && score > (scores[paper] ?? 0) ? rank + 1 : rank), 1);
+
 const jobs: Jobs = {
   async open({ dataset }, take) {
     const content = await openedAt(dataset);
@@ -42,12 +46,14 @@ const jobs: Jobs = {
     if (query < 0) return unknownPaper(paper);
     const left = new Set<string>(without);
     const scores = relatedness.scores(query, left);
+    const whole = left.size === 0 ? scores : relatedness.scores(query, new Set());
     return success(
       topK(scores, top, query).flatMap((other) => {
         const score = scores[other] ?? 0;
         if (score <= 0) return [];
         const contributions = relatedness.explain(query, other, left);
-        return [{ paper: nodeKey("paper", relatedness.papers[other]!.id), score, contributions }];
+        const before = { score: whole[other] ?? 0, rank: rankIn(whole, other, query) };
+        return [{ paper: nodeKey("paper", relatedness.papers[other]!.id), score, contributions, before }];
       }),
     );
   },
@@ -60,9 +66,8 @@ const jobs: Jobs = {
     if (b < 0) return unknownPaper(second);
     const left = new Set<string>(without);
     const scores = relatedness.scores(a, left);
-    const score = scores[b] ?? 0;
-    const nearer = scores.reduce((count, value, i) => (i !== a && i !== b && value > score ? count + 1 : count), 0);
-    return success({ score, rank: nearer + 1, of: scores.length - 1, contributions: relatedness.explain(a, b, left) });
+    const contributions = relatedness.explain(a, b, left);
+    return success({ score: scores[b] ?? 0, rank: rankIn(scores, b, a), of: scores.length - 1, contributions });
   },
   async search({ dataset, text, limit }) {
     const content = await openedAt(dataset);

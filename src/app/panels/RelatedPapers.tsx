@@ -1,4 +1,5 @@
-// Related papers with an additive account of why. Leaving out a shared thing ranks all papers anew; any pair can be asked about.
+// Related papers with an additive account of why. Leaving out a shared thing ranks all papers anew and says what moved; any pair
+// can be asked about.
 import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { perform } from "#app/actions.ts";
@@ -6,6 +7,7 @@ import styles from "#app/panels/RelatedPapers.module.css";
 import { NodeLink } from "#app/parts/NodeLink.tsx";
 import { NodePicker } from "#app/parts/NodePicker.tsx";
 import { Section } from "#app/parts/Section.tsx";
+import { goToElement } from "#app/regions.ts";
 import { strings } from "#app/strings.ts";
 import { useDataset, useView } from "#app/useApp.ts";
 import { useJob } from "#app/useJob.ts";
@@ -14,6 +16,9 @@ import type { Contribution, NodeKey } from "#core/model.ts";
 import { isNodeKey } from "#view/viewState.ts";
 
 const SHOWN = 12;
+/** Where the focus goes when what had it goes away. */
+const LIST = "related-papers";
+const leftOutId = (key: string): string => `left-out ${key}`;
 
 export function RelatedPapers({ node }: { node: number }) {
   const { index, entry } = useDataset();
@@ -25,9 +30,16 @@ export function RelatedPapers({ node }: { node: number }) {
   return (
     <Section title={strings.related}>
       {without.length > 0 && <LeftOut keys={without} />}
-      <ol data-testid="related" aria-busy={waiting} className={styles["list"]}>
+      <ol
+        id={LIST}
+        tabIndex={-1}
+        aria-label={strings.related}
+        data-testid="related"
+        aria-busy={waiting}
+        className={styles["list"]}
+      >
         {value?.length === 0 && <li>{strings.relatedNone}</li>}
-        {value?.map(({ paper: other, score, contributions }) => {
+        {value?.map(({ paper: other, score, contributions, before }, place) => {
           const number = index.position.get(other);
           if (number === undefined) return null;
           const shown = unfolded === other;
@@ -45,6 +57,11 @@ export function RelatedPapers({ node }: { node: number }) {
                   {score.toFixed(2)} · {shown ? strings.whyHide : strings.why}
                 </button>
               </div>
+              {without.length > 0 && (
+                <p className={styles["moved"]} data-testid="moved">
+                  {strings.moved(before.rank, place + 1, before.score.toFixed(2))}
+                </p>
+              )}
               {shown ? (
                 <Account contributions={contributions} />
               ) : (
@@ -89,7 +106,10 @@ function Account({ contributions }: { contributions: readonly Contribution[] }) 
               <Checkbox
                 size="xs"
                 checked
-                onChange={() => perform("toggleSummand", node)}
+                onChange={() => {
+                  perform("toggleSummand", node);
+                  goToElement(leftOutId(node));
+                }}
                 label={label}
                 aria-label={strings.leaveOut(label)}
                 classNames={{ label: styles["name"] ?? "" }}
@@ -119,11 +139,15 @@ function LeftOut({ keys }: { keys: readonly NodeKey[] }) {
         return (
           <Checkbox
             key={key}
+            id={leftOutId(key)}
             size="xs"
             checked={false}
             label={label}
             aria-label={strings.countAgain(label)}
-            onChange={() => perform("toggleSummand", key)}
+            onChange={() => {
+              perform("toggleSummand", key);
+              goToElement(LIST);
+            }}
           />
         );
       })}
