@@ -9,6 +9,7 @@ import { findBrowser } from "../../scripts/findBrowser.mjs";
 
 export interface Explorer {
   readonly address: string;
+  readonly browser: Browser;
   /** Opens the page at a view (what stands after # in the address) and waits for the map. */
   readonly open: (hash?: string, options?: PageOptions) => Promise<OpenPage>;
   readonly close: () => Promise<void>;
@@ -42,7 +43,7 @@ export async function startExplorer(): Promise<Explorer> {
   if (address === undefined) throw new Error("The preview server has no address.");
   const browser: Browser = await chromium.launch({ executablePath, args: ["--use-angle=swiftshader"] });
   return {
-    address,
+    ...{ address, browser },
     async open(
       hash = "",
       { width = 1440, height = 900, scheme = "light", welcome = false, unready = false, dataset } = {},
