@@ -9,7 +9,7 @@ type Named = Pick<NamingPhrase, "key" | "label" | "kind">;
 /** A single word ("passage") says less than a phrase. */
 const PLAIN_WORD = 0.42;
 /** Papers use "GSM8K" and "Twitter" more often than they are about them. */
-const PROPER_NAME = 0.4;
+const PROPER_NAME = 0.35;
 /** Of words that say little each ("model performance"), and with a head that says little ("data-centric technique"). */
 const EMPTY_WORDS = 0.7;
 const EMPTY_HEAD = 0.85;

@@ -98,7 +98,7 @@ function chooseNames(
   let best = 0;
   const worth = ({ phrase, score, inside }: Distinctive): number => {
     if (takenKeys.has(phrase.key) || chosen.some((other) => overlaps(phrase, other))) return 0;
-    if (chosen.length > 1 && (isPlainWord(phrase) || inside.length === 1)) return 0;
+    if (chosen.length > 1 && (!isNounPhrase(phrase) || inside.length === 1)) return 0;
     if (chosen.length > 0 && length + 2 + phrase.label.length > LABEL_LENGTH) return 0;
     const fresh = inside.filter((paper) => !covered.has(paper)).length / inside.length;
     let value = score * (NOTHING_NEW + (1 - NOTHING_NEW) * fresh) * formOf(phrase);
