@@ -8,6 +8,7 @@ import { pageStrings } from "#app/pageStrings.ts";
 import { SelectionVerbs } from "#app/parts/SelectionVerbs.tsx";
 import styles from "#app/parts/TableFrame.module.css";
 import { useView } from "#app/useApp.ts";
+import { pagesOf } from "#view/embedding.ts";
 
 const say = pageStrings.table;
 
@@ -22,7 +23,8 @@ export function TableFrame({
   empty: boolean;
   children: ReactNode;
 }) {
-  const beside = useView((view) => view.beside === "map");
+  const withMap = useView((view) => pagesOf(view).includes("map"));
+  const beside = useView((view) => view.beside === "map") && withMap;
   return (
     <div className={styles["page"]} data-beside={beside}>
       <section className={styles["list"]} aria-label={title}>
@@ -32,17 +34,19 @@ export function TableFrame({
             {count}
           </span>
           <TextFilter />
-          <Button
-            size="compact-sm"
-            variant={beside ? "light" : "default"}
-            aria-pressed={beside}
-            leftSection={<MapIcon size={13} aria-hidden />}
-            onClick={() => perform("beside", beside ? "nothing" : "map")}
-            className={styles["beside"] ?? ""}
-            data-testid="beside"
-          >
-            {say.besideMap}
-          </Button>
+          {withMap && (
+            <Button
+              size="compact-sm"
+              variant={beside ? "light" : "default"}
+              aria-pressed={beside}
+              leftSection={<MapIcon size={13} aria-hidden />}
+              onClick={() => perform("beside", beside ? "nothing" : "map")}
+              className={styles["beside"] ?? ""}
+              data-testid="beside"
+            >
+              {say.besideMap}
+            </Button>
+          )}
         </div>
         <SelectionVerbs />
         <div className={styles["body"]}>{empty ? <Nothing /> : children}</div>
