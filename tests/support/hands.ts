@@ -62,7 +62,7 @@ export const withKeys = (page: Page): Hands => ({
 });
 
 /** More than this is no way to work. */
-const MOST_TABS = 90;
+const MOST_TABS = 60;
 
 /** F6 to the region of an element, then Tab (or Shift+Tab, if it lies before) until it has the focus. */
 async function walkTo(page: Page, target: Locator): Promise<void> {
