@@ -53,6 +53,23 @@ describe("the app with a dataset as one page", () => {
     expect(Buffer.byteLength(content)).toBeLessThan(MAX_BYTES);
   });
 
+  it("builds a dataset from pasted papers without a network, and opens it with its audit", async () => {
+    const { page, faults } = await visit("build.html", HTML.write(sampleGraph(), shell, AUDIT).content);
+    await page.keyboard.press("n");
+    await page
+      .getByTestId("paste")
+      .fill(
+        "@article{a, title={Speculative decoding for the patient reader}, abstract={We study speculative decoding with large language models and a draft model.}}\n@article{b, title={Reward models that keep their word}, abstract={We train reward models on preferences and measure how language models follow them.}}",
+      );
+    await page.getByTestId("build").click();
+    await page.getByTestId("explore").click();
+    await page.keyboard.press("7");
+    await page.getByTestId("audit-unfold").nth(1).waitFor();
+    expect(await page.getByTestId("audit-paper").count()).toBe(2);
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+
   it("exports itself again", async () => {
     const { page, faults } = await visit("one.html", HTML.write(sampleGraph(), shell, AUDIT).content);
     await page.getByText("8 nodes").first().waitFor();
