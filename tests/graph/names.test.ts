@@ -40,6 +40,7 @@ const papers = TITLES.flat().map(
   }),
 );
 const communityOf = Int32Array.from(TITLES.flatMap((titles, c) => titles.map(() => c)));
+const members = TITLES.map((_, c) => [...communityOf.keys()].filter((v) => communityOf[v] === c));
 const themeOf = Int32Array.of(0, 0, 1, 2);
 
 /** A concept of the papers whose title says it. */
@@ -77,7 +78,7 @@ function nameAll(from: readonly Concept[]) {
   const phrases = namingPhrases(from, [], words);
   const rank = (of: Int32Array, groups: number): Distinctive[][] => rankDistinctive(phrases, words, of, groups);
   const coarse = communityOf.map((c) => themeOf[c]!);
-  return nameLevels({ fine: rank(communityOf, 4), coarse: rank(coarse, 3), themeOf, communityOf });
+  return nameLevels({ fine: rank(communityOf, 4), coarse: rank(coarse, 3), themeOf, communityOf, members });
 }
 
 describe("names", () => {

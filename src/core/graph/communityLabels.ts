@@ -39,6 +39,7 @@ export function describeCommunities({ papers, concepts, terms, words, found }: C
     coarse: rankDistinctive(phrases, words, themeOfPaper, themeCount),
     themeOf: found.themes,
     communityOf: found.community,
+    members: found.members,
   });
   const communities = found.members.map((members, id): Community => {
     const chosen = names.fine[id]!;

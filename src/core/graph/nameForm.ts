@@ -8,6 +8,8 @@ type Named = Pick<NamingPhrase, "key" | "label" | "kind">;
 
 /** A single word ("passage") says less than a phrase. */
 const PLAIN_WORD = 0.42;
+/** Of its kind those rare enough to be concepts mean one thing: "pretraining", "kinematics". */
+const RARE_WORD = 0.6;
 /** Papers use "GSM8K" and "Twitter" more often than they are about them. */
 const PROPER_NAME = 0.35;
 /** Of words that say little each ("model performance"), and with a head that says little ("data-centric technique"). */
@@ -28,10 +30,10 @@ export const isNounPhrase = (phrase: Named): boolean => !isPlainWord(phrase) && 
 
 /** 0..1: what a phrase is worth as a name. */
 export function formOf(phrase: Named): number {
-  if (isPlainWord(phrase)) return PLAIN_WORD;
+  if (isPlainWord(phrase)) return phrase.kind === "concept" ? RARE_WORD : PLAIN_WORD;
   if (isProperName(phrase)) return PROPER_NAME;
   const words = phrase.key.split(" ");
-  if (words.every((word) => EMPTY_HEADS.has(word) || GENERIC_WORDS.has(word))) return EMPTY_WORDS;
-  if (EMPTY_HEADS.has(words.at(-1) ?? "")) return EMPTY_HEAD;
-  return 1 - LONG * Math.max(0, phrase.label.length - SHORT);
+  const length = 1 - LONG * Math.max(0, phrase.label.length - SHORT);
+  if (words.every((word) => EMPTY_HEADS.has(word) || GENERIC_WORDS.has(word))) return EMPTY_WORDS * length;
+  return EMPTY_HEADS.has(words.at(-1) ?? "") ? EMPTY_HEAD * length : length;
 }

@@ -14,6 +14,8 @@ const LEAST_FOCUS = 0.55;
 /** What one paper's title alone says is a name of so few papers that it is this share of them, and worth less. */
 const ONE_PAPER_SHARE = 0.2;
 const ONE_PAPER = 0.55;
+/** … and worth this much of that where the paper is not the most central of three or more. */
+const LESS_CENTRAL = 0.8;
 /** What a name is still worth that resembles one of another community, sets another one apart more, or repeats a word of its label. */
 const RESEMBLING = 0.4;
 const OF_ANOTHER = 0.7;
@@ -36,17 +38,19 @@ interface Levels {
   readonly coarse: readonly (readonly Distinctive[])[];
   readonly themeOf: ArrayLike<number>;
   readonly communityOf: ArrayLike<number>;
+  /** Papers of each community, the most central first. */
+  readonly members: readonly (readonly number[])[];
 }
 
 /** One to three names per community, none twice; one or two per theme. A theme of one community is called as that is. */
-export function nameLevels({ fine, coarse, themeOf, communityOf }: Levels): {
+export function nameLevels({ fine, coarse, themeOf, communityOf, members }: Levels): {
   fine: NamingPhrase[][];
   coarse: NamingPhrase[][];
 } {
   const taken: NamingPhrase[] = [];
   const bestOf = bestCommunity(fine);
   const communities = fine.map((list, c) => {
-    const chosen = chooseNames(list, taken, (key) => bestOf.get(key) === c);
+    const chosen = chooseNames(list, taken, (key) => bestOf.get(key) === c, members[c]?.[0]);
     taken.push(...chosen);
     return chosen;
   });
@@ -88,6 +92,7 @@ function chooseNames(
   ranked: readonly Distinctive[],
   taken: readonly NamingPhrase[],
   isOwn: (key: string) => boolean,
+  central?: number,
 ): NamingPhrase[] {
   const size = ranked[0] === undefined ? 0 : Math.round(ranked[0].inside.length / ranked[0].coverage);
   const takenKeys = new Set(taken.map(({ key }) => key));
@@ -102,7 +107,7 @@ function chooseNames(
     if (chosen.length > 0 && length + 2 + phrase.label.length > LABEL_LENGTH) return 0;
     const fresh = inside.filter((paper) => !covered.has(paper)).length / inside.length;
     let value = score * (NOTHING_NEW + (1 - NOTHING_NEW) * fresh) * formOf(phrase);
-    if (inside.length === 1) value *= ONE_PAPER;
+    if (inside.length === 1) value *= size < 3 || inside[0] === central ? ONE_PAPER : ONE_PAPER * LESS_CENTRAL;
     if (!isOwn(phrase.key)) value *= OF_ANOTHER;
     if (chosen.some((other) => sharesWord(phrase, other))) value *= REPEATING;
     if (taken.some((other) => overlaps(phrase, other))) value *= RESEMBLING;
