@@ -53,7 +53,7 @@ login|menu|metrics|models|more|my library|new|next|next page|notifications|open 
 previous|previous page|pricing|print|privacy|privacy policy|profile|project page|publication|publications|pubmed|read|read full text|read more|reader|recent|references|register|related articles|related papers|reset
 rss|save|save search|save to library|scopus|search|see all|see more|select all|settings|share|show abstract|show all|show less|show more|sign in|sign up|similar articles|sitemap|skip to content|skip to main content|solutions
 sort|sort by|sort by date|sort by relevance|spaces|starred|subscribe|summarize|supplementary|supplementary material|support|terms|terms of service|terms of use|top|trending|trending papers|tweet|twitter|unsubscribe|upload|upvote|upvotes
-versions|video|view|view abstract|view all|view all authors|view article|view details|view on arxiv|view paper|view pdf|views|web of science|website|x|your library`
+versions|video|view|view abstract|view all|view all authors|view in browser|view article|view details|view on arxiv|view paper|view pdf|views|web of science|website|x|your library`
     .split(/[|\n]/)
     .map((line) => line.trim()),
 );

@@ -1,25 +1,37 @@
 // A pasted listing, first step: text → paragraphs. Hard-wrapped lines are joined again, numbering, bullets and heading marks go.
+import { labelOf } from "#core/intake/listingLabelNames.ts";
 
 export interface Paragraph {
   readonly text: string;
   /** 1-based line where it begins. */
   readonly line: number;
+  /** It was counted off: "3. …". */
+  readonly numbered?: boolean;
+}
+
+interface Line extends Paragraph {
+  /** With the space it is indented by. */
+  readonly width: number;
 }
 
 /** Longer lines than this were not wrapped by hand or by a mail program. */
 const WIDEST_WRAP = 160;
 /** Lines that must look like mid-sentence breaks before a text counts as wrapped. */
 const WRAPPED_SHARE = 0.3;
+/** Other lines are rules ("-----"): they hold no text that goes on. */
+const WORDED = /[\p{L}\p{N}]/u;
 
 /** The paragraphs of a text in reading order; none is empty. */
 export function paragraphsOf(text: string): Paragraph[] {
-  const lines = text.split("\n").map((line, index) => ({ text: line.replace(/\s+/gu, " ").trim(), line: index + 1 }));
+  const lines = text
+    .split("\n")
+    .map((line, index) => ({ text: line.replace(/\s+/gu, " ").trim(), line: index + 1, width: line.trimEnd().length }));
   const paragraphs = isWrapped(lines) ? joinWrapped(lines) : lines;
   return withoutNumbers(withoutMarks(paragraphs.filter(({ text }) => text !== "")));
 }
 
 /** Wrapped = no very long line, and many a line goes on in lower case on the next one. */
-function isWrapped(lines: readonly Paragraph[]): boolean {
+function isWrapped(lines: readonly Line[]): boolean {
   let pairs = 0;
   let goingOn = 0;
   for (const [index, { text }] of lines.entries()) {
@@ -36,25 +48,28 @@ function isWrapped(lines: readonly Paragraph[]): boolean {
  * Joins lines unless the break was meant: an empty line, or the next line's first word would still have fitted. Where a block
  * is one whole paper, its first line is a title of full width if the next line starts a sentence.
  */
-function joinWrapped(lines: readonly Paragraph[]): Paragraph[] {
-  const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
+function joinWrapped(lines: readonly Line[]): Paragraph[] {
+  const lengths = lines.flatMap(({ text, width }) => (WORDED.test(text) ? width : [])).sort((a, b) => a - b);
   const width = lengths[Math.floor((lengths.length - 1) * 0.97)] ?? 0;
   const titleInBlock = blocksHoldTitles(lines);
   const joined: Paragraph[] = [];
   let previous = "";
+  let filled = 0;
   let linesInBlock = 0;
-  for (const { text, line } of lines) {
+  for (const { text, line, width: lineWidth } of lines) {
     const firstWord = text.split(" ", 1)[0] ?? "";
     const meant =
-      previous === "" ||
-      text === "" ||
-      previous.length + 1 + firstWord.length <= width ||
+      !WORDED.test(previous) ||
+      !WORDED.test(text) ||
+      labelOf(text) !== undefined ||
+      filled + 1 + firstWord.length <= width ||
       (titleInBlock && linesInBlock === 1 && startsSentence(previous, text));
     const last = joined.at(-1);
     if (meant || last === undefined) joined.push({ text, line });
     else joined[joined.length - 1] = { text: joinLines(last.text, text), line: last.line };
     linesInBlock = text === "" ? 0 : linesInBlock + 1;
     previous = text;
+    filled = lineWidth;
   }
   return joined;
 }
@@ -89,14 +104,17 @@ function startsSentence(before: string, text: string): boolean {
 const joinLines = (before: string, after: string): string =>
   /\p{L}-$/u.test(before) ? before + after : `${before} ${after}`;
 
-const MARKS = /^(?:#{1,6}\s+|[•●▪◦‣·–—]\s+)/u;
+const MARKS = /^(?:#{1,6}\s+|[•●▪◦‣·–—>]\s+)/u;
+/** "[Paper](https://…)" */
+const LINK = /\[([^\][]+)\]\(https?:[^()\s]+\)/g;
 const BULLET = /^[-*+]\s+/;
 
 function withoutMarks(paragraphs: readonly Paragraph[]): Paragraph[] {
   const bullets = paragraphs.filter(({ text }) => BULLET.test(text)).length >= 3;
   return paragraphs.map(({ text, line }) => {
     const bare = (bullets ? text.replace(BULLET, "") : text).replace(MARKS, "");
-    return { text: bare.replace(/^(\*\*|__)(.+)\1$/, "$2"), line };
+    const unmarked = bare.replace(/^(\*\*|__|\*)(?=\S)([^*_]+)\1(?![\p{L}\p{N}*_])/u, "$2");
+    return { text: unmarked.replace(LINK, "$1"), line };
   });
 }
 
@@ -116,5 +134,7 @@ function withoutNumbers(paragraphs: readonly Paragraph[]): Paragraph[] {
     previous = number;
   }
   if (inSequence < 1 || inSequence < (numbered - 1) * 0.6) return [...paragraphs];
-  return paragraphs.map(({ text, line }) => ({ text: text.replace(NUMBER, ""), line }));
+  return paragraphs.map(({ text, line }) =>
+    NUMBER.test(text) ? { text: text.replace(NUMBER, ""), line, numbered: true } : { text, line },
+  );
 }

@@ -1,12 +1,19 @@
 // A pasted listing, third step: the cheapest reading of the whole. A dynamic program (Viterbi 1967, doi:10.1109/TIT.1967.1054010)
 // over page / title / data / abstract, so that one missing abstract, one extra line or one odd title does not shift all that follow.
-import { ARXIV_HEAD, type Costs, costsOf, labelOf, ROLES, type Role } from "#core/intake/listingClues.ts";
+import { type Clues, type Costs, cluesOf, costsOf, ROLES, type Role, shapeOf } from "#core/intake/listingClues.ts";
+import { nameShare } from "#core/intake/listingData.ts";
+import { countsOf, labelHabits, withoutDigits } from "#core/intake/listingHabits.ts";
+import { labelNameOf } from "#core/intake/listingLabelNames.ts";
+import { cutLabels } from "#core/intake/listingLabels.ts";
 import type { Paragraph } from "#core/intake/listingParagraphs.ts";
+import { placesOf, type Shape } from "#core/intake/listingPlaces.ts";
+import { splitReferences } from "#core/intake/listingReferences.ts";
 
 export interface ReadParagraph extends Paragraph {
   readonly role: Role;
   /** Field a label gave it ("Authors: …"), with the label cut off the text. */
   readonly field?: string | undefined;
+  readonly shape: Shape;
 }
 
 /** What it costs that one role follows another. Infinity = never. */
@@ -19,48 +26,63 @@ const FOLLOWS: Readonly<Record<Role | "start", Costs>> = {
   after: { page: 0.2, title: 0, before: 9, body: 5, after: 0.1 },
 };
 const NEVER = 50;
+/** From this length on a line is hardly anything but an abstract. */
+const LONG = 180;
 
 /** The role of every paragraph, with labels cut off. */
 export function readRoles(paragraphs: readonly Paragraph[]): ReadParagraph[] {
-  const labelled = cutLabels(paragraphs);
-  const repeats = new Map<string, number>();
-  for (const { text } of labelled) repeats.set(text, (repeats.get(text) ?? 0) + 1);
-  const costs = labelled.map(({ text, field }, index) =>
-    field === undefined
-      ? costsOf(text, {
-          repeats: repeats.get(text) ?? 1,
-          echoes: echo(text, labelled[index - 1]?.text) || echo(text, labelled[index + 1]?.text),
-        })
-      : costsOfLabel(field),
+  const labelled = splitReferences(cutLabels(joinNames(paragraphs)));
+  const clues = labelled.map(({ text }) => cluesOf(text));
+  const repeats = countsOf(labelled.map(({ text }) => text));
+  const habits = labelHabits(labelled, clues);
+  const surroundings = labelled.map(({ text, field }, index) => ({
+    repeats: repeats.get(text) ?? 1,
+    echoes: echo(text, labelled[index - 1]?.text) || echo(text, labelled[index + 1]?.text),
+    labelled: field === undefined && habits.has(labelNameOf(text)),
+    place: undefined,
+  }));
+  const alone = surroundings.map((around, i) => costsOf(clues[i]!, around));
+  const numberless = countsOf(labelled.map(({ text }) => withoutDigits(text)));
+  // a listing pasted twice repeats everything: only what repeats more than the abstracts do is furniture
+  const twice = labelled.reduce(
+    (most, { text }) => (text.length >= LONG ? Math.max(most, repeats.get(text) ?? 1) : most),
+    1,
+  );
+  const shapes = labelled.map(({ text, field }, i): Shape => {
+    if (field !== undefined) return field === "title" ? "title" : field === "abstract" ? "body" : "datum";
+    return shapeOf(clues[i]!, alone[i]!, surroundings[i]!.labelled, (numberless.get(withoutDigits(text)) ?? 1) / twice);
+  });
+  const places = placesOf(labelled, withSingleNames(shapes, clues));
+  const costs = labelled.map(({ field }, i) =>
+    field === undefined ? costsOf(clues[i]!, { ...surroundings[i]!, place: places[i] }) : costsOfLabel(field),
   );
   const roles = cheapestPath(costs);
-  return labelled.map((paragraph, index) => ({ ...paragraph, role: roles[index] ?? "page" }));
+  return labelled.map((paragraph, index) => ({
+    ...paragraph,
+    role: roles[index] ?? "page",
+    shape: shapes[index] ?? "text",
+  }));
 }
 
-interface Labelled extends Paragraph {
-  readonly field?: string | undefined;
-}
-
-/** Takes labels off where they can be trusted: title and abstract always, others where any recurs. A lone label speaks for the next paragraph. */
-function cutLabels(paragraphs: readonly Paragraph[]): Labelled[] {
-  const labels = paragraphs.map(({ text }) => labelOf(text) ?? labelOf(`${text}:`.replace(/::$/, ":")));
-  const names = labels.flatMap((label) => (label === undefined ? [] : [label.name]));
-  const isLabelled = new Set(names).size < names.length || paragraphs.some(({ text }) => ARXIV_HEAD.test(text));
-  const result: Labelled[] = [];
-  let pending: string | undefined;
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const label = labels[index];
-    const trusted = isLabelled || label?.field === "title" || label?.name === "abstract";
-    if (label !== undefined && trusted) {
-      if (label.rest === "") pending = label.field;
-      else result.push({ text: label.rest, line: paragraph.line, field: label.field });
-      if (label.rest !== "") pending = undefined;
-    } else {
-      result.push(pending === undefined ? paragraph : { ...paragraph, field: pending });
-      pending = undefined;
-    }
+/** A list of names with a line for each: all but the last end in a comma. */
+function joinNames(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const joined: Paragraph[] = [];
+  const isName = (text: string): boolean => text.length < 200 && nameShare(text).share === 1;
+  for (const paragraph of paragraphs) {
+    const last = joined.at(-1);
+    if (last?.text.endsWith(",") && isName(last.text) && isName(paragraph.text))
+      joined[joined.length - 1] = { text: `${last.text} ${paragraph.text}`, line: last.line };
+    else joined.push(paragraph);
   }
-  return result;
+  return joined;
+}
+
+/** After a title-like line, two words with capitals are a name where other papers have several names. */
+function withSingleNames(shapes: readonly Shape[], clues: readonly Clues[]): Shape[] {
+  const several = shapes.includes("names");
+  return shapes.map((shape, i) =>
+    shape === "text" && several && clues[i]?.names === 1 && shapes[i - 1] === "text" ? "names" : shape,
+  );
 }
 
 function costsOfLabel(field: string): Costs {

@@ -1,7 +1,7 @@
 // Input format: one paper as a text or Markdown file (title, then abstract, perhaps more), as folders of notes hold them.
 import type { InputFormat, RawRecord } from "#core/intake/format.ts";
-import { labelOf } from "#core/intake/listingClues.ts";
-import { paragraphsOf } from "#core/intake/listingParagraphs.ts";
+import { labelOf } from "#core/intake/listingLabelNames.ts";
+import { type Paragraph, paragraphsOf } from "#core/intake/listingParagraphs.ts";
 import { failure, success } from "#core/issue.ts";
 
 const HEADING = /^#{1,6}\s+(.+?)\s*#*$/;
@@ -17,6 +17,8 @@ const RESEARCH =
 export interface Found extends RawRecord {
   /** The text itself says which part is the abstract. */
   readonly marked: boolean;
+  /** How many abstracts are marked: several make a listing. */
+  readonly abstracts: number;
 }
 
 /** `key: value` lines at the head of a Markdown file. Lists on following lines ("- a") are joined by commas. */
@@ -45,9 +47,9 @@ function readPaper(text: string): Found | undefined {
   const spaced = rest.replace(/^(#{1,6}\s+.*)$/gm, "\n$1\n");
   const paragraphs = paragraphsOf(spaced);
   const lines = spaced.split("\n");
-  const bodyAt = paragraphs.findIndex(
-    ({ text: part, line }) => ABSTRACT_HEADING.test(lines[line - 1]?.trim() ?? "") || ABSTRACT_LEAD.test(part),
-  );
+  const isMark = ({ text: part, line }: Paragraph): boolean =>
+    ABSTRACT_HEADING.test(lines[line - 1]?.trim() ?? "") || ABSTRACT_LEAD.test(part);
+  const bodyAt = paragraphs.findIndex(isMark);
   const labelled = (field: string): string | undefined =>
     paragraphs.map(({ text: part }) => labelOf(part)).find((label) => label?.field === field && label.rest !== "")
       ?.rest;
@@ -80,6 +82,7 @@ function readPaper(text: string): Found | undefined {
       .split(/\s*[,;]\s*/),
     line: 1,
     marked,
+    abstracts: paragraphs.filter(isMark).length,
   };
 }
 
@@ -92,7 +95,7 @@ export const paperText = {
     const paper = readPaper(text.slice(0, 40_000));
     const length = paper?.abstract?.length ?? 0;
     if (paper === undefined || paper.title.length > 300 || length < 120) return 0;
-    if (paper.marked) return 0.6;
+    if (paper.marked) return paper.abstracts > 1 ? 0.2 : 0.6;
     const research = (paper.abstract?.match(RESEARCH)?.length ?? 0) >= 2;
     const technical = /`|https?:\/\/\S+\.(?:git|zip)|\b(?:npm|pip|copyright|licen[cs]e|warranty)\b/i.test(
       paper.abstract ?? "",

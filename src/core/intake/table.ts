@@ -127,7 +127,13 @@ export const table = {
     if (/^\s*(?:[{<@%]|\[\s*[{["])/.test(sample)) return 0;
     const { rows } = readRows(sample);
     const at = namedHeadingAt(rows);
-    if (at >= 0) return rows.length > at + 1 ? 0.9 : 0.5;
+    if (at >= 0) {
+      const below = rows.slice(at + 1);
+      // a page may have the head of a table in it and no table
+      const isTable =
+        rows[at]?.cells.length === 1 || below.filter(({ cells }) => cells.length > 1).length * 2 >= below.length;
+      return isTable ? (below.length > 0 ? 0.9 : 0.5) : 0;
+    }
     const [first, ...others] = rows;
     const width = first?.cells.length ?? 0;
     if (width < 2 || others.length < 2) return 0;
