@@ -22,7 +22,7 @@ const COLUMNS: readonly (Column<ConceptRow> & { readonly id: (typeof CONCEPT_COL
     id: "kind",
     label: say.columns.kind,
     cell: ({ kind }) => strings.kind[kind],
-    width: "84px",
+    width: "104px",
     textual: true,
     minor: true,
   },
