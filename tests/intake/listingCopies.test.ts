@@ -49,7 +49,7 @@ describe("copies of pages", () => {
     const lines = textOf(name)
       .replace(/\]\(https?:[^)]*\)/g, "]") // links of Markdown
       .split("\n")
-      .map((line) => line.replace(/^\p{Lu}[\p{L};-]*(?: \p{L}+)?:(?=\s|$)/u, ""));
+      .map((line) => line.replace(/^\p{Lu}[\p{L};-]*(?: \p{L}+)?(?::(?=\s|$)|\t)/u, ""));
     const labels = /^(?:abstract|title|authors?|publicationdate|publisher|doi|tldr)$/;
     for (const line of lines.map(letters))
       if (!labels.test(line) && !kept.includes(line)) {

@@ -1,4 +1,5 @@
 // A pasted listing: lines of data that stand beside a paper. People's names, dates, volumes, identifiers, and what can be read from them.
+import { readableName } from "#core/intake/names.ts";
 
 /** An arXiv identifier at the head of an entry: "[3] arXiv:2401.01234 [pdf, html, other]". */
 export const ARXIV_HEAD =
@@ -36,12 +37,13 @@ export function splitNames(text: string): string[] {
     .replace(ASIDE, "")
     .replace(/^by\s+/iu, "")
     .trim();
-  if (FULL_INVERTED.test(shown)) return shown.split(/\s*;\s*/u).filter((name) => name !== "");
-  const names = INVERTED.test(shown)
-    ? shown.split(/(?<=\p{Lu}\.)\s*(?:,|;|&|\band\b)(?:\s*(?:&|and\b))?\s*/u)
-    : shown.split(BETWEEN_NAMES);
-  return names.map((name) => name.replace(/[\d*†‡§¶]+$/u, "").trim()).filter((name) => /\p{L}/u.test(name));
+  if (FULL_INVERTED.test(shown)) return cleanNames(shown.split(";")).map(readableName);
+  if (!INVERTED.test(shown)) return cleanNames(shown.split(BETWEEN_NAMES));
+  return cleanNames(shown.split(/(?<=\p{Lu}\.)\s*(?:,|;|&|\band\b)(?:\s*(?:&|and\b))?\s*/u)).map(readableName);
 }
+
+const cleanNames = (names: readonly string[]): string[] =>
+  names.map((name) => name.replace(/[\d*†‡§¶]+$/u, "").trim()).filter((name) => /\p{L}/u.test(name));
 
 /** How many parts of a line read as people's names, 0..1, and how many there are; those that are not shown count as one. */
 export function nameShare(text: string): { share: number; parts: number } {

@@ -31,6 +31,7 @@ const LABELS: Readonly<
   "publication year": "year",
   "date published": "year",
   "publication title": "venue",
+  publication: "venue",
   publisher: "other",
   date: "year",
   doi: "doi",

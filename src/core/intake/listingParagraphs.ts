@@ -23,11 +23,23 @@ const WORDED = /[\p{L}\p{N}]/u;
 
 /** The paragraphs of a text in reading order; none is empty. */
 export function paragraphsOf(text: string): Paragraph[] {
-  const lines = text
-    .split("\n")
-    .map((line, index) => ({ text: line.replace(/\s+/gu, " ").trim(), line: index + 1, width: line.trimEnd().length }));
+  const lines = withLabels(text.split("\n")).map((line, index) => ({
+    text: line.replace(/\s+/gu, " ").trim(),
+    line: index + 1,
+    width: line.trimEnd().length,
+  }));
   const paragraphs = isWrapped(lines) ? joinWrapped(lines) : lines;
   return withoutNumbers(withoutMarks(paragraphs.filter(({ text }) => text !== "")));
+}
+
+/** "Date\t2021": a label and its value as cells of a table. */
+const CELLS = /^(\p{Lu}[\p{L} ]{1,24})\t+(?=\S)/u;
+
+/** Where most of a text's labels are cells, they are written as labels: "Date: 2021". */
+function withLabels(lines: readonly string[]): readonly string[] {
+  const names = lines.flatMap((line) => CELLS.exec(line)?.[1] ?? []);
+  const recur = names.length - new Set(names).size;
+  return recur * 2 >= names.length ? lines.map((line) => line.replace(CELLS, "$1: ")) : lines;
 }
 
 /** Wrapped = no very long line, and many a line goes on in lower case on the next one. */

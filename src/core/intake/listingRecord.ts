@@ -48,6 +48,13 @@ function linesBeforeDate(data: readonly ReadParagraph[]): ReadParagraph[] {
   return date < 0 ? [] : data.slice(first, date);
 }
 
+/** The authors labels name: one list, or a label for each. */
+function everyAuthor(data: readonly ReadParagraph[], used: Set<ReadParagraph>): string | undefined {
+  const named = data.filter(({ field }) => field === "authors");
+  for (const paragraph of named) used.add(paragraph);
+  return named.length === 0 ? undefined : named.map(({ text }) => text).join("; ");
+}
+
 const isName = (text: string): boolean => readsAsNames(text) && datumStrength(text) === 0;
 
 function recordOf(entry: Entry, title: string, venue: ReadParagraph | undefined): ReadEntry {
@@ -69,7 +76,7 @@ function recordOf(entry: Entry, title: string, venue: ReadParagraph | undefined)
   const scholar = from(({ text }) => scholarLine(text));
   const arxiv = from(({ text }) => ARXIV_HEAD.exec(text)?.[1]);
   const names =
-    labelled("authors") ??
+    everyAuthor(entry.data, used) ??
     scholar?.[0] ??
     plain((text) => (severalNames(text) ? text : undefined)) ??
     from(({ field, role, text }) => (field === undefined && role === "before" && isName(text) ? text : undefined)) ??
