@@ -37,14 +37,21 @@ export function facetsOf(index: GraphIndex, visible: Visible): Facets {
     if (node.kind === "paper" && node.venue !== undefined && byVenue(i))
       venues.set(node.venue, (venues.get(node.venue) ?? 0) + 1);
   }
-  const relations: Record<RelationKind, number> = { mentions: 0, uses: 0, "co-occurs": 0, related: 0, "part-of": 0 };
-  for (let e = 0; e < index.source.length; e++)
-    if (visible.nodes[index.source[e]!] === 1 && visible.nodes[index.target[e]!] === 1)
-      relations[RELATION_KINDS[index.relation[e]!]!]++;
+  const ties = new Uint32Array(RELATION_KINDS.length);
+  const { source, target, relation } = index;
+  for (let e = 0; e < source.length; e++)
+    if (visible.nodes[source[e]!] === 1 && visible.nodes[target[e]!] === 1) ties[relation[e]!]!++;
+  const tiesOf = (kind: RelationKind): number => ties[RELATION_KINDS.indexOf(kind)] ?? 0;
   return {
     kinds,
     communities,
-    relations,
+    relations: {
+      mentions: tiesOf("mentions"),
+      uses: tiesOf("uses"),
+      "co-occurs": tiesOf("co-occurs"),
+      related: tiesOf("related"),
+      "part-of": tiesOf("part-of"),
+    },
     venues: [...venues].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
   };
 }
