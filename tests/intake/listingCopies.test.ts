@@ -94,6 +94,15 @@ describe("what recurs", () => {
       SUBJECTS.map((word) => `Life of ${word}`),
     );
   });
+  it("one author of many papers is a name, not furniture", () => {
+    const text = SUBJECTS.map((word, i) => {
+      const names = i < 2 ? "Fatima Haddad" : `Fatima Haddad, Ada Lovelace`;
+      return `What ${word} Remember\n${names}\nHistory of ${word}\n${i + 1} May 2020\n${abstract(word)}\nSave`;
+    });
+    expect(read(text.join("\n")).papers.map(({ title }) => title)).toEqual(
+      SUBJECTS.map((word) => `What ${word} Remember`),
+    );
+  });
   it("dates before the titles belong to the titles after them", () => {
     const text = SUBJECTS.map((word, i) => `Posted: ${i + 1} May 20${10 + i}\nThe life of ${word}\n${abstract(word)}`);
     expect(read(text.join("\n")).papers.map(({ year }) => year)).toEqual([2010, 2011, 2012, 2013]);

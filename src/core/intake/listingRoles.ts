@@ -81,7 +81,9 @@ function joinNames(paragraphs: readonly Paragraph[]): Paragraph[] {
 function withSingleNames(shapes: readonly Shape[], clues: readonly Clues[]): Shape[] {
   const several = shapes.includes("names");
   return shapes.map((shape, i) =>
-    shape === "text" && several && clues[i]?.names === 1 && shapes[i - 1] === "text" ? "names" : shape,
+    several && clues[i]?.names === 1 && shapes[i - 1] === "text" && (shape === "text" || shape === "repeated")
+      ? "names"
+      : shape,
   );
 }
 
