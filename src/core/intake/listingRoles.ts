@@ -28,6 +28,9 @@ const FOLLOWS: Readonly<Record<Role | "start", Costs>> = {
 const NEVER = 50;
 /** From this length on a line is hardly anything but an abstract. */
 const LONG = 180;
+/** Words of a line that may recur with another number in it. */
+const LONGEST_COUNTED = 5;
+const wordCount = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0;
 
 /** The role of every paragraph, with labels cut off. */
 export function readRoles(paragraphs: readonly Paragraph[]): ReadParagraph[] {
@@ -50,7 +53,9 @@ export function readRoles(paragraphs: readonly Paragraph[]): ReadParagraph[] {
   );
   const shapes = labelled.map(({ text, field }, i): Shape => {
     if (field !== undefined) return field === "title" ? "title" : field === "abstract" ? "body" : "datum";
-    return shapeOf(clues[i]!, alone[i]!, surroundings[i]!.labelled, (numberless.get(withoutDigits(text)) ?? 1) / twice);
+    // "Cited by 12" and "Cited by 7" are one line; "Report of the third survey, part 1" and "part 2" are two titles
+    const same = wordCount(text) <= LONGEST_COUNTED ? numberless.get(withoutDigits(text)) : repeats.get(text);
+    return shapeOf(clues[i]!, alone[i]!, surroundings[i]!.labelled, (same ?? 1) / twice);
   });
   const places = placesOf(labelled, withSingleNames(shapes, clues));
   const costs = labelled.map(({ field }, i) =>
