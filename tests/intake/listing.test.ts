@@ -160,7 +160,7 @@ it("keeps the titles of a series: only short lines that differ in a number are f
   const text = parts
     .map(
       (part) =>
-        `A report on the growth of maps in the northern region, part ${part}\nA. Smith, B. Jones\nWe study how maps grow in region ${part} and find that they follow a law that nobody expected; our results hold for all ${3 * part} towns that we visited.\nCited by ${7 * part}\n`,
+        `A report on the growth of maps in the northern region, part ${part}\nA. Smith, B. Jones\nWe study how maps grow in region ${part} and find that they follow a law that nobody expected; our results hold for all ${3 * part} towns that we visited over the years of the survey.\nCited by ${7 * part}\n`,
     )
     .join("\n");
   expect(read(text).map(({ title, abstract }) => [title, abstract.startsWith("We study how maps")])).toEqual(
