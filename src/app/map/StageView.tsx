@@ -79,6 +79,8 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
     cancelAnimationFrame(settling);
     settling = requestAnimationFrame(deed);
   };
+  const { open: opened } = first;
+  if (opened !== null && first.camera === null && !isNarrowed(first)) settle(() => reveal(stage, dataset, opened));
   const unsubscribe = store.subscribe((state, before) => {
     if (state.dataset !== dataset) return;
     shower.show();
@@ -87,11 +89,11 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
     const { camera, open } = view;
     // a new scope is brought into the picture; a camera that comes from the address wins
     const narrowed = view.focus !== last.focus || view.isolated !== last.isolated || view.path !== last.path;
-    const opened = open !== last.open || state.passing.sheet !== before.passing.sheet;
+    const isOpened = open !== last.open || state.passing.sheet !== before.passing.sheet;
     if (narrowed && camera === last.camera && isNarrowed(view)) settle(() => fitShown(stage, dataset, mayMove()));
     else if (camera !== last.camera) {
       if (!stage.isAt(toMap(camera))) stage.moveTo(toMap(camera), mayMove());
-    } else if (opened && open !== null) settle(() => reveal(stage, dataset, open));
+    } else if (isOpened && open !== null) settle(() => reveal(stage, dataset, open));
   });
   return () => {
     unsubscribe();

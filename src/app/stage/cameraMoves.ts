@@ -19,6 +19,7 @@ export interface CameraMoves {
 }
 
 const MOVE = { duration: 420, easing: "quadraticInOut" } as const;
+const AT_ONCE = { duration: 1 } as const;
 const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
 /** Nearest and farthest; a single node is not looked at from nearer than NEAR. */
 export const RATIOS = { least: 0.015, most: 2.4 } as const;
@@ -29,8 +30,9 @@ const roomIn = (length: number): number => Math.min(70, length * 0.14);
 export function createCameraMoves(sigma: Sigma<StageNode>, pictureNow: () => Picture, open: () => Box): CameraMoves {
   const camera = sigma.getCamera();
   const move = (state: Partial<Camera>, animate: boolean) => {
-    if (animate)
-      camera.animate(state, MOVE).catch(() => undefined); // interrupted by the next movement: that one counts
+    // a map that still glides would glide on over a place that is merely set
+    if (animate || camera.isAnimated())
+      camera.animate(state, animate ? MOVE : AT_ONCE).catch(() => undefined); // interrupted by the next movement: that one counts
     else camera.setState(state);
   };
   /** Brings a place of Sigma's unit square into the middle of what can be seen. */

@@ -1,6 +1,7 @@
 // The whole life of Sigma: mounted into an element, shown pictures, told to move, unmounted. The only door to the renderer.
 // Sigma keeps camera, nodes and picking; ground, overlay and names are canvas layers of our own.
 import Sigma from "sigma";
+import { mayMove } from "#app/scheme.ts";
 import { type CameraMoves, createCameraMoves, RATIOS } from "#app/stage/cameraMoves.ts";
 import { glyphProgram } from "#app/stage/glyphProgram.ts";
 import { createGroundLayer } from "#app/stage/groundLayer.ts";
@@ -62,6 +63,8 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     minCameraRatio: RATIOS.least,
     maxCameraRatio: RATIOS.most,
     zoomDuration: 180,
+    // a map that was thrown glides on, unless the person wants nothing to move by itself
+    ...(mayMove() ? {} : { inertiaRatio: 0 }),
     nodeProgramClasses: {
       disc: glyphProgram("disc", ground),
       diamond: glyphProgram("diamond", ground),
