@@ -170,6 +170,9 @@ describe("leaving a concept out", () => {
 
 describe("the nearest papers", () => {
   it("are the highest scores, best first, and near lists alone find most of them", () => {
+    // over all libraries: a single one of a few papers may have next to no near lists
+    let kept = 0;
+    let there = 0;
     fc.assert(
       fc.property(library, recipes, (papers, recipe) => {
         const relatedness = createRelatedness(papers, concepts, [], recipe);
@@ -187,11 +190,13 @@ describe("the nearest papers", () => {
         around.value.forEach((score, place) => {
           expect(score).toBeLessThanOrEqual(all.value[place] ?? 0);
         });
-        const kept = around.value.filter((score) => score > 0).length;
-        expect(kept).toBeGreaterThanOrEqual(0.5 * all.value.filter((score) => score > 0).length);
+        kept += around.value.filter((score) => score > 0).length;
+        there += all.value.filter((score) => score > 0).length;
       }),
       { numRuns: 40 },
     );
+    expect(there).toBeGreaterThan(100);
+    expect(kept).toBeGreaterThan(0.9 * there);
   });
 });
 
