@@ -7,14 +7,20 @@ const regions = (): readonly HTMLElement[] => [...document.querySelectorAll<HTML
 const stand = (region: HTMLElement | undefined): void =>
   (region?.querySelector<HTMLElement>("[data-region-start=true]") ?? region)?.focus();
 
-/** The focus goes to a region, once what was just done is drawn. */
+/**
+ * Once what was just done stands in the page, and before any other key or click: React renders it at the end of the event or in a
+ * microtask of its own, queued before this one. A frame could come later than the next key, and take the focus from where that went.
+ */
+const onceRendered = (deed: () => void): void => queueMicrotask(deed);
+
+/** The focus goes to a region of what was just done. */
 export function goToRegion(name: Region): void {
-  requestAnimationFrame(() => stand(regions().find(({ dataset }) => dataset["region"] === name)));
+  onceRendered(() => stand(regions().find(({ dataset }) => dataset["region"] === name)));
 }
 
-/** The focus goes to an element by its id, once what was just done is drawn: for what takes its own place away. */
+/** The focus goes to an element by its id: for what takes its own place away. */
 export function goToElement(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
+  onceRendered(() => document.getElementById(id)?.focus());
 }
 
 /** As a ref: has the focus as soon as it is there, so that what is typed at once arrives. */

@@ -3,16 +3,19 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { HTML, SHELL_FILE } from "#core/export/html.ts";
 import { type Explorer, type OpenPage, startExplorer } from "../support/explorer.ts";
-import { forbidPointer, withKeys, withMouse } from "../support/hands.ts";
+import { delayFrames, forbidPointer, withKeys, withMouse } from "../support/hands.ts";
 import { openOffline } from "../support/offlinePage.ts";
 import { type Known, readKnown } from "../support/tasks/known.ts";
 import { TEN_TASKS } from "../support/tasks/tenTasks.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
+/** Milliseconds: longer than from one key to the next. */
+const LATE = 300;
 const MAX_BYTES = 3_000_000;
 const folder = mkdtempSync(join(tmpdir(), "isogloss-tasks-"));
 const file = join(folder, "seeds.html");
@@ -36,7 +39,14 @@ const PLACES = [
 ];
 const HANDS = [
   { hands: "the mouse", handsAt: withMouse, prepare: async () => undefined },
-  { hands: "the keyboard alone", handsAt: withKeys, prepare: forbidPointer },
+  {
+    hands: "the keyboard alone",
+    handsAt: withKeys,
+    async prepare(page: Page) {
+      await forbidPointer(page);
+      await delayFrames(page, LATE);
+    },
+  },
 ];
 
 const WAYS = PLACES.flatMap(({ place, open }) =>

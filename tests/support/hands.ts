@@ -108,3 +108,24 @@ export const forbidPointer = (page: Page): Promise<void> =>
     for (const event of ["pointerdown", "mousedown", "pointermove"])
       window.addEventListener(event, () => console.error(`A ${event} where keys alone are used.`), { once: true });
   });
+
+/** From now on, frames come late, as on a busy machine or one without a graphics card: nobody's next key waits for them. */
+export const delayFrames = (page: Page, milliseconds: number): Promise<void> =>
+  page.evaluate((delay) => {
+    const soon = window.requestAnimationFrame.bind(window);
+    const late = new Map<number, number>();
+    window.requestAnimationFrame = (draw) => {
+      const frame = soon(() =>
+        late.set(
+          frame,
+          window.setTimeout(() => draw(performance.now()), delay),
+        ),
+      );
+      return frame;
+    };
+    const stop = window.cancelAnimationFrame.bind(window);
+    window.cancelAnimationFrame = (frame) => {
+      stop(frame);
+      window.clearTimeout(late.get(frame));
+    };
+  }, milliseconds);

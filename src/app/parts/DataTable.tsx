@@ -3,7 +3,7 @@
 import { Checkbox } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { memo, type ReactNode, useEffect, useRef, useState } from "react";
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { perform } from "#app/actions.ts";
 import { pageStrings } from "#app/pageStrings.ts";
 import styles from "#app/parts/DataTable.module.css";
@@ -42,6 +42,8 @@ export function DataTable<R extends { readonly node: number }>({ label, rows, co
   const open = useView((view) => view.open);
   const [at, setAt] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
+  /** What is to have the focus as soon as its row is in the page. */
+  const awaited = useRef<string | null>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -59,14 +61,19 @@ export function DataTable<R extends { readonly node: number }>({ label, rows, co
   const moveTo = (place: number, part: "button" | "input") => {
     const next = Math.max(0, Math.min(rows.length - 1, place));
     setAt(next);
+    awaited.current = `[data-row="${next}"] ${part}`;
     virtual.scrollToIndex(next, { align: "auto" });
-    // the row may come into the page only with the next frame
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
-        scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"] ${part}`)?.focus(),
-      ),
-    );
+    focusAwaited();
   };
+  const focusAwaited = () => {
+    const target = awaited.current === null ? null : scroller.current?.querySelector<HTMLElement>(awaited.current);
+    if (target === null || target === undefined) return;
+    awaited.current = null;
+    // unless the person has gone elsewhere; with its row, the focus of before may be gone
+    const { activeElement } = document;
+    if (activeElement === document.body || scroller.current?.contains(activeElement)) target.focus();
+  };
+  useLayoutEffect(focusAwaited);
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15, Home: -Infinity, End: Infinity }[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;

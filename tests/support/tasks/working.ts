@@ -14,6 +14,7 @@ const isolateAndExport: Task = {
     const { id, label } = graph.getAttribute("communities")[0]!;
     await openByName(visit, label, label);
     await hands.press(page.getByTestId("isolate-community"));
+    await expect.poll(() => page.getByTestId("shown").innerText()).not.toContain("all ");
     await hands.deed("Shift+E", page.getByTestId("menu"), page.getByRole("menuitem", { name: "Export as…" }));
     const [download] = await Promise.all([page.waitForEvent("download"), hands.press(page.getByTestId("export-json"))]);
     const outcome = decodeGraph(await readFile(await download.path(), "utf8"));
