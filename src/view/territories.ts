@@ -35,7 +35,7 @@ export function territoriesOf(index: GraphIndex, shown: Uint8Array): Territory[]
   const fields = [...members]
     .filter(([, nodes]) => nodes.length >= 3)
     .sort(([a], [b]) => a - b)
-    .map(([community, nodes]) => ({ community, ...density(index, nodes, frame) }));
+    .map(([community, nodes]) => ({ community, ...densityIn(index, community, nodes, frame) }));
   const level = THRESHOLD * median(fields.map(({ peak, field }) => field[peak]!));
   const best = new Float32Array(columns * rows);
   const second = new Float32Array(columns * rows);
@@ -115,8 +115,38 @@ function forCells(box: CellBox, columns: number, visit: (cell: number) => void):
     for (let c = row * columns + box.left; c <= row * columns + box.right; c++) visit(c);
 }
 
+interface Density {
+  readonly field: Float32Array;
+  readonly peak: number;
+  readonly box: CellBox;
+}
+
+interface Asked {
+  readonly nodes: readonly number[];
+  readonly frame: Frame;
+  readonly density: Density;
+}
+
+/** Densities as they were last asked for: where one community is switched off, the others lie as they lay. */
+const lastAsked = new WeakMap<GraphIndex, Map<number, Asked>>();
+
+function densityIn(index: GraphIndex, community: number, nodes: readonly number[], frame: Frame): Density {
+  const known = lastAsked.get(index) ?? new Map<number, Asked>();
+  lastAsked.set(index, known);
+  const last = known.get(community);
+  if (last !== undefined && sameFrame(last.frame, frame) && sameNodes(last.nodes, nodes)) return last.density;
+  const found = density(index, nodes, frame);
+  known.set(community, { nodes, frame, density: found });
+  return found;
+}
+
+const sameFrame = (a: Frame, b: Frame): boolean =>
+  a.cell === b.cell && a.left === b.left && a.bottom === b.bottom && a.columns === b.columns && a.rows === b.rows;
+const sameNodes = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((node, i) => node === b[i]);
+
 /** Sum of (1 - d²/r²)² kernels: compact, smooth, without exponentials. `peak`: the densest cell; outside of `box` it is 0. */
-function density(index: GraphIndex, nodes: readonly number[], { columns, rows, cell, left, bottom }: Frame) {
+function density(index: GraphIndex, nodes: readonly number[], { columns, rows, cell, left, bottom }: Frame): Density {
   const field = new Float32Array(columns * rows);
   const reach = REACH * GRID;
   const box = { left: columns - 1, right: 0, bottom: rows - 1, top: 0 };

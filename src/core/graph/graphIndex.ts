@@ -27,6 +27,8 @@ export interface GraphColumns {
   readonly relation: Uint8Array<ArrayBuffer>;
   /** The node that explains most of a `related` edge; -1 = none. */
   readonly reason: Int32Array<ArrayBuffer>;
+  /** Every edge, strongest first, ties by number. */
+  readonly byWeight: Uint32Array<ArrayBuffer>;
   /** The edges of node i are `incident[offsets[i] .. offsets[i + 1]]`, strongest first. */
   readonly offsets: Uint32Array<ArrayBuffer>;
   readonly incident: Uint32Array<ArrayBuffer>;
@@ -46,7 +48,7 @@ export interface GraphIndex extends GraphColumns {
 const PLACE = 4;
 const FIELDS = ["title", "abstract"] as const satisfies readonly FieldName[];
 
-/** Reads every node and edge once; O(nodes + edges·log degree). */
+/** Reads every node and edge once; O(nodes + edges·log edges). */
 export function indexGraph(graph: KnowledgeGraph): GraphIndex {
   const keys: NodeKey[] = [];
   const nodes: NodeAttributes[] = [];
@@ -83,6 +85,7 @@ export function indexGraph(graph: KnowledgeGraph): GraphIndex {
     e++;
     evidenceOffsets[e] = evidence.length / PLACE;
   });
+  const byWeight = Uint32Array.from(source, (_, edge) => edge).sort((a, b) => weight[b]! - weight[a]! || a - b);
   return {
     attributes: graph.getAttributes(),
     keys,
@@ -90,9 +93,9 @@ export function indexGraph(graph: KnowledgeGraph): GraphIndex {
     position,
     kind: Uint8Array.from(nodes, (node) => NODE_KINDS.indexOf(node.kind)),
     community: Int32Array.from(nodes, (node) => node.community),
-    ...{ degree, strength, source, target, weight, relation, reason, evidenceOffsets },
+    ...{ degree, strength, source, target, weight, relation, reason, byWeight, evidenceOffsets },
     evidence: Uint32Array.from(evidence),
-    ...incidence(degree, source, target, weight),
+    ...incidence(degree, source, target, byWeight),
   };
 }
 
@@ -122,19 +125,17 @@ export function placesOf({ evidenceOffsets, evidence }: GraphColumns, edge: numb
   return places;
 }
 
-/** Compressed rows: each node's edges side by side, strongest first, ties by edge number. */
-function incidence(degree: Uint32Array, source: Uint32Array, target: Uint32Array, weight: Float64Array) {
+/** Compressed rows: each node's edges side by side, filled in the order of `byWeight`. */
+function incidence(degree: Uint32Array, source: Uint32Array, target: Uint32Array, byWeight: Uint32Array) {
   const offsets = new Uint32Array(degree.length + 1);
   for (let i = 0; i < degree.length; i++) offsets[i + 1] = offsets[i]! + degree[i]!;
   const next = offsets.slice();
   const incident = new Uint32Array(source.length * 2);
-  for (let e = 0; e < source.length; e++)
+  for (const e of byWeight)
     for (const end of [source[e]!, target[e]!]) {
       incident[next[end]!] = e;
       next[end] = next[end]! + 1;
     }
-  for (let i = 0; i < degree.length; i++)
-    incident.subarray(offsets[i], offsets[i + 1]).sort((a, b) => weight[b]! - weight[a]! || a - b);
   return { offsets, incident };
 }
 
