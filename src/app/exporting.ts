@@ -1,5 +1,6 @@
 // Everything that leaves the page as a file: any part, in every format of core/export, or as a picture. Graphs are written in the
 // background; the formats are loaded when first asked for.
+
 import { visibleIn } from "#app/derived.ts";
 import { type Dataset, setPassing, store, viewOf } from "#app/state.ts";
 import { strings } from "#app/strings.ts";
@@ -9,8 +10,9 @@ import { pageShell } from "#browser/inlined.ts";
 import { jobs } from "#browser/jobs.ts";
 import type { ExportFormat, ExportResult } from "#core/export/format.ts";
 import type { ExportFormatId } from "#core/export/registry.ts";
+import type { GraphPart } from "#core/graph/subgraph.ts";
 import { failure, type Outcome } from "#core/issue.ts";
-import { type Part, type PartKind, partOf } from "#view/scope.ts";
+import { type PartKind, partOf } from "#view/scope.ts";
 import { communityColor, LIGHT } from "#view/theme.ts";
 
 export const loadFormats = async (): Promise<readonly ExportFormat[]> =>
@@ -28,7 +30,7 @@ export const tellReceipt = (receipt: readonly string[]): void =>
   setPassing({ issues: receipt.map((message) => ({ code: "export/receipt", severity: "note", message })) });
 
 /** What a kind of part means now; null if there is nothing of the sort. */
-export function partNow(kind: PartKind): Part | null {
+export function partNow(kind: PartKind): GraphPart | null {
   const state = store.getState();
   const view = viewOf(state);
   return state.dataset === null ? null : partOf(state.dataset.index, visibleIn(state.dataset, view), view, kind);
@@ -51,7 +53,7 @@ export async function exportAs(format: ExportFormat, kind: PartKind): Promise<re
 export async function exportPart(
   dataset: Dataset,
   format: ExportFormat,
-  part: Part | null,
+  part: GraphPart | null,
   name = part === null ? dataset.entry.id : `${dataset.entry.id}-part`,
 ): Promise<readonly string[]> {
   const written = await writePart(dataset, format, part);
@@ -64,7 +66,7 @@ const MOST_COLORS = 10_000;
 async function writePart(
   { entry, communities }: Dataset,
   format: ExportFormat,
-  scope: Part | null,
+  scope: GraphPart | null,
 ): Promise<Outcome<ExportResult>> {
   const shell = format.of === "page" ? await pageShell() : "";
   if (shell === null) return failure({ code: "export/shell", severity: "error", message: strings.exportNeedsShell });

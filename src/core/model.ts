@@ -18,6 +18,19 @@ export interface Paper {
   readonly keywords?: readonly string[];
 }
 
+/** The record alone, in the order of the file's schema: what was read and is written again has the same bytes. */
+export function recordOf({ id, order, title, abstract, authors, year, venue, url, doi, keywords }: Paper): Paper {
+  return {
+    ...{ id, order, title, abstract },
+    ...(authors === undefined ? {} : { authors }),
+    ...(year === undefined ? {} : { year }),
+    ...(venue === undefined ? {} : { venue }),
+    ...(url === undefined ? {} : { url }),
+    ...(doi === undefined ? {} : { doi }),
+    ...(keywords === undefined ? {} : { keywords }),
+  };
+}
+
 /** Papers sorted by id. */
 export interface Corpus {
   readonly id: string;

@@ -1,16 +1,11 @@
 // What of a dataset leaves it: the whole, what is shown, chosen, near or of one community, as masks over an index.
 import { edgesOf, type GraphIndex, otherEnd } from "#core/graph/graphIndex.ts";
+import type { GraphPart } from "#core/graph/subgraph.ts";
 import { communityOf, type ViewState } from "#view/viewState.ts";
 import type { Visible } from "#view/visible.ts";
 
 export const PART_KINDS = ["shown", "selection", "neighborhood", "community", "all"] as const;
 export type PartKind = (typeof PART_KINDS)[number];
-
-/** 1 = in; edges null: all between the nodes. */
-export interface Part {
-  readonly nodes: Uint8Array;
-  readonly edges: Uint8Array | null;
-}
 
 /**
  * The nodes (and edges) a kind of part means in a view; null if there is nothing of the sort: nothing chosen, nothing open.
@@ -21,7 +16,7 @@ export function partOf(
   visible: Visible,
   view: Pick<ViewState, "open" | "selection">,
   kind: PartKind,
-): Part | null {
+): GraphPart | null {
   const nodes = new Uint8Array(index.keys.length);
   const open = index.position.get(view.open ?? "");
   switch (kind) {

@@ -1,8 +1,8 @@
 // The views that leave the page in a link, and the texts around them.
 import { attribute } from "#core/export/xml.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import type { GraphPart } from "#core/graph/subgraph.ts";
 import type { NodeKey } from "#core/model.ts";
-import type { Part } from "#view/scope.ts";
 import { moveCamera } from "#view/transitions.ts";
 import { turnCamera, unturnCamera } from "#view/turn.ts";
 import { type Camera, communityOf, isNodeKey, NO_FILTERS, type Subject, type ViewState } from "#view/viewState.ts";
@@ -11,7 +11,7 @@ import { type Camera, communityOf, isNodeKey, NO_FILTERS, type Subject, type Vie
  * The view of a link that carries a part: whatever narrowed the map has made the part, and ends; what the part does not have is not
  * named. `carried` is left empty. `turned`: the places in the index lie turned (turn.ts).
  */
-export function viewOfPart(view: ViewState, index: GraphIndex, { nodes }: Part, turned = false): ViewState {
+export function viewOfPart(view: ViewState, index: GraphIndex, { nodes }: GraphPart, turned = false): ViewState {
   const holds = (key: string): boolean => nodes[index.position.get(key) ?? -1] === 1;
   const held = (keys: readonly NodeKey[]) => keys.filter(holds);
   const holdsSubject = (subject: Subject): boolean =>

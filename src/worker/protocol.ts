@@ -5,6 +5,7 @@ import type { Carried } from "#core/export/carried.ts";
 import type { ExportResult } from "#core/export/format.ts";
 import type { GraphAttributes, NodeAttributes } from "#core/graph/attributes.ts";
 import type { GraphColumns } from "#core/graph/graphIndex.ts";
+import type { GraphPart } from "#core/graph/subgraph.ts";
 import type { RecordField } from "#core/intake/format.ts";
 import type { SourceReport } from "#core/intake/readCorpus.ts";
 import type { Outcome } from "#core/issue.ts";
@@ -77,12 +78,6 @@ export interface OpenedDataset {
   readonly columns: GraphColumns;
 }
 
-/** Masks over nodes and edges in the order of the index, 1 = in; edges null: all between the nodes. */
-export interface PartOfDataset {
-  readonly nodes: Uint8Array;
-  readonly edges: Uint8Array | null;
-}
-
 export interface WriteRequest {
   readonly dataset: string;
   /** Address of its audit, for the formats that bring it along; null: there is none. */
@@ -90,7 +85,7 @@ export interface WriteRequest {
   /** Id of a format of a graph, of papers or of a page. */
   readonly format: string;
   /** Null: the whole. */
-  readonly scope: PartOfDataset | null;
+  readonly scope: GraphPart | null;
   /** By community id; the last one for nodes in none. */
   readonly colors: readonly string[];
   /** The app as one page without data, for the formats that need it. */
@@ -100,7 +95,7 @@ export interface WriteRequest {
 export interface CarryRequest {
   readonly dataset: string;
   /** Null: the whole. */
-  readonly scope: PartOfDataset | null;
+  readonly scope: GraphPart | null;
   /** Characters there are for it. */
   readonly room: number;
 }

@@ -4,12 +4,12 @@ import { carry } from "#core/export/carried.ts";
 import { EXPORT_FORMATS } from "#core/export/registry.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { columnsOf, indexGraph } from "#core/graph/graphIndex.ts";
-import { maskedSubgraph } from "#core/graph/subgraph.ts";
+import { type GraphPart, maskedSubgraph } from "#core/graph/subgraph.ts";
 import { failure, success } from "#core/issue.ts";
 import { type NodeKey, nodeKey } from "#core/model.ts";
 import { topK } from "#core/order.ts";
 import { auditAt, openedAt } from "#worker/opened.ts";
-import type { Jobs, PartOfDataset } from "#worker/protocol.ts";
+import type { Jobs } from "#worker/protocol.ts";
 
 /** Nodes in one message: their texts take a few milliseconds to read on the other side. */
 const NODES_AT_ONCE = 400;
@@ -18,8 +18,8 @@ const idOf = (key: NodeKey): string => key.slice(key.indexOf(":") + 1);
 const unknownPaper = (key: NodeKey) =>
   failure({ code: "worker/paper", severity: "error", message: `There is no paper ${key} in this dataset.` });
 
-const partOf = (graph: KnowledgeGraph, scope: PartOfDataset | null): KnowledgeGraph =>
-  scope === null ? graph : maskedSubgraph(graph, scope.nodes, scope.edges);
+const partOf = (graph: KnowledgeGraph, scope: GraphPart | null): KnowledgeGraph =>
+  scope === null ? graph : maskedSubgraph(graph, scope);
 
 /** 1 = no other paper but the query's own has a higher score. */
 const rankIn = (scores: Float64Array, paper: number, query: number): number =>

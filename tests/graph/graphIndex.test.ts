@@ -42,8 +42,8 @@ test("a part by masks is the part by keys", () => {
       const keys = new Set(index.keys.filter((_, i) => nodes[i] === 1));
       const edgeKeys = new Set(graph.edges().filter((_, e) => edges[e] === 1));
       const part = inducedSubgraph(graph, keys, (edge) => edgeKeys.has(edge));
-      expect(maskedSubgraph(graph, nodes, edges).export()).toEqual(part.export());
-      expect(maskedSubgraph(graph, nodes, null).export()).toEqual(inducedSubgraph(graph, keys).export());
+      expect(maskedSubgraph(graph, { nodes, edges }).export()).toEqual(part.export());
+      expect(maskedSubgraph(graph, { nodes, edges: null }).export()).toEqual(inducedSubgraph(graph, keys).export());
     }),
     { numRuns: 8 },
   );

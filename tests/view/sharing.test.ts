@@ -20,7 +20,7 @@ test("whatever was filtered, hidden or focused: on the part, the view shows the 
     fc.property(arbitraryView(index.keys), fc.constantFrom(...PART_KINDS), (view, kind) => {
       const part = partOf(index, visibleOf(index, view), view, kind);
       if (part === null) return;
-      const there = indexGraph(maskedSubgraph(graph, part.nodes, part.edges));
+      const there = indexGraph(maskedSubgraph(graph, part));
       const shared = viewOfPart(view, index, part);
       const visible = visibleOf(there, shared);
       expect([visible.nodeCount, visible.edgeCount]).toEqual([there.keys.length, there.source.length]);

@@ -2,8 +2,16 @@
 // Louvain and every export see the same order for the same papers, whatever order they came in.
 import Graph from "graphology";
 import type { EdgeAttributes, GraphAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
-import type { Concept, NodeKey, Paper, Relation, RelationKind, Term } from "#core/model.ts";
-import { nodeKey } from "#core/model.ts";
+import {
+  type Concept,
+  type NodeKey,
+  nodeKey,
+  type Paper,
+  type Relation,
+  type RelationKind,
+  recordOf,
+  type Term,
+} from "#core/model.ts";
 import { sortByKey } from "#core/order.ts";
 
 /** What communities and layout add to a node. */
@@ -49,7 +57,7 @@ function nodesOf({ papers, languages, concepts, terms, places }: GraphParts) {
   for (const paper of papers) {
     const key = nodeKey("paper", paper.id);
     const language = languages.get(paper.id);
-    const record = { kind: "paper", label: paper.title, ...placeOf(key), ...inFieldOrder(paper) } as const;
+    const record = { kind: "paper", label: paper.title, ...placeOf(key), ...recordOf(paper) } as const;
     nodes.push({ key, attributes: language === undefined ? record : { ...record, language } });
   }
   for (const { key: name, label, aliases, acronym, documentFrequency, score } of concepts) {
@@ -64,19 +72,6 @@ function nodesOf({ papers, languages, concepts, terms, places }: GraphParts) {
     nodes.push({ key, attributes: { kind: "term", label, ...placeOf(key), aliases, ...rank } });
   }
   return nodes;
-}
-
-/** The record of a paper in the order of the file's schema: a file that was read and written again has the same bytes. */
-function inFieldOrder({ id, order, title, abstract, authors, year, venue, url, doi, keywords }: Paper): Paper {
-  return {
-    ...{ id, order, title, abstract },
-    ...(authors === undefined ? {} : { authors }),
-    ...(year === undefined ? {} : { year }),
-    ...(venue === undefined ? {} : { venue }),
-    ...(url === undefined ? {} : { url }),
-    ...(doi === undefined ? {} : { doi }),
-    ...(keywords === undefined ? {} : { keywords }),
-  };
 }
 
 /** Digits nobody can see are not kept. */

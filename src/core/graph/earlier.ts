@@ -1,7 +1,7 @@
 // What an earlier dataset hands on to the next: its papers, and for what is known already its place and its community.
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import type { Membership } from "#core/graph/matchCommunities.ts";
-import type { Paper } from "#core/model.ts";
+import { type Paper, recordOf } from "#core/model.ts";
 
 export interface EarlierMap {
   /** By node key. */
@@ -24,17 +24,7 @@ export function earlierMap(graph: KnowledgeGraph): EarlierMap {
 export function papersOfGraph(graph: KnowledgeGraph): Paper[] {
   const papers: Paper[] = [];
   graph.forEachNode((_, node) => {
-    if (node.kind !== "paper") return;
-    const { id, order, title, abstract, authors, year, venue, url, doi, keywords } = node;
-    papers.push({
-      ...{ id, order, title, abstract },
-      ...(authors === undefined ? {} : { authors }),
-      ...(year === undefined ? {} : { year }),
-      ...(venue === undefined ? {} : { venue }),
-      ...(url === undefined ? {} : { url }),
-      ...(doi === undefined ? {} : { doi }),
-      ...(keywords === undefined ? {} : { keywords }),
-    });
+    if (node.kind === "paper") papers.push(recordOf(node));
   });
   return papers.sort((a, b) => a.order - b.order);
 }

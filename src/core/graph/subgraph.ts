@@ -52,8 +52,15 @@ function attributesOf(whole: GraphAttributes, part: KnowledgeGraph): GraphAttrib
   };
 }
 
-/** The same by masks (1 = keep) over nodes and edges in the order of the graph, as core/graph/graphIndex.ts numbers them. */
-export function maskedSubgraph(graph: KnowledgeGraph, nodes: Uint8Array, edges: Uint8Array | null): KnowledgeGraph {
+/** Masks (1 = in) over nodes and edges in the order of the graph, as core/graph/graphIndex.ts numbers them. */
+export interface GraphPart {
+  readonly nodes: Uint8Array;
+  /** Null: all between the nodes. */
+  readonly edges: Uint8Array | null;
+}
+
+/** The part of a graph that masks mean. */
+export function maskedSubgraph(graph: KnowledgeGraph, { nodes, edges }: GraphPart): KnowledgeGraph {
   const kept = (keys: readonly string[], mask: Uint8Array) => new Set(keys.filter((_, i) => mask[i] === 1));
   const keptEdges = edges === null ? null : kept(graph.edges(), edges);
   return inducedSubgraph(graph, kept(graph.nodes(), nodes), (edge) => keptEdges?.has(edge) ?? true);
