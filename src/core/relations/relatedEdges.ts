@@ -17,6 +17,7 @@ type Explain = (first: number, second: number) => Contribution[];
 /** One edge per pair in which either paper is among the other's nearest; source is the smaller id. Weight 0..1. */
 export function relatedEdges(corpus: CorpusWords, nearest: NearestLists, explain: Explain): Relation[] {
   const { papers } = corpus;
+  const phraseAt = new Map(corpus.phrases.map(({ node }, phrase) => [node, phrase]));
   const pairs = new Set<number>();
   for (let r = 0; r < papers.length; r++)
     for (let p = r * nearest.k; p < (r + 1) * nearest.k; p++) {
@@ -24,12 +25,18 @@ export function relatedEdges(corpus: CorpusWords, nearest: NearestLists, explain
       if (other >= 0) pairs.add(Math.min(r, other) * papers.length + Math.max(r, other));
     }
   return [...pairs]
-    .map((pair) => toEdge(Math.floor(pair / papers.length), pair % papers.length, corpus, explain))
+    .map((pair) => toEdge(Math.floor(pair / papers.length), pair % papers.length, corpus, phraseAt, explain))
     .filter((edge) => edge.weight > 0)
     .sort(compareRelations);
 }
 
-function toEdge(first: number, second: number, corpus: CorpusWords, explain: Explain): Relation {
+function toEdge(
+  first: number,
+  second: number,
+  corpus: CorpusWords,
+  phraseAt: ReadonlyMap<string, number>,
+  explain: Explain,
+): Relation {
   const reasons = explain(first, second);
   const weight = round(reasons.reduce((sum, reason) => sum + reason.value, 0));
   return {
@@ -38,7 +45,9 @@ function toEdge(first: number, second: number, corpus: CorpusWords, explain: Exp
     target: nodeKey("paper", corpus.papers[second]?.id ?? ""),
     weight,
     contributions: shorten(reasons, weight),
-    evidence: reasons.slice(0, SHOWN).flatMap((reason) => whereShared(reason, first, second, corpus)),
+    evidence: reasons
+      .slice(0, SHOWN)
+      .flatMap((reason) => whereShared(reason, phraseAt.get(reason.node ?? ""), first, second, corpus)),
   };
 }
 
@@ -53,11 +62,16 @@ function shorten(reasons: readonly Contribution[], weight: number): Contribution
 }
 
 /** The first place in either paper where a shared concept, term or word stands. Nothing for neighbors. */
-function whereShared(reason: Contribution, first: number, second: number, corpus: CorpusWords): Evidence[] {
+function whereShared(
+  reason: Contribution,
+  phrase: number | undefined,
+  first: number,
+  second: number,
+  corpus: CorpusWords,
+): Evidence[] {
   if (reason.kind === "neighbors") return [];
-  const phrase = corpus.phrases.findIndex((candidate) => candidate.node === reason.node);
   return [first, second].flatMap((paper) => {
-    const place = phrase >= 0 ? findPhrase(phrase, paper, corpus) : findWords(reason.label, paper, corpus);
+    const place = phrase !== undefined ? findPhrase(phrase, paper, corpus) : findWords(reason.label, paper, corpus);
     return place === undefined ? [] : [place];
   });
 }
