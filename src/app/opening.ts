@@ -1,4 +1,5 @@
 // Opening a dataset: read and indexed in the background, put into the store; what goes wrong is shown as issues.
+import { groundIn, visibleIn } from "#app/derived.ts";
 import { refreshShelf } from "#app/shelf.ts";
 import { amendView, type Dataset, setPassing, store, viewOf } from "#app/state.ts";
 import { DATASETS, type DatasetEntry, entryOfLink, loadDataset } from "#browser/datasets.ts";
@@ -31,22 +32,34 @@ export async function openEntry(entry: DatasetEntry): Promise<void> {
   setPassing({ loading: true, issues: [], hover: null });
   const outcome = await loadDataset(entry);
   if (wanted !== entry) return;
-  const { passing } = store.getState();
   if (!outcome.ok) {
     setPassing({ loading: false, issues: outcome.issues.map((issue) => inDataset(entry, issue)) });
     return;
   }
+  const dataset = datasetOf(entry, outcome.value);
+  await workOutAhead(dataset);
+  if (wanted !== entry) return;
+  const { passing } = store.getState();
   const entries = passing.entries.some(({ address }) => address === entry.address)
     ? passing.entries
     : [...passing.entries, entry];
-  store.setState({ dataset: datasetOf(entry, outcome.value) });
+  store.setState({ dataset });
   setPassing({ loading: false, issues: outcome.issues, entries });
   // builds the search index, so that the first search is as quick as the next
   void jobs.search({ dataset: entry.address, text: "kind:paper", limit: 1 });
   const view = viewOf(store.getState());
   if (isWanted(entry, view)) return;
-  const dataset = entry.carried !== undefined || DATASETS[0]?.id === entry.id ? "" : entry.id;
-  amendView({ ...view, dataset, carried: entry.carried ?? "", open: null, camera: null });
+  const named = entry.carried !== undefined || DATASETS[0]?.id === entry.id ? "" : entry.id;
+  amendView({ ...view, dataset: named, carried: entry.carried ?? "", open: null, camera: null });
+}
+
+/** The dearest of what the first picture is made of, each in a task of its own: drawn at once, all of it would hold up the page. */
+async function workOutAhead(dataset: Dataset): Promise<void> {
+  for (const derive of [visibleIn, groundIn]) {
+    await new Promise((resolve) => setTimeout(resolve));
+    derive(dataset, viewOf(store.getState()));
+  }
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The issue with the dataset's name before the place in it. */
