@@ -45,11 +45,13 @@ function Frame() {
   const ready = useApp((state) => state.dataset !== null);
   const sheets = useView((view) => hasDetails(view) || sideOf(view) !== null);
   const sheet = useApp((state) => state.passing.sheet);
+  const behind = useApp((state) => state.passing.dialog !== null);
   const small = useMediaQuery(SMALL) ?? false;
   const Page = (PAGE_PANELS[page] ?? PAGE_PANELS.map).Component;
   return (
     <div
       className={styles["app"]}
+      inert={behind}
       data-embedded={embedded}
       data-side={ready && side !== null ? side : "none"}
       data-sheets={sheets}

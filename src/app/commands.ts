@@ -18,6 +18,11 @@ export interface Command {
 
 const command = (run: () => void, shortcut: string | null = null): Command => ({ run, shortcut });
 
+/** Opens a dialog about what is on the map; where there is no map, there is nothing to do. */
+const onDataset = (dialog: "export" | "share") => () => {
+  if (store.getState().dataset !== null) setPassing({ dialog });
+};
+
 export const COMMANDS = {
   undo: command(() => travel(undo, strings.commands.undo), "Mod+Z"),
   redo: command(() => travel(redo, strings.commands.redo), "Mod+Shift+Z"),
@@ -32,13 +37,13 @@ export const COMMANDS = {
   box: command(() => setPassing({ tool: "box" }), "B"),
   lasso: command(() => setPassing({ tool: "lasso" }), "L"),
   exportVisible: command(() => void exportVisible(), "E"),
-  exportAs: command(() => setPassing({ dialog: "export" }), "Shift+E"),
+  exportAs: command(onDataset("export"), "Shift+E"),
   openFile: command(() => {
     void chooseFile(".json,application/json").then((file) => {
       if (file !== null) void openEntry(entryOfFile(file));
     });
   }, "O"),
-  share: command(() => setPassing({ dialog: "share" }), "Shift+S"),
+  share: command(onDataset("share"), "Shift+S"),
   yourPapers: command(() => setPassing({ dialog: "papers" }), "N"),
 } as const satisfies Readonly<Record<keyof typeof strings.commands, Command>>;
 

@@ -7,6 +7,7 @@ import { App } from "#app/App.tsx";
 import { installHandle } from "#app/handle.ts";
 import { openFirst, openWanted } from "#app/opening.ts";
 import { takeFiles } from "#app/ownPapers.ts";
+import { keepFocus } from "#app/regions.ts";
 import { listenToKeys } from "#app/shortcuts.ts";
 import { amendView, setPassing, store, viewOf } from "#app/state.ts";
 import { currentView, onAddress } from "#browser/addressBar.ts";
@@ -22,6 +23,7 @@ onAddress((view) => {
   if (view.dataset !== before.dataset || view.carried !== before.carried) void openWanted();
 });
 listenToKeys();
+keepFocus();
 if (!isEmbedded(viewOf(store.getState())))
   onDrop(
     (dropping) => {

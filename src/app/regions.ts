@@ -1,8 +1,11 @@
 // The regions of the page (header, side panel, middle, details) as places for the focus: each carries data-region; what is to be
-// stood on first in it (the map, a table's row) carries data-region-start.
+// stood on first in it (the map, a table's row) carries data-region-start. And the keeper, who sees to it that the focus is never
+// nowhere: a dialog has it as soon as it is there, and what is gone, switched off or behind a dialog passes it on.
 export type Region = "header" | "side" | "main" | "details";
 
 const regions = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-region]")];
+const regionNamed = (name: string | undefined): HTMLElement | undefined =>
+  regions().find(({ dataset }) => dataset["region"] === name);
 
 const stand = (region: HTMLElement | undefined): void =>
   (region?.querySelector<HTMLElement>("[data-region-start=true]") ?? region)?.focus();
@@ -15,7 +18,7 @@ const onceRendered = (deed: () => void): void => queueMicrotask(deed);
 
 /** The focus goes to a region of what was just done. */
 export function goToRegion(name: Region): void {
-  onceRendered(() => stand(regions().find(({ dataset }) => dataset["region"] === name)));
+  onceRendered(() => stand(regionNamed(name)));
 }
 
 /** The focus goes to an element by its id: for what takes its own place away. */
@@ -31,4 +34,48 @@ export function goToNextRegion(): void {
   const all = regions();
   const at = all.findIndex((region) => region.contains(document.activeElement));
   stand(all[(at + 1) % all.length]);
+}
+
+const holdsFocus = (element: Element | null): boolean =>
+  element !== null &&
+  element !== document.body &&
+  element.isConnected &&
+  !element.matches(":disabled") &&
+  element.closest("[inert]") === null;
+
+/** Keeps the focus somewhere; the page changes, and before the next key it is set right. Returns how to stop. */
+export function keepFocus(): () => void {
+  let last: Element | null = null;
+  /** Where it was last in the page itself, as menus and dialogs are gone once they have done their work. */
+  let home: { readonly element: HTMLElement; readonly region: string | undefined } | null = null;
+  const note = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLElement)) return;
+    last = target;
+    const region = target.closest<HTMLElement>("[data-region]")?.dataset["region"];
+    if (region !== undefined) home = { element: target, region };
+  };
+  const keep = () => {
+    const { activeElement } = document;
+    const dialog = document.querySelector<HTMLElement>("[role=dialog][aria-modal=true]");
+    if (dialog !== null) {
+      // even from a menu that is still on its way out
+      if (!holdsFocus(activeElement) || !dialog.contains(activeElement)) dialog.focus({ preventScroll: true });
+      return;
+    }
+    if (holdsFocus(activeElement)) return;
+    // who clicks beside everything takes the focus away: that is left as it is
+    if (last === null || holdsFocus(last)) return;
+    home?.element.focus({ preventScroll: true });
+    if (!holdsFocus(document.activeElement)) stand(regionNamed(home?.region) ?? regionNamed("main"));
+  };
+  document.addEventListener("focusin", note);
+  const observer = new MutationObserver(keep);
+  observer.observe(document.body, {
+    ...{ childList: true, subtree: true, attributes: true },
+    attributeFilter: ["disabled", "hidden", "inert"],
+  });
+  return () => {
+    document.removeEventListener("focusin", note);
+    observer.disconnect();
+  };
 }

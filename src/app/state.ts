@@ -36,7 +36,7 @@ export interface Passing {
   readonly issues: readonly Issue[];
   /** Said by the live region. */
   readonly announcement: string;
-  readonly dialog: "help" | "palette" | "export" | "share" | "welcome" | "papers" | null;
+  readonly dialog: "help" | "palette" | "export" | "share" | "papers" | null;
   /** On small screens: which panel is up as a sheet. */
   readonly sheet: "side" | "details" | null;
   readonly tool: "pan" | "box" | "lasso";

@@ -69,9 +69,9 @@ export function DataTable<R extends { readonly node: number }>({ label, rows, co
     const target = awaited.current === null ? null : scroller.current?.querySelector<HTMLElement>(awaited.current);
     if (target === null || target === undefined) return;
     awaited.current = null;
-    // unless the person has gone elsewhere; with its row, the focus of before may be gone
+    // unless the person has gone elsewhere; with its row, the focus of before may be gone to what is around the table
     const { activeElement } = document;
-    if (activeElement === document.body || scroller.current?.contains(activeElement)) target.focus();
+    if (activeElement?.contains(scroller.current) || scroller.current?.contains(activeElement)) target.focus();
   };
   useLayoutEffect(focusAwaited);
   const onKeyDown = (event: React.KeyboardEvent) => {

@@ -1,5 +1,5 @@
-// Everything that comes up over the page: the palette, the help. What had the focus before gets it back.
-import { useLayoutEffect } from "react";
+// Everything that comes up over the page: the palette, the help. The page behind is out of reach meanwhile; the focus is seen to by
+// its keeper (regions.ts).
 import { DropNotice } from "#app/parts/DropNotice.tsx";
 import { ExportDialog } from "#app/parts/ExportDialog.tsx";
 import { HelpDialog } from "#app/parts/HelpDialog.tsx";
@@ -12,15 +12,10 @@ export function Dialogs() {
   const dialog = useApp((state) => state.passing.dialog);
   const ready = useApp((state) => state.dataset !== null);
   const dropping = useApp((state) => state.passing.dropping);
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    if (dialog === null || !(before instanceof HTMLElement)) return;
-    return () => before.focus();
-  }, [dialog]);
   return (
     <>
       {dialog === "palette" && <Palette />}
-      {dialog === "export" && <ExportDialog />}
+      {dialog === "export" && ready && <ExportDialog />}
       {dialog === "share" && ready && <ShareDialog />}
       {dialog === "papers" && <OwnPapersDialog />}
       {dropping && <DropNotice />}

@@ -26,13 +26,7 @@ export function ExportDialog() {
     formats: formats.filter((format) => format.of === of),
   }));
   return (
-    <Modal
-      opened
-      onClose={() => setPassing({ dialog: null })}
-      title={strings.exportTitle}
-      size={680}
-      transitionProps={{ duration: 0 }}
-    >
+    <Modal opened onClose={() => setPassing({ dialog: null })} title={strings.exportTitle} size={680}>
       <SegmentedControl
         size="xs"
         value={scope}

@@ -12,12 +12,13 @@ import {
   Share2,
   Undo2,
 } from "lucide-react";
-import type { ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { perform } from "#app/actions.ts";
 import { COMMANDS, type CommandId } from "#app/commands.ts";
 import { openEntry } from "#app/opening.ts";
 import { PAGE_PANELS } from "#app/panels/registry.ts";
 import styles from "#app/parts/Header.module.css";
+import { takeFocus } from "#app/regions.ts";
 import { spellShortcut } from "#app/shortcuts.ts";
 import { strings } from "#app/strings.ts";
 import { useApp, useView } from "#app/useApp.ts";
@@ -120,15 +121,35 @@ function MainMenu() {
   const entries = useApp((state) => state.passing.entries);
   const current = useApp((state) => state.dataset?.entry.address);
   const theme = useView((view) => view.theme);
+  const [opened, setOpened] = useState(false);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Tab") return;
+    event.preventDefault();
+    setOpened(false);
+  };
+  // there and gone at once, with the focus on its first line: the next key must not go elsewhere
   return (
-    <Menu position="bottom-end" shadow="md" width={240}>
+    <Menu
+      position="bottom-end"
+      shadow="md"
+      width={240}
+      opened={opened}
+      onChange={setOpened}
+      trapFocus={false}
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>
         <ActionIcon aria-label={strings.menu} data-testid="menu">
           <MenuIcon size={17} aria-hidden />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<Download size={14} aria-hidden />} onClick={COMMANDS.exportVisible.run}>
+      <Menu.Dropdown onKeyDown={leave}>
+        <Menu.Item
+          ref={takeFocus}
+          leftSection={<Download size={14} aria-hidden />}
+          onClick={COMMANDS.exportVisible.run}
+        >
           {strings.commands.exportVisible}
         </Menu.Item>
         <Menu.Item leftSection={<FileOutput size={14} aria-hidden />} onClick={COMMANDS.exportAs.run}>

@@ -9,13 +9,7 @@ import { useApp } from "#app/useApp.ts";
 export function HelpDialog() {
   const deeds = deedsOf(useApp(viewOf));
   return (
-    <Modal
-      opened
-      onClose={() => setPassing({ dialog: null })}
-      title={strings.commands.help}
-      size={720}
-      transitionProps={{ duration: 0 }}
-    >
+    <Modal opened onClose={() => setPassing({ dialog: null })} title={strings.commands.help} size={720}>
       <div className={styles["columns"]}>
         <section>
           <h3>{strings.helpMap}</h3>

@@ -17,13 +17,7 @@ export function OwnPapersDialog() {
   const issues = useApp((state) => state.draft.issues);
   const found = useApp((state) => state.draft.inspection?.papers ?? null);
   return (
-    <Modal
-      opened
-      onClose={() => setPassing({ dialog: null })}
-      title={paperStrings.title}
-      size={760}
-      transitionProps={{ duration: 0 }}
-    >
+    <Modal opened onClose={() => setPassing({ dialog: null })} title={paperStrings.title} size={760}>
       <div className={styles["sheet"]} data-testid="own-papers">
         {building ? (
           <Building />

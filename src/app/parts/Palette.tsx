@@ -63,15 +63,7 @@ export function Palette() {
     }
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      withCloseButton={false}
-      padding={0}
-      size={640}
-      yOffset="10vh"
-      transitionProps={{ duration: 0 }}
-    >
+    <Modal opened onClose={close} withCloseButton={false} padding={0} size={640} yOffset="10vh">
       <input
         ref={takeFocus}
         className={styles["input"]}

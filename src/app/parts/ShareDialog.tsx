@@ -24,13 +24,7 @@ export function ShareDialog() {
   const view =
     what === "view" ? viewOf(store.getState()) : part === null || part.carried.text === null ? null : part.view;
   return (
-    <Modal
-      opened
-      onClose={() => setPassing({ dialog: null })}
-      title={say.title}
-      size={680}
-      transitionProps={{ duration: 0 }}
-    >
+    <Modal opened onClose={() => setPassing({ dialog: null })} title={say.title} size={680}>
       <div className={styles["dialog"]} data-testid="share-dialog">
         <Radio.Group
           label={say.what}
