@@ -34,6 +34,16 @@ test("every planted community has its ground, most of its nodes stand on it, and
   expect(several / index.nodes.length).toBeLessThan(0.02);
 });
 
+test("grounds are the same whatever was shown before", () => {
+  const nodeMask = fc.uint8Array({ minLength: index.keys.length, maxLength: index.keys.length, max: 1 });
+  fc.assert(
+    fc.property(fc.array(fc.oneof(nodeMask, fc.constant(all.nodes)), { minLength: 2, maxLength: 4 }), (shown) => {
+      for (const nodes of shown) expect(territoriesOf(index, nodes)).toEqual(territoriesOf({ ...index }, nodes));
+    }),
+    { numRuns: 15 },
+  );
+});
+
 test("a path is connected, as short as a naive search says, and told from end to end", () => {
   fc.assert(
     fc.property(node, node, fc.constantFrom("steps" as const, "strength" as const), (from, to, by) => {
