@@ -2,9 +2,13 @@
 
 const SUFFIX = /^(?:jr|sr|i{2,3}|iv)\.?$/i;
 
+/** DBLP numbers people of one name: "Wei Li 0001". */
+const NUMBER = /\s+0\d{3}$/;
+
 /** "Curie, Marie" → "Marie Curie"; "King, Jr., Martin Luther" and "King, Martin Luther, Jr." → "Martin Luther King Jr." */
 export function readableName(name: string): string {
-  const parts = name
+  const bare = name.trim().replace(NUMBER, "");
+  const parts = bare
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
@@ -14,5 +18,5 @@ export function readableName(name: string): string {
     if (SUFFIX.test(second)) return `${third} ${last} ${second}`;
     if (SUFFIX.test(third)) return `${second} ${last} ${third}`;
   }
-  return name.trim();
+  return bare;
 }

@@ -2,7 +2,7 @@
 import Papa from "papaparse";
 import type { ColumnGuess, InputFormat, RawRecord, RecordField } from "#core/intake/format.ts";
 import { readableName } from "#core/intake/names.ts";
-import { guessColumns, looksLikeHeading } from "#core/intake/tableColumns.ts";
+import { guessColumns, isTitleName, looksLikeHeading } from "#core/intake/tableColumns.ts";
 import { failure, type Issue, success } from "#core/issue.ts";
 
 interface Row {
@@ -42,9 +42,13 @@ function readRows(text: string): { rows: Row[]; issues: Issue[] } {
   return { rows, issues };
 }
 
+/** A heading of one word that means titles, and cells below. */
+const isOneColumn = (text: string): boolean => isTitleName(/^\s*"?([^\n"]{1,40})"?[^\S\n]*\n/.exec(text)?.[1] ?? "");
+
 /** The delimiter that gives the same number of columns (at least two) in most of the first lines. */
 function delimiterOf(text: string): string {
   const sample = text.slice(0, 50_000);
+  if (isOneColumn(sample)) return "\t"; // titles hold commas
   const scores = DELIMITERS.map((delimiter) => {
     const rows = Papa.parse<string[]>(sample, { delimiter, preview: 20 }).data.filter((row) => row.join("") !== "");
     const widths = new Map<number, number>();
@@ -113,6 +117,7 @@ function headingAt(rows: readonly Row[], wanted: readonly string[]): number {
   const named = namedHeadingAt(rows, wanted);
   if (named >= 0) return named;
   const [top, ...others] = rows.slice(0, DEEPEST_HEADING);
+  if (top?.cells.length === 1 && isTitleName(top.cells[0] ?? "")) return 0;
   const short = top?.cells.every((cell) => cell.trim() !== "" && cell.length < 30 && !/\d/.test(cell)) ?? false;
   const long = others.filter(({ cells }) => cells.some((cell) => cell.length > 60)).length;
   return short && others.length > 0 && long > others.length / 2 ? 0 : -1;
@@ -134,6 +139,7 @@ export const table = {
         rows[at]?.cells.length === 1 || below.filter(({ cells }) => cells.length > 1).length * 2 >= below.length;
       return isTable ? (below.length > 0 ? 0.9 : 0.5) : 0;
     }
+    if (isOneColumn(sample) && rows.length > 1) return 0.35;
     const [first, ...others] = rows;
     const width = first?.cells.length ?? 0;
     if (width < 2 || others.length < 2) return 0;

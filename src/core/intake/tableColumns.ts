@@ -1,125 +1,19 @@
 // Which column of a table holds what: by its name in any of the exports people have, else by what stands in it. Always a guess that is shown.
+import { FIELD_NAMES, plainName } from "#core/intake/fieldNames.ts";
 import type { ColumnGuess, RecordField } from "#core/intake/format.ts";
 
-/** Names in lower case, letters and digits only, best first. Two-letter ones are Web of Science's. */
-const NAMES: Readonly<Record<RecordField, readonly string[]>> = {
-  title: [
-    "title",
-    "articletitle",
-    "documenttitle",
-    "papertitle",
-    "titles",
-    "primarytitle",
-    "displayname",
-    "publicationtitle",
-    "itemtitle",
-    "ti",
-    "titel",
-    "titre",
-    "titulo",
-    "name",
-  ],
-  abstract: [
-    "abstract",
-    "abstractnote",
-    "abstracts",
-    "abstracttext",
-    "paperabstract",
-    "summary",
-    "summaries",
-    "ab",
-    "description",
-    "zusammenfassung",
-    "resume",
-    "resumen",
-  ],
-  authors: [
-    "authorfullnames",
-    "authors",
-    "author",
-    "authorsnames",
-    "authornames",
-    "af",
-    "au",
-    "creators",
-    "creator",
-    "autoren",
-    "auteurs",
-    "autores",
-  ],
-  year: [
-    "publicationyear",
-    "pubyear",
-    "year",
-    "yearpublished",
-    "py",
-    "publicationdate",
-    "published",
-    "publisheddate",
-    "coverdate",
-    "dateissued",
-    "date",
-    "updatedate",
-    "jahr",
-    "annee",
-    "ano",
-  ],
-  venue: [
-    "sourcetitle",
-    "journal",
-    "journalbook",
-    "publicationname",
-    "journaltitle",
-    "venue",
-    "containertitle",
-    "booktitle",
-    "publicationtitle",
-    "source",
-    "so",
-    "conferencename",
-    "conference",
-    "journalref",
-  ],
-  url: [
-    "url",
-    "link",
-    "externalurl",
-    "pdflink",
-    "paperurl",
-    "sourcelinkback",
-    "dimensionsurl",
-    "landingpageurl",
-    "fulltextlink",
-    "articleurl",
-  ],
-  doi: ["doi", "di", "doilink", "digitalobjectidentifier"],
-  keywords: [
-    "authorkeywords",
-    "keywords",
-    "keyword",
-    "de",
-    "manualtags",
-    "tags",
-    "terms",
-    "indexkeywords",
-    "ieeeterms",
-    "meshterms",
-    "subjects",
-    "categories",
-  ],
-};
+const SURE_TITLES = new Set(
+  FIELD_NAMES.title.filter((name) => !/^(?:ti|name|displayname|publicationtitle)$/.test(name)),
+);
 
-const plain = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+/** Whether a cell is a name that means titles and nothing else. */
+export const isTitleName = (cell: string): boolean => SURE_TITLES.has(plainName(cell));
 
 /** Whether a row can be the heading: at least two known names, or a title's name in a short row. */
 export function looksLikeHeading(cells: readonly string[]): boolean {
-  const known = new Set(Object.values(NAMES).flat());
-  const hits = cells.filter((cell) => cell.length < 60 && known.has(plain(cell))).length;
-  return hits >= 2 || (hits === 1 && cells.some((cell) => NAMES.title.slice(0, 6).includes(plain(cell))));
+  const known = new Set(Object.values(FIELD_NAMES).flat());
+  const hits = cells.filter((cell) => cell.length < 60 && known.has(plainName(cell))).length;
+  return hits >= 2 || (hits === 1 && cells.some((cell) => isTitleName(cell)));
 }
 
 /** The best column for every field that has one, each column used once. `wanted` (column → field) goes before any guess. */
@@ -130,16 +24,16 @@ export function guessColumns(
 ): ColumnGuess[] {
   const guesses = new Map<RecordField, number>();
   for (const [name, field] of Object.entries(wanted)) {
-    const at = heading.findIndex((column) => column === name || plain(column) === plain(name));
+    const at = heading.findIndex((column) => column === name || plainName(column) === plainName(name));
     if (at >= 0) guesses.set(field, at);
   }
   const free = (at: number): boolean => ![...guesses.values()].includes(at);
   const filled = (at: number): boolean => sample.some((row) => (row[at] ?? "").trim() !== "");
-  for (const [field, names] of Object.entries(NAMES) as [RecordField, readonly string[]][]) {
+  for (const [field, names] of Object.entries(FIELD_NAMES) as [RecordField, readonly string[]][]) {
     if (guesses.has(field)) continue;
     for (const name of names) {
       const at = heading.findIndex(
-        (column, i) => free(i) && plain(column) === name && (filled(i) || sample.length === 0),
+        (column, i) => free(i) && plainName(column) === name && (filled(i) || sample.length === 0),
       );
       if (at < 0) continue;
       guesses.set(field, at);
@@ -160,7 +54,9 @@ function guessByContent(
     .map((_, at) => ({ at, length: usualLength(sample.map((row) => row[at] ?? "")) }))
     .filter(({ at }) => ![...guesses.values()].includes(at));
   const longest = columns.reduce((a, b) => (b.length > a.length ? b : a), { at: -1, length: 0 });
-  if (!guesses.has("abstract") && longest.length >= 250) guesses.set("abstract", longest.at);
+  const second = columns.reduce((a, { length }) => (length < longest.length && length > a ? length : a), 0);
+  const contrast = longest.length >= 120 && second > 0 && longest.length >= 2 * second && !guesses.has("title");
+  if (!guesses.has("abstract") && (longest.length >= 250 || contrast)) guesses.set("abstract", longest.at);
   if (guesses.has("title")) return;
   const titles = columns.filter(({ at, length }) => at !== guesses.get("abstract") && length >= 25 && length <= 220);
   const best = titles.reduce((a, b) => (b.length > a.length ? b : a), { at: -1, length: 0 });
