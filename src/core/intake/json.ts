@@ -1,13 +1,13 @@
 // Input formats: CSL-JSON (Zotero, Mendeley, pandoc) and JSON or JSON Lines of OpenAlex, Semantic Scholar, Crossref, Lens, arXiv's dump, or plain {title, abstract}.
 import type { InputFormat } from "#core/intake/format.ts";
+import { namesAField } from "#core/intake/jsonFields.ts";
 import { readItems } from "#core/intake/jsonItems.ts";
 import { recordOfItem } from "#core/intake/jsonRecord.ts";
 import type { SourceText } from "#core/intake/source.ts";
 import { failure, success } from "#core/issue.ts";
 
 const SAMPLE_CHARACTERS = 20_000;
-const IS_JSON = /^\s*(?:\{\s*"|\[\s*(?:\{|\]))/;
-const IS_RECORD = /"(?:title|display_name|Title|paperTitle|abstract|abstract_inverted_index|paperAbstract)"\s*:/;
+const IS_JSON = /^\s*(?:\{\s*"|\[\s*(?:\[\s*)?(?:\{|\]))/;
 const IS_CSL =
   /"(?:container-title|issued|citation-key|publisher-place|collection-title)"\s*:|"type"\s*:\s*"(?:article-journal|paper-conference|chapter|thesis|report|book|manuscript|article)"/;
 const IS_SERVICE =
@@ -16,7 +16,7 @@ const IS_SERVICE =
 const IS_GRAPH = /"(?:nodes|edges)"\s*:\s*\[|"format"\s*:\s*"isogloss"/;
 
 const sampleOf = (text: string): string => text.slice(0, SAMPLE_CHARACTERS);
-const isRecords = (sample: string): boolean => IS_JSON.test(sample) && IS_RECORD.test(sample) && !IS_GRAPH.test(sample);
+const isRecords = (sample: string): boolean => IS_JSON.test(sample) && namesAField(sample) && !IS_GRAPH.test(sample);
 const isCsl = (sample: string): boolean => IS_CSL.test(sample) && !IS_SERVICE.test(sample);
 
 function parse({ name, text }: SourceText): ReturnType<InputFormat["parse"]> {

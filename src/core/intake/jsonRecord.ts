@@ -1,69 +1,53 @@
 // One JSON object → one record, whatever service it comes from: the fields' names do not contradict each other, so one table serves all.
+import { FIELD_NAMES } from "#core/intake/fieldNames.ts";
 import type { RawRecord } from "#core/intake/format.ts";
-import { isObject, type JsonItem, type JsonObject } from "#core/intake/jsonItems.ts";
+import { asText, fieldsOf, isObject, textAt } from "#core/intake/jsonFields.ts";
+import type { JsonItem } from "#core/intake/jsonItems.ts";
 import { readableName } from "#core/intake/names.ts";
-
-/** A text, or the first text of a list; numbers too, for years. Anything else counts as absent. */
-function asText(value: unknown): string | undefined {
-  if (typeof value === "string") return value;
-  if (typeof value === "number") return String(value);
-  return Array.isArray(value) ? value.find((part) => typeof part === "string") : undefined;
-}
 
 /** Words of an inverted abstract beyond this place are a fault of the data. */
 const LONGEST_ABSTRACT = 100_000;
-const TITLES = ["title", "display_name", "Title", "titles", "paperTitle", "article_title", "document_title", "name"];
+/** Plain names, the services' own first. */
+const TITLES = ["title", "displayname", ...FIELD_NAMES.title.filter((name) => name !== "publicationtitle")];
 const ABSTRACTS = [
   "abstract",
-  "Abstract",
-  "abstractText",
-  "paperAbstract",
-  "abstractNote",
-  "summary",
-  "description",
-  "abstracts",
+  "abstracttext",
+  "paperabstract",
+  "abstractnote",
+  ...FIELD_NAMES.abstract,
+  "descriptions",
 ];
 const YEARS = [
-  "year",
-  "publication_year",
-  "year_published",
-  "pubYear",
-  "publicationYear",
-  "Year",
-  "published",
-  "published_date",
-  "publication_date",
-  "publicationDate",
-  "date",
-  "date_published",
-  "update_date",
-  "created",
+  ...["year", "publicationyear", "yearpublished", "pubyear", "published", "publisheddate", "publicationdate", "date"],
+  ...["datepublished", "updatedate", "created", ...FIELD_NAMES.year],
 ];
 const VENUES = [
-  "venue",
-  "container-title",
-  "publicationTitle",
-  "journalTitle",
-  "source_title",
-  "source",
-  "journal",
-  "journal-ref",
-  "journal_ref",
-  "booktitle",
-  "bookTitle",
-  "conference",
-  "event",
+  ...["venue", "containertitle", "publicationtitle", "journaltitle", "sourcetitle", "source", "journal", "journalref"],
+  ...["booktitle", "conference", "event", ...FIELD_NAMES.venue],
 ];
-const URLS = ["url", "URL", "link", "paper_url", "pdf_url", "landing_page_url", "id"];
-const WORDS = ["keywords", "keyword", "tags", "author_keywords", "fieldsOfStudy", "categories", "subjects"];
+const AUTHORS = [
+  "authors",
+  "authorships",
+  "author",
+  "creators",
+  "authorlist",
+  "authorstring",
+  "authorsparsed",
+  ...FIELD_NAMES.authors,
+];
+const URLS = ["url", "link", "paperurl", "pdfurl", "landingpageurl", "id"];
+const WORDS = [
+  "keywords",
+  "keyword",
+  "tags",
+  "authorkeywords",
+  "fieldsofstudy",
+  "categories",
+  "subjects",
+  ...FIELD_NAMES.keywords,
+];
 
-const textAt = (item: JsonObject, names: readonly string[]): string | undefined => {
-  for (const name of names) {
-    const found = asText(item[name]);
-    if (found !== undefined && found.trim() !== "") return found;
-  }
-  return undefined;
-};
+type Fields = ReadonlyMap<string, unknown>;
 
 const inside = (value: unknown, ...path: readonly (string | number)[]): unknown => {
   let place = value;
@@ -90,7 +74,17 @@ function fromInvertedIndex(index: unknown): string | undefined {
 /** {name}, {display_name}, {author: {display_name}}, {given, family}, {firstName, lastName}, {literal}, "Name". */
 function nameOf(author: unknown): string {
   if (typeof author === "string") return readableName(author);
-  const whole = ["name", "display_name", "fullName", "full_name", "literal", "authname", "raw_author_name"]
+  const whole = [
+    "name",
+    "display_name",
+    "fullName",
+    "full_name",
+    "literal",
+    "authname",
+    "raw_author_name",
+    "text",
+    "displayName",
+  ]
     .map((key) => inside(author, key))
     .find((name) => typeof name === "string");
   if (typeof whole === "string") return readableName(whole);
@@ -104,20 +98,10 @@ function nameOf(author: unknown): string {
   return parts.filter((part) => part !== undefined).join(" ");
 }
 
-function authorsOf(item: JsonObject): string[] | undefined {
-  const authors = [
-    "authors",
-    "authorships",
-    "author",
-    "creators",
-    "Authors",
-    "authorList",
-    "authorString",
-    "authors_parsed",
-  ]
-    .map((key) => item[key])
-    .find((value) => value !== undefined && value !== null);
-  const list = isObject(authors) ? authors["author"] : authors;
+function authorsOf(fields: Fields): string[] | undefined {
+  const authors = AUTHORS.map((name) => fields.get(name)).find((value) => value !== undefined && value !== null);
+  const held = inside(authors, "author") ?? inside(authors, "value") ?? authors;
+  const list = isObject(held) ? [held] : held;
   if (typeof list === "string")
     return list.split(list.includes(";") ? /\s*;\s*/ : /\s*,\s*(?:and\s+)?|\s+and\s+/).map(readableName);
   if (!Array.isArray(list)) return undefined;
@@ -130,21 +114,21 @@ function authorsOf(item: JsonObject): string[] | undefined {
     .filter((name) => name.trim() !== "");
 }
 
-function yearOf(item: JsonObject): string | undefined {
-  const parts = ["issued", "published", "published-print", "published-online", "created"]
-    .map((key) => inside(item[key], "date-parts", 0, 0))
+function yearOf(fields: Fields): string | undefined {
+  const parts = ["issued", "published", "publishedprint", "publishedonline", "created"]
+    .map((name) => inside(fields.get(name), "date-parts", 0, 0))
     .find((year) => year !== undefined && year !== null);
-  const submitted = asText(inside(item["versions"], 0, "created"));
+  const submitted = asText(inside(fields.get("versions"), 0, "created"));
   return parts === undefined
     ? (submitted ??
-        textAt(item, YEARS) ??
-        asText(inside(item["issued"], "raw")) ??
-        asText(inside(item["issued"], "literal")))
+        textAt(fields, YEARS) ??
+        asText(inside(fields.get("issued"), "raw")) ??
+        asText(inside(fields.get("issued"), "literal")))
     : String(parts);
 }
 
-function keywordsOf(item: JsonObject): string[] | undefined {
-  const words = WORDS.map((key) => item[key]).find(
+function keywordsOf(fields: Fields): string[] | undefined {
+  const words = WORDS.map((name) => inside(fields.get(name), "value") ?? fields.get(name)).find(
     (value) => (typeof value === "string" && value !== "") || (Array.isArray(value) && value.length > 0),
   );
   if (typeof words === "string") return words.split(words.includes(";") ? /\s*;\s*/ : /\s*,\s*/);
@@ -160,51 +144,46 @@ function keywordsOf(item: JsonObject): string[] | undefined {
     .map(String);
 }
 
-function urlOf(item: JsonObject, doi: string | undefined): string | undefined {
+function urlOf(fields: Fields): string | undefined {
+  const id = fields.get("id");
   const arxiv =
-    inside(item, "externalIds", "ArXiv") ??
-    item["arxiv_id"] ??
-    (typeof item["id"] === "string" && /^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?$/.test(item["id"])
-      ? item["id"]
-      : undefined);
-  const url = URLS.map((name) => textAt(item, [name])).find(
-    (address) => address !== undefined && /^https?:/.test(address),
-  );
+    inside(fields.get("externalids"), "ArXiv") ??
+    fields.get("arxivid") ??
+    (typeof id === "string" && /^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?$/.test(id) ? id : undefined);
+  const url = URLS.map((name) => textAt(fields, [name])).find((address) => /^https?:/.test(address ?? ""));
   if (typeof arxiv === "string" && (url === undefined || url.includes("semanticscholar")))
     return `https://arxiv.org/abs/${arxiv}`;
-  return url ?? (doi === undefined ? undefined : `https://doi.org/${doi}`);
+  return url;
 }
 
 /** Missing fields are left out; nothing is trusted to have the type its name suggests. */
-export function recordOfItem({ value: item, line }: JsonItem): RawRecord {
-  const doi =
-    textAt(item, ["doi", "DOI", "Doi"]) ??
-    asText(inside(item, "externalIds", "DOI")) ??
-    asText(inside(item, "ids", "doi")) ??
-    asText(inside(item, "external_ids", "doi"));
-  const journal = ["journal", "host_venue", "source", "journalInfo"]
+export function recordOfItem({ value, line }: JsonItem): RawRecord {
+  const fields = fieldsOf(value);
+  const journal = ["journal", "hostvenue", "source", "journalinfo"]
+    .map((name) => fields.get(name))
     .map(
-      (key) =>
-        inside(item, key, "name") ??
-        inside(item, key, "display_name") ??
-        inside(item, key, "title") ??
-        inside(item, key, "journal", "title"),
+      (held) =>
+        inside(held, "name") ??
+        inside(held, "display_name") ??
+        inside(held, "title") ??
+        inside(held, "journal", "title"),
     )
     .find((name) => typeof name === "string");
   return {
-    title: [textAt(item, TITLES), textAt(item, ["subtitle"])].filter((part) => part !== undefined).join(": "),
-    abstract:
-      textAt(item, ABSTRACTS) ??
-      fromInvertedIndex(item["abstract_inverted_index"]) ??
-      asText(inside(item, "abstract", "text")) ??
-      asText(inside(item, "abstract", "value")),
-    authors: authorsOf(item),
-    year: yearOf(item),
+    title: [textAt(fields, TITLES), textAt(fields, ["subtitle"])].filter((part) => part !== undefined).join(": "),
+    abstract: textAt(fields, ABSTRACTS) ?? fromInvertedIndex(fields.get("abstractinvertedindex")),
+    authors: authorsOf(fields),
+    year: yearOf(fields),
     venue:
-      asText(inside(item, "primary_location", "source", "display_name")) ?? asText(journal) ?? textAt(item, VENUES),
-    doi,
-    url: urlOf(item, undefined),
-    keywords: keywordsOf(item),
+      asText(inside(fields.get("primarylocation"), "source", "display_name")) ??
+      asText(journal) ??
+      textAt(fields, VENUES),
+    doi:
+      textAt(fields, FIELD_NAMES.doi) ??
+      asText(inside(fields.get("externalids"), "DOI")) ??
+      asText(inside(fields.get("ids"), "doi")),
+    url: urlOf(fields),
+    keywords: keywordsOf(fields),
     line,
   };
 }
