@@ -195,7 +195,7 @@ export const pageStrings = {
     emptyAdvice: "Press T to add what is open or selected. Notes and tags stay in this browser and survive a rebuild.",
     reading: "Reading list",
     readingShort: (papers: number, covered: number) =>
-      `${plural(papers, "paper")} cover ${percent(covered)} of the shared concepts.`,
+      `${plural(papers, "paper")} ${papers === 1 ? "covers" : "cover"} ${percent(covered)} of the shared concepts.`,
     compare: "Compare its papers",
     select: "Select all",
     clear: "Empty the tray",

@@ -117,6 +117,7 @@ export const strings = {
   nothingOpen: "Choose a node or a community",
   nothingOpenAdvice: "Click one on the map, search, or walk with the arrow keys.",
   searchPlaceholder: "Search papers, concepts, commands",
+  pickPlaceholder: "Search by name",
   searching: "Searching…",
   searchNothing: "Nothing found. Try fewer or shorter words.",
   searchHelp: 'Fields: title: author: abstract: kind:concept year:2020-2024 community:2 "exact phrase"',

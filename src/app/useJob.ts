@@ -27,13 +27,19 @@ export function useJob<Q, T>(ask: (question: Q) => Promise<Outcome<T>>, question
   return { value: text === null ? null : (answer?.value ?? null), waiting: text !== null && answer?.to !== text };
 }
 
+export interface OnceAnswered {
+  readonly ask: () => void;
+  /** Asked for, and still awaited: what is typed now belongs to what comes after. */
+  readonly asked: boolean;
+}
+
 /** Does something with an answer: at once if it is there, else when it comes. For those who press Enter sooner. */
-export function useOnceAnswered(waiting: boolean, deed: () => void): () => void {
-  const [wanted, setWanted] = useState(false);
+export function useOnceAnswered(waiting: boolean, deed: () => void): OnceAnswered {
+  const [asked, setAsked] = useState(false);
   useEffect(() => {
-    if (!wanted || waiting) return;
-    setWanted(false);
+    if (!asked || waiting) return;
+    setAsked(false);
     deed();
-  }, [wanted, waiting, deed]);
-  return () => setWanted(true);
+  }, [asked, waiting, deed]);
+  return { ask: () => setAsked(true), asked };
 }

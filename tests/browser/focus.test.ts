@@ -27,10 +27,20 @@ const delayTimers = (page: Page, milliseconds: number): Promise<void> =>
     Object.assign(window, { setTimeout: later });
   }, milliseconds);
 
-const openPaper = async (page: Page): Promise<void> => {
+/** From now on, the worker is asked this much later. */
+const delayWorker = (page: Page, milliseconds: number): Promise<void> =>
+  page.evaluate((delay) => {
+    const { postMessage } = Worker.prototype;
+    const late = function (this: Worker, ...rest: Parameters<Worker["postMessage"]>) {
+      window.setTimeout(() => postMessage.apply(this, rest), delay);
+    };
+    Object.assign(Worker.prototype, { postMessage: late });
+  }, milliseconds);
+
+const openPaperWith = async (page: Page, keys: readonly string[]): Promise<void> => {
   await page.keyboard.press("Control+k");
   await page.keyboard.type("accelerating speculative sampling kind:paper");
-  await page.keyboard.press("Enter");
+  for (const key of keys) await page.keyboard.press(key);
   await page.getByTestId("details").waitFor();
 };
 
@@ -39,7 +49,7 @@ test("what takes its own place away, or is undone, passes the focus on", async (
   await page.getByTestId("dismiss-welcome").focus();
   await page.keyboard.press("Enter");
   expect(await focused(page)).toBe("stage");
-  await openPaper(page);
+  await openPaperWith(page, ["Enter"]);
   expect(await focused(page)).toBe("details");
   await page.keyboard.press("Control+z");
   expect(await focused(page)).toBe("stage");
@@ -100,5 +110,41 @@ test("the page behind a dialog is out of reach, by Tab as well", async () => {
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.closest("[data-region]") ?? null)).toBe(null);
   }
+  await page.close();
+});
+
+test("what is typed after Enter does not change what was asked, however late the answer comes", async () => {
+  const { page } = await explorer.open();
+  await delayWorker(page, 600);
+  await openPaperWith(page, ["Enter", "x", "x", "ArrowDown"]);
+  expect(await page.getByTestId("details").getByRole("heading", { level: 2 }).innerText()).toContain(
+    "Speculative Sampling",
+  );
+  await page.close();
+});
+
+test("Enter on an answer that is there picks it: the picker is closed, its button has the focus", async () => {
+  const { page } = await explorer.open();
+  await openPaperWith(page, ["Enter"]);
+  await page.getByRole("button", { name: "Path to…" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("prompting");
+  await page.getByRole("dialog").getByRole("listitem").first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByTestId("path-sentence").waitFor();
+  expect(await focused(page)).toBe("Path to…");
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  await page.close();
+});
+
+test("words in the filter count before what is done next, and do not come back after it", async () => {
+  const { page } = await explorer.open("no-kind=term");
+  await delayTimers(page, 600);
+  const filter = page.getByTestId("text-filter");
+  await filter.fill("sampling");
+  await page.getByTestId("show-everything").click();
+  await page.waitForTimeout(1000);
+  expect(await filter.inputValue()).toBe("");
+  expect(await page.getByTestId("shown").innerText()).toContain("all");
   await page.close();
 });

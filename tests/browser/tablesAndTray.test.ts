@@ -117,7 +117,7 @@ test("notes and tags stay after a reload, and the tray goes out and comes in as 
   const first = page.getByTestId("tray-item").first();
   await first.getByPlaceholder("Add a note").fill("read “this” first");
   await first.getByPlaceholder("Tags").fill("to read, later");
-  await first.getByPlaceholder("Tags").blur();
+  await first.getByPlaceholder("Tags").press("Enter");
   await page.reload();
   await page.getByTestId("side-tray").click();
   expect(await first.getByPlaceholder("Add a note").inputValue()).toBe("read “this” first");

@@ -58,24 +58,30 @@ const isNarrowed = ({ filters, focus, isolated, hidden }: ViewState): boolean =>
 /** Long enough to type on, short enough not to be noticed. */
 const PAUSE_MS = 180;
 
-/** The text filter: what is typed is shown at once and filters after a pause. Only typing starts the pause: what others set just shows. */
+/**
+ * The text filter: what is typed is shown at once and filters after a pause, or as soon as the field is left, so that it never comes
+ * after what is done next. Only typing starts the pause: what others set just shows.
+ */
 function Words() {
   const text = useView((view) => view.filters.text);
   const [typed, setTyped] = useState<string | null>(null);
   const pause = useRef(0);
+  const apply = (words: string | null): void => {
+    clearTimeout(pause.current);
+    if (words !== null) perform("filter", { text: words });
+    setTyped(null);
+  };
   const type = (words: string): void => {
     setTyped(words);
     clearTimeout(pause.current);
-    pause.current = window.setTimeout(() => {
-      perform("filter", { text: words });
-      setTyped(null);
-    }, PAUSE_MS);
+    pause.current = window.setTimeout(() => apply(words), PAUSE_MS);
   };
   return (
     <TextInput
       size="xs"
       value={typed ?? text}
       onChange={(event) => type(event.currentTarget.value)}
+      onBlur={() => apply(typed)}
       placeholder={strings.textFilter}
       aria-label={strings.textFilter}
       data-testid="text-filter"

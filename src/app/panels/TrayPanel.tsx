@@ -181,19 +181,32 @@ function Item({ item }: { item: TrayItem }) {
         value={item.note}
         onChange={(event) => perform("annotate", { key: item.key, note: event.currentTarget.value })}
       />
-      <TextInput
-        key={item.tags.join(",")}
-        size="xs"
-        variant="unstyled"
-        placeholder={say.tagsPlaceholder}
-        aria-label={`${say.tags}: ${item.label}`}
-        defaultValue={item.tags.join(", ")}
-        onBlur={(event) => {
-          const tags = splitTags(event.currentTarget.value);
-          if (tags.join() !== item.tags.join()) perform("annotate", { key: item.key, tags });
-        }}
-      />
+      <Tags item={item} />
     </li>
+  );
+}
+
+/** Tags are parted while they are typed, and taken over with Enter or on leaving the field. */
+function Tags({ item }: { item: TrayItem }) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const take = () => {
+    const tags = splitTags(typed ?? "");
+    if (typed !== null && tags.join() !== item.tags.join()) perform("annotate", { key: item.key, tags });
+    setTyped(null);
+  };
+  return (
+    <TextInput
+      size="xs"
+      variant="unstyled"
+      placeholder={say.tagsPlaceholder}
+      aria-label={`${say.tags}: ${item.label}`}
+      value={typed ?? item.tags.join(", ")}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") take();
+      }}
+      onBlur={take}
+    />
   );
 }
 

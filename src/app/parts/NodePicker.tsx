@@ -76,7 +76,7 @@ function Choices({ label, kind, onPick }: { label: string; kind?: NodeKind; onPi
     asked === null ? null : { dataset: entry.address, text: asked, limit: 8 },
   );
   const nodes = (value ?? []).flatMap(({ key }) => index.position.get(key) ?? []);
-  const pickFirst = useOnceAnswered(waiting, () => {
+  const first = useOnceAnswered(waiting, () => {
     if (nodes[0] !== undefined) onPick(index.keys[nodes[0]]!);
   });
   return (
@@ -85,13 +85,15 @@ function Choices({ label, kind, onPick }: { label: string; kind?: NodeKind; onPi
         ref={takeFocus}
         size="xs"
         aria-label={label}
-        placeholder={strings.searchPlaceholder}
+        placeholder={strings.pickPlaceholder}
         value={text}
+        readOnly={first.asked}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === "Enter") pickFirst();
+          if (event.key !== "Enter") return;
+          event.preventDefault(); // the opener has the focus again before the key is done, and would open once more
+          first.ask();
         }}
-        data-autofocus
       />
       <ul className={styles["choices"]}>
         {nodes.map((node) => {

@@ -49,17 +49,18 @@ export function Palette() {
     else openHit(choice.hit);
   };
   // Enter may be pressed before the answer comes: what is listed may still answer the words before these
-  const chooseCurrent = useOnceAnswered(waiting, () => choose(choices[current]));
+  const chosen = useOnceAnswered(waiting, () => choose(choices[current]));
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
+      if (chosen.asked) return;
       const next = Math.max(0, Math.min(choices.length - 1, current + step));
       setAt(next);
       document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: "nearest" });
     } else if (event.key === "Enter") {
       event.preventDefault();
-      chooseCurrent();
+      chosen.ask();
     }
   };
   return (
@@ -74,7 +75,7 @@ export function Palette() {
         aria-label={strings.commands.palette}
         placeholder={strings.searchPlaceholder}
         value={text}
-        data-autofocus
+        readOnly={chosen.asked}
         data-testid="palette-input"
         onChange={(event) => {
           setText(event.currentTarget.value);
