@@ -54,6 +54,21 @@ describe("encodings", () => {
     expect(text.issues).toContainEqual(expect.objectContaining({ code: "intake/encoding", severity: "note" }));
   });
 
+  it("UTF-8 with a few bytes of Latin-1 stays UTF-8, and the line is told", () => {
+    const bytes = Uint8Array.from([
+      ...strToU8("@article{a,\n title={Über Größe, "),
+      0xe4,
+      ...strToU8("hnlich schön für alle}}"),
+    ]);
+    const text = decodeText({ name: "mixed.bib", bytes });
+    expect(text).toMatchObject({ ok: true, value: "@article{a,\n title={Über Größe, ähnlich schön für alle}}" });
+    expect(text.issues).toMatchObject([{ code: "intake/encoding", severity: "note", line: 2 }]);
+  });
+
+  it("zero bytes here and there and at the end do not make a text binary", () => {
+    expect(titlesOf(strToU8(`${BIB.replace("title", "\0title")}${"\0".repeat(4096)}`), "crashed.bib")).toEqual(TITLES);
+  });
+
   it.each(["windows-1251", "shift_jis", "gb18030", "big5", "euc-kr", "iso-8859-2"])("%s", (encoding) => {
     const text: Readonly<Record<string, string>> = {
       "windows-1251": "Мы исследуем большие языковые модели и их свойства на разных задачах. ".repeat(5),
