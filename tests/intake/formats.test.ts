@@ -12,7 +12,7 @@ const EXPECTED = `${ROOT}/expected.json`;
 
 /** How a person would count the records of a file, independently of the readers. */
 const COUNTS: Readonly<Record<string, RegExp>> = {
-  bibtex: /^\s*@(?!comment|string|preamble)\w+\s*\{/gim,
+  bibtex: /^\s*@(?!comment|string|preamble)\w+\s*[{(]/gim,
   ris: /^TY /gm,
   medline: /^PMID[-:]/gm,
   "web-of-science": /^PT /gm,

@@ -40,11 +40,24 @@ function splitOutside(text: string, separator: RegExp): string[] {
   return [...parts, text.slice(start)].map((part) => part.trim()).filter((part) => part !== "");
 }
 
+/** BibLaTeX's `family=Beethoven, given=Ludwig, prefix=van` → "van Beethoven, Ludwig"; undefined for other forms. */
+function nameInParts(name: string): string | undefined {
+  if (!/^(?:family|given)\s*=/.test(name)) return undefined;
+  const parts = new Map(
+    name
+      .split(/\s*,\s*/)
+      .map((part) => [part.split("=", 1)[0]?.trim() ?? "", part.replace(/^[^=]*=\s*/, "").replace(/^"(.*)"$/, "$1")]),
+  );
+  const family = [parts.get("prefix"), parts.get("family")].filter((part) => part !== undefined).join(" ");
+  return [family, parts.get("suffix"), parts.get("given")].filter((part) => part !== undefined).join(", ");
+}
+
 /** "Müller, J{\"o}rg and {The ATLAS Collaboration} and others" → names as people read them. */
 function authorsOf(field: string | undefined): string[] | undefined {
   if (field === undefined) return undefined;
   return splitOutside(field, /\s+and\s+/iy)
     .filter((name) => name.toLowerCase() !== "others")
+    .map((name) => nameInParts(name) ?? name)
     .map((name) =>
       /^\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}$/.test(name) ? latexToText(name) : readableName(latexToText(name)),
     );
@@ -96,6 +109,7 @@ export const bibtex = {
   parse({ name, text }) {
     const { entries, issues } = readEntries(text);
     const parents = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
+    parents.delete(""); // no one's parent, or everyone's
     const works = entries.filter(({ type }) => !CONTAINERS.has(type));
     const containers = entries
       .filter(({ type }) => CONTAINERS.has(type))

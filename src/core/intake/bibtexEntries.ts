@@ -17,6 +17,9 @@ const MONTHS = "January February March April May June July August September Octo
 const NEXT_ENTRY = /^[ \t]*@[a-zA-Z]+\s*[{(]/gm;
 const NEXT_FIELD = /,?\s*\n[ \t]*[a-zA-Z][\w-]*[ \t]*=[ \t]*[{"\d]/g;
 
+/** What follows a value: a comma, more of it, the end, or (where the comma was forgotten) the next field. */
+const AFTER_VALUE = /\s*(?:[,#})@]|$|[a-zA-Z][\w-]*\s*=)/y;
+
 /** All entries in the order of the text; what was broken is told with its line. */
 export function readEntries(text: string): { entries: BibtexEntry[]; issues: Issue[] } {
   return new Reader(text).read();
@@ -85,7 +88,8 @@ class Reader {
         this.#at++;
         return fields;
       }
-      const name = this.#match(/([^\s=,{}()"#]+)\s*=\s*/y)?.[1];
+      const name =
+        this.#match(/([^\s=,{}()"#]+)\s*=\s*/y)?.[1] ?? this.#match(/(title|author|abstract|year)\s*(?=[{"])/iy)?.[1];
       if (name === undefined) {
         broken(`"${this.#text.slice(this.#at, this.#at + 20).split("\n")[0]}" is no field`);
         const resume = this.#match(/[^\n]*?,\s*(?=[a-zA-Z][\w-]*\s*=)|[^\n]*\n/y);
@@ -117,7 +121,7 @@ class Reader {
       for (let i = this.#at + 1; i < this.#limit; i++) {
         const sign = this.#text[i];
         if (sign === "\\" && escapes) i++;
-        else if (sign === close && depth === 0) {
+        else if (sign === close && depth === 0 && (open === "{" || this.#closes(i + 1))) {
           const inner = this.#text.slice(this.#at + open.length, i);
           this.#at = i + 1;
           return inner;
@@ -127,6 +131,12 @@ class Reader {
       }
     }
     return undefined;
+  }
+
+  /** Whether a quote before this place closes a value: quotes stand inside quotes, where people write them. */
+  #closes(at: number): boolean {
+    AFTER_VALUE.lastIndex = at;
+    return AFTER_VALUE.test(this.#text);
   }
 
   /** A number or the name of a string. */

@@ -44,10 +44,20 @@ const BRACED_LETTER = /\{(\\(?:ss|o|O|l|L|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|i|j))\s*
 
 const accented = (letter: string, accent: string): string => (letter + (MARKS[accent] ?? "")).normalize("NFC");
 
+/** Two accents on one letter, as Vietnamese has them: `{\\~{\\^e}}`, `\\~\\^e`, `\\'{\\^{o}}`. */
+const DOUBLE_ACCENT =
+  /\\(['`^"~=.])\s?\{?\\(['`^"~=.]|[uvHcdbrk](?=[\s{]))\s?(?:\{([a-zA-Z])\}|([a-zA-Z])(?![a-zA-Z]*\{))\}?/g;
+const withDoubleAccents = (text: string): string =>
+  text.replace(DOUBLE_ACCENT, (whole, outer: string, inner: string, braced?: string, bare?: string) => {
+    const open = whole.split("{").length - whole.split("}").length;
+    const letter = accented(accented(braced ?? bare ?? "", inner), outer);
+    return open < 0 ? `${letter}${"}".repeat(-open)}` : letter;
+  });
+
 /** `Poincar\'e`, `{\"o}`, `\v{c}`, `Erd{\H o}s` → Poincaré, ö, č, Erdős. Formulas and other commands stay. */
 export function withLatexAccents(text: string): string {
   if (!text.includes("\\")) return text;
-  return text
+  return withDoubleAccents(text)
     .replace(/\{\s*\\(['`^"~=.]|[uvHcdbrk](?![a-zA-Z]))\s?(?:\{\\?([a-zA-Z])\}|\\?([a-zA-Z]))\s*\}/g, "\\$1{$2$3}")
     .replace(SIGN_ACCENT, (_, accent: string, braced?: string, dotless?: string, bare?: string) =>
       accented(braced ?? dotless ?? bare ?? "", accent),

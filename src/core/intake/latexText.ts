@@ -25,13 +25,19 @@ export function latexToText(raw: string): string {
     .replace(/\$\\lbrace\$|\\\{/g, OPEN)
     .replace(/\$\\rbrace\$|\\\}/g, CLOSE)
     .replace(/\\\$/g, DOLLAR)
+    .replace(/\\([\^~])\{\}/g, (_, sign: string) => (sign === "~" ? TILDE : sign))
     .replace(/https?:\/\/[^\s{}$]+/g, (address) => keep(address.replace(/\\([_%&#~])/g, "$1")))
     .replace(MATH, (whole: string, display?: string, inline?: string, next?: string, parens?: string) => {
       if (inline !== undefined && isMoney(inline, next)) return whole.replaceAll("$", DOLLAR);
       const text = formulaText(display ?? inline ?? parens ?? "");
       return text === undefined ? keep(whole) : text;
     });
-  const text = unwrap(signs.replace(/\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}/g, "$1"))
+  // before braces come off, or \textquotedblleft{Yes} would be one word
+  const spelled = signs.replace(
+    /\\([a-zA-Z]{2,})(?=\{)/g,
+    (whole, name: string) => TEXT_SYMBOLS.get(name)?.replace("~", TILDE) ?? whole,
+  );
+  const text = unwrap(spelled.replace(/\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}/g, "$1"))
     .replace(SWITCH, "")
     .replace(/\\([a-zA-Z]+)(?:\{\}|(?![a-zA-Z])[ ]?)/g, (whole: string, name: string) => {
       const sign = TEXT_SYMBOLS.get(name);
