@@ -60,3 +60,11 @@ it("reads what is left of a damaged file", () => {
     { numRuns: 300, seed: 1 },
   );
 });
+
+it("reads XML of any depth", () => {
+  const deep = (depth: number): string => `${"<i>".repeat(depth)}deep${"</i>".repeat(depth)}`;
+  const title = `<ArticleTitle>A title ${deep(20_000)} and shallow</ArticleTitle>`;
+  const text = `<PubmedArticleSet><PubmedArticle><MedlineCitation><Article>${title}</Article></MedlineCitation></PubmedArticle></PubmedArticleSet>`;
+  const reading = readSources([{ name: "deep.xml", text }], { id: "x", title: "X" });
+  expect(reading.ok && reading.value.corpus.papers.map((paper) => paper.title)).toEqual(["A title deep and shallow"]);
+});

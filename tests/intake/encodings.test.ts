@@ -54,6 +54,25 @@ describe("encodings", () => {
     expect(text.issues).toContainEqual(expect.objectContaining({ code: "intake/encoding", severity: "note" }));
   });
 
+  it("gzip of several members is read whole", () => {
+    const members = ["@misc{a, title={First Member}}\n", "@misc{b, title={Second Member}}\n"].map((text) =>
+      gzipSync(strToU8(text)),
+    );
+    const bytes = Uint8Array.from(members.flatMap((member) => [...member]));
+    expect(titlesOf(bytes, "two.bib.gz")).toEqual(["First Member", "Second Member"]);
+  });
+
+  it("gzip that breaks off is read as far as it goes, and told", () => {
+    const text = Array.from({ length: 5000 }, (_, i) => `@misc{a${i}, title={Paper number ${i * 7919}}}\n`).join("");
+    const whole = gzipSync(strToU8(text));
+    const opened = openSources([{ name: "cut.bib.gz", bytes: whole.subarray(0, whole.length - 40) }]);
+    expect(opened.issues).toMatchObject([
+      { code: "intake/archive", severity: "warning", path: "cut.bib.gz", hint: "Download it again." },
+    ]);
+    expect(text.startsWith(opened.texts[0]?.text ?? "?")).toBe(true);
+    expect(opened.texts[0]?.text.length).toBeGreaterThan(text.length / 2);
+  });
+
   it("UTF-8 with a few bytes of Latin-1 stays UTF-8, and the line is told", () => {
     const bytes = Uint8Array.from([
       ...strToU8("@article{a,\n title={Über Größe, "),

@@ -1,5 +1,5 @@
 // Bytes → texts: gzip and zip archives are opened, encodings recognised. What is no text becomes an issue, the rest goes on.
-import { gunzipSync, unzipSync } from "fflate";
+import { Gunzip, unzipSync } from "fflate";
 import { decodeText, startsWith } from "#core/intake/encoding.ts";
 import { isNote, type SourceBytes, type SourceText } from "#core/intake/source.ts";
 import type { Issue } from "#core/issue.ts";
@@ -12,6 +12,8 @@ const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 const DEEPEST = 3;
 /** An archive may not unpack to more than this: a few kilobytes can hold gigabytes of zeros. */
 const LARGEST_UNPACKED_BYTES = 1 << 30;
+/** Unpacked in steps, so that what comes before a fault is there when it is met. */
+const GZIP_STEP_BYTES = 1 << 16;
 
 /** All texts in the order given, archive members by name. Notes that lie beside the data are skipped and said so. */
 export function openSources(sources: readonly SourceBytes[]): { texts: SourceText[]; issues: Issue[] } {
@@ -51,8 +53,9 @@ function unpack({ name, bytes, incidental }: SourceBytes, issues: Issue[]): Sour
   const passedOn = incidental ? { incidental: true } : {};
   try {
     if (startsWith(bytes, GZIP)) {
-      if (unpackedSize(bytes) > LARGEST_UNPACKED_BYTES) throw new Error("it would unpack to more than 1 GB");
-      return [{ name: name.replace(/\.gz$/i, ""), bytes: gunzipSync(bytes), ...passedOn }];
+      const unpacked = gunzip(bytes);
+      if (unpacked.problem !== undefined) issues.push(brokenOff(name, unpacked.problem));
+      return [{ name: name.replace(/\.gz$/i, ""), bytes: unpacked.bytes, ...passedOn }];
     }
     if (startsWith(bytes, EMPTY_ZIP)) throw new Error("it is empty");
     if (!startsWith(bytes, ZIP)) return undefined;
@@ -83,13 +86,45 @@ function unpack({ name, bytes, incidental }: SourceBytes, issues: Issue[]): Sour
   }
 }
 
-/** The last four bytes of a gzip file hold its unpacked size modulo 4 GB (RFC 1952). */
-function unpackedSize(bytes: Uint8Array): number {
-  const end = bytes.length;
-  return (
-    (bytes[end - 4] ?? 0) +
-    (bytes[end - 3] ?? 0) * 2 ** 8 +
-    (bytes[end - 2] ?? 0) * 2 ** 16 +
-    (bytes[end - 1] ?? 0) * 2 ** 24
-  );
+/** All members of a gzip file (there may be several, one after the other); what could be read of one that is broken or cut off. */
+function gunzip(bytes: Uint8Array): { bytes: Uint8Array; problem: string | undefined } {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let earlier = 0;
+  let problem: string | undefined;
+  const stream = new Gunzip((part) => {
+    size += part.length;
+    if (size > LARGEST_UNPACKED_BYTES) throw new Error("it would unpack to more than 1 GB");
+    parts.push(part);
+  });
+  stream.onmember = () => {
+    earlier = size;
+  };
+  try {
+    for (let at = 0; at < bytes.length; at += GZIP_STEP_BYTES)
+      stream.push(bytes.subarray(at, at + GZIP_STEP_BYTES), at + GZIP_STEP_BYTES >= bytes.length);
+    if (size - earlier !== lastMemberSize(bytes)) throw new Error("unexpected end");
+  } catch (failed) {
+    problem = failed instanceof Error ? failed.message : String(failed);
+    if (size === 0 || size > LARGEST_UNPACKED_BYTES) throw failed;
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return { bytes: whole, problem };
 }
+
+/** The last four bytes of a gzip file hold the unpacked size of its last member, which is below 4 GB here (RFC 1952). */
+const lastMemberSize = (bytes: Uint8Array): number =>
+  bytes.subarray(-4).reduce((sum, byte, place) => sum + byte * 2 ** (8 * place), 0);
+
+const brokenOff = (path: string, problem: string): Issue => ({
+  code: "intake/archive",
+  severity: "warning",
+  message: `The archive breaks off (${problem}): read as far as it goes.`,
+  path,
+  hint: "Download it again.",
+});

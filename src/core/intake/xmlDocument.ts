@@ -10,6 +10,9 @@ export interface XmlElement {
   readonly line: number;
 }
 
+/** What lies deeper in a record becomes text of the element at this depth: no real record comes near, and walks over the tree stay shallow. */
+const DEEPEST = 200;
+
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 /** All outermost elements with one of these names, in the order of the text; `open` counts those the text breaks off in. */
@@ -21,11 +24,16 @@ export function readElements(text: string, names: ReadonlySet<string>): { elemen
   let at = 0;
   let atEnd = false;
   let open = 0;
+  let flattened = 0;
   const parser = new Parser(
     {
       onopentag(qualified, attributes) {
         const name = localName(qualified);
         if (stack.length === 0 && !names.has(name)) return;
+        if (stack.length >= DEEPEST) {
+          flattened++;
+          return;
+        }
         for (; at < parser.startIndex; at++) if (text.charCodeAt(at) === 10) line++;
         const element = { name, attributes, children: [], line };
         stack.at(-1)?.children.push(element);
@@ -35,6 +43,10 @@ export function readElements(text: string, names: ReadonlySet<string>): { elemen
         stack.at(-1)?.children.push(part);
       },
       onclosetag(qualified) {
+        if (flattened > 0) {
+          flattened--;
+          return;
+        }
         if (stack.at(-1)?.name !== localName(qualified)) return;
         const element = stack.pop();
         if (element === undefined || stack.length > 0) return;
