@@ -66,7 +66,11 @@ export function keepFocus(): () => void {
     // who clicks beside everything takes the focus away: that is left as it is
     if (last === null || holdsFocus(last)) return;
     home?.element.focus({ preventScroll: true });
-    if (!holdsFocus(document.activeElement)) stand(regionNamed(home?.region) ?? regionNamed("main"));
+    if (holdsFocus(document.activeElement)) return;
+    const region = regionNamed(home?.region) ?? regionNamed("main");
+    // the key that switched a button off may be pressed once more: around the button it does nothing
+    if (home?.element.isConnected) region?.focus();
+    else stand(region);
   };
   document.addEventListener("focusin", note);
   const observer = new MutationObserver(keep);

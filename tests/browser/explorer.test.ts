@@ -10,6 +10,7 @@ import {
   startExplorer,
   strongestOnMap,
 } from "../support/explorer.ts";
+import { delayFrames } from "../support/hands.ts";
 
 let explorer: Explorer;
 beforeAll(async () => {
@@ -144,5 +145,22 @@ test("no two names on the map overlap, at any nearness", async () => {
     expect(await overlapsOnMap(page)).toEqual([]);
   }
   expect(seen).toBeGreaterThan(60);
+  await page.close();
+});
+
+test("keys pressed while the map glides start from where it is going, and a page opened at once finds it there again", async () => {
+  const { page, faults } = await explorer.open();
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await delayFrames(page, 300);
+  for (const key of ["+", "+", "2"]) await page.keyboard.press(key);
+  await page.getByTestId("table-row").first().waitFor();
+  const ratio = () =>
+    page.evaluate(() => Number(/at=[^~]*~[^~]*~([\d.]+)/.exec(decodeURIComponent(location.hash))?.[1]));
+  expect(await ratio()).toBeCloseTo(0.66 ** 2, 2);
+  await page.keyboard.press("1");
+  await page.getByTestId("stage").waitFor();
+  await page.waitForTimeout(800);
+  expect(await ratio()).toBeCloseTo(0.66 ** 2, 2);
+  expect(faults).toEqual([]);
   await page.close();
 });

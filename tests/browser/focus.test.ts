@@ -69,6 +69,17 @@ test("what takes its own place away, or is undone, passes the focus on", async (
   await page.close();
 });
 
+test("a key that switches its own button off does nothing more, however often it is pressed", async () => {
+  const { page } = await explorer.open("open=concept:speculative+sampling");
+  await page.keyboard.press("f");
+  await page.getByTestId("deeper").focus();
+  for (let press = 0; press < 6; press++) await page.keyboard.press("Enter");
+  expect(await page.getByTestId("focus-depth").innerText()).toBe("3 steps");
+  expect(new URL(page.url()).hash).toContain("open=concept:speculative");
+  expect(await focused(page)).toBe("main");
+  await page.close();
+});
+
 test("a dialog opened from the menu has the focus at once, keeps it, and gives it back to the menu's button", async () => {
   const { page, faults } = await explorer.open();
   await delayTimers(page, 300);

@@ -51,8 +51,10 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
       onClick: (node, extend) => onClick(dataset, node, extend),
       onDoubleClick: (node) => perform("expand", index.keys[node]!),
       covered: () => coveredBy(container),
-      onCamera: (camera) =>
-        amendView(moveCamera(viewOf(store.getState()), dataset.turned ? unturnCamera(camera) : camera)),
+      onCamera(camera) {
+        if (store.getState().dataset !== dataset) return; // the map of another one is on its way
+        amendView(moveCamera(viewOf(store.getState()), dataset.turned ? unturnCamera(camera) : camera));
+      },
     });
   } catch (error) {
     setPassing({

@@ -10,6 +10,8 @@ export interface CameraMoves {
   /** Brings nodes into the picture. */
   readonly fit: (nodes: readonly number[], animate: boolean) => void;
   readonly zoom: (factor: number, animate: boolean) => void;
+  /** Where the map stands, or is on its way to: what comes next starts from there. */
+  readonly bound: () => Camera;
   /** Whether the map stands there, up to rounding; null = the whole map. */
   readonly isAt: (camera: Camera | null) => boolean;
   /** Moves as little as needed to have a node well in sight. */
@@ -29,11 +31,24 @@ const roomIn = (length: number): number => Math.min(70, length * 0.14);
 
 export function createCameraMoves(sigma: Sigma<StageNode>, pictureNow: () => Picture, open: () => Box): CameraMoves {
   const camera = sigma.getCamera();
+  /** Where our own glide ends; one of Sigma's (wheel, pinch) takes its place at once. */
+  let goal: Camera | null = null;
+  const bound = (): Camera => {
+    const { x, y, ratio } = goal ?? camera.getState();
+    return { x, y, ratio };
+  };
   const move = (state: Partial<Camera>, animate: boolean) => {
     // a map that still glides would glide on over a place that is merely set
-    if (animate || camera.isAnimated())
-      camera.animate(state, animate ? MOVE : AT_ONCE).catch(() => undefined); // interrupted by the next movement: that one counts
-    else camera.setState(state);
+    if (!animate && !camera.isAnimated()) {
+      camera.setState(state);
+      return;
+    }
+    const own = { ...bound(), ...state };
+    goal = own;
+    // settles when it is there or interrupted by the next movement
+    void camera.animate(own, animate ? MOVE : AT_ONCE).then(() => {
+      if (goal === own) goal = null;
+    });
   };
   /** Brings a place of Sigma's unit square into the middle of what can be seen. */
   const aim = (to: Camera, animate: boolean) => {
@@ -64,7 +79,8 @@ export function createCameraMoves(sigma: Sigma<StageNode>, pictureNow: () => Pic
       aim({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, ratio: Math.max(NEAR, Math.min(RATIOS.most, wanted)) }, animate);
     },
     zoom: (factor, animate) =>
-      move({ ratio: Math.max(RATIOS.least, Math.min(RATIOS.most, camera.ratio * factor)) }, animate),
+      move({ ratio: Math.max(RATIOS.least, Math.min(RATIOS.most, bound().ratio * factor)) }, animate),
+    bound,
     isAt(wanted) {
       const { x, y, ratio } = wanted ?? WHOLE;
       return Math.abs(x - camera.x) < 2e-4 && Math.abs(y - camera.y) < 2e-4 && Math.abs(ratio - camera.ratio) < 2e-4;

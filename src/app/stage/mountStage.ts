@@ -150,12 +150,22 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     const at = numberOf(node);
     if (at !== null) handlers.onDoubleClick(at);
   });
-  let told = 0;
-  camera.on("updated", ({ x, y, ratio }) => {
-    clearTimeout(told);
-    told = window.setTimeout(() => handlers.onCamera({ x, y, ratio }), 250);
-  });
   const open = () => openArea(sigma.getDimensions(), handlers.covered());
+  const moves = createCameraMoves(sigma, () => picture, open);
+  let told = 0;
+  /** Tells where the map stands once it rests; between two late frames of a glide it does not rest. */
+  const tell = () => {
+    clearTimeout(told);
+    told = window.setTimeout(() => {
+      if (camera.isAnimated()) tell();
+      else tellNow();
+    }, 250);
+  };
+  const tellNow = () => {
+    told = 0;
+    handlers.onCamera(moves.bound());
+  };
+  camera.on("updated", tell);
 
   return {
     show(next) {
@@ -169,7 +179,7 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
       else if (next.links !== before.links || next.territories !== before.territories) draw();
       else drawAbove();
     },
-    ...createCameraMoves(sigma, () => picture, open),
+    ...moves,
     placeOf: (node) => sigma.graphToViewport(picture.index.nodes[node]!),
     nodesIn(contains) {
       const { a, d, tx, ty } = projection();
@@ -208,6 +218,7 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
     hold: (still) => sigma.setSetting("enableCameraPanning", !still),
     unmount() {
       clearTimeout(told);
+      if (told !== 0 || camera.isAnimated()) tellNow();
       clearTimeout(settled);
       listeners.clear();
       sized.disconnect();
