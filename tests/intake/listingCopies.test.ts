@@ -54,7 +54,7 @@ describe("copies of pages", () => {
     for (const line of lines.map(letters))
       if (!labels.test(line) && !kept.includes(line)) {
         // references are taken apart, their parts are kept
-        expect(name, line).toBe("annotated-bibliography.txt");
+        expect(["annotated-bibliography.txt", "computer-science-bibliography.txt"], line).toContain(name);
       }
   });
 });

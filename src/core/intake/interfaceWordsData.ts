@@ -60,6 +60,7 @@ versions|video|view|view abstract|view all|view all authors|view in browser|view
 
 /** How lines that ask the visitor to do something begin. Lower case. */
 export const CALLS_TO_ACTION = [
+  "electronic edition",
   "get ",
   "sign up",
   "sign in",

@@ -42,16 +42,18 @@ function withLabels(lines: readonly string[]): readonly string[] {
   return recur * 2 >= names.length ? lines.map((line) => line.replace(CELLS, "$1: ")) : lines;
 }
 
-/** Wrapped = no very long line, and many a line goes on in lower case on the next one. */
+/** Wrapped = no very long line, and many a line goes on in lower case on the next one. Lines that recur are buttons and go on nothing. */
 function isWrapped(lines: readonly Line[]): boolean {
   let pairs = 0;
   let goingOn = 0;
+  const counts = new Map<string, number>();
+  for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1);
   for (const [index, { text }] of lines.entries()) {
     if (text.length > WIDEST_WRAP) return false;
     const before = lines[index - 1]?.text ?? "";
     if (text === "" || before === "") continue;
     pairs++;
-    if (/^[\p{Ll}(\d]/u.test(text) && !/[.!?:]$/.test(before)) goingOn++;
+    if ((counts.get(text) ?? 0) === 1 && /^[\p{Ll}(\d]/u.test(text) && !/[.!?:]$/.test(before)) goingOn++;
   }
   return pairs >= 4 && goingOn >= pairs * WRAPPED_SHARE;
 }
