@@ -12,7 +12,7 @@ import { failure, type Outcome, success } from "#core/issue.ts";
 import { openAudit, openDataset } from "./datasets.ts";
 import { readText, STANDARD_INPUT, writeAll } from "./files.ts";
 import { findNode } from "./findNode.ts";
-import { EXIT, tell, tellIssues } from "./terminal.ts";
+import { count, EXIT, tell, tellIssues } from "./terminal.ts";
 
 interface ExportOptions {
   readonly output: string;
@@ -56,11 +56,17 @@ export async function runExport(dataset: string, options: ExportOptions): Promis
       tellIssues(written.issues);
       return EXIT.nothingUsable;
     }
-    tell(`${options.output}: ${part.value.order} nodes, ${part.value.size} edges as ${format.value.label}.`);
+    tell(`${options.output}: ${sizeIn(format.value, part.value)} as ${format.value.label}.`);
   }
   for (const loss of receipt) tell(`Not carried: ${loss}`);
   return EXIT.ok;
 }
+
+/** How much of a graph a format takes: papers alone, or nodes and edges. */
+const sizeIn = ({ of }: Format, graph: KnowledgeGraph): string =>
+  of === "papers"
+    ? count(graph.filterNodes((_, { kind }) => kind === "paper").length, "paper")
+    : `${count(graph.order, "node")}, ${count(graph.size, "edge")}`;
 
 /** The packed command has the app beside it; in the project it is built on the spot. */
 async function writeAs(format: Format, graph: KnowledgeGraph, dataset: string): Promise<Outcome<ExportResult>> {
@@ -93,6 +99,17 @@ function writeLink(graph: KnowledgeGraph): Outcome<ExportResult> {
 /** By name, else by the longest ending that fits the file; the dataset's own format where nothing says otherwise. */
 function chooseFormat({ format, output }: ExportOptions): Outcome<Format> {
   const known = `Known: ${FORMATS.map(({ id }) => id).join(", ")}.`;
+  const picture = EXPORT_FORMATS.find(
+    ({ id, of, extension }) =>
+      of === "picture" && (format === undefined ? output.toLowerCase().endsWith(`.${extension}`) : id === format),
+  );
+  if (picture !== undefined)
+    return failure({
+      code: "export/picture",
+      severity: "error",
+      message: `${picture.label} shows what is on the screen: only the explorer exports it.`,
+      hint: "Open the dataset with npm start and export it there.",
+    });
   if (format !== undefined) {
     const found = FORMATS.find(({ id }) => id === format);
     return found === undefined

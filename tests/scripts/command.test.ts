@@ -108,6 +108,8 @@ describe("extract", () => {
     ["an ambiguous title", ["related", "papers", "speculative"], 1, /8 papers begin with/],
     ["an unknown community", ["export", "papers", "--community", "77", "-o", "x.json"], 1, /no community 77/],
     ["an unknown export format", ["export", "papers", "--format", "doc", "-o", "x.doc"], 2, /no export format "doc"/],
+    ["a picture by name", ["export", "papers", "--format", "svg", "-o", "x"], 2, /only the explorer exports it/],
+    ["a picture by ending", ["export", "papers", "-o", "x.pdf"], 2, /only the explorer exports it/],
     ["an export without a file", ["export", "papers"], 2, /--output/],
   ])("%s: a clear sentence and the right exit code", (_, args, code, message) => {
     const before = readdirSync(folder, { recursive: true }).sort();
