@@ -85,6 +85,11 @@ describe("fields", () => {
     ["12021", undefined],
     [1999, 1999],
   ])("year %s", (raw, year) => expect(yearOf(raw)).toBe(year));
+  it("takes “[No title available]” for no title, and says so", () => {
+    const { papers, issues } = papersOf([record({ title: "[No title available]", line: 3 })]);
+    expect(papers).toEqual([]);
+    expect(issues).toMatchObject([{ code: "intake/no-title", severity: "warning", line: 3 }]);
+  });
   it("lets no script in as an address", () => {
     const { papers } = papersOf([record({ url: "javascript:alert(1)" })]);
     expect(papers[0]).not.toHaveProperty("url");

@@ -67,13 +67,21 @@ function noTitle(record: FoundRecord): Issue {
   };
 }
 
+/** What catalogs write where a title is missing: "[No title available]". */
+const NO_TITLE = /^\W*(?:no title(?: available)?|title not available)\W*$/i;
+
+function titleText(raw: string): string {
+  const text = displayText(raw);
+  return NO_TITLE.test(text) ? "" : text;
+}
+
 function draftOf(record: FoundRecord, index: number): Draft {
   const url = webAddress(record.url);
   return {
     index,
     path: record.path,
     line: record.line,
-    title: displayText(record.title),
+    title: titleText(record.title),
     abstract: abstractText(record.abstract ?? ""),
     authors: (record.authors ?? []).map(displayText).filter((name) => name !== ""),
     year: yearOf(record.year),
