@@ -164,3 +164,21 @@ test("keys pressed while the map glides start from where it is going, and a page
   expect(faults).toEqual([]);
   await page.close();
 });
+
+test("in forced colors, what is ticked is told from what is not", async () => {
+  const { page } = await explorer.open();
+  await page.emulateMedia({ forcedColors: "active" });
+  const box = page.getByTestId("kind-term");
+  const line = box.locator("xpath=..");
+  const ticked = await line.screenshot({ animations: "disabled" });
+  await box.uncheck();
+  await page.mouse.move(700, 500);
+  expect(ticked.equals(await line.screenshot({ animations: "disabled" }))).toBe(false);
+  const colors = await page.evaluate(() => {
+    const icon = document.querySelector(".mantine-Checkbox-icon");
+    if (icon === null) return [];
+    return [getComputedStyle(icon).color, getComputedStyle(document.body).color];
+  });
+  expect(colors[0]).toBe(colors[1]);
+  await page.close();
+});
