@@ -4,7 +4,7 @@ import { readableName } from "#core/intake/names.ts";
 import { allOf, firstOf, readTagged, type TaggedRecord, type TaggedSyntax } from "#core/intake/taggedLines.ts";
 import { success } from "#core/issue.ts";
 
-const SYNTAX: TaggedSyntax = { field: /^%([0-9A-Z@[\]<>!&(~?^#$+*]) ?(.*)/, begin: "0" };
+const SYNTAX: TaggedSyntax = { id: "endnote", field: /^%([0-9A-Z@[\]<>!&(~?^#$+*]) ?(.*)/, begin: "0" };
 
 const recordOf = (record: TaggedRecord): RawRecord => ({
   title: firstOf(record, "T") ?? "",
@@ -25,5 +25,8 @@ export const endnote = {
   label: "EndNote (ENW)",
   extensions: ["enw"],
   detect: (text) => (/^%0 \S/m.test(text.slice(0, 20_000)) && /^%T /m.test(text) ? 0.97 : 0),
-  parse: ({ text }) => success(readTagged(text, SYNTAX).map(recordOf)),
+  parse(source) {
+    const { records, issues } = readTagged(source, SYNTAX);
+    return success(records.map(recordOf), issues);
+  },
 } as const satisfies InputFormat;

@@ -5,7 +5,7 @@ import { isPubmedText, readPubmedText } from "#core/intake/pubmedText.ts";
 import { allOf, firstOf, readTagged, type TaggedRecord, type TaggedSyntax } from "#core/intake/taggedLines.ts";
 import { success } from "#core/issue.ts";
 
-const SYNTAX: TaggedSyntax = { field: /^([A-Z]{2,4}) *- (.*)/, begin: "PMID" };
+const SYNTAX: TaggedSyntax = { id: "medline", field: /^([A-Z]{2,4}) *- (.*)/, begin: "PMID" };
 
 /** "[Titel in translation]." → "Titel in translation": PubMed ends titles with a period and brackets translations. */
 export const pubmedTitle = (title: string): string => title.replace(/^\[(.*)\]\.?$/s, "$1").replace(/(?<!\.)\.$/, "");
@@ -37,5 +37,9 @@ export const medline = {
     (/^PMID- ?\d/m.test(text.slice(0, 20_000)) && /^(?:TI {2}|AB {2}|FAU |AU {2}|BTI )-/m.test(text))
       ? 0.97
       : 0,
-  parse: ({ text }) => success(isPubmedText(text) ? readPubmedText(text) : readTagged(text, SYNTAX).map(recordOf)),
+  parse(source) {
+    if (isPubmedText(source.text)) return success(readPubmedText(source.text));
+    const { records, issues } = readTagged(source, SYNTAX);
+    return success(records.map(recordOf), issues);
+  },
 } as const satisfies InputFormat;

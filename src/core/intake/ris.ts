@@ -9,11 +9,11 @@ import {
   type TaggedRecord,
   type TaggedSyntax,
 } from "#core/intake/taggedLines.ts";
-import { type Issue, success } from "#core/issue.ts";
+import { success } from "#core/issue.ts";
 
 /** The standard has two spaces before the hyphen; some programs write one. */
-const STRICT: TaggedSyntax = { field: /^\s?([A-Z][A-Z0-9]) {2}-(?: (.*)|$)/, begin: "TY", end: "ER" };
-const LOOSE: TaggedSyntax = { field: /^\s?([A-Z][A-Z0-9]) *-(?: (.*)|$)/, begin: "TY", end: "ER" };
+const STRICT: TaggedSyntax = { id: "ris", field: /^\s?([A-Z][A-Z0-9]) {2}-(?: (.*)|$)/, begin: "TY", end: "ER" };
+const LOOSE: TaggedSyntax = { ...STRICT, field: /^\s?([A-Z][A-Z0-9]) *-(?: (.*)|$)/ };
 
 const recordOf = (record: TaggedRecord): RawRecord => ({
   title: firstOf(record, "TI", "T1", "CT", "BT", "ST", "TT") ?? "",
@@ -37,19 +37,8 @@ export const ris = {
   extensions: ["ris"],
   detect: (text) =>
     /^\s?TY {1,2}- ?[A-Z]/m.test(text.slice(0, 20_000)) && /^\s?(?:ER|TI|T1|AU|A1) {1,2}-/m.test(text) ? 0.97 : 0,
-  parse({ name, text }) {
-    const records = readTagged(text, /^\s?TY {2}-/m.test(text) ? STRICT : LOOSE);
-    const issues = records
-      .filter(({ closed }) => !closed)
-      .map(
-        ({ line }): Issue => ({
-          code: "intake/ris",
-          severity: "note",
-          message: "The record has no closing ER line; it was read up to the next one.",
-          path: name,
-          line,
-        }),
-      );
+  parse(source) {
+    const { records, issues } = readTagged(source, /^\s?TY {2}-/m.test(source.text) ? STRICT : LOOSE);
     return success(records.map(recordOf), issues);
   },
 } as const satisfies InputFormat;

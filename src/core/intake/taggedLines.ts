@@ -1,6 +1,10 @@
 // Records of tagged lines, the family of RIS, MEDLINE, EndNote (Refer) and Web of Science: one reader, a syntax for each.
+// Every line is in a record or told.
+import type { Issue } from "#core/issue.ts";
 
 export interface TaggedSyntax {
+  /** Id of the format: names its issues. */
+  readonly id: string;
   /** Matches a line that begins a field: [1] the tag, [2] its text. */
   readonly field: RegExp;
   /** The tag every record begins with. */
@@ -22,9 +26,13 @@ export interface TaggedRecord {
   readonly closed: boolean;
 }
 
-/** All records of a text; lines before the first one are no records. */
-export function readTagged(text: string, syntax: TaggedSyntax): TaggedRecord[] {
+/** All records of a text, and what stands outside of them or has no end. */
+export function readTagged(
+  { name, text }: { readonly name: string; readonly text: string },
+  syntax: TaggedSyntax,
+): { readonly records: readonly TaggedRecord[]; readonly issues: readonly Issue[] } {
   const records: TaggedRecord[] = [];
+  const strays: Stray[] = [];
   let fields: Map<string, string[]> | undefined;
   let last: string[] | undefined;
   let begun = 0;
@@ -40,6 +48,7 @@ export function readTagged(text: string, syntax: TaggedSyntax): TaggedRecord[] {
       if (line.trim() === "") {
         if (syntax.blankEnds) close(true);
       } else if (last !== undefined) last.push(`${last.pop() ?? ""} ${line.trim()}`.trim());
+      else if (fields === undefined) addStray(strays, line, index + 1);
       continue;
     }
     if (tag === syntax.end) {
@@ -52,14 +61,54 @@ export function readTagged(text: string, syntax: TaggedSyntax): TaggedRecord[] {
       fields = new Map();
       begun = index + 1;
     }
-    if (fields === undefined) continue;
+    if (fields === undefined) {
+      addStray(strays, line, index + 1);
+      continue;
+    }
     last = fields.get(tag) ?? [];
     last.push(match?.[2]?.trim() ?? "");
     fields.set(tag, last);
   }
   close(syntax.end === undefined);
-  return records;
+  const unclosed = records.filter(({ closed }) => !closed);
+  return {
+    records,
+    issues: [
+      ...strays.map((stray) => strayIssue(stray, name, syntax)),
+      ...unclosed.map(({ line }): Issue => unclosedIssue(line, name, syntax)),
+    ],
+  };
 }
+
+/** Lines in a row that belong to no record. */
+interface Stray {
+  readonly line: number;
+  readonly first: string;
+  count: number;
+}
+
+function addStray(strays: Stray[], text: string, line: number): void {
+  const last = strays.at(-1);
+  if (last !== undefined && last.line + last.count === line) last.count++;
+  else strays.push({ line, first: text.trim(), count: 1 });
+}
+
+const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+const strayIssue = ({ line, first, count }: Stray, path: string, { id }: TaggedSyntax): Issue => ({
+  code: `intake/${id}-outside`,
+  severity: "note",
+  message: `${count === 1 ? "One line stands" : `${count} lines stand`} outside of every record and cannot be read, from “${cut(first)}” on.`,
+  hint: "If there are papers in it: records of another format belong in a file of their own.",
+  ...{ path, line },
+});
+
+const unclosedIssue = (line: number, path: string, { id, end }: TaggedSyntax): Issue => ({
+  code: `intake/${id}`,
+  severity: "note",
+  message: `The record has no closing ${end} line; it was read up to the next one.`,
+  ...{ path, line },
+});
 
 /** The first text under the first of these tags that holds one. */
 export function firstOf({ fields }: TaggedRecord, ...tags: readonly string[]): string | undefined {

@@ -2,9 +2,10 @@
 import type { InputFormat, RawRecord } from "#core/intake/format.ts";
 import { readableName } from "#core/intake/names.ts";
 import { firstOf, readTagged, type TaggedRecord, type TaggedSyntax } from "#core/intake/taggedLines.ts";
-import { type Issue, success } from "#core/issue.ts";
+import { success } from "#core/issue.ts";
 
 const SYNTAX: TaggedSyntax = {
+  id: "web-of-science",
   field: /^([A-Z][A-Z0-9])(?: (.*)|$)/,
   begin: "PT",
   end: "ER",
@@ -47,20 +48,9 @@ export const webOfScience = {
     /^PT [A-Z]\b/m.test(text.slice(0, 20_000)) && /^TI /m.test(text) && /^(?:FN |VR |UT |ER$|SO )/m.test(text)
       ? 0.97
       : 0,
-  parse({ name, text }) {
-    const lines = text.split("\n");
-    const records = readTagged(text, SYNTAX);
-    const issues = records
-      .filter(({ closed }) => !closed)
-      .map(
-        ({ line }): Issue => ({
-          code: "intake/web-of-science",
-          severity: "note",
-          message: "The record has no closing ER line; it was read up to the next one.",
-          path: name,
-          line,
-        }),
-      );
+  parse(source) {
+    const lines = source.text.split("\n");
+    const { records, issues } = readTagged(source, SYNTAX);
     return success(
       records.map((record) => recordOf(record, lines)),
       issues,
