@@ -119,7 +119,7 @@ function gunzip(bytes: Uint8Array): { bytes: Uint8Array; problem: string | undef
 
 /** The last four bytes of a gzip file hold the unpacked size of its last member, which is below 4 GB here (RFC 1952). */
 const lastMemberSize = (bytes: Uint8Array): number =>
-  bytes.subarray(-4).reduce((sum, byte, place) => sum + byte * 2 ** (8 * place), 0);
+  bytes.subarray(-4).reduceRight((sum, byte) => sum * 256 + byte, 0);
 
 const brokenOff = (path: string, problem: string): Issue => ({
   code: "intake/archive",
