@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { singleHtml } from "./scripts/singleHtml.ts";
+import { singleHtml } from "./scripts/build/singleHtml.ts";
 
 export default defineConfig({
   base: "./",

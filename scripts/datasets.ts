@@ -4,7 +4,7 @@ import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
-import { compareText } from "#core/order.ts";
+import { compareText } from "#core/math/order.ts";
 import { auditFileOf, DATASET_ENDING, DATASET_FOLDER, datasetFile } from "./datasetPath.ts";
 import { readText } from "./files.ts";
 

@@ -1,9 +1,10 @@
 // `isogloss diff BEFORE AFTER`: which papers, concepts and communities came, went or changed.
+
+import { matchCommunities } from "#core/communities/matchCommunities.ts";
 import type { Community, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
 import { earlierMap } from "#core/graph/earlier.ts";
-import { matchCommunities } from "#core/graph/matchCommunities.ts";
+import { compareText } from "#core/math/order.ts";
 import type { NodeKind } from "#core/model.ts";
-import { compareText } from "#core/order.ts";
 import { openDataset } from "./datasets.ts";
 import { count, EXIT, say, sayJson, tellIssues } from "./terminal.ts";
 

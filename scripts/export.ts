@@ -1,10 +1,10 @@
 // `isogloss export DATASET`: the whole, a community or a neighborhood in another format, with a receipt of what was lost.
 import { basename, join } from "node:path";
-import { carry } from "#core/export/carried.ts";
-import type { ExportResult, GraphFormat, PageFormat } from "#core/export/format.ts";
-import { SHELL_FILE } from "#core/export/html.ts";
-import { EXPORT_FORMATS } from "#core/export/registry.ts";
-import { CARRIED_NAME, MAX_LINK } from "#core/file/format.ts";
+import type { ExportResult, GraphFormat, PageFormat } from "#core/export/exportFormat.ts";
+import { EXPORT_FORMATS } from "#core/export/exportFormats.ts";
+import { carry } from "#core/export/pages/carried.ts";
+import { SHELL_FILE } from "#core/export/pages/html.ts";
+import { CARRIED_NAME, MAX_LINK } from "#core/file/fileVersion.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { neighborhood } from "#core/graph/neighborhood.ts";
 import { inducedSubgraph } from "#core/graph/subgraph.ts";
@@ -78,7 +78,7 @@ async function writeAs(format: Format, graph: KnowledgeGraph, dataset: string): 
   return success(
     format.write(
       graph,
-      shell.ok ? shell.value : await (await import("./singleHtml.ts")).buildShell(),
+      shell.ok ? shell.value : await (await import("./build/singleHtml.ts")).buildShell(),
       audit.ok ? audit.value : null,
     ),
   );

@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { SourceBytes } from "#core/intake/source.ts";
+import type { SourceBytes } from "#core/intake/bytes/source.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
-import { sortByKey } from "#core/order.ts";
+import { sortByKey } from "#core/math/order.ts";
 
 /** Folders that never hold papers. */
 const SKIPPED_FOLDERS = new Set(["node_modules", "__MACOSX"]);

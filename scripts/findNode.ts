@@ -1,7 +1,7 @@
 // What people type for a node: its key, a paper's number in the input, a label, or the beginning of a title.
 import type { KnowledgeGraph, NodeAttributes, PaperNode } from "#core/graph/attributes.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
-import { rankBy } from "#core/order.ts";
+import { rankBy } from "#core/math/order.ts";
 
 const KINDS = ["paper", "concept", "term"] as const;
 

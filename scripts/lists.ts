@@ -1,8 +1,8 @@
 // The lists people give with `extract`, from their files: thesaurus, stop list, keep list, merge list.
-import { LIST_KINDS, type ListKind, type ListText } from "#core/concepts/listKinds.ts";
-import { readLists } from "#core/concepts/readLists.ts";
-import type { ConceptLists } from "#core/concepts/thesaurus.ts";
-import { decodeText } from "#core/intake/encoding.ts";
+import { LIST_KINDS, type ListKind, type ListText } from "#core/concepts/lists/listKinds.ts";
+import { readLists } from "#core/concepts/lists/readLists.ts";
+import type { ConceptLists } from "#core/concepts/lists/thesaurus.ts";
+import { decodeText } from "#core/intake/bytes/encoding.ts";
 import { failure, type Outcome } from "#core/issue.ts";
 import { readInputs } from "./files.ts";
 

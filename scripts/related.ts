@@ -1,7 +1,7 @@
 // `isogloss related DATASET PAPER`: the papers nearest to one paper, and what they share with it.
-import { relatednessOf } from "#core/graph/relatedness.ts";
+import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
+import { topK } from "#core/math/order.ts";
 import { type Contribution, nodeKey } from "#core/model.ts";
-import { topK } from "#core/order.ts";
 import { openDataset } from "./datasets.ts";
 import { findPaper } from "./findNode.ts";
 import { EXIT, say, sayJson, tellIssues } from "./terminal.ts";

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { findAbbreviations } from "#core/language/abbreviations.ts";
+import { findAbbreviations } from "#core/language/abbreviations/abbreviations.ts";
 
 const Judged = z.array(
   z.object({

@@ -1,18 +1,19 @@
 // How well do names tell a community's papers from others? Names are made from one half of the papers and looked for in the other: of
 // the papers that hold one of a community's names, how many are in it (precision), and how many of its papers hold one (coverage)?
 // Beside them three words by c-TF-IDF (Grootendorst 2022, arXiv 2203.05794), as BERTopic names topics.
+
+import { type Communities, findCommunities } from "#core/communities/findCommunities.ts";
+import { describeCommunities } from "#core/communities/naming/nameCommunities.ts";
+import { neighborsFor, projectPapers } from "#core/communities/projection.ts";
 import { findConcepts } from "#core/concepts/findConcepts.ts";
-import { type Communities, findCommunities } from "#core/graph/communities.ts";
-import { describeCommunities } from "#core/graph/communityLabels.ts";
-import { neighborsFor, projectPapers } from "#core/graph/projection.ts";
 import { analysePaper } from "#core/language/analysePaper.ts";
+import { readWords } from "#core/language/words.ts";
+import { sortByKey } from "#core/math/order.ts";
 import type { Paper } from "#core/model.ts";
-import { sortByKey } from "#core/order.ts";
 import { DEFAULT_PARAMETERS } from "#core/parameters.ts";
-import { readCorpusWords } from "#core/relations/corpusWords.ts";
-import { nearestForCommunities } from "#core/relations/nearestForCommunities.ts";
-import { createRelatedness } from "#core/relations/relatedPapers.ts";
-import { readWords } from "#core/relations/words.ts";
+import { readCorpusWords } from "#core/relatedness/corpusWords.ts";
+import { nearestForCommunities } from "#core/relatedness/nearestForCommunities.ts";
+import { createRelatedness } from "#core/relatedness/relatedPapers.ts";
 
 type Source = Pick<Paper, "id" | "title" | "abstract">;
 interface Measure {

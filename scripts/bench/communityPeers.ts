@@ -1,9 +1,10 @@
 // What others would do, for the same table: TF-IDF cosine neighbors, graphology's Louvain on them, and spherical k-means that is told k.
-import { buildCsr } from "#core/graph/csr.ts";
-import { createLouvain } from "#core/graph/louvain.ts";
-import { createRandom } from "#core/random.ts";
-import { type NearestLists, nearestRows } from "#core/relations/nearest.ts";
-import { normalizeRows, type Rows } from "#core/relations/sparse.ts";
+
+import { createLouvain } from "#core/communities/louvain.ts";
+import { createRandom } from "#core/math/random.ts";
+import { normalizeRows, type Rows } from "#core/math/sparse.ts";
+import { buildCsr } from "#core/math/weightedGraph.ts";
+import { type NearestLists, nearestRows } from "#core/relatedness/nearest.ts";
 
 const WORD = /[a-z][a-z0-9]+/g;
 const STOP = new Set(

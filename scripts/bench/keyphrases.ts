@@ -6,11 +6,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { type Forest, readForest, SHIPPED_FOREST } from "#core/concepts/forest.ts";
-import { rankAll } from "#core/concepts/rankPaper.ts";
+import { type Forest, readForest, SHIPPED_FOREST } from "#core/concepts/ranking/forest.ts";
+import { rankAll } from "#core/concepts/ranking/rankPaper.ts";
 import { analysePaper } from "#core/language/analysePaper.ts";
+import { replaceBetween } from "../build/readme.ts";
 import { type GoldPaper, readPapers } from "../learn/papers.ts";
-import { replaceBetween } from "../readme.ts";
 import { compromiseNouns, rake, tfIdf, winkChunks } from "./peers/simplePeers.ts";
 import { yake } from "./peers/yake.ts";
 

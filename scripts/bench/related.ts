@@ -4,8 +4,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createRelatedness } from "#core/relations/relatedPapers.ts";
-import { replaceBetween } from "../readme.ts";
+import { createRelatedness } from "#core/relatedness/relatedPapers.ts";
+import { replaceBetween } from "../build/readme.ts";
 import * as peers from "./peers/rankingPeers.ts";
 import { type RelatedSet, readSets } from "./relatedSets.ts";
 

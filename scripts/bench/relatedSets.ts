@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { createRandom } from "#core/math/random.ts";
 import type { Paper } from "#core/model.ts";
-import { createRandom } from "#core/random.ts";
 
 const paperLine = z.object({ id: z.string(), title: z.string().nullish(), abstract: z.string().nullish() });
 const gradeLine = z.object({ query: z.string(), doc: z.string(), grade: z.number() });

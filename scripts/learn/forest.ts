@@ -1,19 +1,19 @@
-// Learns the forest that corrects the formula (score.ts) and writes src/core/concepts/forestData.ts.
+// Learns the forest that corrects the formula (score.ts) and writes src/core/concepts/ranking/forestData.ts.
 //   npx tsx scripts/learn/forest.ts KEYPHRASES.jsonl… [--check] [--styles] [--write]
 // --check: scores of papers left out of training (two folds); --styles: of whole styles left out; --write: learn from all, write,
 // and write the two forests that each have seen half of the papers, so that the benchmark never tests on what was learned.
 // Boosting starts from the formula's logarithm, so that what the trees do not know, the formula decides.
 import { writeFileSync } from "node:fs";
-import { FEATURES } from "#core/concepts/features.ts";
-import { FORMULA_OFFSET } from "#core/concepts/score.ts";
-import { compareText } from "#core/order.ts";
-import { createRandom } from "#core/random.ts";
+import { FEATURES } from "#core/concepts/ranking/candidateFeatures.ts";
+import { FORMULA_OFFSET } from "#core/concepts/ranking/score.ts";
+import { compareText } from "#core/math/order.ts";
+import { createRandom } from "#core/math/random.ts";
 import { type Binned, binColumns, growTree, runTree, type Tree } from "./boosting.ts";
 import { type Examples, type Group, measure, readExamples } from "./examples.ts";
 
 const TREES = 120;
 const OPTIONS = { leaves: 10, leastWeight: 20, ridge: 20, rate: 0.1, columnShare: 0.5 };
-const OUTPUT = "src/core/concepts/forestData.ts";
+const OUTPUT = "src/core/concepts/ranking/forestData.ts";
 const FOLDS_OUTPUT = "scripts/bench/foldForestsData.json";
 const FOLDS = 2;
 

@@ -1,6 +1,6 @@
 // The view in the address bar: each verb is an entry of the browser's own history, a moving camera is not.
-import { readAddress, writeAddress } from "#view/address.ts";
-import type { ViewState } from "#view/viewState.ts";
+import { readAddress, writeAddress } from "#view/state/address.ts";
+import type { ViewState } from "#view/state/viewState.ts";
 
 export const currentView = (): ViewState => readAddress(window.location.hash);
 

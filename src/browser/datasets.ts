@@ -4,8 +4,8 @@ import { jobs } from "#browser/jobs.ts";
 import type { NodeAttributes } from "#core/graph/attributes.ts";
 import { type GraphIndex, positionsOf } from "#core/graph/graphIndex.ts";
 import { type Outcome, success } from "#core/issue.ts";
+import { compareText } from "#core/math/order.ts";
 import type { NodeKey } from "#core/model.ts";
-import { compareText } from "#core/order.ts";
 
 export interface DatasetEntry {
   readonly id: string;

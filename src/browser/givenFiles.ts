@@ -1,5 +1,5 @@
 // Files as people give them: chosen or dropped, with all that is in dropped folders. Only named here; their bytes are read in the worker.
-import { sortByKey } from "#core/order.ts";
+import { sortByKey } from "#core/math/order.ts";
 import type { PaperFile } from "#worker/protocol.ts";
 
 const asPaperFile = (file: File): PaperFile => ({ name: file.name, content: file });

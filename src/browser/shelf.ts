@@ -2,7 +2,7 @@
 // Where storage is off or full, the caller is told why.
 
 import { failure, type Outcome, success } from "#core/issue.ts";
-import { compareText } from "#core/order.ts";
+import { compareText } from "#core/math/order.ts";
 
 export interface KeptDataset {
   /** Names the dataset in the menu and in addresses; unique on the shelf. */

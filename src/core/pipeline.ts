@@ -1,30 +1,30 @@
 // The straight line: a corpus becomes a knowledge graph. No logic here, only the order of the stages.
 // Promise: the same papers, in any order, with the same parameters and version, give the same graph.
 import type { ConceptAudit } from "#core/audit.ts";
+import { findCommunities } from "#core/communities/findCommunities.ts";
+import { keepNumbers } from "#core/communities/matchCommunities.ts";
+import { describeCommunities } from "#core/communities/naming/nameCommunities.ts";
+import { neighborsFor, projectPapers } from "#core/communities/projection.ts";
 import { findConcepts } from "#core/concepts/findConcepts.ts";
-import { type ConceptLists, NO_LISTS } from "#core/concepts/thesaurus.ts";
+import { type ConceptLists, NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
 import { extractionIssues } from "#core/extractionIssues.ts";
+import { FILE_FORMAT, FILE_VERSION } from "#core/file/fileVersion.ts";
 import { fingerprintPapers } from "#core/file/fingerprint.ts";
-import { FILE_FORMAT, FILE_VERSION } from "#core/file/format.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { buildGraph, countRelations } from "#core/graph/build.ts";
-import { findCommunities } from "#core/graph/communities.ts";
-import { describeCommunities } from "#core/graph/communityLabels.ts";
 import type { EarlierMap } from "#core/graph/earlier.ts";
-import { keepNumbers } from "#core/graph/matchCommunities.ts";
-import { neighborsFor, projectPapers } from "#core/graph/projection.ts";
 import type { Issue } from "#core/issue.ts";
 import { analysePaper, type PaperAnalysis } from "#core/language/analysePaper.ts";
 import { placeNodes } from "#core/layout/placeNodes.ts";
 import { unplacedNodes } from "#core/layout/unplacedNodes.ts";
+import { sortByKey } from "#core/math/order.ts";
 import type { Corpus } from "#core/model.ts";
-import { sortByKey } from "#core/order.ts";
 import { DEFAULT_PARAMETERS, type Parameters } from "#core/parameters.ts";
+import { nearestForCommunities } from "#core/relatedness/nearestForCommunities.ts";
+import { createRelatedness } from "#core/relatedness/relatedPapers.ts";
 import { cooccurrenceRelations } from "#core/relations/cooccurrence.ts";
 import { mentionRelations, usageRelations } from "#core/relations/mentions.ts";
-import { nearestForCommunities } from "#core/relations/nearestForCommunities.ts";
 import { partOfRelations } from "#core/relations/partOf.ts";
-import { createRelatedness } from "#core/relations/relatedPapers.ts";
 import { VERSION } from "#core/version.ts";
 
 export interface ExtractOptions {

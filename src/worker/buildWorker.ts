@@ -1,13 +1,13 @@
 // Builds datasets from files: the very calls of the command (scripts/extract.ts), so that the bytes are the same.
 import { expose } from "comlink";
-import { readLists } from "#core/concepts/readLists.ts";
+import { readLists } from "#core/concepts/lists/readLists.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
-import { openSources } from "#core/intake/openSources.ts";
+import { openSources } from "#core/intake/bytes/openSources.ts";
+import { INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { type Reading, readSources, type SourceReport } from "#core/intake/readCorpus.ts";
 import { addPapers } from "#core/intake/records.ts";
-import { INPUT_FORMATS } from "#core/intake/registry.ts";
 import type { Issue, Outcome } from "#core/issue.ts";
 import { failure, success } from "#core/issue.ts";
 import { extractGraph } from "#core/pipeline.ts";

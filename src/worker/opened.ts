@@ -2,9 +2,9 @@
 import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
-import { relatednessOf } from "#core/graph/relatedness.ts";
+import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
-import type { Relatedness } from "#core/relations/relatedPapers.ts";
+import type { Relatedness } from "#core/relatedness/relatedPapers.ts";
 import { createSearchIndex, type SearchIndex } from "#core/search/searchIndex.ts";
 
 export interface Opened {

@@ -1,12 +1,12 @@
 // The jobs that run off the main thread. Each request says all there is to know, the dataset by its address included; the worker
 // keeps what it read only to be quicker (worker.ts), so a job may run in any worker at any time.
-import type { ListKind, ListText } from "#core/concepts/listKinds.ts";
-import type { Carried } from "#core/export/carried.ts";
-import type { ExportResult } from "#core/export/format.ts";
+import type { ListKind, ListText } from "#core/concepts/lists/listKinds.ts";
+import type { ExportResult } from "#core/export/exportFormat.ts";
+import type { Carried } from "#core/export/pages/carried.ts";
 import type { GraphAttributes, NodeAttributes } from "#core/graph/attributes.ts";
 import type { GraphColumns } from "#core/graph/graphIndex.ts";
 import type { GraphPart } from "#core/graph/subgraph.ts";
-import type { RecordField } from "#core/intake/format.ts";
+import type { RecordField } from "#core/intake/inputFormat.ts";
 import type { SourceReport } from "#core/intake/readCorpus.ts";
 import type { Outcome } from "#core/issue.ts";
 import type { Contribution, NodeKey } from "#core/model.ts";

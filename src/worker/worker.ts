@@ -1,13 +1,13 @@
 // Runs the jobs of protocol.ts over core. Parts of a dataset leave in small messages, so that taking them in never holds up the page.
 import { expose, transfer } from "comlink";
-import { carry } from "#core/export/carried.ts";
-import { EXPORT_FORMATS } from "#core/export/registry.ts";
+import { EXPORT_FORMATS } from "#core/export/exportFormats.ts";
+import { carry } from "#core/export/pages/carried.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { columnsOf, indexGraph } from "#core/graph/graphIndex.ts";
 import { type GraphPart, maskedSubgraph } from "#core/graph/subgraph.ts";
 import { failure, success } from "#core/issue.ts";
+import { topK } from "#core/math/order.ts";
 import { type NodeKey, nodeKey } from "#core/model.ts";
-import { topK } from "#core/order.ts";
 import { auditAt, openedAt } from "#worker/opened.ts";
 import type { Jobs } from "#worker/protocol.ts";
 

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { ExplorerHandle } from "#app/handle.ts";
+import type { ExplorerHandle } from "#app/state/handle.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { packGraph } from "#core/file/pack.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { decodeGraph } from "#core/file/decode.ts";
 import { type GraphIndex, indexGraph } from "#core/graph/graphIndex.ts";
-import { readTray } from "#view/tray.ts";
+import { readTray } from "#view/state/tray.ts";
 import { type Explorer, startExplorer } from "../support/explorer.ts";
 
 // software rendering on a busy machine takes its time

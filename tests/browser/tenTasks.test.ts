@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { HTML, SHELL_FILE } from "#core/export/html.ts";
+import { HTML, SHELL_FILE } from "#core/export/pages/html.ts";
 import { type Explorer, type OpenPage, startExplorer } from "../support/explorer.ts";
 import { delayFrames, forbidPointer, withKeys, withMouse } from "../support/hands.ts";
 import { openOffline } from "../support/offlinePage.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chooseLabel, type SurfaceUse } from "#core/concepts/label.ts";
-import { countCases, isDefined, isOrdinaryPhrase, opensSentence, type WordCase } from "#core/concepts/letterCase.ts";
+import { countCases, isDefined, isOrdinaryPhrase, opensSentence, type WordCase } from "#core/language/letterCase.ts";
 
 /** How a text writes its words. */
 function cases(text: string): Map<string, WordCase> {

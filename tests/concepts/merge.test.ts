@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { extendPlan, type MergeCandidate, mergeVariants } from "#core/concepts/merge.ts";
-import { forbids } from "#core/concepts/mergeGuards.ts";
-import { keyOf, NO_LISTS, parseKeepList, parseThesaurus } from "#core/concepts/thesaurus.ts";
+import { keyOf, NO_LISTS, parseKeepList, parseThesaurus } from "#core/concepts/lists/thesaurus.ts";
+import { forbids } from "#core/concepts/variants/mergeGuards.ts";
+import { extendPlan, type MergeCandidate, mergeVariants } from "#core/concepts/variants/mergeVariants.ts";
 
 const readPairs = (name: string): [string, string][] =>
   readFileSync(new URL(`../fixtures/merge/${name}`, import.meta.url), "utf8")

@@ -1,10 +1,10 @@
 // The formula's worked example, the forest's reading of its data, and what is boilerplate.
 import { describe, expect, it } from "vitest";
-import { boilerplateReason } from "#core/concepts/boilerplate.ts";
-import { FEATURES, type Features } from "#core/concepts/features.ts";
-import { readForest, runForest } from "#core/concepts/forest.ts";
-import { packTable, unpackTable } from "#core/concepts/packedTable.ts";
-import { scoreByFormula, scoreCandidate } from "#core/concepts/score.ts";
+import { FEATURES, type Features } from "#core/concepts/ranking/candidateFeatures.ts";
+import { readForest, runForest } from "#core/concepts/ranking/forest.ts";
+import { scoreByFormula, scoreCandidate } from "#core/concepts/ranking/score.ts";
+import { boilerplateReason } from "#core/language/boilerplate.ts";
+import { packTable, unpackTable } from "#core/language/packedTable.ts";
 
 const zero = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Record<(typeof FEATURES)[number], number>;
 const example: Features = {

@@ -2,9 +2,14 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isSameLongForm } from "#core/concepts/sameLongForm.ts";
-import { longFormKey, type PaperAbbreviations, resolveAbbreviations, shortFormOf } from "#core/concepts/senses.ts";
-import { findAbbreviations } from "#core/language/abbreviations.ts";
+import { isSameLongForm } from "#core/concepts/variants/sameLongForm.ts";
+import {
+  longFormKey,
+  type PaperAbbreviations,
+  resolveAbbreviations,
+  shortFormOf,
+} from "#core/concepts/variants/senses.ts";
+import { findAbbreviations } from "#core/language/abbreviations/abbreviations.ts";
 import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
 
 const STOP = new Set(

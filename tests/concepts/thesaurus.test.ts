@@ -9,7 +9,7 @@ import {
   parseMergeList,
   parseStopList,
   parseThesaurus,
-} from "#core/concepts/thesaurus.ts";
+} from "#core/concepts/lists/thesaurus.ts";
 import type { Outcome } from "#core/issue.ts";
 
 function value(outcome: Outcome<ConceptLists>): ConceptLists {

@@ -1,7 +1,7 @@
 // A part of the seed dataset in a link: as much of it as fits, and an honest word on what does not.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { carry } from "#core/export/carried.ts";
+import { carry } from "#core/export/pages/carried.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";

@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { build } from "vite";
 import { expect, it } from "vitest";
-import { BIBTEX } from "#core/export/bibtex.ts";
+import { BIBTEX } from "#core/export/papers/bibtex.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import { readCorpus } from "#core/intake/readCorpus.ts";
 import { extractGraph } from "#core/pipeline.ts";
-import { findBrowser } from "../../scripts/findBrowser.mjs";
+import { findBrowser } from "../../scripts/build/findBrowser.mjs";
 
 /** The seed papers as a .bib: more than a hundred abstracts, enough for a last bit to show. */
 function seedsBib(): string {

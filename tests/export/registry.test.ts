@@ -1,9 +1,9 @@
 // The contract of every export format, looping over the registry.
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { ExportResult } from "#core/export/format.ts";
-import { DATA_PLACE } from "#core/export/html.ts";
-import { EXPORT_FORMATS, exportFileName } from "#core/export/registry.ts";
+import type { ExportResult } from "#core/export/exportFormat.ts";
+import { EXPORT_FORMATS, exportFileName } from "#core/export/exportFormats.ts";
+import { DATA_PLACE } from "#core/export/pages/html.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";

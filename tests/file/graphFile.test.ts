@@ -2,8 +2,8 @@ import Graph from "graphology";
 import { describe, expect, it } from "vitest";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
+import { FILE_VERSION } from "#core/file/fileVersion.ts";
 import { fingerprintPapers, stableJson } from "#core/file/fingerprint.ts";
-import { FILE_VERSION } from "#core/file/format.ts";
 import { checkGraph } from "../support/checkGraph.ts";
 import { TINY_PAPERS, tinyGraph } from "../support/tinyGraph.ts";
 

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { build } from "vite";
 import { describe, expect, it } from "vitest";
-import { cubeRoot, exp, ln, log2, power } from "#core/elementary.ts";
-import { createRandom } from "#core/random.ts";
-import { findBrowser } from "../../scripts/findBrowser.mjs";
+import { cubeRoot, exp, ln, log2, power } from "#core/math/elementary.ts";
+import { createRandom } from "#core/math/random.ts";
+import { findBrowser } from "../../scripts/build/findBrowser.mjs";
 
 const random = createRandom(7);
 const values = Array.from({ length: 20_000 }, () => random() * 10 ** Math.floor(random() * 8 - 3));
@@ -46,7 +46,7 @@ describe("elementary functions", () => {
   it("give the same bits in Chromium as here", async () => {
     const built = await build({
       ...{ configFile: false, logLevel: "silent" },
-      build: { write: false, lib: { entry: "src/core/elementary.ts", formats: ["es"] } },
+      build: { write: false, lib: { entry: "src/core/math/elementary.ts", formats: ["es"] } },
     });
     const [first] = Array.isArray(built) ? built : [];
     const chunk = first?.output[0];

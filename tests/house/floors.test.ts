@@ -1,8 +1,9 @@
 // What dependency-cruiser cannot see: words that must not stand in the code, and that the cruiser saw code at all.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { CORE_ROOMS } from "../../.dependency-cruiser.mjs";
 
 const files = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -19,6 +20,20 @@ describe("the house", () => {
     ["a locale", /localeCompare|toLocale|Intl\.Collator/],
   ])("has no %s in core or view: results would differ between runs or machines", (_, pattern) => {
     expect(offenders(["src/core", "src/view"], pattern)).toEqual([]);
+  });
+
+  it("puts every file of core into the order of the rooms", () => {
+    const outside = files("src/core").filter(
+      (file) => !CORE_ROOMS.some((room) => new RegExp(`^src/core/${room}`).test(file)),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it("has no base name twice in core, but for a format's reader and writer", () => {
+    const names = files("src/core")
+      .filter((file) => !/core\/(intake|export)\//.test(file))
+      .map((file) => basename(file));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
   it("never silences the compiler", () => {

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { openSources } from "#core/intake/openSources.ts";
+import { openSources } from "#core/intake/bytes/openSources.ts";
+import { INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
-import { INPUT_FORMATS } from "#core/intake/registry.ts";
 
 const ROOT = "tests/fixtures/intake";
 const files = INPUT_FORMATS.flatMap(({ id }) =>

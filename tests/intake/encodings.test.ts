@@ -2,8 +2,8 @@
 import { gzipSync, strToU8, zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { decodeText } from "#core/intake/encoding.ts";
-import { openSources } from "#core/intake/openSources.ts";
+import { decodeText } from "#core/intake/bytes/encoding.ts";
+import { openSources } from "#core/intake/bytes/openSources.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
 
 const TITLES = ["Über Müllers “Größe” – naïve Maße", "Études à l’œuvre: façade et garçon", "Señor Núñez – ¿qué pasó?"];

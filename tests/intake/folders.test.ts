@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { openSources } from "#core/intake/openSources.ts";
+import { openSources } from "#core/intake/bytes/openSources.ts";
+import type { SourceBytes } from "#core/intake/bytes/source.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
-import type { SourceBytes } from "#core/intake/source.ts";
 
 const ROOT = "tests/fixtures/intake";
 const file = (path: string, name = path): SourceBytes => ({

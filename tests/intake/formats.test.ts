@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { openSources } from "#core/intake/openSources.ts";
+import { openSources } from "#core/intake/bytes/openSources.ts";
+import { INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
-import { INPUT_FORMATS } from "#core/intake/registry.ts";
 
 const ROOT = "tests/fixtures/intake";
 const EXPECTED = `${ROOT}/expected.json`;

@@ -1,12 +1,12 @@
 // The pasted listing: the seed exactly, and the ways a copied page differs from it.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { decodeText } from "#core/intake/encoding.ts";
-import { withoutButtons } from "#core/intake/listingButtons.ts";
+import { decodeText } from "#core/intake/bytes/encoding.ts";
+import { detectFormat } from "#core/intake/inputFormats.ts";
+import { withoutButtons } from "#core/intake/listing/listingButtons.ts";
 import { readCorpus } from "#core/intake/readCorpus.ts";
-import { detectFormat } from "#core/intake/registry.ts";
+import { createRandom } from "#core/math/random.ts";
 import type { Paper } from "#core/model.ts";
-import { createRandom } from "#core/random.ts";
 
 const seedName = readdirSync("seeds").find((name) => name.endsWith(".txt")) ?? "";
 const seed = decodeText({ name: seedName, bytes: readFileSync(`seeds/${seedName}`) });

@@ -1,7 +1,7 @@
 // Copies of the pages researchers copy from: no line of a page becomes a paper, no line is lost, and what the reader goes by is tried alone.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readListing } from "#core/intake/listingEntries.ts";
+import { readListing } from "#core/intake/listing/listingEntries.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
 
 const FOLDER = "tests/fixtures/intake/listing";

@@ -1,9 +1,9 @@
 // What becomes of records: cleaned text, joined duplicates, stable ids, whatever the order.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { latexToText } from "#core/intake/bibtex/latexText.ts";
 import { abstractText, displayText } from "#core/intake/displayText.ts";
-import { latexToText } from "#core/intake/latexText.ts";
-import { readableName } from "#core/intake/names.ts";
+import { readableName } from "#core/intake/personNames.ts";
 import { doiOf, type FoundRecord, papersOf, yearOf } from "#core/intake/records.ts";
 
 const record = (fields: Partial<FoundRecord>): FoundRecord => ({

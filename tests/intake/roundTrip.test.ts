@@ -1,17 +1,17 @@
 // What Isogloss writes, it reads again: the papers of a dataset through every format that is both out and in.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { BIBTEX } from "#core/export/bibtex.ts";
-import { CSL_JSON } from "#core/export/cslJson.ts";
-import type { GraphFormat } from "#core/export/format.ts";
-import { listPapers } from "#core/export/papers.ts";
-import { PAPERS_CSV } from "#core/export/papersCsv.ts";
-import { RIS } from "#core/export/ris.ts";
+import type { GraphFormat } from "#core/export/exportFormat.ts";
+import { BIBTEX } from "#core/export/papers/bibtex.ts";
+import { CSL_JSON } from "#core/export/papers/cslJson.ts";
+import { PAPERS_CSV } from "#core/export/papers/papersCsv.ts";
+import { listPapers } from "#core/export/papers/papersOf.ts";
+import { RIS } from "#core/export/papers/ris.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { abstractText, displayText } from "#core/intake/displayText.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
-import { sortByKey } from "#core/order.ts";
+import { sortByKey } from "#core/math/order.ts";
 import { sampleGraph } from "../support/sampleGraph.ts";
 
 /** Out, and the id of the input format that must recognise it. */

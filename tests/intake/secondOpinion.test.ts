@@ -4,7 +4,7 @@ import { parse as parseBibtex } from "@retorquere/bibtex-parser";
 import { BibLatexParser, parseENW, parseNBIB, parseRIS } from "biblatex-csl-converter";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { openSources } from "#core/intake/openSources.ts";
+import { openSources } from "#core/intake/bytes/openSources.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
 
 const ROOT = "tests/fixtures/intake";

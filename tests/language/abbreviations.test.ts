@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findAbbreviations } from "#core/language/abbreviations.ts";
+import { findAbbreviations } from "#core/language/abbreviations/abbreviations.ts";
 
 const pairsIn = (text: string): string[] => findAbbreviations(text).map(({ short, long }) => `${short} = ${long}`);
 

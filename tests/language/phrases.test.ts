@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analysePaper } from "#core/language/analysePaper.ts";
-import { detectLanguage } from "#core/language/detectLanguage.ts";
+import { detectLanguage } from "#core/language/languages/detectLanguage.ts";
 import { maskResidue } from "#core/language/residue.ts";
 import { readTokens } from "#core/language/tokens.ts";
 import type { Paper } from "#core/model.ts";

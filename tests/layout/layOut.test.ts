@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layOut } from "#core/layout/layOut.ts";
-import { createRandom } from "#core/random.ts";
+import { createRandom } from "#core/math/random.ts";
 
 /** Groups of nodes, dense inside and thin between, from a seed. */
 function planted(groups: number, each: number, seed: number) {

@@ -1,10 +1,10 @@
 // Papers added to a dataset: what was known keeps its place and its number, and nothing that was said about it is lost.
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { matchCommunities } from "#core/communities/matchCommunities.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
-import { matchCommunities } from "#core/graph/matchCommunities.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
 import { addPapers } from "#core/intake/records.ts";
 import type { Paper } from "#core/model.ts";

@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import type { KnowledgeGraph, PaperNode } from "#core/graph/attributes.ts";
-import { relatednessOf } from "#core/graph/relatedness.ts";
+import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
+import { createRandom } from "#core/math/random.ts";
 import type { Corpus } from "#core/model.ts";
 import { extractGraph } from "#core/pipeline.ts";
-import { createRandom } from "#core/random.ts";
 import { checkGraph } from "../support/checkGraph.ts";
 
 const SEED = "seeds/000_0f400eda357ed32f.txt";

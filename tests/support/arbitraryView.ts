@@ -12,7 +12,7 @@ import {
   type Subject,
   THEMES,
   type ViewState,
-} from "#view/viewState.ts";
+} from "#view/state/viewState.ts";
 
 const range = fc
   .tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 3000 }))

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build, preview } from "vite";
-import type { ExplorerHandle } from "#app/handle.ts";
-import { findBrowser } from "../../scripts/findBrowser.mjs";
+import type { ExplorerHandle } from "#app/state/handle.ts";
+import { findBrowser } from "../../scripts/build/findBrowser.mjs";
 
 export interface Explorer {
   readonly address: string;

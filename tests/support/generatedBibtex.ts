@@ -1,5 +1,5 @@
 // A bibliography of any size, the same in every run: titles and abstracts over a vocabulary in groups, so that there is a map to draw.
-import { createRandom } from "#core/random.ts";
+import { createRandom } from "#core/math/random.ts";
 
 const FIELDS = [
   "graph neural networks|message passing|node classification|link prediction|spectral convolution",

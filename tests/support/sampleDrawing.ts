@@ -1,5 +1,5 @@
 // A picture with one of everything a drawing can hold, in colors a test can look for.
-import type { Drawing } from "#core/export/drawing.ts";
+import type { Drawing } from "#core/export/pictures/drawing.ts";
 
 export const SAMPLE_DRAWING: Drawing = {
   ...{ title: 'Map of "this" & <that>', widthPx: 640, heightPx: 480, background: "#fafafa", foreground: "#222222" },

@@ -1,6 +1,7 @@
 // A small graph of every kind of node and edge whose texts try to break out of whatever they are written into.
 import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
 import { buildGraph, countRelations } from "#core/graph/build.ts";
+import { compareText } from "#core/math/order.ts";
 import {
   type Concept,
   type Evidence,
@@ -10,7 +11,6 @@ import {
   type Relation,
   type Term,
 } from "#core/model.ts";
-import { compareText } from "#core/order.ts";
 import { DEFAULT_PARAMETERS } from "#core/parameters.ts";
 
 const NUL = String.fromCharCode(0);

@@ -1,8 +1,8 @@
 // What others rank related papers by, in the same process: TF–IDF, BM25, MiniSearch, shared keyphrases, a random walk with restart
 // and Adamic–Adar on the paper–term graph. All but MiniSearch get Isogloss' own words and stems, so that only the ranking differs.
 import MiniSearch from "minisearch";
+import { readWords } from "#core/language/words.ts";
 import type { Paper } from "#core/model.ts";
-import { readWords } from "#core/relations/words.ts";
 
 /** Papers → for a paper's index, its scores against all papers. */
 export type Ranker = (papers: readonly Paper[]) => (query: number) => Float64Array;

@@ -1,10 +1,10 @@
 // Over the map while a box or lasso is drawn: what lies inside becomes the selection (with Shift: is added to it).
 import { useState } from "react";
-import { perform } from "#app/actions.ts";
 import styles from "#app/map/StageView.module.css";
-import { setPassing, store, viewOf } from "#app/state.ts";
-import { useDataset } from "#app/useApp.ts";
-import { isInside, type Outline } from "#view/outlineTest.ts";
+import { perform } from "#app/state/actions.ts";
+import { setPassing, store, viewOf } from "#app/state/state.ts";
+import { useDataset } from "#app/state/useApp.ts";
+import { isInside, type Outline } from "#view/map/insideOutline.ts";
 
 export function LassoLayer({ tool }: { tool: "box" | "lasso" }) {
   const { index } = useDataset();

@@ -2,13 +2,13 @@
 import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
 import { BoxSelect, Lasso, Maximize, Minus, Plus } from "lucide-react";
 import type { ReactNode } from "react";
-import { perform } from "#app/actions.ts";
-import { COMMANDS, type CommandId } from "#app/commands.ts";
 import styles from "#app/map/MapTools.module.css";
-import { spellShortcut } from "#app/shortcuts.ts";
-import { strings } from "#app/strings.ts";
-import { useAllowed, useApp, useView } from "#app/useApp.ts";
-import { PROJECTIONS } from "#view/viewState.ts";
+import { perform } from "#app/state/actions.ts";
+import { COMMANDS, type CommandId } from "#app/state/commands.ts";
+import { spellShortcut } from "#app/state/shortcuts.ts";
+import { useAllowed, useApp, useView } from "#app/state/useApp.ts";
+import { strings } from "#app/words/strings.ts";
+import { PROJECTIONS } from "#view/state/viewState.ts";
 
 export function MapTools() {
   const projection = useView((view) => view.projection);

@@ -1,11 +1,11 @@
 // The whole map in small, with a frame around what the stage shows; a click or drag goes there.
 import { useEffect, useRef } from "react";
-import { themeOf, visibleIn } from "#app/derived.ts";
 import styles from "#app/map/Minimap.module.css";
-import { store, viewOf } from "#app/state.ts";
-import { strings } from "#app/strings.ts";
-import { useApp, useDataset, useShown, useView } from "#app/useApp.ts";
-import { communityColor, mix } from "#view/theme.ts";
+import { themeOf, visibleIn } from "#app/state/derived.ts";
+import { store, viewOf } from "#app/state/state.ts";
+import { useApp, useDataset, useShown, useView } from "#app/state/useApp.ts";
+import { strings } from "#app/words/strings.ts";
+import { communityColor, mix } from "#view/map/theme.ts";
 
 const WIDTH = 148;
 const HEIGHT = 104;

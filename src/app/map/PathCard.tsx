@@ -2,14 +2,14 @@
 import { SegmentedControl } from "@mantine/core";
 import { X } from "lucide-react";
 import { Fragment } from "react";
-import { perform } from "#app/actions.ts";
-import { pathIn } from "#app/derived.ts";
 import styles from "#app/map/PathCard.module.css";
 import { Glyph } from "#app/parts/Glyph.tsx";
-import { viewOf } from "#app/state.ts";
-import { strings } from "#app/strings.ts";
-import { useApp, useDataset, useView } from "#app/useApp.ts";
-import { pathSteps } from "#view/pathSentence.ts";
+import { perform } from "#app/state/actions.ts";
+import { pathIn } from "#app/state/derived.ts";
+import { viewOf } from "#app/state/state.ts";
+import { useApp, useDataset, useView } from "#app/state/useApp.ts";
+import { strings } from "#app/words/strings.ts";
+import { pathSteps } from "#view/shown/pathSentence.ts";
 
 export function PathCard() {
   const dataset = useDataset();

@@ -1,10 +1,10 @@
 // What narrows the map right now, each with the way out: neighborhood, isolation, selection.
 import { Button } from "@mantine/core";
 import { Minus, Plus, X } from "lucide-react";
-import { perform } from "#app/actions.ts";
 import styles from "#app/map/ScopeBar.module.css";
-import { strings } from "#app/strings.ts";
-import { useAllowed, useDataset, useView } from "#app/useApp.ts";
+import { perform } from "#app/state/actions.ts";
+import { useAllowed, useDataset, useView } from "#app/state/useApp.ts";
+import { strings } from "#app/words/strings.ts";
 
 export function ScopeBar() {
   return (

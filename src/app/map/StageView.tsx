@@ -1,20 +1,20 @@
 // The stage in the page: mounts it, hands it pictures, turns pointer and keys into verbs.
 import { useEffect, useRef } from "react";
-import { perform } from "#app/actions.ts";
-import { groundIn, pathIn, pictureOf, visibleIn } from "#app/derived.ts";
 import { LassoLayer } from "#app/map/LassoLayer.tsx";
 import styles from "#app/map/StageView.module.css";
-import { mayMove } from "#app/scheme.ts";
-import { mountStage, type Stage } from "#app/stage/mountStage.ts";
-import { NO_GROUND } from "#app/stage/picture.ts";
-import { amendView, announce, type Dataset, setPassing, store, viewOf } from "#app/state.ts";
-import { strings } from "#app/strings.ts";
-import { useApp, useDataset } from "#app/useApp.ts";
-import { moveCamera } from "#view/transitions.ts";
-import { turnCamera, unturnCamera } from "#view/turn.ts";
-import { type Camera, communityOf, type Subject, type ViewState } from "#view/viewState.ts";
-import type { Visible } from "#view/visible.ts";
-import { isDirection, startOfWalk, walk } from "#view/walk.ts";
+import { mountStage, type Stage } from "#app/map/stage/mountStage.ts";
+import { NO_GROUND } from "#app/map/stage/picture.ts";
+import { perform } from "#app/state/actions.ts";
+import { groundIn, pathIn, pictureOf, visibleIn } from "#app/state/derived.ts";
+import { amendView, announce, type Dataset, setPassing, store, viewOf } from "#app/state/state.ts";
+import { useApp, useDataset } from "#app/state/useApp.ts";
+import { mayMove } from "#app/styles/scheme.ts";
+import { strings } from "#app/words/strings.ts";
+import { turnCamera, unturnCamera } from "#view/map/turn.ts";
+import type { Visible } from "#view/shown/visible.ts";
+import { isDirection, startOfWalk, walk } from "#view/shown/walk.ts";
+import { moveCamera } from "#view/state/transitions.ts";
+import { type Camera, communityOf, type Subject, type ViewState } from "#view/state/viewState.ts";
 
 export function StageView() {
   const container = useRef<HTMLDivElement>(null);

@@ -2,8 +2,8 @@
 
 import styles from "#app/parts/CommunityName.module.css";
 import { Patch } from "#app/parts/Glyph.tsx";
-import { strings } from "#app/strings.ts";
-import { useDataset } from "#app/useApp.ts";
+import { useDataset } from "#app/state/useApp.ts";
+import { strings } from "#app/words/strings.ts";
 
 export function CommunityName({ community }: { community: number }) {
   const label = useDataset().communities.get(community)?.label;

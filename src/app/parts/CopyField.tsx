@@ -2,9 +2,9 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { Check, Copy } from "lucide-react";
 import { useRef, useState } from "react";
-import styles from "#app/parts/ShareDialog.module.css";
-import { shareStrings as say } from "#app/shareStrings.ts";
-import { announce } from "#app/state.ts";
+import styles from "#app/sharing/ShareDialog.module.css";
+import { shareStrings as say } from "#app/sharing/shareStrings.ts";
+import { announce } from "#app/state/state.ts";
 import { copyText } from "#browser/clipboard.ts";
 
 export function CopyField({

@@ -1,8 +1,8 @@
 // The mark of a node as on the map: disc, diamond or ring in its community's color.
-import { themeOf } from "#app/derived.ts";
-import { useView } from "#app/useApp.ts";
+import { themeOf } from "#app/state/derived.ts";
+import { useView } from "#app/state/useApp.ts";
 import type { NodeKind } from "#core/model.ts";
-import { communityColor, mix } from "#view/theme.ts";
+import { communityColor, mix } from "#view/map/theme.ts";
 
 export function Glyph({ kind, community, size = 12 }: { kind: NodeKind; community: number; size?: number }) {
   const theme = themeOf(useView((view) => view.theme));

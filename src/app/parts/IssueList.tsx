@@ -1,6 +1,6 @@
 // Issues as people need them: the worst first, each with its file and line, what happened, and what to do.
 import { useState } from "react";
-import { paperStrings } from "#app/paperStrings.ts";
+import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
 import styles from "#app/parts/IssueList.module.css";
 import type { Issue } from "#core/issue.ts";
 

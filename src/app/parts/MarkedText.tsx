@@ -1,11 +1,12 @@
 // A text in which what is mentioned is marked; each mark is a link to its node.
-import { perform } from "#app/actions.ts";
+
 import styles from "#app/parts/MarkedText.module.css";
-import { store, viewOf } from "#app/state.ts";
-import { useDataset } from "#app/useApp.ts";
+import { perform } from "#app/state/actions.ts";
+import { store, viewOf } from "#app/state/state.ts";
+import { useDataset } from "#app/state/useApp.ts";
 import { linkTo } from "#browser/addressBar.ts";
-import type { Piece } from "#view/reading.ts";
-import { openSubject } from "#view/transitions.ts";
+import type { Piece } from "#view/pages/reading.ts";
+import { openSubject } from "#view/state/transitions.ts";
 
 export function MarkedText({ pieces, strong }: { pieces: readonly Piece[]; strong?: number | undefined }) {
   const { index } = useDataset();

@@ -1,10 +1,11 @@
 // A node's name that opens it; pointing at it lights it on the map.
-import { perform } from "#app/actions.ts";
+
 import { Glyph, Patch } from "#app/parts/Glyph.tsx";
 import styles from "#app/parts/NodeLink.module.css";
-import { setPassing } from "#app/state.ts";
-import { strings } from "#app/strings.ts";
-import { useDataset } from "#app/useApp.ts";
+import { perform } from "#app/state/actions.ts";
+import { setPassing } from "#app/state/state.ts";
+import { useDataset } from "#app/state/useApp.ts";
+import { strings } from "#app/words/strings.ts";
 
 export function NodeLink({ node, note }: { node: number; note?: string | undefined }) {
   const { index } = useDataset();

@@ -1,12 +1,12 @@
 // Picks another node by name: a button that opens a small search.
 import { ActionIcon, Popover, TextInput, Tooltip, UnstyledButton } from "@mantine/core";
 import { type ReactNode, useRef, useState } from "react";
+import { takeFocus } from "#app/frame/focusGuard.ts";
 import { Glyph } from "#app/parts/Glyph.tsx";
 import styles from "#app/parts/NodePicker.module.css";
-import { takeFocus } from "#app/regions.ts";
-import { strings } from "#app/strings.ts";
-import { useDataset } from "#app/useApp.ts";
-import { useJob, useOnceAnswered } from "#app/useJob.ts";
+import { useDataset } from "#app/state/useApp.ts";
+import { useJob, useOnceAnswered } from "#app/state/useJob.ts";
+import { strings } from "#app/words/strings.ts";
 import { jobs } from "#browser/jobs.ts";
 import type { NodeKey, NodeKind } from "#core/model.ts";
 

@@ -2,7 +2,7 @@
 import type { DropStage, PaperAudit } from "#core/audit.ts";
 import { isSaidBetter, type PaperChoice } from "#core/concepts/choose.ts";
 import type { Gathered } from "#core/concepts/gather.ts";
-import type { MergePlan } from "#core/concepts/merge.ts";
+import type { MergePlan } from "#core/concepts/variants/mergeVariants.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import type { ResidueKind } from "#core/language/residue.ts";
 import type { Paper } from "#core/model.ts";

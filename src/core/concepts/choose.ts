@@ -1,11 +1,11 @@
 // One paper's ranked candidates → its shortlist: one entry per concept, no phrase that another says better.
 
 import type { DropStage } from "#core/audit.ts";
-import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/concepts/background.ts";
-import { boilerplateReason } from "#core/concepts/boilerplate.ts";
 import type { PaperCandidate } from "#core/concepts/collect.ts";
 import type { Keyring } from "#core/concepts/keyring.ts";
-import type { RankedPaper } from "#core/concepts/rankPaper.ts";
+import type { RankedPaper } from "#core/concepts/ranking/rankPaper.ts";
+import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/language/background.ts";
+import { boilerplateReason } from "#core/language/boilerplate.ts";
 import type { Paper } from "#core/model.ts";
 
 /** A candidate of a paper under its corpus key. */

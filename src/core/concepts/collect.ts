@@ -1,8 +1,9 @@
 // Chunks of one paper → its candidates: the chunk itself and every shorter span inside it that ends in a noun, gathered by key.
 // Spans that can be no concept are counted by the stage that refused them, for the audit.
-import { sciencePapersNaming } from "#core/concepts/background.ts";
-import { boilerplateReason } from "#core/concepts/boilerplate.ts";
+
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
+import { sciencePapersNaming } from "#core/language/background.ts";
+import { boilerplateReason } from "#core/language/boilerplate.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
 import { countsItsHead } from "#core/language/counting.ts";
 import type { Chunk } from "#core/language/phrases.ts";

@@ -3,6 +3,8 @@
 import { FEWEST, type PaperChoice } from "#core/concepts/choose.ts";
 import type { PaperCandidate } from "#core/concepts/collect.ts";
 import { chooseLabel, type SurfaceUse } from "#core/concepts/label.ts";
+import type { MergePlan } from "#core/concepts/variants/mergeVariants.ts";
+import type { AbbreviationResolution } from "#core/concepts/variants/senses.ts";
 import {
   type CaseTable,
   countCases,
@@ -11,11 +13,9 @@ import {
   LOOK_BACK,
   opensSentence,
   type WordCase,
-} from "#core/concepts/letterCase.ts";
-import type { MergePlan } from "#core/concepts/merge.ts";
-import type { AbbreviationResolution } from "#core/concepts/senses.ts";
+} from "#core/language/letterCase.ts";
+import { compareText } from "#core/math/order.ts";
 import type { Concept, Mention, Paper, Salience } from "#core/model.ts";
-import { compareText } from "#core/order.ts";
 import type { Parameters } from "#core/parameters.ts";
 
 export interface Gathered {

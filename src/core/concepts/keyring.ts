@@ -1,9 +1,10 @@
 // The key a candidate goes by in the corpus: short forms spelled out as this paper means them, long-form variants joined, lists obeyed.
-import type { Merge } from "#core/concepts/merge.ts";
-import { type AbbreviationResolution, longFormKey } from "#core/concepts/senses.ts";
-import { applyLists, type ConceptLists } from "#core/concepts/thesaurus.ts";
+
+import { applyLists, type ConceptLists } from "#core/concepts/lists/thesaurus.ts";
+import type { Merge } from "#core/concepts/variants/mergeVariants.ts";
+import { type AbbreviationResolution, longFormKey } from "#core/concepts/variants/senses.ts";
 import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
-import { compareText } from "#core/order.ts";
+import { compareText } from "#core/math/order.ts";
 
 export interface Keyring {
   /** Corpus key of a candidate of a paper; undefined where the stop list leaves it out. */

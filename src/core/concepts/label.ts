@@ -1,9 +1,10 @@
 // The label people read: the commonest well-formed surface of a concept, in the singular, with the capitals that running text
 // keeps: "large language model", "Markov decision process", "BLEU". Title Case and sentence starts are undone; never a stem.
-import { type CaseTable, INNER_CAPITAL, isInstitution, lowered } from "#core/concepts/letterCase.ts";
+
 import { canonicalKey } from "#core/language/canonical.ts";
+import { type CaseTable, INNER_CAPITAL, isInstitution, lowered } from "#core/language/letterCase.ts";
 import { singularOf } from "#core/language/singular.ts";
-import { compareText } from "#core/order.ts";
+import { compareText } from "#core/math/order.ts";
 
 /** How often a surface occurs, and how often of these in running text: not in a title, not at the start of a sentence. */
 export interface SurfaceUse {

@@ -4,17 +4,18 @@
 //
 // burstiness is occurrences per paper that has the word: topical words repeat where they matter, others do not (Church & Gale
 // 1995, doi 10.1017/S1351324900000139). A term must be a noun, tie at least two concepts and two papers, and repeat.
-import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/concepts/background.ts";
-import { isEmptyWord } from "#core/concepts/boilerplate.ts";
+
 import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";
 import { chooseLabel } from "#core/concepts/label.ts";
-import type { CaseTable } from "#core/concepts/letterCase.ts";
-import { ln } from "#core/elementary.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
+import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/language/background.ts";
+import { isEmptyWord } from "#core/language/boilerplate.ts";
 import { canonicalWord } from "#core/language/canonical.ts";
+import type { CaseTable } from "#core/language/letterCase.ts";
 import { stem } from "#core/language/stem.ts";
+import { ln } from "#core/math/elementary.ts";
+import { compareText } from "#core/math/order.ts";
 import type { Concept, Mention, Paper, Salience, Term } from "#core/model.ts";
-import { compareText } from "#core/order.ts";
 import type { Parameters } from "#core/parameters.ts";
 
 /** A word in more than this share of the papers tells none apart. */

@@ -1,6 +1,7 @@
 // Content hashes that depend on what the papers say, never on their order, file or machine: 64-bit FNV-1a over UTF-16 units.
+
+import { compareText } from "#core/math/order.ts";
 import type { Paper } from "#core/model.ts";
-import { compareText } from "#core/order.ts";
 
 /** 16 hex digits. Not for security: two independent 32-bit FNV-1a lanes (http://www.isthe.com/chongo/tech/comp/fnv/). */
 export function fingerprint(text: string): string {

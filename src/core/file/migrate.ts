@@ -1,5 +1,5 @@
 // Older dataset files, brought step by step to FILE_VERSION. Each version that ever left the house has a step and a fixture.
-import { FILE_FORMAT, FILE_VERSION } from "#core/file/format.ts";
+import { FILE_FORMAT, FILE_VERSION } from "#core/file/fileVersion.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 
 type Step = (file: Record<string, unknown>) => Record<string, unknown>;

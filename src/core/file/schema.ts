@@ -1,7 +1,7 @@
 // The contract of a dataset file (`graph/<id>.graph.json`): graphology's own serialized form, every field described and checked.
 // Change it only together with FILE_VERSION and a step in migrate.ts.
 import { z } from "zod";
-import { FILE_FORMAT, FILE_VERSION } from "#core/file/format.ts";
+import { FILE_FORMAT, FILE_VERSION } from "#core/file/fileVersion.ts";
 
 const key = z.templateLiteral(
   [z.enum(["paper", "concept", "term"]), ":", z.string().min(1)],

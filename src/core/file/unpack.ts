@@ -3,8 +3,8 @@
 import { Inflate, strFromU8 } from "fflate";
 import { z } from "zod";
 import { fromBase64 } from "#core/file/base64.ts";
+import { MAX_LINK } from "#core/file/fileVersion.ts";
 import { fingerprint } from "#core/file/fingerprint.ts";
-import { MAX_LINK } from "#core/file/format.ts";
 import { PACKED_VERSION } from "#core/file/pack.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 

@@ -2,6 +2,7 @@
 // Louvain and every export see the same order for the same papers, whatever order they came in.
 import Graph from "graphology";
 import type { EdgeAttributes, GraphAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
+import { sortByKey } from "#core/math/order.ts";
 import {
   type Concept,
   type NodeKey,
@@ -12,7 +13,6 @@ import {
   recordOf,
   type Term,
 } from "#core/model.ts";
-import { sortByKey } from "#core/order.ts";
 
 /** What communities and layout add to a node. */
 export interface Place {

@@ -1,6 +1,7 @@
 // What an earlier dataset hands on to the next: its papers, and for what is known already its place and its community.
+
+import type { Membership } from "#core/communities/matchCommunities.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
-import type { Membership } from "#core/graph/matchCommunities.ts";
 import { type Paper, recordOf } from "#core/model.ts";
 
 export interface EarlierMap {

@@ -1,7 +1,7 @@
 // Text as people should see it: markup becomes text, LaTeX accents become letters, white space becomes single spaces.
 // Careful by intent: "MNIST < CIFAR10 < Imagenet", formula residue and URLs come through untouched.
 import { Parser } from "htmlparser2";
-import { withLatexAccents } from "#core/intake/latexAccents.ts";
+import { withLatexAccents } from "#core/intake/bibtex/latexAccents.ts";
 
 const BLOCK =
   "p|div|br|hr|sec|section|title|list|list-item|li|ul|ol|dl|dt|dd|h1|h2|h3|h4|h5|h6|table|tr|td|th|disp-formula|break|abstracttext|article-title";

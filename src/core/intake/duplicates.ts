@@ -1,7 +1,7 @@
 // The same paper from several sources becomes one: by DOI, else by title and year. The richer field is kept, whatever the order of the input.
 import { normalizeTitle } from "#core/intake/paperId.ts";
 import type { Issue } from "#core/issue.ts";
-import { compareText } from "#core/order.ts";
+import { compareText } from "#core/math/order.ts";
 
 /** A cleaned record before it has an id. Empty text and empty lists stand for "not known". */
 export interface Draft {

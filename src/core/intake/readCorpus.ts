@@ -1,9 +1,10 @@
 // Intake as a whole: texts in any known format → one corpus, with every record accounted for.
-import type { ColumnGuess, InputFormat, ParseOptions } from "#core/intake/format.ts";
-import { skipped } from "#core/intake/openSources.ts";
+
+import { skipped } from "#core/intake/bytes/openSources.ts";
+import type { SourceText } from "#core/intake/bytes/source.ts";
+import type { ColumnGuess, InputFormat, ParseOptions } from "#core/intake/inputFormat.ts";
+import { detectFormat, formatById, INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { type FoundRecord, papersOf } from "#core/intake/records.ts";
-import { detectFormat, formatById, INPUT_FORMATS } from "#core/intake/registry.ts";
-import type { SourceText } from "#core/intake/source.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 import type { Corpus } from "#core/model.ts";
 

@@ -2,11 +2,11 @@
 
 import { abstractText, displayText } from "#core/intake/displayText.ts";
 import { type Draft, joinDuplicates } from "#core/intake/duplicates.ts";
-import type { RawRecord } from "#core/intake/format.ts";
+import type { RawRecord } from "#core/intake/inputFormat.ts";
 import { normalizeTitle, paperId } from "#core/intake/paperId.ts";
 import type { Issue } from "#core/issue.ts";
+import { sortByKey } from "#core/math/order.ts";
 import type { Paper } from "#core/model.ts";
-import { sortByKey } from "#core/order.ts";
 
 /** A record with the source it came from. */
 export interface FoundRecord extends RawRecord {

@@ -1,12 +1,12 @@
 // One paper → where its phrases, abbreviations and residue stand. Pure and plain, so that it may run in any thread;
 // everything is told in offsets of the paper's own text: `paper[field].slice(start, end)` is the surface.
 
-import { type AbbreviationPair, findAbbreviations } from "#core/language/abbreviations.ts";
-import { detectLanguage, type LanguageCode } from "#core/language/detectLanguage.ts";
+import { type AbbreviationPair, findAbbreviations } from "#core/language/abbreviations/abbreviations.ts";
+import { detectLanguage, type LanguageCode } from "#core/language/languages/detectLanguage.ts";
+import { findChunksWithoutTags } from "#core/language/languages/untagged.ts";
 import { type Chunk, findChunks } from "#core/language/phrases.ts";
 import { maskResidue, type Residue } from "#core/language/residue.ts";
 import { readTokens } from "#core/language/tokens.ts";
-import { findChunksWithoutTags } from "#core/language/untagged.ts";
 import type { FieldName, Paper } from "#core/model.ts";
 
 export interface FieldAbbreviation extends AbbreviationPair {

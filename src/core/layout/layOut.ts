@@ -1,11 +1,12 @@
 // Positions for the mixed graph, so that it reads as a map: each community a territory of its own, near the territories it has to
 // do with; inside, nodes near those they are tied to; no two discs overlap. spectral → sgd → territories → separate.
-import { buildCsr, type Csr, type EdgeList } from "#core/graph/csr.ts";
+
 import { separate } from "#core/layout/separate.ts";
 import { descend } from "#core/layout/sgd.ts";
 import { spectralPositions } from "#core/layout/spectral.ts";
 import { arrangeTerritories } from "#core/layout/territories.ts";
-import { createRandom } from "#core/random.ts";
+import { createRandom } from "#core/math/random.ts";
+import { buildCsr, type Csr, type EdgeList } from "#core/math/weightedGraph.ts";
 
 export interface LayoutInput {
   readonly n: number;

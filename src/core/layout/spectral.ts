@@ -1,8 +1,9 @@
 // Start positions: the two leading non-trivial eigenvectors of D^-1/2 A D^-1/2 by block power iteration
 // (Koren 2005, doi 10.1016/j.camwa.2004.08.015). Only + − × ÷ √: the same bits on every machine.
-import type { Csr } from "#core/graph/csr.ts";
-import { strengths } from "#core/graph/csr.ts";
-import type { Random } from "#core/random.ts";
+
+import type { Random } from "#core/math/random.ts";
+import type { Csr } from "#core/math/weightedGraph.ts";
+import { strengths } from "#core/math/weightedGraph.ts";
 
 const ITERATIONS = 60;
 

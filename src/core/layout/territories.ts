@@ -1,8 +1,9 @@
 // Communities as territories: each gets a disc large enough for its nodes; related discs lie near each other, are pushed apart and drawn
 // together; inside its disc a community keeps the shape the layout gave it, turned towards what it is tied to outside.
-import type { Csr } from "#core/graph/csr.ts";
+
 import { arrangeCenters } from "#core/layout/arrangeCenters.ts";
 import { separate } from "#core/layout/separate.ts";
+import type { Csr } from "#core/math/weightedGraph.ts";
 
 /** Share of a territory's area that its discs cover. */
 const FILL = 0.3;

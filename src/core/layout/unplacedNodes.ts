@@ -1,11 +1,11 @@
 // Papers with their community, and the concepts and terms that follow them: all nodes in key order, ready for the map.
-import type { Communities } from "#core/graph/communities.ts";
-import { assignFollowers } from "#core/graph/followers.ts";
+import type { Communities } from "#core/communities/findCommunities.ts";
+import { assignFollowers } from "#core/communities/followers.ts";
 import { nodeSize } from "#core/layout/nodeSizes.ts";
 import type { UnplacedNode } from "#core/layout/placeNodes.ts";
+import { sortByKey } from "#core/math/order.ts";
 import type { Concept, NodeKind, Paper, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
-import { sortByKey } from "#core/order.ts";
 
 /** `papers` in the order on which the communities were found. */
 export function unplacedNodes(

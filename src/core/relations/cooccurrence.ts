@@ -1,12 +1,12 @@
 // Concept–concept edges (`co-occurs`). Strength is the association strength of van Eck & Waltman 2009 (doi 10.1002/asi.21075),
 // observed over expected shared papers, on the bounded scale of Bouma 2009 (normalised pointwise mutual information) and
 // discounted where it stands on few papers (Pantel & Ravichandran 2004), because two concepts seen once, together, prove little.
-import { ln } from "#core/elementary.ts";
+import { ln } from "#core/math/elementary.ts";
+import { compareText } from "#core/math/order.ts";
 import type { Concept, Mention, Relation } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
-import { compareText } from "#core/order.ts";
+import { compareRelations, evidenceOf } from "#core/relations/evidence.ts";
 import { groupByPaper } from "#core/relations/mentions.ts";
-import { compareRelations, evidenceOf } from "#core/relations/order.ts";
 
 /** Distance, in UTF-16 units, that stands for "one in the title, the other in the abstract". */
 const OTHER_FIELD = 4000;

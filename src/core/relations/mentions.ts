@@ -1,7 +1,7 @@
 // Paper–concept (`mentions`) and paper–term (`uses`) edges: one per paper and concept, weighted by salience, with every mention as evidence.
 import type { Candidate, Concept, Mention, NodeKind, Relation, RelationKind, Salience, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
-import { compareRelations, evidenceOf } from "#core/relations/order.ts";
+import { compareRelations, evidenceOf } from "#core/relations/evidence.ts";
 
 type Salient = Candidate & { readonly salience: readonly Salience[] };
 

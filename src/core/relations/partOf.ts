@@ -1,7 +1,7 @@
 // `part-of` edges: a term or concept whose words stand, whole and in order, inside the key of a longer concept.
 import type { Candidate, Concept, NodeKey, Relation, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
-import { compareRelations, evidenceOf } from "#core/relations/order.ts";
+import { compareRelations, evidenceOf } from "#core/relations/evidence.ts";
 
 /** "model" → "language model", "language model" → "large language model". */
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

@@ -2,8 +2,8 @@
 // doi:10.1145/2063576.2063584). Names count most; a hit says which field it came from.
 import MiniSearch from "minisearch";
 import type { KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
+import { compareText } from "#core/math/order.ts";
 import type { NodeKind } from "#core/model.ts";
-import { compareText } from "#core/order.ts";
 import { parseQuery, SEARCH_FIELDS, type SearchField } from "#core/search/query.ts";
 
 export interface SearchHit {

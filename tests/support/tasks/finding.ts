@@ -1,7 +1,7 @@
 // Tasks of a reader: a paper by words of its title, what is nearest and why, what a concept contributes, a path, all sentences.
 import { expect } from "vitest";
 import type { NodeKey, RelationKind } from "#core/model.ts";
-import { findPath } from "#view/path.ts";
+import { findPath } from "#view/shown/path.ts";
 import { hashOf, type Known, labelOf, nearestIn, openByName, paperKey, type Task, type Visit } from "./known.ts";
 
 const SHOWN = 12;

@@ -6,11 +6,11 @@ import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { type GraphIndex, indexGraph } from "#core/graph/graphIndex.ts";
-import { relatednessOf } from "#core/graph/relatedness.ts";
+import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
 import type { Outcome } from "#core/issue.ts";
+import { topK } from "#core/math/order.ts";
 import { type NodeKey, nodeKey } from "#core/model.ts";
-import { topK } from "#core/order.ts";
-import type { Relatedness } from "#core/relations/relatedPapers.ts";
+import type { Relatedness } from "#core/relatedness/relatedPapers.ts";
 import type { Hands } from "../hands.ts";
 
 export interface Known {

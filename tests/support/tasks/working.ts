@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { expect } from "vitest";
 import { decodeGraph } from "#core/file/decode.ts";
 import { inducedSubgraph } from "#core/graph/subgraph.ts";
-import { conceptsOf, readingList } from "#view/readingList.ts";
+import { conceptsOf, readingList } from "#view/pages/readingList.ts";
 import { hashOf, type Known, openByName, type Task, type Visit } from "./known.ts";
 
 const isolateAndExport: Task = {

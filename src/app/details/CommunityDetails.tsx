@@ -1,0 +1,113 @@
+// A community: its name and what it might also be called, how sure it is, its central papers, concepts and bridges.
+import { Button, Group } from "@mantine/core";
+import styles from "#app/details/DetailsPanel.module.css";
+import { CommunityLink, NodeLink } from "#app/parts/NodeLink.tsx";
+import { Folded, Section } from "#app/parts/Section.tsx";
+import { YearBars } from "#app/parts/YearBars.tsx";
+import { perform } from "#app/state/actions.ts";
+import { setPassing } from "#app/state/state.ts";
+import { useAllowed, useDataset } from "#app/state/useApp.ts";
+import { pageStrings } from "#app/words/pageStrings.ts";
+import { strings } from "#app/words/strings.ts";
+import type { Community } from "#core/graph/attributes.ts";
+import { membersOf, trendOf } from "#view/pages/reading.ts";
+import { bridgeConcepts, bridgePapers } from "#view/shown/bridges.ts";
+
+export function CommunityDetails({ community }: { community: Community }) {
+  const { index } = useDataset();
+  const known = (keys: readonly string[]) => keys.flatMap((key) => index.position.get(key) ?? []);
+  const papers = membersOf(index, community.id, "paper");
+  const runnersUp = community.gloss.startsWith(community.label)
+    ? community.gloss.slice(community.label.length).replace(/^, /, "")
+    : community.gloss;
+  const central = known(community.centralPapers).slice(0, 5);
+  return (
+    <>
+      <h2 className={styles["title"]}>{community.label}</h2>
+      {runnersUp !== "" && <p className={styles["meta"]}>{strings.runnersUp(runnersUp)}</p>}
+      <p className={styles["meta"]}>
+        {strings.plural(community.size, "paper")} · {strings.cohesion(community.cohesion)} ·{" "}
+        {strings.sureness(community.confidence)}
+      </p>
+      <Group mt="xs" gap={6}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => perform("isolateCommunity", community.id)}
+          data-testid="isolate-community"
+        >
+          {strings.isolate}
+        </Button>
+        {useAllowed("reading") && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              perform("reading", { of: `community:${community.id}` });
+              setPassing({ sheet: null });
+            }}
+            data-testid="read-community"
+          >
+            {pageStrings.tray.reading}
+          </Button>
+        )}
+      </Group>
+      <Section title={strings.communityConcepts}>
+        <Folded
+          items={known(community.concepts)}
+          render={(node) => (
+            <li key={node}>
+              <NodeLink node={node} />
+            </li>
+          )}
+        />
+      </Section>
+      <Section title={strings.centralPapers}>
+        <Folded
+          items={central}
+          render={(node) => (
+            <li key={node}>
+              <NodeLink node={node} />
+            </li>
+          )}
+        />
+      </Section>
+      <Section title={strings.communityPapers} note={String(papers.length)}>
+        <Folded
+          items={papers}
+          first={6}
+          render={(node) => (
+            <li key={node}>
+              <NodeLink node={node} />
+            </li>
+          )}
+        />
+      </Section>
+      <Section title={strings.bridges}>
+        <Folded
+          items={bridgePapers(index, community.id).slice(0, 40)}
+          first={5}
+          render={({ paper, to, weight }) => (
+            <li key={`${paper} ${to}`}>
+              <NodeLink node={paper} note={weight.toFixed(2)} />
+              <CommunityLink community={to} />
+            </li>
+          )}
+        />
+      </Section>
+      <Section title={strings.bridgeConcepts}>
+        <Folded
+          items={bridgeConcepts(index, community.id).slice(0, 30)}
+          first={5}
+          render={({ concept, to, here, there }) => (
+            <li key={concept}>
+              <NodeLink node={concept} note={strings.hereAndThere(here, there)} />
+              <CommunityLink community={to} />
+            </li>
+          )}
+        />
+      </Section>
+      <YearBars title={strings.trend} bars={trendOf(papers.map((paper) => index.nodes[paper]!))} />
+    </>
+  );
+}

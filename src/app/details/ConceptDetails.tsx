@@ -1,0 +1,90 @@
+// A concept or shared term: how it is written, every sentence that uses it, the company it keeps, its years.
+
+import styles from "#app/details/DetailsPanel.module.css";
+import { MarkedText } from "#app/parts/MarkedText.tsx";
+import { CommunityLink, NodeLink } from "#app/parts/NodeLink.tsx";
+import { Folded, Section } from "#app/parts/Section.tsx";
+import { YearBars } from "#app/parts/YearBars.tsx";
+import { useDataset } from "#app/state/useApp.ts";
+import { strings } from "#app/words/strings.ts";
+import { companyOf, linkedBy, quotationsOf, trendOf } from "#view/pages/reading.ts";
+
+export function ConceptDetails({ node }: { node: number }) {
+  const { index } = useDataset();
+  const attributes = index.nodes[node]!;
+  if (attributes.kind === "paper") return null;
+  const quotations = quotationsOf(index, node);
+  const papers = [...linkedBy(index, node, "mentions"), ...linkedBy(index, node, "uses")];
+  const wholes = linkedBy(index, node, "part-of");
+  const acronym = attributes.kind === "concept" ? attributes.acronym : undefined;
+  return (
+    <>
+      <h2 className={styles["title"]}>{attributes.label}</h2>
+      <p className={styles["meta"]}>{strings.frequency(attributes.documentFrequency)}</p>
+      <CommunityLink community={attributes.community} />
+      <dl className={styles["facts"]}>
+        {acronym !== undefined && <Fact name={strings.acronym} value={acronym} />}
+        {attributes.aliases.length > 0 && <Fact name={strings.aliases} value={attributes.aliases.join(" · ")} />}
+      </dl>
+      <Section title={strings.sentences} note={strings.sentencesOf(papers.length, quotations.length)}>
+        <Folded
+          items={byPaper(quotations)}
+          first={6}
+          render={([paper, quotes]) => (
+            <li key={paper}>
+              <NodeLink node={paper} />
+              {quotes.map((quote) => (
+                <p key={`${quote.field} ${quote.start}`} className={styles["quote"]} data-testid="sentence">
+                  <MarkedText pieces={quote.pieces} strong={node} />
+                </p>
+              ))}
+            </li>
+          )}
+        />
+      </Section>
+      <Section title={strings.company}>
+        <Folded
+          items={companyOf(index, node).slice(0, 60)}
+          render={({ node: other, papers: shared }) => (
+            <li key={other}>
+              <NodeLink node={other} note={strings.plural(shared, "paper")} />
+            </li>
+          )}
+        />
+      </Section>
+      {wholes.length > 0 && (
+        <Section title={strings.partOf}>
+          <Folded
+            items={wholes}
+            first={5}
+            render={({ node: other }) => (
+              <li key={other}>
+                <NodeLink node={other} />
+              </li>
+            )}
+          />
+        </Section>
+      )}
+      <YearBars title={strings.trend} bars={trendOf(papers.map((paper) => index.nodes[paper.node]!))} />
+    </>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+function byPaper<T extends { readonly paper: number }>(quotations: readonly T[]): readonly (readonly [number, T[]])[] {
+  const found = new Map<number, T[]>();
+  for (const quotation of quotations) {
+    const known = found.get(quotation.paper);
+    if (known === undefined) found.set(quotation.paper, [quotation]);
+    else known.push(quotation);
+  }
+  return [...found];
+}

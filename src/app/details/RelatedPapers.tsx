@@ -1,0 +1,170 @@
+// Related papers with an additive account of why. Leaving out a shared thing ranks all papers anew and says what moved; any pair
+// can be asked about.
+import { Checkbox } from "@mantine/core";
+import { useState } from "react";
+import styles from "#app/details/RelatedPapers.module.css";
+import { goToElement } from "#app/frame/focusGuard.ts";
+import { NodeLink } from "#app/parts/NodeLink.tsx";
+import { NodePicker } from "#app/parts/NodePicker.tsx";
+import { Section } from "#app/parts/Section.tsx";
+import { perform } from "#app/state/actions.ts";
+import { useDataset, useView } from "#app/state/useApp.ts";
+import { useJob } from "#app/state/useJob.ts";
+import { strings } from "#app/words/strings.ts";
+import { jobs } from "#browser/jobs.ts";
+import type { Contribution, NodeKey } from "#core/model.ts";
+import { isNodeKey } from "#view/state/viewState.ts";
+
+const SHOWN = 12;
+/** Where the focus goes when what had it goes away. */
+const LIST = "related-papers";
+const leftOutId = (key: string): string => `left-out ${key}`;
+
+export function RelatedPapers({ node }: { node: number }) {
+  const { index, entry } = useDataset();
+  const paper = index.keys[node]!;
+  const without = useView((view) => view.without).filter(isNodeKey);
+  const question = useView((view) => view.question);
+  const [unfolded, setUnfolded] = useState<NodeKey | null>(null);
+  const { value, waiting } = useJob(jobs.related, { dataset: entry.address, paper, without, top: SHOWN });
+  return (
+    <Section title={strings.related}>
+      {without.length > 0 && <LeftOut keys={without} />}
+      <ol
+        id={LIST}
+        tabIndex={-1}
+        aria-label={strings.related}
+        data-testid="related"
+        aria-busy={waiting}
+        className={styles["list"]}
+      >
+        {value?.length === 0 && <li>{strings.relatedNone}</li>}
+        {value?.map(({ paper: other, score, contributions, before }, place) => {
+          const number = index.position.get(other);
+          if (number === undefined) return null;
+          const shown = unfolded === other;
+          return (
+            <li key={other}>
+              <div className={styles["row"]}>
+                <NodeLink node={number} />
+                <button
+                  type="button"
+                  className={styles["why"]}
+                  aria-expanded={shown}
+                  onClick={() => setUnfolded(shown ? null : other)}
+                  data-testid="why"
+                >
+                  {score.toFixed(2)} · {shown ? strings.whyHide : strings.why}
+                </button>
+              </div>
+              {without.length > 0 && (
+                <p className={styles["moved"]} data-testid="moved">
+                  {strings.moved(before.rank, place + 1, before.score.toFixed(2))}
+                </p>
+              )}
+              {shown ? (
+                <Account contributions={contributions} />
+              ) : (
+                <p className={styles["shared"]}>{sharedInWords(contributions)}</p>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <div className={styles["whynot"]}>
+        <NodePicker
+          label={strings.whyNot}
+          text={strings.whyNot}
+          kind="paper"
+          onPick={(other) => perform("whyNot", other)}
+        />
+        {question !== null && question !== paper && <PairAccount first={paper} second={question} without={without} />}
+      </div>
+    </Section>
+  );
+}
+
+/** The first few shared things, in words. */
+const sharedInWords = (contributions: readonly Contribution[]): string =>
+  contributions
+    .filter(({ kind }) => kind !== "rest" && kind !== "neighbors")
+    .slice(0, 4)
+    .map(({ label }) => label)
+    .join(" · ");
+
+/** Every summand with its bar; those with a node can be left out. They sum to the score. */
+function Account({ contributions }: { contributions: readonly Contribution[] }) {
+  const { index } = useDataset();
+  const most = Math.max(1e-9, ...contributions.map(({ value }) => Math.abs(value)));
+  return (
+    <ul className={styles["account"]} data-testid="account">
+      {contributions.slice(0, 14).map(({ kind, node, label, value }) => {
+        const removable = node !== undefined && kind !== "neighbors" && index.position.has(node);
+        return (
+          <li key={`${kind} ${node ?? label}`}>
+            {removable ? (
+              <Checkbox
+                size="xs"
+                checked
+                onChange={() => {
+                  perform("toggleSummand", node);
+                  goToElement(leftOutId(node));
+                }}
+                label={label}
+                aria-label={strings.leaveOut(label)}
+                classNames={{ label: styles["name"] ?? "" }}
+              />
+            ) : (
+              <span className={styles["name"]}>{strings.summand(kind, label)}</span>
+            )}
+            <span className={styles["bar"]}>
+              <span style={{ width: `${(100 * Math.abs(value)) / most}%` }} />
+            </span>
+            <span className={styles["value"]}>{value.toFixed(3)}</span>
+          </li>
+        );
+      })}
+      {contributions.length > 14 && <li>{strings.summandsMore(contributions.slice(14))}</li>}
+    </ul>
+  );
+}
+
+function LeftOut({ keys }: { keys: readonly NodeKey[] }) {
+  const { index } = useDataset();
+  return (
+    <div className={styles["leftout"]}>
+      <span>{strings.withoutIntro}</span>
+      {keys.map((key) => {
+        const label = index.nodes[index.position.get(key) ?? -1]?.label ?? key;
+        return (
+          <Checkbox
+            key={key}
+            id={leftOutId(key)}
+            size="xs"
+            checked={false}
+            label={label}
+            aria-label={strings.countAgain(label)}
+            onChange={() => {
+              perform("toggleSummand", key);
+              goToElement(LIST);
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function PairAccount({ first, second, without }: { first: NodeKey; second: NodeKey; without: readonly NodeKey[] }) {
+  const { index, entry } = useDataset();
+  const { value } = useJob(jobs.pair, { dataset: entry.address, first, second, without });
+  const other = index.position.get(second);
+  if (value === null || other === undefined) return null;
+  return (
+    <div data-testid="pair">
+      <NodeLink node={other} note={value.score.toFixed(2)} />
+      <p className={styles["shared"]}>{strings.whyNotAnswer(value.rank, value.of)}</p>
+      <Account contributions={value.contributions} />
+    </div>
+  );
+}

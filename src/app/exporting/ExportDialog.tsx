@@ -1,0 +1,82 @@
+// Every way out: what to take, and as what. After saving, what the format could not carry is said plainly.
+import { Modal, SegmentedControl } from "@mantine/core";
+import { useEffect, useState } from "react";
+import styles from "#app/exporting/ExportDialog.module.css";
+import { exportAs, exportPng, loadFormats, partNow } from "#app/exporting/exporting.ts";
+import { setPassing } from "#app/state/state.ts";
+import { strings } from "#app/words/strings.ts";
+import type { ExportFormat } from "#core/export/exportFormat.ts";
+import { PART_KINDS, type PartKind } from "#view/state/scope.ts";
+
+interface Saved {
+  readonly label: string;
+  readonly receipt: readonly string[];
+}
+
+export function ExportDialog() {
+  const [formats, setFormats] = useState<readonly ExportFormat[]>([]);
+  const [scope, setScope] = useState<PartKind>("shown");
+  const [saved, setSaved] = useState<Saved | null>(null);
+  useEffect(() => {
+    void loadFormats().then(setFormats);
+  }, []);
+  const note = (label: string) => (receipt: readonly string[]) => setSaved({ label, receipt });
+  const groups = (["graph", "papers", "picture", "page"] as const).map((of) => ({
+    of,
+    formats: formats.filter((format) => format.of === of),
+  }));
+  return (
+    <Modal opened onClose={() => setPassing({ dialog: null })} title={strings.exportTitle} size={680}>
+      <SegmentedControl
+        size="xs"
+        value={scope}
+        onChange={(value) => setScope(PART_KINDS.find((known) => known === value) ?? "shown")}
+        data={PART_KINDS.map((value) => ({
+          value,
+          label: strings.exportScopes[value],
+          disabled: partNow(value) === null,
+        }))}
+      />
+      <div className={styles["groups"]}>
+        {groups.map(({ of, formats: own }) => (
+          <section key={of}>
+            <h3>{strings.exportGroups[of]}</h3>
+            {of === "picture" && (
+              <Way label={strings.exportPng} onClick={() => void exportPng().then(note(strings.exportPng))} />
+            )}
+            {own.map((format) => (
+              <Way
+                key={format.id}
+                id={format.id}
+                label={format.label}
+                onClick={() => void exportAs(format, scope).then(note(format.label))}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
+      {saved !== null && (
+        <div className={styles["receipt"]} role="status" data-testid="receipt">
+          <b>{saved.label}</b>
+          {saved.receipt.length === 0 ? (
+            <p>{strings.exportWhole}</p>
+          ) : (
+            <ul>
+              {saved.receipt.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </Modal>
+  );
+}
+
+function Way({ id = "png", label, onClick }: { id?: string; label: string; onClick: () => void }) {
+  return (
+    <button type="button" className={styles["way"]} onClick={onClick} data-testid={`export-${id}`}>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,104 @@
+// Everything that leaves the page as a file: any part, in every format of core/export, or as a picture. Graphs are written in the
+// background; the formats are loaded when first asked for.
+
+import { visibleIn } from "#app/state/derived.ts";
+import { type Dataset, setPassing, store, viewOf } from "#app/state/state.ts";
+import { strings } from "#app/words/strings.ts";
+import { auditOf } from "#browser/audits.ts";
+import { saveBlob } from "#browser/files.ts";
+import { pageShell } from "#browser/inlined.ts";
+import { jobs } from "#browser/jobs.ts";
+import type { ExportFormat, ExportResult } from "#core/export/exportFormat.ts";
+import type { ExportFormatId } from "#core/export/exportFormats.ts";
+import type { GraphPart } from "#core/graph/subgraph.ts";
+import { failure, type Outcome } from "#core/issue.ts";
+import { communityColor, LIGHT } from "#view/map/theme.ts";
+import { type PartKind, partOf } from "#view/state/scope.ts";
+
+export const loadFormats = async (): Promise<readonly ExportFormat[]> =>
+  (await import("#core/export/exportFormats.ts")).EXPORT_FORMATS;
+
+/** A format by its name: those that have a key or a button of their own. */
+export async function formatNamed(id: ExportFormatId): Promise<ExportFormat> {
+  const format = (await loadFormats()).find((known) => known.id === id);
+  if (format === undefined) throw new Error(`There is no format "${id}".`);
+  return format;
+}
+
+/** What a format could not carry, as notes for the person. */
+export const tellReceipt = (receipt: readonly string[]): void =>
+  setPassing({ issues: receipt.map((message) => ({ code: "export/receipt", severity: "note", message })) });
+
+/** What a kind of part means now; null if there is nothing of the sort. */
+export function partNow(kind: PartKind): GraphPart | null {
+  const state = store.getState();
+  const view = viewOf(state);
+  return state.dataset === null ? null : partOf(state.dataset.index, visibleIn(state.dataset, view), view, kind);
+}
+
+/** Saves a file; the answer is what the format could not carry, one sentence each. */
+export async function exportAs(format: ExportFormat, kind: PartKind): Promise<readonly string[]> {
+  const { dataset, passing } = store.getState();
+  if (dataset === null) return [];
+  if (format.of === "picture") {
+    if (passing.stage === null) return [strings.exportNeedsMap];
+    return save(`${dataset.entry.id}-map`, format, format.write(passing.stage.drawing()));
+  }
+  const part = kind === "all" ? null : partNow(kind);
+  if (part === null && kind !== "all") return [strings.exportNothing];
+  return exportPart(dataset, format, part);
+}
+
+/** Saves a part (null: the whole) in a format of graphs, papers or pages. */
+export async function exportPart(
+  dataset: Dataset,
+  format: ExportFormat,
+  part: GraphPart | null,
+  name = part === null ? dataset.entry.id : `${dataset.entry.id}-part`,
+): Promise<readonly string[]> {
+  const written = await writePart(dataset, format, part);
+  return written.ok ? save(name, format, written.value) : written.issues.map(({ message }) => message);
+}
+
+/** Communities are numbered from 0; a file that numbers one a billion is not given a billion colors. */
+const MOST_COLORS = 10_000;
+
+async function writePart(
+  { entry, communities }: Dataset,
+  format: ExportFormat,
+  scope: GraphPart | null,
+): Promise<Outcome<ExportResult>> {
+  const shell = format.of === "page" ? await pageShell() : "";
+  if (shell === null) return failure({ code: "export/shell", severity: "error", message: strings.exportNeedsShell });
+  // Light, whatever the screen is: files are opened and printed on white.
+  const most = Math.min(MOST_COLORS, Math.max(-1, ...communities.keys()));
+  const colors = [...Array.from({ length: most + 1 }, (_, id) => id), -1].map((id) => communityColor(id, LIGHT));
+  return jobs.write({ dataset: entry.address, audit: auditOf(entry), format: format.id, scope, colors, shell });
+}
+
+async function save(
+  name: string,
+  format: ExportFormat,
+  { content, receipt }: ExportResult,
+): Promise<readonly string[]> {
+  const { exportFileName } = await import("#core/export/exportFormats.ts");
+  saveBlob(
+    exportFileName(name, format),
+    // a copy, so that the bytes lie in a buffer of their own
+    new Blob([typeof content === "string" ? content : Uint8Array.from(content)], { type: format.mediaType }),
+  );
+  return receipt;
+}
+
+/** The map as it is on the screen, at three times its resolution. */
+export async function exportPng(): Promise<readonly string[]> {
+  const { dataset, passing } = store.getState();
+  if (passing.stage === null || dataset === null) return [strings.exportNeedsMap];
+  const canvas = passing.stage.paint(3);
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, "image/png");
+  });
+  if (blob === null) return [strings.exportNeedsMap];
+  saveBlob(`${dataset.entry.id}-map.png`, blob);
+  return [];
+}

@@ -1,0 +1,71 @@
+// The frame: header, side panel, page, details, dialogs. What is in them comes from panels/registry.ts.
+import { MantineProvider } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useLayoutEffect } from "react";
+import { DetailsPanel } from "#app/details/DetailsPanel.tsx";
+import styles from "#app/frame/App.module.css";
+import { Dialogs } from "#app/frame/Dialogs.tsx";
+import { EmbedHeader } from "#app/frame/EmbedHeader.tsx";
+import { Header } from "#app/frame/Header.tsx";
+import { IssueBar } from "#app/frame/IssueBar.tsx";
+import { LiveRegion } from "#app/frame/LiveRegion.tsx";
+import { Notices } from "#app/frame/Notices.tsx";
+import { PAGE_PANELS } from "#app/frame/panels.ts";
+import { SheetBar } from "#app/frame/SheetBar.tsx";
+import { SidePanel } from "#app/frame/SidePanel.tsx";
+import { themeOf } from "#app/state/derived.ts";
+import { useApp, useView } from "#app/state/useApp.ts";
+import { mantineTheme } from "#app/styles/mantineTheme.ts";
+import { SMALL } from "#app/styles/scheme.ts";
+import { hasDetails, isEmbedded, pageOf, sideOf } from "#view/state/embedding.ts";
+
+export function App() {
+  const choice = useView((view) => view.theme);
+  useMediaQuery("(prefers-color-scheme: dark)"); // draws again when the system changes its mind
+  const theme = themeOf(choice);
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    for (const [name, color] of Object.entries(theme.tokens)) style.setProperty(`--${name}`, color);
+    style.colorScheme = theme.scheme;
+  }, [theme]);
+  return (
+    <MantineProvider theme={mantineTheme} forceColorScheme={theme.scheme}>
+      <Frame />
+      <Dialogs />
+      <LiveRegion />
+    </MantineProvider>
+  );
+}
+
+function Frame() {
+  const page = useView(pageOf);
+  const side = useView(sideOf);
+  const embedded = useView(isEmbedded);
+  const details = useView((view) => hasDetails(view) && view.open !== null);
+  const ready = useApp((state) => state.dataset !== null);
+  const sheets = useView((view) => hasDetails(view) || sideOf(view) !== null);
+  const sheet = useApp((state) => state.passing.sheet);
+  const behind = useApp((state) => state.passing.dialog !== null);
+  const small = useMediaQuery(SMALL) ?? false;
+  const Page = (PAGE_PANELS[page] ?? PAGE_PANELS.map).Component;
+  return (
+    <div
+      className={styles["app"]}
+      inert={behind}
+      data-embedded={embedded}
+      data-side={ready && side !== null ? side : "none"}
+      data-sheets={sheets}
+      data-details={details && ready}
+      data-sheet={sheet ?? "none"}
+    >
+      {embedded ? <EmbedHeader /> : <Header />}
+      {ready && side !== null && (!small || sheet === "side") && <SidePanel side={side} />}
+      <main className={styles["main"]} tabIndex={-1} data-region="main">
+        {ready ? <Page /> : <Notices />}
+        {ready && <IssueBar />}
+      </main>
+      {ready && details && (!small || sheet === "details") && <DetailsPanel />}
+      {ready && small && sheets && <SheetBar />}
+    </div>
+  );
+}

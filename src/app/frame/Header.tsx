@@ -1,0 +1,207 @@
+// The line on top: name, pages, search, history, menu.
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import {
+  Download,
+  FileOutput,
+  FilePlus2,
+  FolderOpen,
+  HelpCircle,
+  Menu as MenuIcon,
+  Redo2,
+  Search,
+  Share2,
+  Undo2,
+} from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { takeFocus } from "#app/frame/focusGuard.ts";
+import styles from "#app/frame/Header.module.css";
+import { PAGE_PANELS } from "#app/frame/panels.ts";
+import { perform } from "#app/state/actions.ts";
+import { COMMANDS, type CommandId } from "#app/state/commands.ts";
+import { openEntry } from "#app/state/opening.ts";
+import { spellShortcut } from "#app/state/shortcuts.ts";
+import { useApp, useView } from "#app/state/useApp.ts";
+import { strings } from "#app/words/strings.ts";
+import { pageOf, pagesOf } from "#view/state/embedding.ts";
+import { THEMES } from "#view/state/viewState.ts";
+
+export function Header() {
+  const ready = useApp((state) => state.dataset !== null);
+  return (
+    <header className={styles["header"]} tabIndex={-1} data-region="header">
+      <div className={styles["brand"]}>
+        <Mark />
+        <span className={styles["name"]}>{strings.appName}</span>
+      </div>
+      {ready && <Pages />}
+      <SearchButton />
+      <History />
+      <MainMenu />
+    </header>
+  );
+}
+
+export function SearchButton() {
+  return (
+    <button
+      type="button"
+      title={strings.commands.palette}
+      className={styles["search"]}
+      onClick={COMMANDS.palette.run}
+      data-testid="search"
+    >
+      <Search size={14} aria-hidden />
+      <span>{strings.searchShort}</span>
+      <kbd>{spellShortcut("Mod+K")}</kbd>
+    </button>
+  );
+}
+
+/** Two lines of equal speech: an isogloss. */
+export function Mark() {
+  return (
+    <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
+      <rect width="32" height="32" rx="7" fill="var(--accent)" />
+      <path d="M5 21c5-9 9 3 13-4s5-8 9-6" fill="none" stroke="var(--ground)" strokeWidth="2.4" strokeLinecap="round" />
+      <circle cx="11" cy="10" r="3" fill="var(--ground)" />
+      <path d="M21 20.5l3.6 3.6-3.6 3.6-3.6-3.6z" fill="none" stroke="var(--ground)" strokeWidth="1.8" />
+    </svg>
+  );
+}
+
+export function Pages() {
+  const page = useView(pageOf);
+  const pages = pagesOf({ embed: useView((view) => view.embed) });
+  return (
+    <nav className={styles["pages"]} aria-label="Pages">
+      {pages
+        .filter((id) => id in PAGE_PANELS)
+        .map((id) => (
+          <button
+            key={id}
+            type="button"
+            aria-current={page === id ? "page" : undefined}
+            aria-label={strings.pages[id]}
+            title={strings.pages[id]}
+            onClick={() => perform("page", id)}
+            data-testid={`page-${id}`}
+          >
+            <span className={styles["icon"]}>{PAGE_PANELS[id]?.icon}</span>
+            <span className={styles["label"]}>{strings.pages[id]}</span>
+          </button>
+        ))}
+    </nav>
+  );
+}
+
+function History() {
+  const canUndo = useApp((state) => state.history.past.length > 0);
+  const canRedo = useApp((state) => state.history.future.length > 0);
+  return (
+    <div className={styles["history"]}>
+      <Deed id="undo" icon={<Undo2 size={16} aria-hidden />} disabled={!canUndo} />
+      <Deed id="redo" icon={<Redo2 size={16} aria-hidden />} disabled={!canRedo} />
+    </div>
+  );
+}
+
+function Deed({ id, icon, disabled = false }: { id: CommandId; icon: ReactNode; disabled?: boolean }) {
+  const { shortcut, run } = COMMANDS[id];
+  const label = strings.commands[id];
+  return (
+    <Tooltip label={shortcut === null ? label : `${label}  ${spellShortcut(shortcut)}`}>
+      <ActionIcon aria-label={label} onClick={run} disabled={disabled} data-testid={id}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function MainMenu() {
+  const entries = useApp((state) => state.passing.entries);
+  const current = useApp((state) => state.dataset?.entry.address);
+  const theme = useView((view) => view.theme);
+  const [opened, setOpened] = useState(false);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Tab") return;
+    event.preventDefault();
+    setOpened(false);
+  };
+  // there and gone at once, with the focus on its first line: the next key must not go elsewhere
+  return (
+    <Menu
+      position="bottom-end"
+      shadow="md"
+      width={240}
+      opened={opened}
+      onChange={setOpened}
+      trapFocus={false}
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <ActionIcon aria-label={strings.menu} data-testid="menu">
+          <MenuIcon size={17} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown onKeyDown={leave}>
+        <Menu.Item
+          ref={takeFocus}
+          leftSection={<Download size={14} aria-hidden />}
+          onClick={COMMANDS.exportVisible.run}
+        >
+          {strings.commands.exportVisible}
+        </Menu.Item>
+        <Menu.Item leftSection={<FileOutput size={14} aria-hidden />} onClick={COMMANDS.exportAs.run}>
+          {strings.commands.exportAs}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Share2 size={14} aria-hidden />}
+          onClick={COMMANDS.share.run}
+          disabled={current === undefined}
+          data-testid="share"
+        >
+          {strings.commands.share}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<FilePlus2 size={14} aria-hidden />}
+          onClick={COMMANDS.yourPapers.run}
+          data-testid="your-papers"
+        >
+          {strings.commands.yourPapers}
+        </Menu.Item>
+        <Menu.Item leftSection={<FolderOpen size={14} aria-hidden />} onClick={COMMANDS.openFile.run}>
+          {strings.commands.openFile}
+        </Menu.Item>
+        <Menu.Item leftSection={<HelpCircle size={14} aria-hidden />} onClick={COMMANDS.help.run}>
+          {strings.commands.help}
+        </Menu.Item>
+        {entries.length > 1 && <Menu.Label>{strings.dataset}</Menu.Label>}
+        {entries.length > 1 &&
+          entries.map((entry) => (
+            <Menu.Item
+              key={entry.address}
+              role="menuitemradio"
+              aria-checked={entry.address === current}
+              onClick={() => void openEntry(entry)}
+              rightSection={entry.address === current ? "✓" : null}
+            >
+              {entry.id}
+            </Menu.Item>
+          ))}
+        <Menu.Label>{strings.theme}</Menu.Label>
+        {THEMES.map((id) => (
+          <Menu.Item
+            key={id}
+            role="menuitemradio"
+            aria-checked={theme === id}
+            onClick={() => perform("theme", id)}
+            rightSection={theme === id ? "✓" : null}
+          >
+            {strings.themes[id]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,168 @@
+// Search and commands in one place, by keyboard: nodes and communities with why they match, and everything that can be done.
+import { Modal } from "@mantine/core";
+import { useId, useState } from "react";
+import { goToRegion, takeFocus } from "#app/frame/focusGuard.ts";
+import styles from "#app/frame/Palette.module.css";
+import { Glyph, Patch } from "#app/parts/Glyph.tsx";
+import { perform } from "#app/state/actions.ts";
+import { type Deed, deedsOf, spellShortcut } from "#app/state/shortcuts.ts";
+import { setPassing, store, viewOf } from "#app/state/state.ts";
+import { useApp } from "#app/state/useApp.ts";
+import { useJob, useOnceAnswered } from "#app/state/useJob.ts";
+import { mayMove } from "#app/styles/scheme.ts";
+import { strings } from "#app/words/strings.ts";
+import { jobs } from "#browser/jobs.ts";
+import type { SearchHit } from "#core/search/searchIndex.ts";
+import { communityOf, isSubject } from "#view/state/viewState.ts";
+
+type Choice = { readonly hit: SearchHit } | { readonly deed: Deed };
+
+const close = () => setPassing({ dialog: null });
+
+export function Palette() {
+  const dataset = useApp((state) => state.dataset);
+  const [text, setText] = useState("");
+  const [at, setAt] = useState(0);
+  const id = useId();
+  const asked = text.trim();
+  const { value, waiting } = useJob(
+    jobs.search,
+    dataset === null || asked === "" ? null : { dataset: dataset.entry.address, text: asked, limit: 30 },
+  );
+  const words = asked.toLowerCase().split(/\s+/u);
+  const deeds = deedsOf(useApp(viewOf)).filter(
+    ({ id: own, label }) => own !== "palette" && words.every((word) => label.toLowerCase().includes(word)),
+  );
+  // who types how a deed begins means the deed
+  const meant = deeds.filter(({ label }) => asked.length > 2 && label.toLowerCase().startsWith(asked.toLowerCase()));
+  const others = deeds.filter((deed) => !meant.includes(deed));
+  const choices: readonly Choice[] = [
+    ...meant.map((deed) => ({ deed })),
+    ...(asked === "" ? [] : (value ?? [])).map((hit) => ({ hit })),
+    ...others.slice(0, asked === "" ? 40 : 6).map((deed) => ({ deed })),
+  ];
+  const current = Math.min(at, Math.max(0, choices.length - 1));
+  const choose = (choice: Choice | undefined) => {
+    if (choice === undefined) return;
+    close();
+    if ("deed" in choice) choice.deed.run();
+    else openHit(choice.hit);
+  };
+  // Enter may be pressed before the answer comes: what is listed may still answer the words before these
+  const chosen = useOnceAnswered(waiting, () => choose(choices[current]));
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      if (chosen.asked) return;
+      const next = Math.max(0, Math.min(choices.length - 1, current + step));
+      setAt(next);
+      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: "nearest" });
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      chosen.ask();
+    }
+  };
+  return (
+    <Modal opened onClose={close} withCloseButton={false} padding={0} size={640} yOffset="10vh">
+      <input
+        ref={takeFocus}
+        className={styles["input"]}
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={choices.length > 0 ? `${id}-${current}` : undefined}
+        aria-label={strings.commands.palette}
+        placeholder={strings.searchPlaceholder}
+        value={text}
+        readOnly={chosen.asked}
+        data-testid="palette-input"
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        role="listbox"
+        id={`${id}-list`}
+        aria-label={strings.commands.palette}
+        className={styles["list"]}
+        aria-busy={waiting}
+      >
+        {choices.map((choice, i) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox
+          <div
+            key={"hit" in choice ? choice.hit.key : choice.deed.id}
+            id={`${id}-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === current}
+            className={styles["option"]}
+            onClick={() => choose(choice)}
+            onPointerMove={() => setAt(i)}
+            data-testid="option"
+          >
+            {"hit" in choice ? <Hit hit={choice.hit} /> : <DeedLine deed={choice.deed} />}
+          </div>
+        ))}
+      </div>
+      <p className={styles["foot"]}>
+        {waiting && value === null
+          ? strings.searching
+          : choices.length === 0
+            ? strings.searchNothing
+            : strings.searchHelp}
+      </p>
+    </Modal>
+  );
+}
+
+function openHit(hit: SearchHit): void {
+  const subject: string = hit.key;
+  if (!isSubject(subject)) return;
+  perform("open", subject);
+  setPassing({ sheet: "details" });
+  goToRegion("details");
+  const { dataset, passing } = store.getState();
+  if (dataset === null) return;
+  const community = communityOf(hit.key);
+  const node = dataset.index.position.get(hit.key);
+  const nodes =
+    community !== null
+      ? dataset.index.nodes.flatMap((other, i) => (other.community === community ? [i] : []))
+      : node === undefined
+        ? []
+        : [node];
+  passing.stage?.fit(nodes, mayMove());
+}
+
+function Hit({ hit }: { hit: SearchHit }) {
+  const dataset = useApp((state) => state.dataset);
+  const community =
+    communityOf(hit.key) ?? dataset?.index.nodes[dataset.index.position.get(hit.key) ?? -1]?.community ?? -1;
+  const reason = hit.matches[0];
+  return (
+    <>
+      {hit.kind === "community" ? <Patch community={community} /> : <Glyph kind={hit.kind} community={community} />}
+      <span className={styles["label"]}>{hit.label}</span>
+      {reason !== undefined && (
+        <span className={styles["reason"]}>
+          {strings.matchIn[reason.field]}: {reason.words.slice(0, 3).join(", ")}
+        </span>
+      )}
+    </>
+  );
+}
+
+function DeedLine({ deed }: { deed: Deed }) {
+  return (
+    <>
+      <span className={styles["deed"]} aria-hidden="true">
+        ›
+      </span>
+      <span className={styles["label"]}>{deed.label}</span>
+      {deed.shortcut !== null && <kbd>{spellShortcut(deed.shortcut)}</kbd>}
+    </>
+  );
+}

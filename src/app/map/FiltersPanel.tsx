@@ -1,0 +1,283 @@
+// Legend and filters in one: every line tells what a mark means, counts what is there, and switches it on and off.
+import { Checkbox, RangeSlider, Select, Slider, TextInput } from "@mantine/core";
+import { useRef, useState } from "react";
+import styles from "#app/map/FiltersPanel.module.css";
+import { Glyph, Patch } from "#app/parts/Glyph.tsx";
+import { Section } from "#app/parts/Section.tsx";
+import { perform } from "#app/state/actions.ts";
+import { boundsIn } from "#app/state/derived.ts";
+import { useDataset, useFacets, useShown, useView } from "#app/state/useApp.ts";
+import { strings } from "#app/words/strings.ts";
+import { NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
+import { FILTERS } from "#view/shown/filters.ts";
+import { type Range, SIZE_MEASURES, type ViewState } from "#view/state/viewState.ts";
+
+export function FiltersPanel() {
+  return (
+    <>
+      <Summary />
+      <Kinds />
+      <Communities />
+      <Ranges />
+      <Relations />
+      <Sizes />
+    </>
+  );
+}
+
+function Summary() {
+  const dataset = useDataset();
+  const shown = useShown();
+  const narrowed = useView(isNarrowed);
+  return (
+    <div className={styles["summary"]}>
+      <p data-testid="shown">
+        {strings.shown(shown.nodeCount, dataset.index.keys.length)}
+        <br />
+        {strings.edgesShown(shown.edgeCount)}
+      </p>
+      {narrowed && (
+        <button type="button" onClick={() => perform("showEverything")} data-testid="show-everything">
+          {strings.verbs.showEverything}
+        </button>
+      )}
+      <Words />
+    </div>
+  );
+}
+
+/** Whether there is anything to show again. */
+const isNarrowed = ({ filters, focus, isolated, hidden }: ViewState): boolean =>
+  FILTERS.some((filter) => filter.isActive(filters)) ||
+  filters.weight > 0 ||
+  filters.hiddenRelations.length > 0 ||
+  focus !== null ||
+  isolated.length > 0 ||
+  hidden.length > 0;
+
+/** Long enough to type on, short enough not to be noticed. */
+const PAUSE_MS = 180;
+
+/**
+ * The text filter: what is typed is shown at once and filters after a pause, or as soon as the field is left, so that it never comes
+ * after what is done next. Only typing starts the pause: what others set just shows.
+ */
+function Words() {
+  const text = useView((view) => view.filters.text);
+  const [typed, setTyped] = useState<string | null>(null);
+  const pause = useRef(0);
+  const apply = (words: string | null): void => {
+    clearTimeout(pause.current);
+    if (words !== null) perform("filter", { text: words });
+    setTyped(null);
+  };
+  const type = (words: string): void => {
+    setTyped(words);
+    clearTimeout(pause.current);
+    pause.current = window.setTimeout(() => apply(words), PAUSE_MS);
+  };
+  return (
+    <TextInput
+      size="xs"
+      value={typed ?? text}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={() => apply(typed)}
+      placeholder={strings.textFilter}
+      aria-label={strings.textFilter}
+      data-testid="text-filter"
+    />
+  );
+}
+
+function Kinds() {
+  const { kinds } = useFacets();
+  const hidden = useView((view) => view.filters.hiddenKinds);
+  return (
+    <Section title={strings.legend}>
+      {NODE_KINDS.map((kind) => (
+        <div key={kind} className={styles["line"]}>
+          <Checkbox
+            size="xs"
+            checked={!hidden.includes(kind)}
+            onChange={() => perform("toggleKind", kind)}
+            data-testid={`kind-${kind}`}
+            label={
+              <span className={styles["label"]}>
+                <Glyph kind={kind} community={-1} size={14} />
+                {strings.kinds[kind]}
+              </span>
+            }
+          />
+          <span className={styles["count"]}>{kinds[kind]}</span>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Communities() {
+  const dataset = useDataset();
+  const { communities } = useFacets();
+  const hidden = useView((view) => view.filters.hiddenCommunities);
+  const ids = [...dataset.communities.keys(), ...(dataset.index.community.includes(-1) ? [-1] : [])];
+  return (
+    <Section title={strings.communities} note={String(dataset.communities.size)}>
+      {ids.map((id) => {
+        const label = dataset.communities.get(id)?.label ?? strings.noCommunity;
+        return (
+          <div key={id} className={styles["line"]}>
+            <Checkbox
+              size="xs"
+              checked={!hidden.includes(id)}
+              onChange={() => perform("toggleCommunity", id)}
+              aria-label={label}
+              data-testid={`community-${id}`}
+            />
+            <button
+              type="button"
+              className={styles["name"]}
+              disabled={id < 0}
+              onClick={() => id >= 0 && perform("open", `community:${id}`)}
+            >
+              <Patch community={id} />
+              <span>{label}</span>
+            </button>
+            <button
+              type="button"
+              className={styles["only"]}
+              onClick={() => perform("isolateCommunity", id)}
+              aria-label={`${strings.isolate}: ${label}`}
+            >
+              {strings.onlyThis}
+            </button>
+            <span className={styles["count"]}>{communities.get(id) ?? 0}</span>
+          </div>
+        );
+      })}
+    </Section>
+  );
+}
+
+function Ranges() {
+  const dataset = useDataset();
+  const bounds = boundsIn(dataset);
+  const filters = useView((view) => view.filters);
+  const { venues } = useFacets();
+  return (
+    <Section title={strings.facets}>
+      {(["years", "frequency", "degree"] as const).map((id) => {
+        const limits = bounds[id];
+        return limits === null ? null : (
+          <Slide
+            key={id}
+            label={{ years: strings.years, frequency: strings.papersPerConcept, degree: strings.linksPerNode }[id]}
+            bounds={limits}
+            value={filters[id]}
+            onChange={(value) => perform("filter", { [id]: value })}
+          />
+        );
+      })}
+      <div className={styles["slide"]}>
+        <p>
+          {strings.leastWeight} <b>{filters.weight.toFixed(2)}</b>
+        </p>
+        <Slider
+          size="sm"
+          min={0}
+          max={1}
+          step={0.01}
+          label={null}
+          value={filters.weight}
+          onChange={(weight) => perform("filter", { weight })}
+          thumbLabel={strings.leastWeight}
+        />
+      </div>
+      {venues.length > 1 && (
+        <Select
+          size="xs"
+          label={strings.venue}
+          placeholder="all"
+          clearable
+          searchable
+          data={venues.map(([venue, papers]) => ({ value: venue, label: `${venue} (${papers})` }))}
+          value={filters.venues[0] ?? null}
+          onChange={(venue) => perform("filter", { venues: venue === null ? [] : [venue] })}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Slide({
+  label,
+  bounds,
+  value,
+  onChange,
+}: {
+  label: string;
+  bounds: Range;
+  value: Range | null;
+  onChange: (value: Range | null) => void;
+}) {
+  const [least, most] = value ?? bounds;
+  return (
+    <div className={styles["slide"]}>
+      <p>
+        {label}{" "}
+        <b>
+          {least}–{most}
+        </b>
+      </p>
+      <RangeSlider
+        size="sm"
+        min={bounds[0]}
+        max={bounds[1]}
+        minRange={0}
+        label={null}
+        value={[least, most]}
+        thumbFromLabel={`${label}, least`}
+        thumbToLabel={`${label}, most`}
+        onChange={([from, to]) => onChange(from === bounds[0] && to === bounds[1] ? null : [from, to])}
+      />
+    </div>
+  );
+}
+
+function Relations() {
+  const { relations } = useFacets();
+  const hidden = useView((view) => view.filters.hiddenRelations);
+  return (
+    <Section title={strings.edges}>
+      {RELATION_KINDS.map((kind) => (
+        <div key={kind} className={styles["line"]}>
+          <Checkbox
+            size="xs"
+            checked={!hidden.includes(kind)}
+            onChange={() => perform("toggleRelation", kind)}
+            label={strings.relations[kind]}
+          />
+          <span className={styles["count"]}>{relations[kind]}</span>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Sizes() {
+  const sizeBy = useView((view) => view.sizeBy);
+  return (
+    <Section title={strings.sizeBy}>
+      <Select
+        size="xs"
+        aria-label={strings.sizeBy}
+        allowDeselect={false}
+        data={SIZE_MEASURES.map((value) => ({ value, label: strings.measures[value] }))}
+        value={sizeBy}
+        onChange={(value) => {
+          const measure = SIZE_MEASURES.find((known) => known === value);
+          if (measure !== undefined) perform("sizeBy", measure);
+        }}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+// The map with what lies on it: tools, what is focused or selected, a path as a sentence, the minimap.
+
+import { Welcome } from "#app/frame/Welcome.tsx";
+import styles from "#app/map/MapPage.module.css";
+import { MapTools } from "#app/map/MapTools.tsx";
+import { Minimap } from "#app/map/Minimap.tsx";
+import { PathCard } from "#app/map/PathCard.tsx";
+import { ScopeBar } from "#app/map/ScopeBar.tsx";
+import { StageView } from "#app/map/StageView.tsx";
+import { useDataset, useView } from "#app/state/useApp.ts";
+import { strings } from "#app/words/strings.ts";
+import { isEmbedded } from "#view/state/embedding.ts";
+
+export function MapPage() {
+  const { index } = useDataset();
+  const embedded = useView(isEmbedded);
+  return (
+    <div className={styles["page"]}>
+      <h1 className="visually-hidden">{strings.mapOf(index.attributes.corpus.title)}</h1>
+      <StageView />
+      <div className={styles["top"]}>
+        <div className={styles["left"]}>
+          {!embedded && <Welcome />}
+          <ScopeBar />
+        </div>
+        <MapTools />
+      </div>
+      <div className={styles["bottom"]}>
+        {!embedded && <Minimap />}
+        <PathCard />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+// Where the map stands and how it gets elsewhere. What is aimed at comes into the middle of what can be seen, not of what panels cover.
+import type Sigma from "sigma";
+import type { Picture } from "#app/map/stage/picture.ts";
+import type { Box } from "#view/map/labels.ts";
+import type { StageNode } from "#view/map/stageGraph.ts";
+import type { Camera } from "#view/state/viewState.ts";
+
+export interface CameraMoves {
+  readonly moveTo: (camera: Camera | null, animate: boolean) => void;
+  /** Brings nodes into the picture. */
+  readonly fit: (nodes: readonly number[], animate: boolean) => void;
+  readonly zoom: (factor: number, animate: boolean) => void;
+  /** Where the map stands, or is on its way to: what comes next starts from there. */
+  readonly bound: () => Camera;
+  /** Whether the map stands there, up to rounding; null = the whole map. */
+  readonly isAt: (camera: Camera | null) => boolean;
+  /** Moves as little as needed to have a node well in sight. */
+  readonly reveal: (node: number, animate: boolean) => void;
+  /** Centers a point given in map coordinates. */
+  readonly center: (x: number, y: number) => void;
+}
+
+const MOVE = { duration: 420, easing: "quadraticInOut" } as const;
+const AT_ONCE = { duration: 1 } as const;
+const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
+/** Nearest and farthest; a single node is not looked at from nearer than NEAR. */
+export const RATIOS = { least: 0.015, most: 2.4 } as const;
+const NEAR = 0.24;
+/** Space kept free at each end of a length, for marks and their names. */
+const roomIn = (length: number): number => Math.min(70, length * 0.14);
+
+export function createCameraMoves(sigma: Sigma<StageNode>, pictureNow: () => Picture, open: () => Box): CameraMoves {
+  const camera = sigma.getCamera();
+  /** Where our own glide ends; one of Sigma's (wheel, pinch) takes its place at once. */
+  let goal: Camera | null = null;
+  const bound = (): Camera => {
+    const { x, y, ratio } = goal ?? camera.getState();
+    return { x, y, ratio };
+  };
+  const move = (state: Partial<Camera>, animate: boolean) => {
+    // a map that still glides would glide on over a place that is merely set
+    if (!animate && !camera.isAnimated()) {
+      camera.setState(state);
+      return;
+    }
+    const own = { ...bound(), ...state };
+    goal = own;
+    // settles when it is there or interrupted by the next movement
+    void camera.animate(own, animate ? MOVE : AT_ONCE).then(() => {
+      if (goal === own) goal = null;
+    });
+  };
+  /** Brings a place of Sigma's unit square into the middle of what can be seen. */
+  const aim = (to: Camera, animate: boolean) => {
+    const { x, y, width, height } = open();
+    const override = { cameraState: { ...to, angle: 0 } };
+    const at = sigma.viewportToFramedGraph({ x: x + width / 2, y: y + height / 2 }, override);
+    move({ x: 2 * to.x - at.x, y: 2 * to.y - at.y, ratio: to.ratio }, animate);
+  };
+  return {
+    moveTo: (to, animate) => move(to ?? WHOLE, animate),
+    fit(nodes, animate) {
+      const { index } = pictureNow();
+      let [x1, x2, y1, y2] = [Infinity, -Infinity, Infinity, -Infinity];
+      for (const node of nodes) {
+        const at = sigma.getNodeDisplayData(index.keys[node]!);
+        if (at === undefined) continue;
+        [x1, x2, y1, y2] = [Math.min(x1, at.x), Math.max(x2, at.x), Math.min(y1, at.y), Math.max(y2, at.y)];
+      }
+      if (x1 > x2) return;
+      const whole = { cameraState: { ...WHOLE, angle: 0 } };
+      const a = sigma.framedGraphToViewport({ x: x1, y: y1 }, whole);
+      const b = sigma.framedGraphToViewport({ x: x2, y: y2 }, whole);
+      const area = open();
+      const wanted = Math.max(
+        Math.abs(b.x - a.x) / Math.max(40, area.width - 2 * roomIn(area.width)),
+        Math.abs(b.y - a.y) / Math.max(40, area.height - 2 * roomIn(area.height)),
+      );
+      aim({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, ratio: Math.max(NEAR, Math.min(RATIOS.most, wanted)) }, animate);
+    },
+    zoom: (factor, animate) =>
+      move({ ratio: Math.max(RATIOS.least, Math.min(RATIOS.most, bound().ratio * factor)) }, animate),
+    bound,
+    isAt(wanted) {
+      const { x, y, ratio } = wanted ?? WHOLE;
+      return Math.abs(x - camera.x) < 2e-4 && Math.abs(y - camera.y) < 2e-4 && Math.abs(ratio - camera.ratio) < 2e-4;
+    },
+    reveal(node, animate) {
+      const { index } = pictureNow();
+      const { x, y } = sigma.graphToViewport(index.nodes[node]!);
+      const area = open();
+      const [rx, ry] = [roomIn(area.width), roomIn(area.height)];
+      if (x > area.x + rx && x < area.x + area.width - rx && y > area.y + ry && y < area.y + area.height - ry) return;
+      const at = sigma.getNodeDisplayData(index.keys[node]!);
+      if (at !== undefined) aim({ x: at.x, y: at.y, ratio: camera.ratio }, animate);
+    },
+    center(x, y) {
+      const at = sigma.viewportToFramedGraph(sigma.graphToViewport({ x, y }));
+      move({ x: at.x, y: at.y }, false);
+    },
+  };
+}

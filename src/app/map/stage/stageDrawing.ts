@@ -1,0 +1,133 @@
+// What the stage shows at one moment as a plain value, for the picture formats of core/export: the same places, colors and names.
+import { bendOf, centersOf, landColors, linkStroke } from "#app/map/stage/groundLayer.ts";
+import { type DrawnName, haloOf, SANS, SERIF } from "#app/map/stage/nameLayer.ts";
+import { DIAMOND_REACH, fillOf } from "#app/map/stage/overlayLayer.ts";
+import { type Picture, type Projection, project } from "#app/map/stage/picture.ts";
+import type {
+  Drawing,
+  DrawnEdge,
+  DrawnLabel,
+  DrawnNode,
+  LegendEntry,
+  Territory,
+} from "#core/export/pictures/drawing.ts";
+import { nodeColor, SHAPES } from "#view/map/appearance.ts";
+import { LINE_HEIGHT } from "#view/map/nameWishes.ts";
+import { communityColor } from "#view/map/theme.ts";
+
+interface Moment {
+  readonly picture: Picture;
+  readonly projection: Projection;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly radius: (node: number) => number;
+  readonly names: readonly DrawnName[];
+}
+
+export function drawingOf(moment: Moment): Drawing {
+  const { picture, size } = moment;
+  const { tokens } = picture.theme;
+  return {
+    title: picture.index.attributes.corpus.title,
+    widthPx: size.width,
+    heightPx: size.height,
+    background: tokens.ground,
+    foreground: tokens.ink,
+    fontFamilies: { sans: SANS, serif: SERIF },
+    territories: landOf(moment),
+    edges: edgesOf(moment),
+    nodes: nodesOf(moment),
+    labels: moment.names.flatMap((name) => linesOf(name, tokens.ground)),
+    legend: legendOf(picture),
+  };
+}
+
+function landOf({ picture, projection }: Moment): Territory[] {
+  return picture.territories.map(({ community, outlines }) => ({
+    rings: outlines.map((outline) =>
+      Array.from({ length: outline.length / 2 }, (_, p) => {
+        const [x, y] = project(projection, outline[2 * p]!, outline[2 * p + 1]!);
+        return { x, y };
+      }),
+    ),
+    ...landColors(community, picture.theme),
+    strokeWidthPx: 1.1,
+    opacity: 1,
+  }));
+}
+
+/** Resting links, then the lit ones. What is dimmed on the screen is dimmed here by its opacity. */
+function edgesOf({ picture, projection }: Moment): DrawnEdge[] {
+  const { index, links, emphasis, theme, territories } = picture;
+  const centers = centersOf(territories);
+  const at = (node: number) => {
+    const [x, y] = project(projection, index.nodes[node]!.x, index.nodes[node]!.y);
+    return { x, y };
+  };
+  const resting = [...links].map((edge): DrawnEdge => {
+    const { color, opacity, width } = linkStroke(picture, edge);
+    const bend = bendOf(picture, centers, edge);
+    const [x, y] = bend === null ? [0, 0] : project(projection, bend[0], bend[1]);
+    return {
+      from: at(index.source[edge]!),
+      to: at(index.target[edge]!),
+      ...(bend === null ? {} : { via: { x, y } }),
+      color,
+      widthPx: width,
+      opacity: opacity * (1 - emphasis.veil),
+    };
+  });
+  const lit = emphasis.edges.map(
+    (edge): DrawnEdge => ({
+      from: at(index.source[edge]!),
+      to: at(index.target[edge]!),
+      color: nodeColor(index, index.target[edge]!, theme),
+      widthPx: 0.8 + 2 * Math.min(1, index.weight[edge]!),
+      opacity: 0.35 + 0.5 * Math.min(1, index.weight[edge]!),
+    }),
+  );
+  return [...resting, ...lit];
+}
+
+function nodesOf({ picture, projection, radius, size }: Moment): DrawnNode[] {
+  const { index, visible, emphasis, theme } = picture;
+  const lit = new Set(emphasis.nodes);
+  return index.nodes.flatMap((node, i) => {
+    const [x, y] = project(projection, node.x, node.y);
+    const r = radius(i);
+    if (visible.nodes[i] !== 1 || x < -r || y < -r || x > size.width + r || y > size.height + r) return [];
+    const shape = SHAPES[node.kind];
+    const color = nodeColor(index, i, theme);
+    return {
+      x,
+      y,
+      radiusPx: shape === "diamond" ? r * DIAMOND_REACH : r,
+      shape: shape === "diamond" ? ("diamond" as const) : ("disc" as const),
+      fill: fillOf(shape, color, theme.tokens.ground),
+      stroke: color,
+      strokeWidthPx: 1.2,
+      opacity: lit.has(i) ? 1 : 1 - emphasis.veil,
+    };
+  });
+}
+
+const linesOf = (name: DrawnName, halo: string): DrawnLabel[] =>
+  name.lines.map((text, row) => ({
+    text,
+    x: name.x + name.width / 2,
+    // the canvas writes around the middle of a line; a baseline lies about a third of the size below it
+    y: name.y + (row + 0.5) * LINE_HEIGHT[name.style] + name.sizePx * 0.34,
+    anchor: "middle",
+    sizePx: name.sizePx,
+    font: name.style === "community" ? "serif" : "sans",
+    color: name.color,
+    halo,
+    haloWidthPx: haloOf(name.style),
+    opacity: name.opacity,
+  }));
+
+const legendOf = ({ communities, theme, territories }: Picture): LegendEntry[] =>
+  territories.flatMap(({ community }) => {
+    const color = communityColor(community, theme);
+    const label = communities.get(community)?.label;
+    return label === undefined ? [] : { label, shape: "disc" as const, fill: color, stroke: color };
+  });

@@ -1,0 +1,86 @@
+// Communities × concepts as a heat map that is a real table: each cell is the share of the community's papers that mention the concept.
+// One cell at a time is in the tab order; arrow keys move, Enter opens the concept.
+import { useState } from "react";
+import styles from "#app/overview/CommunityMatrix.module.css";
+import { CommunityLink } from "#app/parts/NodeLink.tsx";
+import { perform } from "#app/state/actions.ts";
+import { themeOf } from "#app/state/derived.ts";
+import { setPassing } from "#app/state/state.ts";
+import { useDataset, useView } from "#app/state/useApp.ts";
+import { pageStrings } from "#app/words/pageStrings.ts";
+import { strings } from "#app/words/strings.ts";
+import { communityColor } from "#view/map/theme.ts";
+import type { CommunityMatrix as Matrix } from "#view/pages/overview.ts";
+
+const say = pageStrings.overview;
+
+export function CommunityMatrix({ matrix }: { matrix: Matrix }) {
+  const { index, communities } = useDataset();
+  const theme = themeOf(useView((view) => view.theme));
+  const [at, setAt] = useState({ row: 0, column: 0 });
+  const labelOf = (column: number) => index.nodes[matrix.columns[column]!]!.label;
+  const nameOf = (id: number) => communities.get(id)?.label ?? strings.noCommunity;
+  const onKeyDown = (event: React.KeyboardEvent<HTMLTableElement>) => {
+    const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+    if (step === undefined || event.altKey) return;
+    event.preventDefault();
+    const row = Math.max(0, Math.min(matrix.rows.length - 1, at.row + step[0]!));
+    const column = Math.max(0, Math.min(matrix.columns.length - 1, at.column + step[1]!));
+    setAt({ row, column });
+    event.currentTarget.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.focus();
+  };
+  return (
+    <div className={styles["scroll"]}>
+      <table className={styles["matrix"]} aria-label={say.matrix} onKeyDown={onKeyDown} data-testid="matrix">
+        <thead>
+          <tr>
+            <td />
+            {matrix.columns.map((node, column) => (
+              <th key={node} scope="col" data-here={at.column === column}>
+                <span>{index.nodes[node]!.label}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map(({ community, papers }, row) => (
+            <tr key={community}>
+              <th scope="row">
+                <CommunityLink community={community} note={String(papers)} />
+              </th>
+              {matrix.columns.map((node, column) => {
+                const count = matrix.counts[row]![column]!;
+                const told = say.cell(nameOf(community), labelOf(column), count, papers);
+                return (
+                  <td key={node}>
+                    <button
+                      type="button"
+                      aria-label={told}
+                      title={told}
+                      tabIndex={at.row === row && at.column === column ? 0 : -1}
+                      data-cell={`${row} ${column}`}
+                      data-count={count}
+                      onFocus={() => {
+                        setAt({ row, column });
+                        setPassing({ hover: node });
+                      }}
+                      onBlur={() => setPassing({ hover: null })}
+                      onClick={() => perform("open", index.keys[node]!)}
+                    >
+                      <span
+                        style={{
+                          background: communityColor(community, theme),
+                          opacity: count === 0 ? 0 : 0.25 + (0.75 * count) / papers,
+                        }}
+                      />
+                    </button>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

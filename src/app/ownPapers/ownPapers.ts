@@ -1,0 +1,175 @@
+// A person's own papers: given, looked at, built, kept. The deeds behind the dialog; the work itself is done in the worker.
+
+import { type BuiltDataset, type Draft, EMPTY_DRAFT, nameOf, sourcesOf } from "#app/ownPapers/draft.ts";
+import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
+import { refreshShelf, uniqueName } from "#app/ownPapers/shelf.ts";
+import { openEntry } from "#app/state/opening.ts";
+import { announce, setPassing, store } from "#app/state/state.ts";
+import type { Built, Inspection, PaperFile } from "#browser/building.ts";
+import { buildDataset, inspectFiles, type Job } from "#browser/building.ts";
+import { fetchBlob } from "#browser/datasets.ts";
+import { saveBlob } from "#browser/files.ts";
+import { chooseFiles } from "#browser/givenFiles.ts";
+import { keepDataset } from "#browser/shelf.ts";
+import type { ListKind } from "#core/concepts/lists/listKinds.ts";
+import { isDatasetId } from "#core/intake/datasetId.ts";
+import { failure, type Issue, type Outcome } from "#core/issue.ts";
+import { DEFAULT_PARAMETERS, readParameters } from "#core/parameters.ts";
+
+const draftNow = (): Draft => store.getState().draft;
+
+export const changeDraft = (change: Partial<Draft>): void =>
+  store.setState(({ draft }) => ({ draft: { ...draft, ...change } }));
+
+/** Typing waits this long before the text is looked at. */
+const PAUSE_MS = 350;
+
+let inspection: Job<Inspection> | null = null;
+let building: Job<Outcome<Built>> | null = null;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+/** Changes what is to be read, and has it looked at. */
+export function changeSources(change: Partial<Pick<Draft, "files" | "pasted" | "format" | "columns">>): void {
+  changeDraft({ ...change, built: null, issues: [] });
+  clearTimeout(pause);
+  pause = setTimeout(() => void inspect(), change.pasted === undefined ? 0 : PAUSE_MS);
+}
+
+const wayOfReading = ({ format, columns }: Draft) => ({ format: format === "" ? undefined : format, columns });
+
+async function inspect(): Promise<void> {
+  inspection?.cancel();
+  const draft = draftNow();
+  const files = sourcesOf(draft);
+  if (files.length === 0) {
+    changeDraft({ inspection: null, inspecting: false });
+    return;
+  }
+  changeDraft({ inspecting: true });
+  const job = inspectFiles({ files, ...wayOfReading(draft) });
+  inspection = job;
+  const found = await job.result;
+  if (inspection === job) inspection = null;
+  changeDraft({ inspection: found, inspecting: false });
+}
+
+/** Files from a drop or a menu: a dataset is opened, anything else goes to the papers. */
+export async function takeFiles(files: readonly PaperFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const [only] = files;
+  if (files.length === 1 && only !== undefined && (await isDatasetFile(only))) {
+    setPassing({ dialog: null });
+    await openEntry({
+      id: uniqueName(only.name.replace(/(\.graph)?\.json$/i, "")),
+      address: URL.createObjectURL(only.content),
+    });
+    return;
+  }
+  setPassing({ dialog: "papers" });
+  changeSources({ files: [...draftNow().files, ...files] });
+}
+
+/** By its name, or by its first words: those of our encoder. */
+const isDatasetFile = async ({ name, content }: PaperFile): Promise<boolean> =>
+  /\.graph\.json$/i.test(name) || /^\s*\{"attributes":\{"format":"isogloss"/.test(await content.slice(0, 200).text());
+
+/** Adds to the dataset that is open, or makes a new one. Its parameters come along. */
+export function setOnto(wanted: boolean): void {
+  const { dataset } = store.getState();
+  if (!wanted || dataset === null) {
+    changeDraft({ onto: null, parameters: DEFAULT_PARAMETERS });
+    return;
+  }
+  const { corpus, parameters } = dataset.index.attributes;
+  const known = Object.entries(parameters).filter(([id]) => id in DEFAULT_PARAMETERS);
+  const read = readParameters(Object.fromEntries(known));
+  changeDraft({
+    onto: { entry: dataset.entry, id: corpus.id, title: corpus.title },
+    parameters: read.ok ? read.value : DEFAULT_PARAMETERS,
+  });
+}
+
+/** Builds what the draft says; the dialog shows how far it is. */
+export async function build(): Promise<void> {
+  const draft = draftNow();
+  if (draft.progress !== null) return;
+  changeDraft({ progress: { stage: "opening", done: 0, total: 1 }, built: null, issues: [] });
+  announce(paperStrings.stages.opening);
+  const outcome = await resultOf(draft);
+  if (outcome === null) return;
+  building = null;
+  if (!outcome.ok) {
+    changeDraft({ progress: null, issues: outcome.issues });
+    announce(paperStrings.failed);
+    return;
+  }
+  const built = builtDataset(nameOf(draft).id, outcome.value, outcome.issues);
+  changeDraft({ progress: null, built });
+  setPassing({ entries: [...store.getState().passing.entries, built.entry] });
+  announce(paperStrings.done);
+}
+
+/** Null: cancelled before it began. */
+async function resultOf(draft: Draft): Promise<Outcome<Built> | null> {
+  const { id, title } = nameOf(draft);
+  if (!isDatasetId(id))
+    return failure({
+      code: "papers/name",
+      severity: "error",
+      message: paperStrings.badName(id),
+      hint: paperStrings.nameHint,
+    });
+  const onto = draft.onto === null ? undefined : await fetchBlob(draft.onto.entry.address);
+  if (onto === null) return failure({ code: "papers/onto", severity: "error", message: paperStrings.ontoGone });
+  if (draftNow().progress === null) return null;
+  const { parameters, lists } = draft;
+  building = buildDataset(
+    { files: sourcesOf(draft), ...wayOfReading(draft), id, title, parameters, lists, onto },
+    (stage, done, total) => {
+      if (draftNow().progress !== null) changeDraft({ progress: { stage, done, total } });
+    },
+  );
+  return building.result;
+}
+
+const builtDataset = (id: string, files: Built, issues: readonly Issue[]): BuiltDataset => ({
+  entry: { id: uniqueName(id), address: URL.createObjectURL(files.graph), audit: URL.createObjectURL(files.audit) },
+  ...{ files, issues, kept: false },
+});
+
+export function cancelBuild(): void {
+  building?.cancel();
+  building = null;
+  changeDraft({ progress: null });
+  announce(paperStrings.cancelled);
+}
+
+export async function explore({ entry }: BuiltDataset): Promise<void> {
+  setPassing({ dialog: null });
+  store.setState({ draft: EMPTY_DRAFT });
+  await openEntry(entry);
+}
+
+export const saveBuilt = ({ entry, files }: BuiltDataset): void => saveBlob(`${entry.id}.graph.json`, files.graph);
+
+export async function keepBuilt(built: BuiltDataset): Promise<void> {
+  const { graph, audit, summary } = built.files;
+  const kept = await keepDataset({ name: built.entry.id, papers: summary.counts.papers, graph, audit });
+  if (!kept.ok) {
+    changeDraft({ issues: kept.issues });
+    return;
+  }
+  if (draftNow().built === built) changeDraft({ built: { ...built, kept: true } });
+  await refreshShelf();
+  announce(paperStrings.keptNow(built.entry.id));
+}
+
+/** A list from a file, into its field: seen and changeable before it counts. */
+export async function readListFile(kind: ListKind): Promise<void> {
+  const [file] = await chooseFiles();
+  if (file === undefined) return;
+  const { decodeText } = await import("#core/intake/bytes/encoding.ts");
+  const text = decodeText({ name: file.name, bytes: new Uint8Array(await file.content.arrayBuffer()) });
+  if (text.ok) changeDraft({ lists: { ...draftNow().lists, [kind]: { text: text.value, path: file.name } } });
+  else changeDraft({ issues: text.issues });
+}

@@ -1,0 +1,94 @@
+// The words of the dialog in which people bring their own papers.
+
+import type { BuildStage } from "#browser/building.ts";
+import type { ListKind } from "#core/concepts/lists/listKinds.ts";
+import type { RecordField } from "#core/intake/inputFormat.ts";
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+
+const stages: Readonly<Record<BuildStage, string>> = {
+  opening: "Opening the files",
+  reading: "Reading titles and abstracts",
+  concepts: "Finding concepts",
+  relations: "Relating papers",
+  communities: "Finding communities",
+  map: "Drawing the map",
+  writing: "Writing the dataset",
+};
+const lists: Readonly<Record<ListKind, { readonly name: string; readonly how: string }>> = {
+  thesaurus: { name: "Thesaurus", how: "label, tab, replace by (VOSviewer’s form; nothing = leave out)" },
+  merge: { name: "Merge", how: "one concept per line: label, tab, variant, tab, variant" },
+  stop: { name: "Leave out", how: "one phrase per line that never becomes a concept" },
+  keep: { name: "Always keep", how: "one phrase per line that always stays" },
+};
+const fields: Readonly<Record<RecordField, string>> = {
+  title: "Title",
+  abstract: "Abstract",
+  authors: "Authors",
+  year: "Year",
+  venue: "Venue",
+  url: "Address",
+  doi: "DOI",
+  keywords: "Keywords",
+};
+
+export const paperStrings = {
+  title: "Your papers",
+  intro:
+    "BibTeX, RIS, CSL-JSON, CSV, PubMed, Web of Science, Scopus, arXiv, OpenAlex, EndNote or plain listings; also zipped. Nothing leaves this machine.",
+  readAs: "Read as",
+  byContent: "what each is recognised as",
+  dropHere: "Drop files or folders anywhere on the page",
+  dropNow: "Drop: papers are read, a dataset is opened",
+  chooseFiles: "Choose files…",
+  paste: "or paste titles and abstracts",
+  inspecting: "Looking…",
+  recognised: (records: number, format: string) => `${count(records, "record")} · ${format}`,
+  nothingIn: "no papers",
+  papers: (papers: number) => count(papers, "paper"),
+  removeFile: (name: string) => `Leave out ${name}`,
+  columns: "Which column holds what",
+  noColumn: "none",
+  fields,
+  onto: (name: string) => `Add to “${name}”: what is known keeps its place and its color`,
+  name: "Name",
+  titleLabel: "Title",
+  parameters: "Parameters",
+  parametersReset: "Back to the defaults",
+  lists: "Your own word on concepts",
+  list: lists,
+  listFile: "From a file…",
+  build: "Build",
+  cancel: "Cancel",
+  cancelled: "Cancelled",
+  stages,
+  step: (done: number, total: number) => `${done.toLocaleString("en")} of ${total.toLocaleString("en")}`,
+  failed: "The dataset could not be built",
+  done: "The dataset is ready",
+  summary: (papers: number, concepts: number, terms: number, communities: number) =>
+    [
+      count(papers, "paper"),
+      count(concepts, "concept"),
+      count(terms, "shared term"),
+      count(communities, "community", "communities"),
+    ].join(" · "),
+  explore: "Explore it",
+  save: "Save as a file",
+  keep: "Keep in this browser",
+  kept: "Kept in this browser",
+  keptNow: (name: string) => `“${name}” is kept in this browser`,
+  again: "Other papers",
+  shelf: "Kept in this browser",
+  open: "Open",
+  rename: "Rename",
+  renameDone: "Done",
+  nameTaken: "Another dataset has this name.",
+  delete: "Delete",
+  deleteReally: "Really delete",
+  badName: (id: string) => `“${id}” cannot name a dataset.`,
+  nameHint: "Use letters, digits, - and _.",
+  ontoGone: "The dataset to add to can no longer be read.",
+  issues: { error: "What went wrong", warning: "Left out or changed", note: "Good to know" },
+  moreIssues: (more: number) => `and ${count(more, "more")}`.replace(/s$/, ""),
+} as const;

@@ -1,0 +1,237 @@
+// The reading list: for the tray, the selection or a community; how far; its curve; each paper with what it adds.
+import { Button, NativeSelect, Slider } from "@mantine/core";
+import { Download, Inbox, SquareDashedMousePointer } from "lucide-react";
+import { useState } from "react";
+import { exportPart, formatNamed, tellReceipt } from "#app/exporting/exporting.ts";
+import { NodeLink } from "#app/parts/NodeLink.tsx";
+import { CoverageCurve } from "#app/reading/CoverageCurve.tsx";
+import styles from "#app/reading/ReadingPage.module.css";
+import { choosesAmongAll, readingListIn, sourceOf } from "#app/reading/readingSource.ts";
+import { perform } from "#app/state/actions.ts";
+import { type Dataset, workOf } from "#app/state/state.ts";
+import { useApp, useDataset, useView } from "#app/state/useApp.ts";
+import pageStyles from "#app/tables/Page.module.css";
+import { pageStrings } from "#app/words/pageStrings.ts";
+import { saveText } from "#browser/files.ts";
+import type { ReadingList, ReadingStep } from "#view/pages/readingList.ts";
+import { readingListText } from "#view/pages/readingListText.ts";
+import type { ReadingQuestion } from "#view/state/viewState.ts";
+
+const say = pageStrings.reading;
+
+export function ReadingPage() {
+  const dataset = useDataset();
+  const work = useApp(workOf);
+  const question = work.view.reading;
+  const list = readingListIn(dataset, work, question);
+  const [at, setAt] = useState<number | null>(null);
+  const source = sourceOf(dataset, { tray: work.tray, selection: work.view.selection }, question.of);
+  return (
+    <div className={pageStyles["page"]} data-testid="reading-page">
+      <div className={pageStyles["inner"]}>
+        <h1 className={pageStyles["title"]}>{say.title}</h1>
+        <p className={pageStyles["intro"]}>{say.intro}</p>
+        <Question
+          dataset={dataset}
+          question={question}
+          amongAll={choosesAmongAll(source, question)}
+          onlyConcepts={source.papers.length === 0}
+        />
+        {list.steps.length === 0 ? (
+          <div className={pageStyles["empty"]}>
+            <h2>{say.empty}</h2>
+            <p>{source.papers.length > 0 ? say.emptyShared : say.emptyTray}</p>
+          </div>
+        ) : (
+          <>
+            <p className={styles["result"]} data-testid="reading-result">
+              {say.result(list.steps.length, list.candidates, list.concepts, list.steps.at(-1)?.covered ?? 0)}
+            </p>
+            <CoverageCurve steps={list.steps} at={at} />
+            <Deeds dataset={dataset} list={list} />
+            <ol className={styles["steps"]} data-testid="reading-list">
+              {list.steps.map((step, i) => (
+                <Step key={step.paper} step={step} rank={i + 1} onPoint={(here) => setAt(here ? i : null)} />
+              ))}
+            </ol>
+          </>
+        )}
+        {list.unreachable.length > 0 && (
+          <section className={pageStyles["section"]}>
+            <p className={pageStyles["note"]}>{say.unreachable(list.unreachable.length)}</p>
+            {list.unreachable.slice(0, 12).map((node) => (
+              <NodeLink key={node} node={node} />
+            ))}
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface QuestionProps {
+  readonly dataset: Dataset;
+  readonly question: ReadingQuestion;
+  readonly amongAll: boolean;
+  /** No paper in the source: there is nothing to choose. */
+  readonly onlyConcepts: boolean;
+}
+
+function Question({ dataset, question, amongAll, onlyConcepts }: QuestionProps) {
+  const trayed = useApp((state) => state.history.present.tray.length);
+  const selected = useView((view) => view.selection.length);
+  const communities = [...dataset.communities.values()].map(({ id, label }) => ({ value: `community:${id}`, label }));
+  return (
+    <div className={styles["question"]}>
+      <NativeSelect
+        size="xs"
+        label={say.of}
+        value={question.of}
+        data={[
+          { value: "tray", label: say.tray(trayed) },
+          { value: "selection", label: say.selection(selected) },
+          ...communities,
+        ]}
+        onChange={(event) => perform("reading", { of: readOf(event.currentTarget.value) })}
+        data-testid="reading-of"
+      />
+      <NativeSelect
+        size="xs"
+        label={say.from}
+        value={amongAll ? "all" : "source"}
+        disabled={onlyConcepts}
+        data={[
+          { value: "source", label: say.fromSource },
+          { value: "all", label: say.fromAll },
+        ]}
+        onChange={(event) => perform("reading", { from: event.currentTarget.value === "all" ? "all" : "source" })}
+        data-testid="reading-from"
+      />
+      <NativeSelect
+        size="xs"
+        label={say.concepts}
+        value={question.concepts}
+        data={[
+          { value: "shared", label: say.shared },
+          { value: "every", label: say.every },
+        ]}
+        onChange={(event) =>
+          perform("reading", { concepts: event.currentTarget.value === "every" ? "every" : "shared" })
+        }
+        data-testid="reading-concepts"
+      />
+      <div className={styles["share"]}>
+        <span>
+          {say.share} <b>{pageStrings.percent(question.share)}</b>
+        </span>
+        <Slider
+          size="sm"
+          min={0.1}
+          max={1}
+          step={0.05}
+          label={null}
+          value={question.share}
+          onChange={(share) => perform("reading", { share })}
+          thumbLabel={say.share}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** What a select offers is what was put into it. */
+const readOf = (value: string): ReadingQuestion["of"] => {
+  const community = /^community:(\d+)$/.exec(value)?.[1];
+  if (community !== undefined) return `community:${Number(community)}`;
+  return value === "selection" ? "selection" : "tray";
+};
+
+function Deeds({ dataset, list }: { dataset: Dataset; list: ReadingList }) {
+  const { index, entry } = dataset;
+  const keys = list.steps.map(({ paper }) => index.keys[paper]!);
+  const saveBib = async () => {
+    const nodes = new Uint8Array(index.keys.length);
+    for (const { paper } of list.steps) nodes[paper] = 1;
+    tellReceipt(
+      await exportPart(dataset, await formatNamed("bibtex"), { nodes, edges: null }, `${entry.id}-reading-list`),
+    );
+  };
+  return (
+    <div className={pageStyles["actions"]}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<SquareDashedMousePointer size={13} aria-hidden />}
+        onClick={() => perform("select", keys)}
+        data-testid="reading-select"
+      >
+        {say.select}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<Inbox size={13} aria-hidden />}
+        onClick={() =>
+          perform(
+            "addToTray",
+            list.steps.map(({ paper }) => ({ key: index.keys[paper]!, label: index.nodes[paper]!.label })),
+          )
+        }
+      >
+        {say.collect}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<Download size={13} aria-hidden />}
+        onClick={() =>
+          saveText(`${entry.id}-reading-list.md`, readingListText(index, list, say.title), "text/markdown")
+        }
+      >
+        {say.save}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<Download size={13} aria-hidden />}
+        onClick={() => void saveBib()}
+      >
+        {say.saveBib}
+      </Button>
+    </div>
+  );
+}
+
+const SHOWN = 8;
+
+function Step({ step, rank, onPoint }: { step: ReadingStep; rank: number; onPoint: (here: boolean) => void }) {
+  const { index } = useDataset();
+  const { paper, gain, covered, adds } = step;
+  const names = adds.slice(0, SHOWN).map((node) => index.nodes[node]!.label);
+  const more = adds.length - names.length;
+  return (
+    <li
+      className={styles["step"]}
+      onPointerEnter={() => onPoint(true)}
+      onPointerLeave={() => onPoint(false)}
+      onFocus={() => onPoint(true)}
+      onBlur={() => onPoint(false)}
+      data-testid="reading-step"
+    >
+      <span className={styles["rank"]} aria-hidden>
+        {rank}
+      </span>
+      <div>
+        <NodeLink node={paper} />
+        <p className={styles["adds"]}>
+          {say.adds} {names.join(" · ")}
+          {more > 0 && ` ${say.more(more)}`}
+        </p>
+      </div>
+      <span className={styles["gain"]}>
+        {say.gain(gain)}
+        <b>{say.covered(covered)}</b>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,221 @@
+// What was collected, with notes and tags; saved in this browser, as a file if wanted; and the way to its reading list.
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { BookOpen, Download, FolderOpen, Inbox, X } from "lucide-react";
+import { useState } from "react";
+import { NodeLink } from "#app/parts/NodeLink.tsx";
+import { readingListIn } from "#app/reading/readingSource.ts";
+import styles from "#app/reading/TrayPanel.module.css";
+import { perform } from "#app/state/actions.ts";
+import { setPassing, store, workOf } from "#app/state/state.ts";
+import { useApp, useDataset, useView } from "#app/state/useApp.ts";
+import { pageStrings } from "#app/words/pageStrings.ts";
+import { chooseFile, saveText } from "#browser/files.ts";
+import { readTray, splitTags, type Tray, type TrayItem, writeTray } from "#view/state/tray.ts";
+import { INITIAL_READING, isNodeKey } from "#view/state/viewState.ts";
+
+const say = pageStrings.tray;
+
+export function TrayPanel() {
+  const tray = useApp((state) => workOf(state).tray);
+  const [tag, setTag] = useState("");
+  const tags = [...new Set(tray.flatMap((item) => item.tags))].sort();
+  const shown = tags.includes(tag) ? tray.filter((item) => item.tags.includes(tag)) : tray;
+  return (
+    <>
+      <Add />
+      {tray.length === 0 && (
+        <p className={styles["empty"]}>
+          <b>{say.empty}</b>
+          {say.emptyAdvice}
+        </p>
+      )}
+      {tags.length > 0 && (
+        <div className={styles["tags"]} role="toolbar" aria-label={say.filter}>
+          {["", ...tags].map((name) => (
+            <button key={name} type="button" aria-pressed={tag === name} onClick={() => setTag(name)}>
+              {name === "" ? say.all : name}
+            </button>
+          ))}
+        </div>
+      )}
+      <ul className={styles["items"]} data-testid="tray">
+        {shown.map((item) => (
+          <Item key={item.key} item={item} />
+        ))}
+      </ul>
+      {tray.length > 0 && <Uses tray={tray} />}
+      <div className={styles["files"]}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<Download size={13} aria-hidden />}
+          disabled={tray.length === 0}
+          onClick={() => saveText("isogloss-tray.json", writeTray(tray))}
+          data-testid="tray-save"
+        >
+          {say.save}
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<FolderOpen size={13} aria-hidden />}
+          onClick={() => void loadTray()}
+          data-testid="tray-load"
+        >
+          {say.load}
+        </Button>
+        {tray.length > 0 && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            onClick={() => perform("replaceTray", [])}
+            data-testid="tray-clear"
+          >
+            {say.clear}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Adds what is selected, else what is open. */
+function Add() {
+  const selected = useView((view) => view.selection.length);
+  const open = useView((view) => view.open !== null && isNodeKey(view.open));
+  if (selected === 0 && !open) return null;
+  return (
+    <Button
+      mt="sm"
+      size="compact-sm"
+      fullWidth
+      variant="light"
+      leftSection={<Inbox size={14} aria-hidden />}
+      onClick={() => perform("collect")}
+      data-testid="tray-add"
+    >
+      {selected > 0 ? say.addSelection(selected) : say.addOpen}
+    </Button>
+  );
+}
+
+/** What a full tray is good for: its reading list, a comparison, a selection. */
+function Uses({ tray }: { tray: Tray }) {
+  const dataset = useDataset();
+  const work = useApp(workOf);
+  const papers = tray.flatMap(({ key }) => (key.startsWith("paper:") ? [key] : []));
+  const { steps } = readingListIn(dataset, work, INITIAL_READING);
+  return (
+    <div className={styles["uses"]}>
+      <p>
+        {say.count(papers.length, tray.length - papers.length)}
+        {steps.length > 0 && `. ${say.readingShort(steps.length, steps.at(-1)?.covered ?? 0)}`}
+      </p>
+      <Button
+        size="compact-sm"
+        bg="var(--accent)"
+        c="var(--accent-ink)"
+        leftSection={<BookOpen size={13} aria-hidden />}
+        onClick={() => {
+          perform("reading", { of: "tray" });
+          setPassing({ sheet: null });
+        }}
+        data-testid="tray-reading"
+      >
+        {say.reading}
+      </Button>
+      {papers.length > 1 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            perform("compare", papers);
+            setPassing({ sheet: null });
+          }}
+          data-testid="tray-compare"
+        >
+          {say.compare}
+        </Button>
+      )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() =>
+          perform(
+            "select",
+            tray.map(({ key }) => key),
+          )
+        }
+      >
+        {say.select}
+      </Button>
+    </div>
+  );
+}
+
+function Item({ item }: { item: TrayItem }) {
+  const { index } = useDataset();
+  const node = index.position.get(item.key);
+  return (
+    <li className={styles["item"]} data-testid="tray-item">
+      <div className={styles["head"]}>
+        {node === undefined ? (
+          <span>
+            {item.label} <i>{say.missing}</i>
+          </span>
+        ) : (
+          <NodeLink node={node} />
+        )}
+        <button type="button" aria-label={say.remove(item.label)} onClick={() => perform("removeFromTray", item.key)}>
+          <X size={13} aria-hidden />
+        </button>
+      </div>
+      <Textarea
+        size="xs"
+        variant="unstyled"
+        autosize
+        minRows={1}
+        placeholder={say.notePlaceholder}
+        aria-label={`${say.note}: ${item.label}`}
+        value={item.note}
+        onChange={(event) => perform("annotate", { key: item.key, note: event.currentTarget.value })}
+      />
+      <Tags item={item} />
+    </li>
+  );
+}
+
+/** Tags are parted while they are typed, and taken over with Enter or on leaving the field. */
+function Tags({ item }: { item: TrayItem }) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const take = () => {
+    const tags = splitTags(typed ?? "");
+    if (typed !== null && tags.join() !== item.tags.join()) perform("annotate", { key: item.key, tags });
+    setTyped(null);
+  };
+  return (
+    <TextInput
+      size="xs"
+      variant="unstyled"
+      placeholder={say.tagsPlaceholder}
+      aria-label={`${say.tags}: ${item.label}`}
+      value={typed ?? item.tags.join(", ")}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") take();
+      }}
+      onBlur={take}
+    />
+  );
+}
+
+/** What is loaded joins what is there. */
+async function loadTray(): Promise<void> {
+  const file = await chooseFile(".json,application/json");
+  if (file === null) return;
+  const outcome = readTray(await file.text());
+  if (outcome.ok) perform("mergeTray", outcome.value);
+  const { issues } = store.getState().passing;
+  setPassing({ issues: [...issues, ...outcome.issues] });
+}

@@ -1,0 +1,106 @@
+// Opening a dataset: read and indexed in the background, put into the store; what goes wrong is shown as issues.
+
+import { refreshShelf } from "#app/ownPapers/shelf.ts";
+import { groundIn, visibleIn } from "#app/state/derived.ts";
+import { amendView, type Dataset, setPassing, store, viewOf } from "#app/state/state.ts";
+import { DATASETS, type DatasetEntry, entryOfLink, loadDataset } from "#browser/datasets.ts";
+import { jobs } from "#browser/jobs.ts";
+import { recall } from "#browser/storage.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import type { Issue } from "#core/issue.ts";
+import { namePriorities } from "#view/map/appearance.ts";
+import { isBetterTurned, turned } from "#view/map/turn.ts";
+import { communitiesById } from "#view/shown/visible.ts";
+import { isEmbedded } from "#view/state/embedding.ts";
+import { amend } from "#view/state/history.ts";
+import { readTray } from "#view/state/tray.ts";
+import type { ViewState } from "#view/state/viewState.ts";
+
+function datasetOf(entry: DatasetEntry, read: GraphIndex): Dataset {
+  const turning = isBetterTurned(read, { width: innerWidth, height: innerHeight });
+  const index = turning ? turned(read) : read;
+  const priorities = namePriorities(index);
+  const nameOrder = Uint32Array.from(index.keys, (_, i) => i).sort((a, b) => priorities[b]! - priorities[a]! || a - b);
+  return { entry, index, communities: communitiesById(index.attributes), nameOrder, turned: turning };
+}
+
+/** The last one asked for: an answer to an earlier question comes too late. */
+let wanted: DatasetEntry | null = null;
+
+/** Loads one dataset in the place of what is open. One that cannot be read leaves that as it is. */
+export async function openEntry(entry: DatasetEntry): Promise<void> {
+  wanted = entry;
+  setPassing({ loading: true, issues: [], hover: null });
+  const outcome = await loadDataset(entry);
+  if (wanted !== entry) return;
+  if (!outcome.ok) {
+    setPassing({ loading: false, issues: outcome.issues.map((issue) => inDataset(entry, issue)) });
+    return;
+  }
+  const dataset = datasetOf(entry, outcome.value);
+  await workOutAhead(dataset);
+  if (wanted !== entry) return;
+  const { passing } = store.getState();
+  const entries = passing.entries.some(({ address }) => address === entry.address)
+    ? passing.entries
+    : [...passing.entries, entry];
+  store.setState({ dataset });
+  setPassing({ loading: false, issues: outcome.issues, entries });
+  // builds the search index, so that the first search is as quick as the next
+  void jobs.search({ dataset: entry.address, text: "kind:paper", limit: 1 });
+  const view = viewOf(store.getState());
+  if (isWanted(entry, view)) return;
+  const named = entry.carried !== undefined || DATASETS[0]?.id === entry.id ? "" : entry.id;
+  amendView({ ...view, dataset: named, carried: entry.carried ?? "", open: null, camera: null });
+}
+
+/** The dearest of what the first picture is made of, each in a task of its own: drawn at once, all of it would hold up the page. */
+async function workOutAhead(dataset: Dataset): Promise<void> {
+  for (const derive of [visibleIn, groundIn]) {
+    await new Promise((resolve) => setTimeout(resolve));
+    derive(dataset, viewOf(store.getState()));
+  }
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** The issue with the dataset's name before the place in it. */
+const inDataset = ({ id }: DatasetEntry, issue: Issue): Issue => ({
+  ...issue,
+  path: issue.path === undefined ? id : `${id}: ${issue.path}`,
+});
+
+/** Whether the address asks for it. */
+function isWanted({ id, carried }: DatasetEntry, view: ViewState): boolean {
+  if (carried !== undefined || view.carried !== "") return carried === view.carried;
+  return (view.dataset === "" ? DATASETS[0]?.id : view.dataset) === id;
+}
+
+/** The first dataset of a visit, and what this browser remembers; an embedded page asks for no memory. */
+export async function openFirst(): Promise<void> {
+  setPassing({ entries: DATASETS });
+  if (!isEmbedded(viewOf(store.getState()))) {
+    recallTray();
+    const shelf = refreshShelf();
+    const { dataset } = viewOf(store.getState());
+    if (dataset !== "" && !DATASETS.some(({ id }) => id === dataset)) await shelf;
+  }
+  await openWanted();
+}
+
+function recallTray(): void {
+  const saved = recall("tray");
+  const tray = saved === null ? null : readTray(saved);
+  if (tray?.ok) {
+    const { history } = store.getState();
+    store.setState({ history: amend(history, { ...history.present, tray: tray.value }) });
+  }
+}
+
+/** Opens what the address asks for: what came with the link, what it names, or the first there is. */
+export async function openWanted(): Promise<void> {
+  const { dataset, carried } = viewOf(store.getState());
+  const { entries } = store.getState().passing;
+  const entry = carried !== "" ? entryOfLink(carried) : (entries.find(({ id }) => id === dataset) ?? entries[0]);
+  if (entry === undefined) setPassing({ loading: false });
+  else await openEntry(entry);
+}

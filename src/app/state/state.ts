@@ -1,0 +1,105 @@
+// The one store. Three kinds of state, never mixed: the dataset (immutable, replaced whole), the person's work (view and tray, with its
+// history, in the address and the browser's memory), and what is passing (pointer, dialogs, issues). All else is derived (derived.ts).
+import { createStore } from "zustand/vanilla";
+import type { Stage } from "#app/map/stage/mountStage.ts";
+import { type Draft, EMPTY_DRAFT } from "#app/ownPapers/draft.ts";
+import { showAddress } from "#browser/addressBar.ts";
+import type { DatasetEntry } from "#browser/datasets.ts";
+import { remember } from "#browser/storage.ts";
+import type { Community } from "#core/graph/attributes.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import type { Issue } from "#core/issue.ts";
+import { isEmbedded } from "#view/state/embedding.ts";
+import { amend, type History, record, startHistory } from "#view/state/history.ts";
+import { type Tray, writeTray } from "#view/state/tray.ts";
+import { INITIAL_VIEW, type ViewState } from "#view/state/viewState.ts";
+
+export interface Dataset {
+  readonly entry: DatasetEntry;
+  readonly index: GraphIndex;
+  readonly communities: ReadonlyMap<number, Community>;
+  /** Node numbers, most deserving of a name first. */
+  readonly nameOrder: Uint32Array;
+  /** Whether the map lies turned by a quarter (view/turn.ts): the places in `index` are turned already. */
+  readonly turned: boolean;
+}
+
+/** All that undo and redo bring back. */
+export interface Work {
+  readonly view: ViewState;
+  readonly tray: Tray;
+}
+
+export interface Passing {
+  readonly hover: number | null;
+  readonly loading: boolean;
+  readonly issues: readonly Issue[];
+  /** Said by the live region. */
+  readonly announcement: string;
+  readonly dialog: "help" | "palette" | "export" | "share" | "papers" | null;
+  /** On small screens: which panel is up as a sheet. */
+  readonly sheet: "side" | "details" | null;
+  readonly tool: "pan" | "box" | "lasso";
+  readonly stage: Stage | null;
+  /** Files are being dragged over the page. */
+  readonly dropping: boolean;
+  /** Datasets to choose from: served ones and files opened in this visit. */
+  readonly entries: readonly DatasetEntry[];
+}
+
+export interface AppState {
+  readonly dataset: Dataset | null;
+  readonly history: History<Work>;
+  readonly passing: Passing;
+  /** A dataset in the making; apart from the rest, as its progress changes many times a second. */
+  readonly draft: Draft;
+}
+
+export const store = createStore<AppState>(() => ({
+  dataset: null,
+  history: startHistory<Work>({ view: INITIAL_VIEW, tray: [] }),
+  passing: {
+    hover: null,
+    loading: true,
+    issues: [],
+    announcement: "",
+    dialog: null,
+    sheet: null,
+    tool: "pan",
+    stage: null,
+    dropping: false,
+    entries: [],
+  },
+  draft: EMPTY_DRAFT,
+}));
+
+export const workOf = (state: AppState): Work => state.history.present;
+export const viewOf = (state: AppState): ViewState => state.history.present.view;
+
+export const setPassing = (change: Partial<Passing>): void =>
+  store.setState(({ passing }) => ({ passing: { ...passing, ...change } }));
+
+export const announce = (announcement: string): void => setPassing({ announcement });
+
+/** Makes a step of the person's work. */
+export function commit(work: Work, cause: string, merge: boolean): void {
+  setHistory(record(store.getState().history, work, cause, merge), !merge);
+}
+
+/**
+ * Moves along the history, or notes what is no step; the address and the tray's memory follow. The browser's history belongs to the
+ * page around an embedded one, which therefore makes no entries.
+ */
+export function setHistory(history: History<Work>, step: boolean): void {
+  const before = workOf(store.getState());
+  store.setState({ history });
+  if (history.present.tray !== before.tray) remember("tray", writeTray(history.present.tray));
+  if (history.present.view !== before.view)
+    showAddress(history.present.view, step && !isEmbedded(history.present.view));
+}
+
+/** Changes the view without a step: the camera, and what the address bar says. */
+export function amendView(view: ViewState): void {
+  const { history } = store.getState();
+  setHistory(amend(history, { ...history.present, view }), false);
+}

@@ -1,0 +1,82 @@
+// All shown concepts and shared terms as a table.
+import { useMemo } from "react";
+import { CommunityName } from "#app/parts/CommunityName.tsx";
+import { perform } from "#app/state/actions.ts";
+import { useDataset, useView } from "#app/state/useApp.ts";
+import type { Column } from "#app/tables/DataTable.tsx";
+import { NodeTable } from "#app/tables/NodeTable.tsx";
+import { pageStrings } from "#app/words/pageStrings.ts";
+import { strings } from "#app/words/strings.ts";
+import { type CONCEPT_COLUMNS, type ConceptRow, conceptRows } from "#view/pages/tables.ts";
+import { memo } from "#view/shown/memo.ts";
+
+const say = pageStrings.table;
+const USUAL = { column: "papers", descending: true } as const;
+
+/** Kept while one is at another page. */
+const rowsOf = memo(conceptRows);
+
+const COLUMNS: readonly (Column<ConceptRow> & { readonly id: (typeof CONCEPT_COLUMNS)[number] })[] = [
+  { id: "label", label: say.columns.name, cell: ({ label }) => label, width: "auto", textual: true },
+  {
+    id: "kind",
+    label: say.columns.kind,
+    cell: ({ kind }) => strings.kind[kind],
+    width: "104px",
+    textual: true,
+    minor: true,
+  },
+  { id: "papers", label: say.columns.papers, cell: ({ papers }) => papers, width: "76px", textual: false },
+  {
+    id: "score",
+    label: say.columns.score,
+    hint: say.hints.score,
+    cell: ({ score }) => score.toFixed(2),
+    width: "70px",
+    textual: false,
+  },
+  { id: "links", label: say.columns.links, cell: ({ links }) => links, width: "70px", textual: false, minor: true },
+  {
+    id: "spread",
+    label: say.columns.spread,
+    hint: say.hints.spread,
+    cell: ({ spread }) => spread,
+    width: "116px",
+    textual: false,
+    minor: true,
+  },
+  {
+    id: "since",
+    label: say.columns.since,
+    hint: say.hints.since,
+    cell: ({ since }) => since,
+    width: "66px",
+    textual: false,
+    minor: true,
+  },
+  {
+    id: "community",
+    label: say.columns.community,
+    cell: ({ community }) => <CommunityName community={community} />,
+    width: "24%",
+    textual: true,
+    minor: true,
+  },
+];
+
+export function ConceptsPage() {
+  const { index, communities } = useDataset();
+  const asked = useView((view) => view.conceptOrder);
+  const rows = rowsOf(index, communities);
+  const columns = useMemo(
+    () => COLUMNS.filter(({ id }) => id !== "since" || rows.some(({ since }) => since !== null)),
+    [rows],
+  );
+  return (
+    <NodeTable
+      title={strings.pages.concepts}
+      {...{ rows, columns, asked, usual: USUAL, count: say.concepts }}
+      onOrder={(order) => perform("sortConcepts", order)}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+// What can be done with the ticked rows; nothing is shown while nothing is ticked.
+import { Button } from "@mantine/core";
+import { perform } from "#app/state/actions.ts";
+import { useView } from "#app/state/useApp.ts";
+import styles from "#app/tables/SelectionVerbs.module.css";
+import { pageStrings } from "#app/words/pageStrings.ts";
+import { isEmbedded } from "#view/state/embedding.ts";
+
+const say = pageStrings.selection;
+
+export function SelectionVerbs() {
+  const selection = useView((view) => view.selection);
+  const whole = !useView(isEmbedded);
+  if (selection.length === 0) return null;
+  const papers = selection.filter((key) => key.startsWith("paper:")).length;
+  return (
+    <div
+      className={styles["bar"]}
+      role="toolbar"
+      aria-label={say.count(selection.length)}
+      data-testid="selection-verbs"
+    >
+      <span>{say.count(selection.length)}</span>
+      {whole && <OnPapers papers={papers} />}
+      <Button size="compact-xs" variant="default" onClick={() => perform("isolateSelection")}>
+        {say.only}
+      </Button>
+      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => perform("clearSelection")}>
+        {say.clear}
+      </Button>
+    </div>
+  );
+}
+
+/** What leads on from here, to the tray and to other pages. */
+function OnPapers({ papers }: { papers: number }) {
+  return (
+    <>
+      <Button
+        size="compact-xs"
+        bg="var(--accent)"
+        c="var(--accent-ink)"
+        onClick={() => perform("collect")}
+        data-testid="collect-selection"
+      >
+        {say.collect}
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={papers < 2}
+        onClick={() => perform("compareSelection")}
+        data-testid="compare-selection"
+      >
+        {say.compare}
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => perform("reading", { of: "selection" })}
+        data-testid="read-selection"
+      >
+        {say.read}
+      </Button>
+    </>
+  );
+}

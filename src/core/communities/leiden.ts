@@ -1,0 +1,267 @@
+// Stage: makes a partition as good as Leiden's: no community falls apart, no node and no well-connected part gains by moving.
+// Kernels after Traag, Waltman & van Eck 2019, "From Louvain to Leiden", doi 10.1038/s41598-019-41695-z (Algorithm A.2), for
+// modularity with resolution γ: quality = Σ over communities of  w_in − γ·S²/(4m),  S = summed strength, m = summed weight.
+
+import { groupMembers, renumber } from "#core/communities/partitions.ts";
+import type { Random } from "#core/math/random.ts";
+import { type Csr, findComponents, strengths } from "#core/math/weightedGraph.ts";
+
+/** A graph whose nodes have a size: a node's strength at first, the sum over its members after contraction. */
+export interface SizedGraph extends Csr {
+  readonly sizes: Float64Array;
+}
+
+/** Gains smaller than this, relative to the mean edge weight, are rounding noise. */
+const EPSILON = 1e-10;
+/** Randomness of the refinement, in mean edge weights: the paper's θ. */
+const THETA = 0.01;
+const MAX_ITERATIONS = 50;
+
+/**
+ * Improves `start` (default: every node alone) until an iteration moves nothing. The result is renumbered 0..k-1 by first node.
+ * O(iterations · m) in practice.
+ */
+export function runLeiden(csr: Csr, resolution: number, random: Random, start?: ArrayLike<number>): Int32Array {
+  const sizes = strengths(csr);
+  let total = 0;
+  for (const size of sizes) total += size;
+  if (total === 0) return Int32Array.from(sizes, (_, v) => v);
+  return runLeidenOn({ ...csr, sizes }, resolution / total, random, start);
+}
+
+/** The same for any node sizes: maximizes Σ over communities of (w_in − λ·S²/2), S = summed size. Sizes of 1 make it the constant Potts model. */
+export function runLeidenOn(graph: SizedGraph, lambda: number, random: Random, start?: ArrayLike<number>): Int32Array {
+  let membership: Int32Array = Int32Array.from(start ?? graph.sizes, (c, v) => (start === undefined ? v : c));
+  let total = 0;
+  for (const weight of graph.weights) total += weight;
+  if (total === 0) return membership.map((_, v) => v);
+  const task = { lambda, unit: total / graph.weights.length, random };
+  renumber(membership);
+  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+    const next = iterate(graph, membership, task);
+    membership = next.membership;
+    if (next.moves === 0) break;
+  }
+  // A start such as Louvain's may hold a community in pieces that no single move repairs: cut them (never lowers the quality).
+  return findComponents(graph, membership);
+}
+
+interface Task {
+  readonly lambda: number;
+  /** Mean edge weight: gains are measured in it. */
+  readonly unit: number;
+  readonly random: Random;
+}
+
+/** One pass from the single nodes up: move, refine, contract, and again on the contracted graph. */
+function iterate(graph: SizedGraph, start: Int32Array, task: Task): { membership: Int32Array; moves: number } {
+  let level = graph;
+  let communities = start;
+  /** Node of the current level that holds each original node. */
+  let holder: Int32Array = Int32Array.from(start, (_, v) => v);
+  let moves = 0;
+  for (;;) {
+    moves += moveNodes(level, communities, task);
+    const count = renumber(communities);
+    const membership = holder.map((node) => communities[node]!);
+    if (count === level.n) return { membership, moves };
+    let parts = refine(level, communities, count, task);
+    let partCount = renumber(parts);
+    if (partCount === level.n) {
+      // No part could grow: contract by the communities themselves, or this would never end.
+      parts = communities;
+      partCount = count;
+    }
+    const next = new Int32Array(partCount);
+    for (let v = 0; v < level.n; v++) next[parts[v]!] = communities[v]!;
+    holder = holder.map((node) => parts[node]!);
+    level = contract(level, parts, partCount);
+    communities = next;
+  }
+}
+
+/** Moves single nodes to the community of largest gain, with a queue of nodes whose surroundings changed. Returns the number of moves. */
+function moveNodes(graph: SizedGraph, communities: Int32Array, { lambda, unit, random }: Task): number {
+  const { n, offsets, neighbors, weights, sizes } = graph;
+  const least = EPSILON * unit;
+  const totals = new Float64Array(n);
+  const counts = new Uint32Array(n);
+  for (let v = 0; v < n; v++) {
+    totals[communities[v]!]! += sizes[v]!;
+    counts[communities[v]!]!++;
+  }
+  const empty: number[] = [];
+  for (let c = n - 1; c >= 0; c--) if (counts[c] === 0) empty.push(c);
+  const links = new Float64Array(n);
+  const touched = new Uint32Array(n);
+  const queue = shuffledIndices(n, random);
+  const queued = new Uint8Array(n).fill(1);
+  let head = 0;
+  let length = n;
+  let moves = 0;
+  while (length > 0) {
+    const v = queue[head]!;
+    head = head + 1 === n ? 0 : head + 1;
+    length--;
+    queued[v] = 0;
+    const from = communities[v]!;
+    const size = sizes[v]!;
+    const end = offsets[v + 1]!;
+    let k = 0;
+    for (let e = offsets[v]!; e < end; e++) {
+      const c = communities[neighbors[e]!]!;
+      if (links[c] === 0) touched[k++] = c;
+      links[c]! += weights[e]!;
+    }
+    totals[from]! -= size;
+    if (--counts[from]! === 0) empty.push(from);
+    let best = from;
+    let bestGain = links[from]! - lambda * size * totals[from]!;
+    for (let i = 0; i < k; i++) {
+      const c = touched[i]!;
+      const gain = links[c]! - lambda * size * totals[c]!;
+      if (gain > bestGain + least) {
+        bestGain = gain;
+        best = c;
+      }
+    }
+    if (bestGain < -least) best = empty[empty.length - 1]!; // alone is better
+    for (let i = 0; i < k; i++) links[touched[i]!] = 0;
+    totals[best]! += size;
+    if (counts[best]!++ === 0) while (counts[empty[empty.length - 1]!]! > 0) empty.pop();
+    if (best === from) continue;
+    communities[v] = best;
+    moves++;
+    for (let e = offsets[v]!; e < end; e++) {
+      const u = neighbors[e]!;
+      if (queued[u] === 1 || communities[u] === best) continue;
+      queued[u] = 1;
+      let tail = head + length;
+      if (tail >= n) tail -= n;
+      queue[tail] = u;
+      length++;
+    }
+  }
+  return moves;
+}
+
+/** Splits each community into connected, well-connected parts; returns each node's part (ids are node ids, not dense). */
+function refine(graph: SizedGraph, communities: Int32Array, count: number, task: Task): Int32Array {
+  const { n, offsets, neighbors, weights, sizes } = graph;
+  const { lambda, unit, random } = task;
+  const least = EPSILON * unit;
+  const { starts, members } = groupMembers(communities, count);
+  const parts = Int32Array.from(sizes, (_, v) => v);
+  const alone = new Uint8Array(n).fill(1);
+  const partTotals = Float64Array.from(sizes);
+  const communityTotals = new Float64Array(count);
+  /** Weight between a part and the rest of its community. */
+  const outward = new Float64Array(n);
+  for (let v = 0; v < n; v++) {
+    communityTotals[communities[v]!]! += sizes[v]!;
+    for (let e = offsets[v]!; e < offsets[v + 1]!; e++)
+      if (communities[neighbors[e]!] === communities[v]) outward[v]! += weights[e]!;
+  }
+  const isWellConnected = (part: number, community: number): boolean =>
+    outward[part]! >= lambda * partTotals[part]! * (communityTotals[community]! - partTotals[part]!) - least;
+  const links = new Float64Array(n);
+  const touched = new Uint32Array(n);
+  const chances = new Float64Array(n);
+  for (let c = 0; c < count; c++) {
+    const group = members.subarray(starts[c]!, starts[c + 1]!);
+    shuffle(group, random);
+    for (const v of group) {
+      if (alone[v] === 0 || !isWellConnected(v, c)) continue;
+      let k = 0;
+      for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
+        const u = neighbors[e]!;
+        if (communities[u] !== c) continue;
+        const part = parts[u]!;
+        if (links[part] === 0) touched[k++] = part;
+        links[part]! += weights[e]!;
+      }
+      let best = 0; // staying alone gains nothing
+      for (let i = 0; i < k; i++) {
+        const part = touched[i]!;
+        const gain = links[part]! - lambda * sizes[v]! * partTotals[part]!;
+        chances[i] = gain >= 0 && isWellConnected(part, c) ? gain : -1;
+        if (chances[i]! > best) best = chances[i]!;
+      }
+      let sum = falloff(best / (THETA * unit));
+      for (let i = 0; i < k; i++) {
+        chances[i] = chances[i]! < 0 ? 0 : falloff((best - chances[i]!) / (THETA * unit));
+        sum += chances[i]!;
+      }
+      let draw = random() * sum;
+      for (let i = 0; i < k; i++) {
+        draw -= chances[i]!;
+        if (draw >= 0 || chances[i] === 0) continue;
+        const part = touched[i]!;
+        parts[v] = part;
+        partTotals[part]! += sizes[v]!;
+        partTotals[v] = 0;
+        outward[part]! += outward[v]! - 2 * links[part]!;
+        alone[v] = 0;
+        alone[part] = 0;
+        break;
+      }
+      for (let i = 0; i < k; i++) links[touched[i]!] = 0;
+    }
+  }
+  return parts;
+}
+
+/** About e^-x for x >= 0, by + * / only: the same bits on every machine, which Math.exp does not promise. */
+function falloff(x: number): number {
+  let y = 1 / (1 + x / 256);
+  for (let i = 0; i < 8; i++) y *= y;
+  return y;
+}
+
+/** One node per part; edges inside a part are dropped, since they change no gain. */
+function contract(graph: SizedGraph, parts: Int32Array, count: number): SizedGraph {
+  const { starts, members } = groupMembers(parts, count);
+  const sizes = new Float64Array(count);
+  const offsets = new Uint32Array(count + 1);
+  const neighbors = new Uint32Array(graph.neighbors.length);
+  const weights = new Float64Array(graph.neighbors.length);
+  const links = new Float64Array(count);
+  const touched = new Uint32Array(count);
+  let p = 0;
+  for (let part = 0; part < count; part++) {
+    let k = 0;
+    for (let i = starts[part]!; i < starts[part + 1]!; i++) {
+      const v = members[i]!;
+      sizes[part]! += graph.sizes[v]!;
+      for (let e = graph.offsets[v]!; e < graph.offsets[v + 1]!; e++) {
+        const other = parts[graph.neighbors[e]!]!;
+        if (other === part) continue;
+        if (links[other] === 0) touched[k++] = other;
+        links[other]! += graph.weights[e]!;
+      }
+    }
+    for (let i = 0; i < k; i++) {
+      neighbors[p] = touched[i]!;
+      weights[p++] = links[touched[i]!]!;
+      links[touched[i]!] = 0;
+    }
+    offsets[part + 1] = p;
+  }
+  return { n: count, offsets, neighbors: neighbors.slice(0, p), weights: weights.slice(0, p), sizes };
+}
+
+function shuffledIndices(n: number, random: Random): Uint32Array {
+  const indices = Uint32Array.from({ length: n }, (_, i) => i);
+  shuffle(indices, random);
+  return indices;
+}
+
+/** Fisher–Yates, in place. */
+function shuffle(items: Uint32Array, random: Random): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const kept = items[i]!;
+    items[i] = items[j]!;
+    items[j] = kept;
+  }
+}

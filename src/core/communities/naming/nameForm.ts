@@ -1,0 +1,40 @@
+// How well a phrase reads as a name, whatever it is a name of: an expert calls a field by a short noun phrase, seldom by one word,
+// hardly by a data set's or a system's name.
+
+import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
+import { EMPTY_HEADS } from "#core/language/boilerplateData.ts";
+import { GENERIC_WORDS } from "#core/language/wordListsData.ts";
+
+type Named = Pick<NamingPhrase, "key" | "label" | "kind">;
+
+/** A single word ("passage") says less than a phrase. */
+const PLAIN_WORD = 0.42;
+/** Of its kind those rare enough to be concepts mean one thing: "pretraining", "kinematics". */
+const RARE_WORD = 0.6;
+/** Papers use "GSM8K" and "Twitter" more often than they are about them. */
+const PROPER_NAME = 0.35;
+/** Of words that say little each ("model performance"), and with a head that says little ("data-centric technique"). */
+const EMPTY_WORDS = 0.7;
+const EMPTY_HEAD = 0.85;
+/** Characters that read at a glance, and what each further one costs. */
+const SHORT = 20;
+const LONG = 0.015;
+
+/** A lower-case single word, or a single word cut out of a concept. */
+export const isPlainWord = ({ key, label, kind }: Named): boolean =>
+  /^\p{Ll}+$/u.test(label) || (kind === "part" && !key.includes(" "));
+
+/** "GSM8K", "Twitter", "SemEval-2021 task". */
+const isProperName = ({ label }: Named): boolean => /^[^\s-]*\p{Lu}\S*$|\p{N}{2}/u.test(label);
+
+export const isNounPhrase = (phrase: Named): boolean => !isPlainWord(phrase) && !isProperName(phrase);
+
+/** 0..1: what a phrase is worth as a name. */
+export function formOf(phrase: Named): number {
+  if (isPlainWord(phrase)) return phrase.kind === "concept" ? RARE_WORD : PLAIN_WORD;
+  if (isProperName(phrase)) return PROPER_NAME;
+  const words = phrase.key.split(" ");
+  const length = 1 - LONG * Math.max(0, phrase.label.length - SHORT);
+  if (words.every((word) => EMPTY_HEADS.has(word) || GENERIC_WORDS.has(word))) return EMPTY_WORDS * length;
+  return EMPTY_HEADS.has(words.at(-1) ?? "") ? EMPTY_HEAD * length : length;
+}

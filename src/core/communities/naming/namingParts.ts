@@ -1,0 +1,74 @@
+// The shorter phrases inside concepts that several papers vary: "data mixing" in "data mixing law" and "dynamic data mixing".
+import { boilerplateReason } from "#core/language/boilerplate.ts";
+import type { Concept } from "#core/model.ts";
+
+export interface Part {
+  readonly key: string;
+  readonly label: string;
+  /** How many papers have a concept that holds it. */
+  readonly uses: number;
+}
+
+/** Longest part that is a name of its own, in words. */
+const LONGEST_PART = 3;
+/** A noun ends so many concepts. */
+const LEAST_HEADS = 2;
+/** A part ends the concept in this share of its papers: "wireless sensor" only stands before "network". */
+const LEAST_ENDING = 0.3;
+/** Words that mean nothing without the one before: "oriented" in "aspect oriented programming". */
+const BOUND = /^(?:oriented|based|driven|aware|centric|guided|specific|free|like|level|shot|time|order|dimensional) /;
+
+/** Parts of concepts of two papers or more that end in a noun and are not among `known`. */
+export function findParts(concepts: readonly Concept[], known: { has(key: string): boolean }): Part[] {
+  const heads = countHeads(concepts);
+  const found = new Map<string, { label: string; frequency: number; papers: Set<string>; ending: number }>();
+  for (const source of concepts) {
+    const words = source.key.split(" ");
+    for (let from = 0; from < words.length; from++)
+      for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_PART); to++) {
+        const key = words.slice(from, to).join(" ");
+        if (key === source.key || known.has(key) || (heads.get(words[to - 1]!) ?? 0) < LEAST_HEADS) continue;
+        if (!canStandAlone(words.slice(from, to))) continue;
+        const label = cutLabel(source, from, to);
+        if (label === undefined) continue;
+        const held = found.get(key) ?? { label, frequency: 0, papers: new Set<string>(), ending: 0 };
+        if (to === words.length) held.ending += source.salience.length;
+        for (const { paper } of source.salience) held.papers.add(paper);
+        // the commonest concept knows best how its words are written
+        const better = source.documentFrequency > held.frequency;
+        found.set(key, better ? { ...held, label, frequency: source.documentFrequency } : held);
+      }
+  }
+  return [...found].flatMap(([key, { label, papers, ending }]) =>
+    papers.size > 1 && ending >= LEAST_ENDING * papers.size ? [{ key, label, uses: papers.size }] : [],
+  );
+}
+
+function countHeads(concepts: readonly Concept[]): Map<string, number> {
+  const heads = new Map<string, number>();
+  for (const { key } of concepts) {
+    const head = key.slice(key.lastIndexOf(" ") + 1);
+    heads.set(head, (heads.get(head) ?? 0) + 1);
+  }
+  return heads;
+}
+
+/** Single gerunds are acts of the abstract ("coding", "answering") more often than topics. */
+function canStandAlone(words: readonly string[]): boolean {
+  const key = words.join(" ");
+  if (!/^\p{L}{3}/u.test(key) || BOUND.test(key) || boilerplateReason(words)) return false;
+  return words.length > 1 || !key.endsWith("ing");
+}
+
+/** Words from..to of a concept's label with their hyphens; undefined where the label is written in other words than the key. */
+function cutLabel({ key, label }: Concept, from: number, to: number): string | undefined {
+  const words = [...label.matchAll(/[^\s-]+/g)];
+  const keys = key.split(" ");
+  const first = words[from];
+  const last = words[to - 1];
+  if (words.length !== keys.length || first === undefined || last === undefined) return undefined;
+  const end = last.index + last[0].length;
+  // "data-centric technique" holds no "centric technique"
+  if (label[first.index - 1] === "-" || label[end] === "-") return undefined;
+  return last[0].toLowerCase() === keys[to - 1] ? label.slice(first.index, end) : undefined;
+}

@@ -1,0 +1,174 @@
+// What a group of papers may be named by: every concept and shared term, and the parts of concepts that several papers vary, each with
+// the papers it stands in, wherever in title or abstract that is, and how much each is about it.
+
+import { findParts } from "#core/communities/naming/namingParts.ts";
+import { SCIENCE_PAPERS, sciencePapersNaming, sciencePapersWith } from "#core/language/background.ts";
+import { canonicalWord } from "#core/language/canonical.ts";
+import { stem } from "#core/language/stem.ts";
+import { readWords } from "#core/language/words.ts";
+import { compareText, sortByKey } from "#core/math/order.ts";
+import type { Concept, Salience, Term } from "#core/model.ts";
+import { nodeKey } from "#core/model.ts";
+import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
+
+/** A phrase with the papers (indices, ascending) it stands in and how much each is about it (0..1; 1 = its title says so). */
+export interface NamingPhrase {
+  readonly key: string;
+  readonly label: string;
+  /** Other spellings, the acronym among them. */
+  readonly aliases: readonly string[];
+  readonly papers: readonly number[];
+  readonly weights: readonly number[];
+  /** Share of science at large that has it, 0..1. */
+  readonly background: number;
+  readonly kind: "concept" | "term" | "part";
+}
+
+interface Draft extends Pick<NamingPhrase, "key" | "label" | "aliases" | "kind"> {
+  /** Spellings that can be found in the text without a doubt about their sense. */
+  readonly surfaces: readonly string[];
+  readonly salience: readonly Salience[];
+  /** Papers that write it like this. */
+  readonly uses: number;
+}
+
+/** A phrase says no more than a longer one that holds it in this share of its papers. */
+const SAME_PAPERS = 0.7;
+/** A mention known from the concept alone, as a short form is, counts up to a mention in the abstract. */
+const KNOWN_MENTION = 0.5;
+
+/** Sorted by key. O(words of the corpus + concepts). */
+export function namingPhrases(
+  concepts: readonly Concept[],
+  terms: readonly Term[],
+  words: CorpusWords,
+): NamingPhrase[] {
+  const known = new Map<string, Draft>();
+  for (const term of terms) known.set(term.key, draftOf(term, "term"));
+  for (const concept of concepts) known.set(concept.key, draftOf(concept, "concept"));
+  const parts = findParts(concepts, known).map(
+    ({ key, label, uses }): Draft => ({ key, label, aliases: [], kind: "part", surfaces: [key], salience: [], uses }),
+  );
+  const drafts: Draft[] = [];
+  /** Drafts that differ in endings only. */
+  const groups = new Map<string, number[]>();
+  for (const draft of sortByKey([...known.values(), ...parts], ({ key }) => key)) {
+    const read = readWords(draft.label);
+    // "in library" does not begin with a word that says something
+    if (read[0]?.content !== true || read.at(-1)?.content !== true) continue;
+    const stems = read.map((word) => word.stem).join(" ");
+    const held = groups.get(stems);
+    if (held === undefined) groups.set(stems, [drafts.length]);
+    else held.push(drafts.length);
+    drafts.push(draft);
+  }
+  const weights = weighMentions(drafts, words);
+  const joined = [...groups.values()].map((group) => joinSpellings(group, drafts, weights));
+  return dropParts(sortByKey(joined, ({ key }) => key).filter(({ papers }) => papers.length > 0));
+}
+
+/** Short forms are left to the concept's own mentions, which tell their senses apart. */
+function draftOf(source: Concept | Term, kind: "concept" | "term"): Draft {
+  const acronym = "acronym" in source && source.acronym !== undefined ? [source.acronym] : [];
+  const surfaces = [source.label, ...source.aliases];
+  return {
+    key: source.key,
+    label: source.label,
+    aliases: [...acronym, ...source.aliases],
+    kind,
+    surfaces: surfaces.filter((surface) => /[\s-]/.test(surface) || surface.length > 4),
+    salience: source.salience,
+    uses: source.documentFrequency,
+  };
+}
+
+/** Per draft: paper → weight. */
+function weighMentions(drafts: readonly Draft[], words: CorpusWords): Map<number, number>[] {
+  const weights = drafts.map(() => new Map<number, number>());
+  /** 1 in the title; in the abstract the nearer to it the more often: 0.5, 0.75, 0.875 … */
+  const enter = (draft: number, paper: number, inTitle: boolean): void => {
+    const before = weights[draft]!.get(paper) ?? 0;
+    weights[draft]!.set(paper, inTitle ? 1 : 1 - (1 - before) / 2);
+  };
+  const phrases = drafts.map(({ key, label, surfaces }) => ({
+    node: nodeKey("concept", key),
+    label,
+    surfaces: key.includes(" ") ? surfaces : [],
+  }));
+  words.locate(phrases).forEach((found, paper) => {
+    for (let e = 0; e < found.length; e += 3) enter(found[e]!, paper, found[e + 1]! < words.texts[paper]!.titleLength);
+  });
+  findSingleWords(drafts, words, enter);
+  const index = new Map(words.papers.map(({ id }, v) => [id, v]));
+  drafts.forEach(({ salience }, i) => {
+    for (const { paper, weight } of salience) {
+      const v = index.get(paper);
+      if (v !== undefined && !weights[i]!.has(v)) weights[i]!.set(v, KNOWN_MENTION * Math.max(0.4, weight));
+    }
+  });
+  return weights;
+}
+
+/** Single words are compared as written, not by stem: one that provides is no "provider". */
+function findSingleWords(
+  drafts: readonly Draft[],
+  { papers }: CorpusWords,
+  enter: (draft: number, paper: number, inTitle: boolean) => void,
+): void {
+  const single = new Map<string, number>();
+  drafts.forEach(({ key, surfaces }, i) => {
+    if (key.includes(" ")) return;
+    for (const surface of surfaces) if (!surface.includes(" ")) single.set(canonicalWord(surface), i);
+    single.set(key, i);
+  });
+  papers.forEach((paper, v) => {
+    for (const field of ["abstract", "title"] as const)
+      for (const [surface] of paper[field].matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu)) {
+        const whole = canonicalWord(surface);
+        for (const word of single.has(whole) ? [whole] : whole.split(" ")) {
+          const draft = single.get(word);
+          if (draft !== undefined) enter(draft, v, field === "title");
+        }
+      }
+  });
+}
+
+/** Phrases that differ in endings only ("parse tree", "parsing tree") are one, called as most papers write it. */
+function joinSpellings(
+  group: readonly number[],
+  drafts: readonly Draft[],
+  weights: readonly ReadonlyMap<number, number>[],
+): NamingPhrase {
+  const support = ({ uses, kind }: Draft): number => uses * (kind === "concept" ? 2 : 1);
+  const [main] = group.map((i) => drafts[i]!).sort((a, b) => support(b) - support(a) || compareText(a.key, b.key));
+  const joined = new Map<number, number>();
+  for (const i of group)
+    for (const [paper, weight] of weights[i]!) joined.set(paper, Math.max(joined.get(paper) ?? 0, weight));
+  const papers = [...joined.keys()].sort((a, b) => a - b);
+  const { key, label, aliases, kind } = main!;
+  return {
+    key,
+    label,
+    aliases,
+    papers,
+    weights: papers.map((paper) => joined.get(paper) ?? 0),
+    background: (key.includes(" ") ? sciencePapersNaming(key) : sciencePapersWith(stem(key))) / SCIENCE_PAPERS,
+    kind,
+  };
+}
+
+/** "large language" is no name where nearly all who say it say "large language model". */
+function dropParts(phrases: readonly NamingPhrase[]): NamingPhrase[] {
+  const longer = new Map<string, number>();
+  for (const { key, papers } of phrases) {
+    const words = key.split(" ");
+    for (let to = words.length; to > 0; to--)
+      for (let from = to === words.length ? 1 : 0; from < to; from++) {
+        const part = words.slice(from, to).join(" ");
+        longer.set(part, Math.max(longer.get(part) ?? 0, papers.length));
+      }
+  }
+  return phrases.filter(
+    ({ key, papers, kind }) => kind !== "part" || (longer.get(key) ?? 0) < SAME_PAPERS * papers.length,
+  );
+}

@@ -1,0 +1,82 @@
+// The candidates of one paper, best first: what the benchmark measures and the graph selects from.
+import { type Collected, type CollectStage, collectCandidates, type PaperCandidate } from "#core/concepts/collect.ts";
+import { addPaper, type CorpusCounts, createCounts } from "#core/concepts/corpusCounts.ts";
+import { describeCandidate, type PaperContext } from "#core/concepts/ranking/candidateFeatures.ts";
+import { type Forest, SHIPPED_FOREST } from "#core/concepts/ranking/forest.ts";
+import { scoreCandidate } from "#core/concepts/ranking/score.ts";
+import type { PaperAnalysis } from "#core/language/analysePaper.ts";
+import { canonicalKey } from "#core/language/canonical.ts";
+import { compareText } from "#core/math/order.ts";
+import type { Paper } from "#core/model.ts";
+
+export interface RankedCandidate {
+  readonly candidate: PaperCandidate;
+  readonly score: number;
+}
+
+export interface RankedPaper {
+  /** Descending; ties by first position, then key. */
+  readonly ranked: readonly RankedCandidate[];
+  /** What never was a candidate, and why. */
+  readonly refused: readonly { readonly surface: string; readonly stage: CollectStage }[];
+}
+
+const keyOfText = (text: string): string => canonicalKey(text.trim().split(/\s+/));
+
+/** All candidates of a paper with their scores. */
+export function rankPaper(
+  collected: Collected,
+  analysis: PaperAnalysis,
+  counts: CorpusCounts,
+  forest: Forest = SHIPPED_FOREST,
+): RankedPaper {
+  const context = describePaper(collected, analysis, counts);
+  const ranked = [...collected.candidates.values()].map((candidate) => ({
+    candidate,
+    score: scoreCandidate(describeCandidate(candidate, context), forest),
+  }));
+  ranked.sort(
+    (a, b) =>
+      b.score - a.score ||
+      a.candidate.occurrences[0]!.position - b.candidate.occurrences[0]!.position ||
+      compareText(a.candidate.key, b.candidate.key),
+  );
+  return { ranked, refused: [...collected.refused.values()] };
+}
+
+/** What the candidates of a paper share. */
+export function describePaper(collected: Collected, analysis: PaperAnalysis, counts: CorpusCounts): PaperContext {
+  const titleStems = new Set<string>();
+  let titleSentences = 0;
+  for (const candidate of collected.candidates.values())
+    for (const { field, sentence } of candidate.occurrences)
+      if (field === "title") {
+        for (const stem of candidate.stems) titleStems.add(stem);
+        titleSentences = Math.max(titleSentences, sentence + 1);
+      }
+  return {
+    collected,
+    analysis,
+    counts,
+    longForms: new Set(analysis.abbreviations.map((pair) => keyOfText(pair.long))),
+    shortForms: new Set(analysis.abbreviations.map((pair) => keyOfText(pair.short))),
+    titleStems,
+    titleSentences,
+  };
+}
+
+/** Surfaces of all candidates of every paper, best first: the corpus is its own collection. */
+export function rankAll(
+  papers: readonly Paper[],
+  analyses: readonly PaperAnalysis[],
+  forestFor: (index: number) => Forest = () => SHIPPED_FOREST,
+): string[][] {
+  const counts = createCounts();
+  const collected = papers.map((paper, index) => collectCandidates(paper, analyses[index]!));
+  for (const one of collected) addPaper(counts, one);
+  return collected.map((one, index) => {
+    const analysis = analyses[index]!;
+    const { ranked } = rankPaper(one, analysis, counts, forestFor(index));
+    return ranked.map(({ candidate }) => candidate.surface);
+  });
+}

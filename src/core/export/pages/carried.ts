@@ -1,0 +1,90 @@
+// A part of a dataset as small as a link needs it: whole if it fits, else without what can be found anew or done without, step by
+// step. What stays behind is said in a receipt.
+import { MAX_LINK } from "#core/file/fileVersion.ts";
+import { packGraph } from "#core/file/pack.ts";
+import { unpackGraph } from "#core/file/unpack.ts";
+import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
+import { inducedSubgraph } from "#core/graph/subgraph.ts";
+
+export interface Carried {
+  /** The packed graph; null where even the least of it is too long. */
+  readonly text: string | null;
+  /** Its length; where it is too long, at least that of the least of it. */
+  readonly length: number;
+  /** What stays behind, one sentence each; empty = nothing. */
+  readonly receipt: readonly string[];
+}
+
+interface Step {
+  readonly said: string;
+  readonly node: (node: NodeAttributes) => NodeAttributes;
+  readonly edge: (edge: EdgeAttributes) => EdgeAttributes;
+}
+
+/** Each comes with those before it. */
+const STEPS: readonly Step[] = [
+  {
+    said: "The stored reasons of related papers stay behind: the explorer finds them anew from the texts.",
+    node: (node) => node,
+    edge: ({ contributions: _, ...edge }) =>
+      edge.kind === "mentions" || edge.kind === "uses" ? edge : { ...edge, evidence: [] },
+  },
+  {
+    said: "Where concepts stand in the abstracts stays behind: abstracts are unmarked, and sentences come from titles only.",
+    node: (node) => node,
+    edge: (edge) => ({ ...edge, evidence: edge.evidence.filter(({ field }) => field === "title") }),
+  },
+  {
+    said: "The abstracts stay behind.",
+    node: (node) => (node.kind === "paper" ? { ...node, abstract: "" } : node),
+    edge: (edge) => edge,
+  },
+];
+
+/** More nodes than any link holds: of a larger part, so many are weighed to know that all of it is too long. */
+const MANY = 3_000;
+
+/** Packs a part into at most `room` characters, keeping as much of it as fits. The same part gives the same text. */
+export function carry(part: KnowledgeGraph, room: number = MAX_LINK): Carried {
+  if (part.order > MANY) {
+    const some = inducedSubgraph(part, new Set(part.nodes().slice(0, MANY)));
+    const { length } = packGraph(STEPS.reduce(without, withinItself(some).graph));
+    if (length > room) return { text: null, length, receipt: [] };
+  }
+  const { graph, dropped } = withinItself(part);
+  const outside = dropped ? ["Mentions in papers that are not in this part stay behind."] : [];
+  const packed = (steps: number) => packGraph(STEPS.slice(0, steps).reduce(without, graph));
+  const fits = (text: string) => text.length <= room && unpackGraph(text).ok;
+  // The least first: where that does not fit, a large graph has been packed only once.
+  const least = packed(STEPS.length);
+  if (!fits(least)) return { text: null, length: least.length, receipt: [] };
+  for (let steps = 0; steps < STEPS.length; steps++) {
+    const text = packed(steps);
+    if (fits(text))
+      return { text, length: text.length, receipt: [...outside, ...STEPS.slice(0, steps).map(({ said }) => said)] };
+  }
+  return { text: least, length: least.length, receipt: [...outside, ...STEPS.map(({ said }) => said)] };
+}
+
+function without(graph: KnowledgeGraph, { node, edge }: Step): KnowledgeGraph {
+  const smaller = graph.nullCopy();
+  graph.forEachNode((key, attributes) => smaller.addNode(key, node(attributes)));
+  graph.forEachEdge((key, attributes, source, target) => smaller.addEdgeWithKey(key, source, target, edge(attributes)));
+  return smaller;
+}
+
+/** Evidence in papers of the whole points to texts that do not travel. */
+function withinItself(part: KnowledgeGraph): { readonly graph: KnowledgeGraph; readonly dropped: boolean } {
+  let dropped = false;
+  const graph = without(part, {
+    said: "",
+    node: (node) => node,
+    edge(edge) {
+      const evidence = edge.evidence.filter(({ paper }) => part.hasNode(paper));
+      if (evidence.length === edge.evidence.length) return edge;
+      dropped = true;
+      return { ...edge, evidence };
+    },
+  });
+  return { graph, dropped };
+}

@@ -1,0 +1,74 @@
+// BibTeX, readable by BibTeX, BibLaTeX, JabRef and Zotero: UTF-8 letters as they are, TeX's own characters escaped.
+
+import type { ExportResult, GraphFormat } from "#core/export/exportFormat.ts";
+import { citationKeys } from "#core/export/papers/citationKeys.ts";
+import { type ListedPaper, listPapers, oneLine, PAPERS_ONLY } from "#core/export/papers/papersOf.ts";
+import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+
+export const BIBTEX = {
+  id: "bibtex",
+  label: "BibTeX (LaTeX, JabRef, Zotero)",
+  extension: "bib",
+  mediaType: "application/x-bibtex",
+  of: "papers",
+  write: writeBibtex,
+} as const satisfies GraphFormat;
+
+function writeBibtex(graph: KnowledgeGraph): ExportResult {
+  const papers = listPapers(graph);
+  const keys = citationKeys(papers.map(({ paper }) => paper));
+  const receipt = [PAPERS_ONLY, "Communities travel as JabRef groups; characters outside ASCII are UTF-8."];
+  return { content: papers.map((paper, index) => entry(paper, keys[index] ?? "")).join("\n"), receipt };
+}
+
+function entry({ paper, communityLabel }: ListedPaper, key: string): string {
+  const { title, abstract, authors, year, venue, url, doi, keywords, language } = paper;
+  const fields: readonly (readonly [name: string, value: string | undefined])[] = [
+    // The inner braces keep the title's capitals as they are.
+    ["title", `{${escapeTex(title)}}`],
+    ["author", authors?.map(authorOf).join(" and ")],
+    ["year", year === undefined ? undefined : String(year)],
+    ["journal", venue && escapeTex(venue)],
+    ["doi", doi && verbatim(doi)],
+    ["url", url && verbatim(url)],
+    ["abstract", escapeTex(abstract)],
+    ["keywords", keywords?.map(listItem).join(", ")],
+    ["language", language],
+    ["groups", communityLabel && listItem(communityLabel)],
+  ];
+  const lines = fields
+    .filter(([, value]) => value !== undefined && value !== "")
+    .map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@${venue ? "article" : "misc"}{${key},\n${lines.join("")}}\n`;
+}
+
+/** Braces around a name that BibTeX would cut at its " and " or its commas, or take for "et al.". */
+function authorOf(name: string): string {
+  const tex = escapeTex(name);
+  const misread = / and /i.test(tex) || tex.split(",").length > 3 || /^others$/i.test(tex);
+  return misread ? `{${tex}}` : tex;
+}
+
+const COMMANDS: Readonly<Record<string, string>> = {
+  ...{ "\\": "{\\textbackslash}", "~": "{\\textasciitilde}", "^": "{\\textasciicircum}" },
+  // TeX's old text fonts have other characters in these places; its math fonts do not.
+  ...{ "<": "$<$", ">": "$>$", "|": "$|$" },
+  // Not \{ and \}: BibTeX counts every brace, escaped or not.
+  ...{ "{": "$\\lbrace$", "}": "$\\rbrace$" },
+};
+
+const escapeTex = (text: string): string =>
+  oneLine(text)
+    .replace(/[#$%&_]|[\\~^<>|{}]/g, (character) => COMMANDS[character] ?? `\\${character}`)
+    // TeX would join these into dashes and quotation marks.
+    .replace(/([-'`])(?=\1)/g, "$1{}");
+
+/** Fields that TeX reads letter by letter: only what would end them early is encoded. */
+const verbatim = (text: string): string =>
+  oneLine(text).replace(
+    /[{}\\\s]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
+
+/** An item of a list that is read letter by letter and cut at commas. */
+const listItem = (text: string): string => oneLine(text.replace(/[{}\\]/g, " ").replace(/\s*,\s*/g, " / "));

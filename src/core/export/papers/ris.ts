@@ -1,0 +1,50 @@
+// RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): EndNote, Zotero, Mendeley, RefWorks. CRLF, one field per line.
+
+import type { ExportResult, GraphFormat } from "#core/export/exportFormat.ts";
+import { splitName } from "#core/export/papers/authorNames.ts";
+import { citationKeys } from "#core/export/papers/citationKeys.ts";
+import { type ListedPaper, listPapers, oneLine, PAPERS_ONLY } from "#core/export/papers/papersOf.ts";
+import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+
+export const RIS = {
+  id: "ris",
+  label: "RIS (EndNote, Zotero, Mendeley)",
+  extension: "ris",
+  mediaType: "application/x-research-info-systems",
+  of: "papers",
+  write: writeRis,
+} as const satisfies GraphFormat;
+
+function writeRis(graph: KnowledgeGraph): ExportResult {
+  const papers = listPapers(graph);
+  const keys = citationKeys(papers.map(({ paper }) => paper));
+  const content = papers.map((paper, index) => record(paper, keys[index] ?? "")).join("\r\n");
+  return { content, receipt: [PAPERS_ONLY, "Communities travel as notes; line breaks in abstracts became spaces."] };
+}
+
+function record({ paper, communityLabel }: ListedPaper, key: string): string {
+  const { title, abstract, authors = [], year, venue, url, doi, keywords = [], language } = paper;
+  const fields: readonly (readonly [tag: string, value: string | number | undefined])[] = [
+    ["TY", venue ? "JOUR" : "GEN"],
+    ["ID", key],
+    ["TI", title],
+    ...authors.map((name) => ["AU", risName(name)] as const),
+    ["PY", year],
+    ["T2", venue],
+    ["AB", abstract],
+    ...keywords.map((keyword) => ["KW", keyword] as const),
+    ["DO", doi],
+    ["UR", url],
+    ["LA", language],
+    ["N1", communityLabel && `Community: ${communityLabel}`],
+  ];
+  const lines = fields
+    .map(([tag, value]) => [tag, oneLine(String(value ?? ""))] as const)
+    .filter(([, value]) => value !== "");
+  return `${lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join("")}ER  - \r\n`;
+}
+
+function risName(written: string): string {
+  const { family, given } = splitName(written);
+  return given === undefined ? family : `${family}, ${given}`;
+}

@@ -1,0 +1,42 @@
+// The legend of a picture, laid out in a column to the right of the map, so that it covers nothing: nodes and labels that
+// every writer can already draw, and how wide the whole picture becomes.
+import type { Drawing, DrawnLabel, DrawnNode } from "#core/export/pictures/drawing.ts";
+import { fitText, textWidth } from "#core/export/pictures/textWidth.ts";
+
+export interface Legend {
+  /** Width of map and legend together. */
+  readonly widthPx: number;
+  readonly nodes: readonly DrawnNode[];
+  readonly labels: readonly DrawnLabel[];
+}
+
+const [FONT_PX, LINE_PX, MARGIN_PX, SWATCH_PX] = [12, 18, 16, 5];
+/** The legend is never wider than this share of the map. */
+const MAX_SHARE = 0.4;
+/** The fonts of a screen run wider than Helvetica, in which texts are measured. */
+const ROOM = 1.2;
+
+/** Without entries, or where not one line fits, the picture is the map alone. */
+export function layOutLegend({ widthPx, heightPx, legend, foreground }: Drawing): Legend {
+  const fitting = Math.floor((heightPx - 2 * MARGIN_PX) / LINE_PX);
+  if (legend.length === 0 || fitting < 1) return { widthPx, nodes: [], labels: [] };
+  const left = widthPx + MARGIN_PX;
+  const textLeft = left + 3 * SWATCH_PX;
+  const limit = Math.max(60, widthPx * MAX_SHARE) / ROOM;
+  const shown = legend.length <= fitting ? legend : legend.slice(0, fitting - 1);
+  const texts = shown.map(({ label }) => fitText(label, limit, FONT_PX, "sans"));
+  if (shown.length < legend.length) texts.push(`and ${legend.length - shown.length} more`);
+  const widest = Math.max(...texts.map((text) => textWidth(text, FONT_PX, "sans")));
+  const middleOf = (line: number) => MARGIN_PX + (line + 0.5) * LINE_PX;
+  return {
+    widthPx: Math.ceil(textLeft + widest * ROOM + MARGIN_PX),
+    nodes: shown.map(({ shape, fill, stroke }, line) => ({
+      ...{ x: left + SWATCH_PX, y: middleOf(line), radiusPx: SWATCH_PX, shape },
+      ...{ fill, stroke, strokeWidthPx: 1, opacity: 1 },
+    })),
+    labels: texts.map((text, line) => ({
+      ...{ text, x: textLeft, y: middleOf(line) + FONT_PX * 0.35, anchor: "start", sizePx: FONT_PX },
+      ...{ font: "sans", color: foreground, opacity: 1 },
+    })),
+  };
+}

@@ -1,0 +1,134 @@
+// A pasted listing, second step: what one paragraph looks like by itself. Each clue is a cost: 0 = just like it, 5 and more = hardly.
+import { CALLS_TO_ACTION, INTERFACE_LINES } from "#core/intake/listing/interfaceWordsData.ts";
+import { ARXIV_HEAD, datumStrength, nameShare, scholarLine } from "#core/intake/listing/listingData.ts";
+import { labelOf } from "#core/intake/listing/listingLabelNames.ts";
+import type { Place, Shape } from "#core/intake/listing/listingPlaces.ts";
+
+/** What a paragraph can be: part of the page, a title, data between title and abstract, an abstract, data after the abstract. */
+export const ROLES = ["page", "title", "before", "body", "after"] as const;
+export type Role = (typeof ROLES)[number];
+export type Costs = Readonly<Record<Role, number>>;
+
+const COUNTERS =
+  /^(?:[\d.,]+\s?[km]?|\d+\s+(?:upvotes?|comments?|authors?|citations?|likes?|stars?|views?|results?|papers?|min(?:ute)?s?(?: read)?)|[·•|\-–—]+|\d{1,2}\s\w{3,9}(?:\s\d{4})?|\w{3,9}\s\d{1,2}(?:,\s\d{4})?|(?:mon|tue|wed|thu|fri|sat|sun)\w*,\s.*\d{4}(?:\s\(.*\))?|\d+\s\w+\sago)$/iu;
+const PAGE_DATA =
+  /^(?:submitted by\b|cited by \d|cite\s?cited by|save\s?cite|all \d+ versions|published on|· published|github\s?[\d.]+k?|\[(?:pdf|html|book|citation|doc)\](?: \S+\.\S+)?$|(?:\[[^\][]{1,30}\]\s*)+$|https?:\/\/\S+$|doi:?\s?10\.\d)/i;
+const AFTER_DATA =
+  /^(?:submitted \d|originally announced|cited by \d|save\s?cite|cite\s?cited|related articles|all \d+ versions|comments?:|journal ref|msc class|acm class|report number|pmid:|pmcid:|doi:?\s?10\.|https?:\/\/\S+$)/i;
+
+/** Length in units of Latin text: a Chinese or Japanese character says as much as two and a half letters. */
+export const readingLength = (text: string): number =>
+  text.length + 1.5 * (text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu)?.length ?? 0);
+
+const sentenceBreaks = (text: string): number => text.match(/[.!?]["”’)]?\s+(?=["“(]?\p{Lu})|[。！？]/gu)?.length ?? 0;
+
+const between = (value: number, low: number, high: number): number =>
+  Math.min(1, Math.max(0, (value - low) / (high - low)));
+
+/** What copying a page leaves at the end of an abstract that was opened. */
+export const OPENED =
+  /(?:\s*[△▽]\s*(?:Less|More)|(?<=[.!?…"”’)\]])\s+(?:\[(?:…|\.{3})\]\s*)?(?:Expand|Collapse|(?:(?:Show|Read|See|View) )?(?:more|less)|Hide)\.?)$/iu;
+
+/** What can be seen of a paragraph by itself. */
+export interface Clues {
+  readonly text: string;
+  readonly length: number;
+  /** A button, a count, a date: nothing a paper says of itself. */
+  readonly isPageData: boolean;
+  readonly isInterface: boolean;
+  readonly isScholar: boolean;
+  /** How many names there are if it is a list of names, or a single one; else 0. */
+  readonly names: number;
+  readonly datum: 0 | 1 | 2;
+}
+
+export function cluesOf(text: string): Clues {
+  const bare = text.toLowerCase().replace(/[\s·|>»…:.]+$/u, "");
+  const isInterface =
+    labelOf(`${text}:`)?.rest === "" ||
+    (bare.includes("|") && bare.split(/\s*\|\s*/).every((part) => INTERFACE_LINES.has(part))) ||
+    INTERFACE_LINES.has(bare) ||
+    INTERFACE_LINES.has(bare.replace(/^\[\s*|\s*\]$/g, "")) ||
+    COUNTERS.test(text);
+  const names = text.length < 600 ? nameShare(text) : { share: 0, parts: 0 };
+  const isNames =
+    names.share >= 0.7 && (names.parts >= 2 || text.split(" ").length === 2 || /^\S+, (?:\p{Lu}\.)+$/u.test(text));
+  const length = readingLength(text);
+  return {
+    ...{ text, length, isInterface, names: isNames ? names.parts : 0, datum: datumStrength(text) },
+    isPageData: isInterface || PAGE_DATA.test(text) || ARXIV_HEAD.test(text),
+    isScholar: scholarLine(text) !== undefined,
+  };
+}
+
+export interface Surroundings {
+  /** How often the very same text occurs. */
+  readonly repeats: number;
+  /** Shares its beginning with a neighbor. */
+  readonly echoes: boolean;
+  /** Begins with a label that comes with many papers. */
+  readonly labelled: boolean;
+  readonly place: Place;
+}
+
+/** What the paragraph costs in each role. */
+export function costsOf(clues: Clues, { repeats, echoes, labelled, place }: Surroundings): Costs {
+  const { text, length, isPageData, isScholar } = clues;
+  const isNames = clues.names > 0;
+  const breaks = sentenceBreaks(text);
+  const whole = text.replace(OPENED, "");
+  const ended = /[.!?。…]["”’)}]?$/u.test(whole) || /https?:\/\/\S+$/.test(text);
+  const worded = /\p{L}{2}/u.test(text);
+  const calls = CALLS_TO_ACTION.some((call) => text.toLowerCase().startsWith(call));
+  const datum = labelled ? 2 : clues.datum;
+  const other = place === "other";
+
+  const page = isPageData
+    ? datum === 2
+      ? 0.6
+      : 0
+    : (calls ? 1.5 : 4.5) + length / 100 - (echoes ? 1 : 0) - (repeats > 1 && length < 120 ? 3 : 0);
+  const title =
+    2 * between(length, 150, 250) +
+    10 * between(length, 250, 450) +
+    (/[.。]$/u.test(text) && length > 40 ? 1.5 : 0) +
+    Math.min(3, breaks) +
+    (worded ? 0 : 12) +
+    (isPageData ? 6 : 0) +
+    (isNames ? (clues.names >= 2 ? 4 : 0.5) : 0) +
+    (isScholar ? 4 : 0) +
+    (/[:,;]$/.test(text) ? 1 : 0) +
+    datum * 2.5 +
+    (other ? 4 : place === "title" ? -1.5 : 0);
+  const body =
+    6 * (1 - between(length, 40, 160)) +
+    2 * (1 - between(length, 160, 320)) +
+    (ended ? 0 : length < 320 ? 3 : 1) -
+    Math.min(1, breaks / 2) +
+    (isPageData || isNames || isScholar || datum === 2 ? 6 : 0);
+  const beside = datum === 2 ? 0.3 : datum === 1 || other ? 1 : 5 + length / 100;
+  const before = isScholar
+    ? 0
+    : isNames
+      ? Math.min(beside, clues.names >= 2 ? 0.2 : 1.5)
+      : isPageData
+        ? Math.min(beside, 2)
+        : beside;
+  const after = AFTER_DATA.test(text) ? 0 : isScholar || isPageData || clues.names >= 2 ? Math.min(beside, 1) : beside;
+  return { page, title, before, body, after };
+}
+
+/** Hardly anything but an abstract. */
+export const isAbstract = ({ length }: Clues, costs: Costs): boolean => costs.body <= 2.5 && length >= 120;
+
+/** What a paragraph is as a neighbor; `repeats` counts lines that differ in nothing but numbers. */
+export function shapeOf(clues: Clues, costs: Costs, labelled: boolean, repeats: number): Shape {
+  if (isAbstract(clues, costs)) return "body";
+  if (clues.isInterface || !/\p{L}{2}/u.test(clues.text)) return "page";
+  if (clues.isScholar) return "names";
+  if (clues.datum === 2 || labelled) return "datum";
+  if (clues.names >= 2) return "names";
+  if (clues.datum === 1) return "datum";
+  if (clues.isPageData) return "page";
+  return repeats > 1 && clues.length < 60 ? "repeated" : "text";
+}

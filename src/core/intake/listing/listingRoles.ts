@@ -1,0 +1,145 @@
+// A pasted listing, third step: the cheapest reading of the whole. A dynamic program (Viterbi 1967, doi:10.1109/TIT.1967.1054010)
+// over page / title / data / abstract, so that one missing abstract, one extra line or one odd title does not shift all that follow.
+import {
+  type Clues,
+  type Costs,
+  cluesOf,
+  costsOf,
+  ROLES,
+  type Role,
+  shapeOf,
+} from "#core/intake/listing/listingClues.ts";
+import { nameShare } from "#core/intake/listing/listingData.ts";
+import { countsOf, labelHabits, withoutDigits } from "#core/intake/listing/listingHabits.ts";
+import { labelNameOf } from "#core/intake/listing/listingLabelNames.ts";
+import { cutLabels } from "#core/intake/listing/listingLabels.ts";
+import type { Paragraph } from "#core/intake/listing/listingParagraphs.ts";
+import { placesOf, type Shape } from "#core/intake/listing/listingPlaces.ts";
+import { splitReferences } from "#core/intake/listing/listingReferences.ts";
+
+export interface ReadParagraph extends Paragraph {
+  readonly role: Role;
+  /** Field a label gave it ("Authors: …"), with the label cut off the text. */
+  readonly field?: string | undefined;
+  readonly shape: Shape;
+}
+
+/** What it costs that one role follows another. Infinity = never. */
+const FOLLOWS: Readonly<Record<Role | "start", Costs>> = {
+  start: { page: 0.5, title: 0, before: 6, body: 4, after: 9 },
+  page: { page: 0, title: 0, before: 6, body: 6, after: 9 },
+  title: { page: 2.5, title: 2.6, before: 0.2, body: 0, after: 6 },
+  before: { page: 1, title: 2.5, before: 0.2, body: 0, after: 3 },
+  body: { page: 0.5, title: 0, before: 9, body: 3, after: 0.3 },
+  after: { page: 0.2, title: 0, before: 9, body: 5, after: 0.1 },
+};
+const NEVER = 50;
+/** From this length on a line is hardly anything but an abstract. */
+const LONG = 180;
+/** Words of a line that may recur with another number in it. */
+const LONGEST_COUNTED = 5;
+const wordCount = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0;
+
+/** The role of every paragraph, with labels cut off. */
+export function readRoles(paragraphs: readonly Paragraph[]): ReadParagraph[] {
+  const labelled = splitReferences(cutLabels(joinNames(paragraphs)));
+  const clues = labelled.map(({ text }) => cluesOf(text));
+  const repeats = countsOf(labelled.map(({ text }) => text));
+  const habits = labelHabits(labelled, clues);
+  const surroundings = labelled.map(({ text, field }, index) => ({
+    repeats: repeats.get(text) ?? 1,
+    echoes: echo(text, labelled[index - 1]?.text) || echo(text, labelled[index + 1]?.text),
+    labelled: field === undefined && habits.has(labelNameOf(text)),
+    place: undefined,
+  }));
+  const alone = surroundings.map((around, i) => costsOf(clues[i]!, around));
+  const numberless = countsOf(labelled.map(({ text }) => withoutDigits(text)));
+  // a listing pasted twice repeats everything: only what repeats more than the abstracts do is furniture
+  const twice = labelled.reduce(
+    (most, { text }) => (text.length >= LONG ? Math.max(most, repeats.get(text) ?? 1) : most),
+    1,
+  );
+  const shapes = labelled.map(({ text, field }, i): Shape => {
+    if (field !== undefined) return field === "title" ? "title" : field === "abstract" ? "body" : "datum";
+    // "Cited by 12" and "Cited by 7" are one line; "Report of the third survey, part 1" and "part 2" are two titles
+    const same = wordCount(text) <= LONGEST_COUNTED ? numberless.get(withoutDigits(text)) : repeats.get(text);
+    return shapeOf(clues[i]!, alone[i]!, surroundings[i]!.labelled, (same ?? 1) / twice);
+  });
+  const places = placesOf(labelled, withSingleNames(shapes, clues));
+  const costs = labelled.map(({ field }, i) =>
+    field === undefined ? costsOf(clues[i]!, { ...surroundings[i]!, place: places[i] }) : costsOfLabel(field),
+  );
+  const roles = cheapestPath(costs);
+  return labelled.map((paragraph, index) => ({
+    ...paragraph,
+    role: roles[index] ?? "page",
+    shape: shapes[index] ?? "text",
+  }));
+}
+
+/** A list of names with a line for each: all but the last end in a comma. */
+function joinNames(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const joined: Paragraph[] = [];
+  const isName = (text: string): boolean => text.length < 200 && nameShare(text).share === 1;
+  for (const paragraph of paragraphs) {
+    const last = joined.at(-1);
+    if (last?.text.endsWith(",") && isName(last.text) && isName(paragraph.text))
+      joined[joined.length - 1] = { text: `${last.text} ${paragraph.text}`, line: last.line };
+    else joined.push(paragraph);
+  }
+  return joined;
+}
+
+/** After a title-like line, two words with capitals are a name where other papers have several names. */
+function withSingleNames(shapes: readonly Shape[], clues: readonly Clues[]): Shape[] {
+  const several = shapes.includes("names");
+  return shapes.map((shape, i) =>
+    several && clues[i]?.names === 1 && shapes[i - 1] === "text" && (shape === "text" || shape === "repeated")
+      ? "names"
+      : shape,
+  );
+}
+
+function costsOfLabel(field: string): Costs {
+  if (field === "title") return { page: NEVER, title: -2, before: NEVER, body: NEVER, after: NEVER };
+  if (field === "abstract") return { page: NEVER, title: NEVER, before: NEVER, body: -2, after: NEVER };
+  return { page: 2, title: NEVER, before: 0, body: NEVER, after: 0 };
+}
+
+/** Two short lines of which one repeats the other's beginning: how banners come. */
+function echo(text: string, neighbor: string | undefined): boolean {
+  if (neighbor === undefined || text.length > 120 || neighbor.length > 120) return false;
+  let same = 0;
+  while (same < text.length && same < neighbor.length && text[same] === neighbor[same]) same++;
+  return same >= 20 && same >= Math.min(text.length, neighbor.length) * 0.6;
+}
+
+/** O(paragraphs · roles²). Ties take the earlier role in ROLES. */
+function cheapestPath(costs: readonly Costs[]): Role[] {
+  let totals: Costs = FOLLOWS.start;
+  const cameFrom: Record<Role, Role>[] = [];
+  for (const [index, cost] of costs.entries()) {
+    const next: Record<Role, number> = { page: 0, title: 0, before: 0, body: 0, after: 0 };
+    const from: Record<Role, Role> = { page: "page", title: "page", before: "page", body: "page", after: "page" };
+    for (const role of ROLES) {
+      let best = Number.POSITIVE_INFINITY;
+      for (const previous of index === 0 ? [role] : ROLES) {
+        const total = totals[previous] + (index === 0 ? 0 : FOLLOWS[previous][role]);
+        if (total < best) {
+          best = total;
+          from[role] = previous;
+        }
+      }
+      next[role] = best + cost[role];
+    }
+    totals = next;
+    cameFrom.push(from);
+  }
+  let role: Role = ROLES.reduce((best, candidate) => (totals[candidate] < totals[best] ? candidate : best));
+  const path: Role[] = [];
+  for (let index = costs.length - 1; index >= 0; index--) {
+    path.push(role);
+    role = cameFrom[index]?.[role] ?? "page";
+  }
+  return path.reverse();
+}

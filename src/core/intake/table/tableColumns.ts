@@ -1,0 +1,73 @@
+// Which column of a table holds what: by its name in any of the exports people have, else by what stands in it. Always a guess that is shown.
+
+import type { ColumnGuess, RecordField } from "#core/intake/inputFormat.ts";
+import { FIELD_NAMES, plainName } from "#core/intake/table/fieldNames.ts";
+
+const SURE_TITLES = new Set(
+  FIELD_NAMES.title.filter((name) => !/^(?:ti|name|displayname|publicationtitle)$/.test(name)),
+);
+
+/** Whether a cell is a name that means titles and nothing else. */
+export const isTitleName = (cell: string): boolean => SURE_TITLES.has(plainName(cell));
+
+/** Whether a row can be the heading: at least two known names, or a title's name in a short row. */
+export function looksLikeHeading(cells: readonly string[]): boolean {
+  const known = new Set(Object.values(FIELD_NAMES).flat());
+  const hits = cells.filter((cell) => cell.length < 60 && known.has(plainName(cell))).length;
+  return hits >= 2 || (hits === 1 && cells.some((cell) => isTitleName(cell)));
+}
+
+/** The best column for every field that has one, each column used once. `wanted` (column → field) goes before any guess. */
+export function guessColumns(
+  heading: readonly string[],
+  sample: readonly (readonly string[])[],
+  wanted: Readonly<Record<string, RecordField>> = {},
+): ColumnGuess[] {
+  const guesses = new Map<RecordField, number>();
+  for (const [name, field] of Object.entries(wanted)) {
+    const at = heading.findIndex((column) => column === name || plainName(column) === plainName(name));
+    if (at >= 0) guesses.set(field, at);
+  }
+  const free = (at: number): boolean => ![...guesses.values()].includes(at);
+  const filled = (at: number): boolean => sample.some((row) => (row[at] ?? "").trim() !== "");
+  for (const [field, names] of Object.entries(FIELD_NAMES) as [RecordField, readonly string[]][]) {
+    if (guesses.has(field)) continue;
+    for (const name of names) {
+      const at = heading.findIndex(
+        (column, i) => free(i) && plainName(column) === name && (filled(i) || sample.length === 0),
+      );
+      if (at < 0) continue;
+      guesses.set(field, at);
+      break;
+    }
+  }
+  guessByContent(heading, sample, guesses);
+  return [...guesses].map(([field, at]) => ({ field, column: heading[at] ?? "" }));
+}
+
+/** Title and abstract from the lengths of what stands in the columns that are left. */
+function guessByContent(
+  heading: readonly string[],
+  sample: readonly (readonly string[])[],
+  guesses: Map<RecordField, number>,
+): void {
+  const columns = heading
+    .map((_, at) => ({ at, length: usualLength(sample.map((row) => row[at] ?? "")) }))
+    .filter(({ at }) => ![...guesses.values()].includes(at));
+  const longest = columns.reduce((a, b) => (b.length > a.length ? b : a), { at: -1, length: 0 });
+  const second = columns.reduce((a, { length }) => (length < longest.length && length > a ? length : a), 0);
+  const contrast = longest.length >= 120 && second > 0 && longest.length >= 2 * second && !guesses.has("title");
+  if (!guesses.has("abstract") && (longest.length >= 250 || contrast)) guesses.set("abstract", longest.at);
+  if (guesses.has("title")) return;
+  const titles = columns.filter(({ at, length }) => at !== guesses.get("abstract") && length >= 25 && length <= 220);
+  const best = titles.reduce((a, b) => (b.length > a.length ? b : a), { at: -1, length: 0 });
+  if (best.at >= 0) guesses.set("title", best.at);
+}
+
+/** Median length of the cells that read like phrases: with spaces, not addresses. */
+function usualLength(cells: readonly string[]): number {
+  const lengths = cells
+    .map((cell) => (/\p{L}{2,}\s+\p{L}/u.test(cell) && !/^https?:/.test(cell) ? cell.length : 0))
+    .sort((a, b) => a - b);
+  return lengths[lengths.length >> 1] ?? 0;
+}

@@ -1,0 +1,32 @@
+// Input format: EndNote tagged export (ENW, "Refer"), as Google Scholar, JSTOR and EndNote write it.
+import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
+import { readableName } from "#core/intake/personNames.ts";
+import { allOf, firstOf, readTagged, type TaggedRecord, type TaggedSyntax } from "#core/intake/tagged/taggedLines.ts";
+import { success } from "#core/issue.ts";
+
+const SYNTAX: TaggedSyntax = { id: "endnote", field: /^%([0-9A-Z@[\]<>!&(~?^#$+*]) ?(.*)/, begin: "0" };
+
+const recordOf = (record: TaggedRecord): RawRecord => ({
+  title: firstOf(record, "T") ?? "",
+  abstract: firstOf(record, "X"),
+  authors: allOf(record, "A")
+    .flatMap((names) => names.split(/\s*;\s*/))
+    .map(readableName),
+  year: firstOf(record, "D", "8"),
+  venue: firstOf(record, "J", "B", "C", "I"),
+  doi: firstOf(record, "R") ?? firstOf(record, "M"),
+  url: firstOf(record, "U"),
+  keywords: allOf(record, "K").flatMap((words) => words.split(/\s*[;,]\s*/)),
+  line: record.line,
+});
+
+export const endnote = {
+  id: "endnote",
+  label: "EndNote (ENW)",
+  extensions: ["enw"],
+  detect: (text) => (/^%0 \S/m.test(text.slice(0, 20_000)) && /^%T /m.test(text) ? 0.97 : 0),
+  parse(source) {
+    const { records, issues } = readTagged(source, SYNTAX);
+    return success(records.map(recordOf), issues);
+  },
+} as const satisfies InputFormat;

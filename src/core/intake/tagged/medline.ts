@@ -1,0 +1,45 @@
+// Input format: MEDLINE / NBIB, what PubMed calls "PubMed" when saving; and its "Abstract (text)".
+import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
+import { readableName } from "#core/intake/personNames.ts";
+import { isPubmedText, readPubmedText } from "#core/intake/tagged/pubmedText.ts";
+import { allOf, firstOf, readTagged, type TaggedRecord, type TaggedSyntax } from "#core/intake/tagged/taggedLines.ts";
+import { success } from "#core/issue.ts";
+
+const SYNTAX: TaggedSyntax = { id: "medline", field: /^([A-Z]{2,4}) *- (.*)/, begin: "PMID" };
+
+/** "[Titel in translation]." → "Titel in translation": PubMed ends titles with a period and brackets translations. */
+export const pubmedTitle = (title: string): string => title.replace(/^\[(.*)\]\.?$/s, "$1").replace(/(?<!\.)\.$/, "");
+
+function recordOf(record: TaggedRecord): RawRecord {
+  const pmid = firstOf(record, "PMID");
+  const identifiers = [...allOf(record, "LID"), ...allOf(record, "AID")];
+  return {
+    title: pubmedTitle(firstOf(record, "TI", "BTI", "CTI", "TT") ?? ""),
+    abstract: firstOf(record, "AB", "OAB"),
+    authors: allOf(record, "FAU", "AU", "CN")
+      .map((name) => name.replace(/^([^\s,]+) ([A-Z]{1,3})$/, "$1, $2"))
+      .map(readableName),
+    year: firstOf(record, "DP", "DEP", "EDAT"),
+    venue: firstOf(record, "JT", "TA", "PB"),
+    doi: identifiers.find((id) => /\[doi\]/i.test(id)),
+    url: pmid === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
+    keywords: allOf(record, "OT", "MH").map((word) => word.replace(/[*]/g, "")),
+    line: record.line,
+  };
+}
+
+export const medline = {
+  id: "medline",
+  label: "MEDLINE / PubMed (NBIB)",
+  extensions: ["nbib", "medline"],
+  detect: (text) =>
+    isPubmedText(text) ||
+    (/^PMID- ?\d/m.test(text.slice(0, 20_000)) && /^(?:TI {2}|AB {2}|FAU |AU {2}|BTI )-/m.test(text))
+      ? 0.97
+      : 0,
+  parse(source) {
+    if (isPubmedText(source.text)) return success(readPubmedText(source.text));
+    const { records, issues } = readTagged(source, SYNTAX);
+    return success(records.map(recordOf), issues);
+  },
+} as const satisfies InputFormat;

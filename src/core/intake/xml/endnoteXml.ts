@@ -1,0 +1,29 @@
+// Input format: EndNote XML, as EndNote and Zotero write it; texts hide in nested <style> elements.
+import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
+import { readableName } from "#core/intake/personNames.ts";
+import { childrenAt, readElements, textAt, textOf, type XmlElement } from "#core/intake/xml/xmlDocument.ts";
+import { cutOff } from "#core/intake/xml/xmlIssues.ts";
+import { success } from "#core/issue.ts";
+
+const recordOf = (record: XmlElement): RawRecord => ({
+  title: textAt(record, "titles", "title") ?? "",
+  abstract: textAt(record, "abstract"),
+  authors: childrenAt(record, "contributors", "authors", "author").map((author) => readableName(textOf(author))),
+  year: textAt(record, "dates", "year"),
+  venue: textAt(record, "titles", "secondary-title") ?? textAt(record, "periodical", "full-title"),
+  doi: textAt(record, "electronic-resource-num"),
+  url: textAt(record, "urls", "related-urls", "url") ?? textAt(record, "urls", "web-urls", "url"),
+  keywords: childrenAt(record, "keywords", "keyword").map(textOf),
+  line: record.line,
+});
+
+export const endnoteXml = {
+  id: "endnote-xml",
+  label: "EndNote XML",
+  extensions: ["xml"],
+  detect: (text) => (/<records>\s*<record>/.test(text.slice(0, 20_000)) && /<titles>/.test(text) ? 0.95 : 0),
+  parse({ name, text }) {
+    const { elements, open } = readElements(text, new Set(["record"]));
+    return success(elements.map(recordOf), cutOff(name, elements, open));
+  },
+} as const satisfies InputFormat;

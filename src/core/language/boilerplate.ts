@@ -1,0 +1,34 @@
+// What every abstract says about itself ("extensive experiments", "state of the art", "previous work") is no concept, by rule:
+// an empty head with nothing before it but words of praise, order or method. The word lists are closed and general.
+import {
+  EMPTY_HEADS,
+  EMPTY_MODIFIERS,
+  NEVER_ALONE,
+  SELF_REFERENCE,
+  SET_PHRASES,
+} from "#core/language/boilerplateData.ts";
+import { canonicalWord } from "#core/language/canonical.ts";
+import { GENERIC_WORDS, QUALIFIERS } from "#core/language/wordListsData.ts";
+
+/** Whether a phrase (written words, lower case) says nothing about the topic. */
+export function boilerplateReason(words: readonly string[]): boolean {
+  const parts = words.flatMap((word) => canonicalWord(word).split(" "));
+  const head = parts.at(-1) ?? "";
+  if (SET_PHRASES.has(parts.join(" "))) return true;
+  if (/^state of (the )?art | state of (the )?art$/.test(parts.join(" "))) return true;
+  if (words.length === 1)
+    return isEmpty(words[0]!, head, NEVER_ALONE) || EMPTY_HEADS.has(head) || GENERIC_WORDS.has(head);
+  if (!EMPTY_HEADS.has(head)) return false;
+  return words.slice(0, -1).every((word) => isEmpty(word, canonicalWord(word), EMPTY_MODIFIERS));
+}
+
+const isEmpty = (word: string, key: string, list: ReadonlySet<string>): boolean =>
+  list.has(word) || list.has(key) || QUALIFIERS.has(word) || SELF_REFERENCE.has(key);
+
+/** Whether a single word (lower case, and its key) says nothing about the topic. */
+export const isEmptyWord = (word: string, key: string): boolean =>
+  isEmpty(word, key, EMPTY_MODIFIERS) ||
+  EMPTY_HEADS.has(key) ||
+  NEVER_ALONE.has(key) ||
+  GENERIC_WORDS.has(word) ||
+  GENERIC_WORDS.has(key);

@@ -1,0 +1,95 @@
+// Which capitals mean something: those that running text keeps, "Markov" and "BLEU", not those of titles, sentence starts and definitions.
+import { sciencePapersWith } from "#core/language/background.ts";
+import { stem } from "#core/language/stem.ts";
+
+/** How a lower-case word is written in running text over the corpus. */
+export interface WordCase {
+  readonly lower: number;
+  readonly capital: number;
+}
+export type CaseTable = ReadonlyMap<string, WordCase>;
+
+/** Counts how one abstract writes its words. A capital says nothing where a sentence or a list's item starts, and in a definition. */
+export function countCases(table: Map<string, WordCase>, text: string): void {
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const opens = index === 0 || opensSentence(text.slice(Math.max(0, index - LOOK_BACK), index));
+    const end = index + word.length;
+    if (!/^\p{Lu}/u.test(word) || !(opens || isDefined(text.slice(end, end + 100)))) countCase(table, word);
+  }
+}
+
+/** Whether what follows a word in capitals ends in its short form: "Empirical" in "Empirical Risk Minimization (ERM)". */
+export const isDefined = (after: string): boolean =>
+  /^(?:[\s-]+(?:\p{Ll}{1,4}|\p{Lu}[\p{L}\p{N}]*))*\s*\(\p{Lu}/u.test(after);
+
+/** A word of so many abstracts of science at large is no name, if it is none of `NAMES`. */
+const KNOWN = 12;
+
+/** Whether a definition's capitals only show where its short form comes from: all its words are ordinary ones. */
+export const isOrdinaryPhrase = (surface: string, cases: CaseTable): boolean =>
+  surface.split(/[\s-]+/).every((word) => {
+    const lower = word.toLowerCase();
+    return lower === word || (cases.get(lower)?.lower ?? 0) > 0 || sciencePapersWith(stem(lower)) >= KNOWN;
+  });
+
+/** Characters that tell whether a sentence or an item starts: "(iii) ". */
+export const LOOK_BACK = 6;
+
+/** Whether what stands before a word makes its capital a matter of course: "… it works. ", "(2) ", " -- ". */
+export const opensSentence = (before: string): boolean =>
+  /[.!?:]["'”’)]?\s*$|(?:--|[\u2013\u2014•]|[\s(][\divx]{1,3}\))\s+$/u.test(before);
+
+/** "DSPy", "GEneRation", "LLMs"; neither "Bayes" nor "LLM". */
+export const INNER_CAPITAL = /^(?=.*\p{Ll})\p{L}+\p{Lu}\p{L}*$/u;
+
+/** Counts the capital of one word in running text. */
+function countCase(table: Map<string, WordCase>, word: string): void {
+  if (!/^\p{Lu}?\p{Ll}+$/u.test(word) && !INNER_CAPITAL.test(word)) return;
+  const key = word.toLowerCase();
+  const held = table.get(key) ?? { lower: 0, capital: 0 };
+  const isLower = key === word;
+  table.set(key, { lower: held.lower + (isLower ? 1 : 0), capital: held.capital + (isLower ? 0 : 1) });
+}
+
+/** Lowers every capital that the corpus does not keep; "BLEU", "GPT" and "word2vec" stay. */
+export function lowered(label: string, cases: CaseTable, keepUnseen = false): string {
+  // a name of one word keeps its inner capitals: "Complex-Edit", but not "Chain-of-Thought"
+  if (keepUnseen && /^[^\s-]+-?[^\s-]*$/.test(label)) return label;
+  const isTitle = isTitleCase(label);
+  if (isInstitution(label)) return label;
+  return label.replace(/[\p{L}\p{M}\p{N}']+/gu, (word, at: number) => {
+    const lower = word.toLowerCase();
+    const seen = cases.get(lower);
+    // "GEneRation" shows where EAGER comes from; no name is written like an ordinary word with other capitals
+    if (INNER_CAPITAL.test(word)) return seen !== undefined && seen.lower > seen.capital ? lower : word;
+    if (!/^\p{Lu}\p{Ll}+$/u.test(word) || isOfName(label, at) || NAMES.test(lower)) return word;
+    // in Title Case a capital proves nothing about a word that ends as common nouns and adjectives do
+    if (isTitle && COMMON_ENDING.test(lower) && (seen?.lower ?? 0) * 9 >= (seen?.capital ?? 0) - 9) return lower;
+    if (seen !== undefined) return seen.capital > seen.lower ? word : lower;
+    return keepUnseen ? word : lower;
+  });
+}
+
+/** "European Court of Human Rights": as it calls itself. */
+const INSTITUTION =
+  /\b(?:University|Institute|College|Academy|School|Society|Union|Court|Council|Commission|Committee|Congress|Ministry|Department|Bureau|Foundation|Laboratory|Hospital|Museum|Conference)(?:$| (?:of|for|on|in) )/;
+
+export const isInstitution = (label: string): boolean => isTitleCase(label) && INSTITUTION.test(label);
+
+/** "Coder" in "DeepSeek-V2-Coder": a part of a compound with digits. */
+const isOfName = (label: string, at: number): boolean => {
+  const compound = /\S*$/.exec(label.slice(0, at))![0] + /^\S*/.exec(label.slice(at))![0];
+  return /-/.test(compound) && /\p{L}\p{N}/u.test(compound);
+};
+
+const COMMON_ENDING =
+  /(?:tion|sion|ing|ment|ity|ness|ance|ence|ial|ical|nal|ral|tal|ive|ed|ize|ism|ous|able|ible|er|or|ic|ory|ary)s?$/;
+
+/** Names that keep their capital where the corpus shows the word in titles only. */
+const NAMES =
+  /^(?:markov|bayes|gauss|poisson|fourier|laplace|euler|newton|hilbert|banach|riemann|lebesgue|wasserstein|kalman|monte|carlo|turing|shannon|nash|pareto|bernoulli|dirichlet|gibbs|hawkes|lipschitz|lyapunov|hamilton|jacobi|bellman|navier|stokes|boltzmann|schrödinger|kullback|leibler|chebyshev|hölder|sobolev|wiener|brown|levy|zipf|python|java|wikipedia|twitter|google|alzheimer|parkinson|english|chinese|french|german|arabic|japanese|spanish|european|american|african|asian|indian|(?:bayes|gauss|hamilton|lagrang|laplac|jacob|hess|riemann|abel|cartes|lipschitz|darwin|newton|markov|poisson|brown|boole|euclid|hebb|kolmogorov)(?:i?an|ean))s?$/;
+
+const isTitleCase = (label: string): boolean => {
+  const words = label.split(/[\s-]+/);
+  return words.length > 1 && words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length * 2 > words.length;
+};

@@ -1,0 +1,118 @@
+// Text → words for comparing papers: lower case, hyphens split, stop words and residue marked as carrying no weight, Porter stems
+// (Porter 1980, doi 10.1108/eb046814). Stop words stay in the stream, so that phrases ("chain of thought") can be found in it.
+import { stemmer } from "stemmer";
+import { STOP_WORDS } from "#core/language/stopWordsData.ts";
+
+export interface Word {
+  /** Stem of the lower-cased word; two characters each of scripts that write no spaces. */
+  readonly stem: string;
+  /** Whether it says something about the topic: no stop word, number or single letter. */
+  readonly content: boolean;
+  /** Whether nothing but spaces and hyphens lies between the word before and this one. */
+  readonly joined: boolean;
+  /** Half-open range of UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Parts that are no words of their own: "pre-training", "pretraining" and "Pre-Training" are one word. */
+const PREFIXES: ReadonlySet<string> = new Set(
+  "anti auto bi co cross de fine hyper inter intra macro meta micro mini mis mono multi non out over poly post pre pseudo quasi re semi sub super trans tri ultra un under uni".split(
+    " ",
+  ),
+);
+/** Links, formulas and commands first, then words (an apostrophe inside), then any other mark. */
+const pieces = (letter: string, wordUnit: string, flags: string): RegExp =>
+  new RegExp(
+    [
+      "[Hh][Tt][Tt][Pp][Ss]?:\\/\\/\\S+|[Ww][Ww][Ww]\\.\\S+",
+      "\\$(?=\\S)[^$\\n]{1,200}\\$(?!\\d)",
+      "\\\\[a-zA-Z]+",
+      `([${wordUnit}]+(?:['’][${letter}]+)?)`,
+      `[^\\s${wordUnit}]`,
+    ].join("|"),
+    flags,
+  );
+const PIECE = pieces("\\p{L}", "\\p{L}\\p{M}\\p{N}", "gu");
+/** The same for texts without a foreign letter, several times as fast. */
+const ASCII_PIECE = pieces("A-Za-z", "A-Za-z0-9", "g");
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII
+const ASCII = /^[\x00-\x7f]*$/;
+const THREE_LETTERS = /^\p{L}{3}/u;
+const HYPHENS = /[-\u2010\u2011]/g;
+const HYPHEN = /^[-\u2010-\u2013\u00ad]$/;
+const NO_SPACES =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}$/u;
+const ASCII_WORD = /^[a-z0-9]+$/;
+const NUMBER = /^\p{N}+$/u;
+const stopWords: ReadonlySet<string> = new Set(STOP_WORDS);
+
+/** All words of a text in order. Deterministic; linear in the length of the text. */
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  let joined = false;
+  /** A prefix with the hyphen after it, which the next word takes in; -1 = none. */
+  let prefixAt = -1;
+  for (const match of text.matchAll(ASCII.test(text) ? ASCII_PIECE : PIECE)) {
+    const [piece] = match;
+    if (match[1] === undefined) {
+      joined = joined && HYPHEN.test(piece);
+      continue;
+    }
+    const start = prefixAt < 0 ? match.index : prefixAt;
+    const end = match.index + piece.length;
+    if (isPrefix(text, match.index, end)) {
+      prefixAt = start;
+      continue;
+    }
+    prefixAt = -1;
+    const { stem, content, unspaced } = normalize(text.slice(start, end));
+    if (unspaced)
+      for (let i = 0; i + 1 < piece.length; i++) {
+        words.push({ stem: stem.slice(i, i + 2), content, joined, start: start + i, end: start + i + 2 });
+        joined = true;
+      }
+    else words.push({ stem, content, joined, start, end });
+    joined = true;
+  }
+  return words;
+}
+
+/** Whether the word at start..end is a prefix, joined by one hyphen to a word of three letters or more. */
+function isPrefix(text: string, start: number, end: number): boolean {
+  const next = text.charCodeAt(end);
+  return (
+    (next === 0x2d || next === 0x2010 || next === 0x2011) &&
+    end - start <= 6 &&
+    PREFIXES.has(text.slice(start, end).toLowerCase()) &&
+    THREE_LETTERS.test(text.slice(end + 1, end + 4))
+  );
+}
+
+interface Normal {
+  readonly stem: string;
+  readonly content: boolean;
+  /** A run of a script that writes no spaces: words are not known, pairs of characters stand in. */
+  readonly unspaced: boolean;
+}
+
+/** Words repeat and reading one anew is the slow part; the memo changes no answer. */
+const normals = new Map<string, Normal>();
+
+/** "Models'" → model; "pre-training" → pretrain; "don't" → a stop word; "3" → no content. */
+function normalize(surface: string): Normal {
+  const known = normals.get(surface);
+  if (known !== undefined) return known;
+  const made = readSurface(surface);
+  normals.set(surface, made);
+  return made;
+}
+
+function readSurface(surface: string): Normal {
+  const lower = surface.toLowerCase().replace(HYPHENS, "").replace("’", "'");
+  if (NO_SPACES.test(surface)) return { stem: lower, content: true, unspaced: true };
+  const bare = lower.replace(/'s?$/, "");
+  if (stopWords.has(lower) || stopWords.has(bare) || bare.length < 2 || NUMBER.test(bare))
+    return { stem: bare, content: false, unspaced: false };
+  return { stem: ASCII_WORD.test(bare) ? stemmer(bare) : bare, content: true, unspaced: false };
+}

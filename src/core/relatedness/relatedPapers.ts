@@ -1,0 +1,132 @@
+// Related papers with reasons: one score per pair of papers, 0..1, symmetric, that is the sum of its named contributions.
+// words.ts → corpusWords.ts → features.ts → nearest.ts → smoothing.ts; recipe.ts chooses the weights, explain.ts names the summands.
+
+import { addRow } from "#core/math/sparse.ts";
+import type { Concept, Contribution, Paper, Relation, Term } from "#core/model.ts";
+import { type CorpusWords, type Phrase, phraseOf, readCorpusWords } from "#core/relatedness/corpusWords.ts";
+import type { PaperText } from "#core/relatedness/explain.ts";
+import { explainPair } from "#core/relatedness/explainPair.ts";
+import { emptyLists, keepNearest, type NearestLists } from "#core/relatedness/nearest.ts";
+import { nearestPapers } from "#core/relatedness/nearestPapers.ts";
+import { weighText } from "#core/relatedness/paperFeatures.ts";
+import { type Recipe, recipeFor } from "#core/relatedness/recipe.ts";
+import { relatedEdges } from "#core/relatedness/relatedEdges.ts";
+import { buildModel, type Model, type Reader, readerOf } from "#core/relatedness/relatednessModel.ts";
+import { lend, scoreAll } from "#core/relatedness/smoothing.ts";
+
+/** Scores of a pasted text against all papers, and why. */
+export interface Placement {
+  /** 0..1 per paper, in the order of `papers`. */
+  readonly scores: Float64Array;
+  /** Sums to the score within 1e-9. */
+  readonly explain: (paper: number) => Contribution[];
+}
+
+export interface Relatedness {
+  /** Sorted by id; every index below refers to this list. */
+  readonly papers: readonly Paper[];
+  readonly recipe: Recipe;
+  /** The papers' words, which all of it starts from. */
+  readonly words: CorpusWords;
+  /** Position of a paper id; -1 = no such paper. */
+  readonly indexOf: (id: string) => number;
+  /**
+   * Scores of one paper against all, 0..1 (its own place holds 1, or 0 if it has no content). `without`: node keys of concepts and
+   * terms that are left out, as though no paper had written them: everything is recomputed from the remaining words.
+   */
+  readonly scores: (query: number, without?: ReadonlySet<string>) => Float64Array;
+  /** Named summands of one pair's score, largest first; they sum to it within 1e-9. For every pair, however far apart. */
+  readonly explain: (first: number, second: number, without?: ReadonlySet<string>) => Contribution[];
+  /** The k papers with the highest scores for every paper. */
+  readonly nearest: (k: number) => NearestLists;
+  /** `related` edges: each paper's k nearest, an edge if either end keeps it. Sorted by source and target. */
+  readonly edges: (k: number) => Relation[];
+  /** Scores of any text against all papers: "find papers near this abstract". */
+  readonly place: (text: PaperText, without?: ReadonlySet<string>) => Placement;
+}
+
+/** The relatedness of a corpus; papers, concepts and terms may come in any order. */
+export const createRelatedness = (
+  papers: readonly Paper[],
+  concepts: readonly Concept[],
+  terms: readonly Term[],
+  changes: Partial<Recipe> = {},
+): Relatedness =>
+  relatednessOfPhrases(
+    papers,
+    [
+      ...concepts.map((concept) => phraseOf("concept", concept.key, concept)),
+      ...terms.map((term) => phraseOf("term", term.key, term)),
+    ],
+    changes,
+  );
+
+/** The same from phrases alone, as a dataset holds them. `changes` override the recipe (for benchmarks). */
+export function relatednessOfPhrases(
+  papers: readonly Paper[],
+  phrases: readonly Phrase[],
+  changes: Partial<Recipe> = {},
+): Relatedness {
+  const corpus = readCorpusWords(papers, phrases);
+  const recipe: Recipe = { ...recipeFor(papers.length), ...changes };
+  const position = new Map(corpus.papers.map((paper, index) => [paper.id, index]));
+  const modelOf = rememberModels(corpus, recipe);
+  const whole = modelOf(undefined);
+  const scores = (query: number, without?: ReadonlySet<string>): Float64Array => {
+    const model = modelOf(without);
+    return scoreAll(model.smoothed, readerOf(corpus, model, query), recipe.mutual);
+  };
+  const explain = (first: number, second: number, without?: ReadonlySet<string>): Contribution[] => {
+    const model = modelOf(without);
+    return explainPair(readerOf(corpus, model, first), readerOf(corpus, model, second), corpus, model, recipe.mutual);
+  };
+  const nearest = (k: number): NearestLists =>
+    nearestPapers(corpus, whole, Math.min(k, papers.length - 1), recipe.mutual);
+  return {
+    papers: corpus.papers,
+    recipe,
+    words: corpus,
+    indexOf: (id) => position.get(id) ?? -1,
+    scores,
+    explain,
+    nearest,
+    edges: (k) => relatedEdges(corpus, nearest(k), explain),
+    place: (text, without) => placeText(text, corpus, recipe, modelOf(without)),
+  };
+}
+
+/** Builds the model of the whole corpus once, and keeps the last one with something left out. */
+function rememberModels(corpus: CorpusWords, recipe: Recipe): (without: ReadonlySet<string> | undefined) => Model {
+  const whole = buildModel(corpus, recipe, new Set());
+  let last = whole;
+  return (without) => {
+    if (without === undefined || without.size === 0) return whole;
+    const masked = new Set(corpus.phrases.flatMap((phrase, index) => (without.has(phrase.node) ? [index] : [])));
+    if (masked.size === 0) return whole;
+    const same = masked.size === last.masked.size && [...masked].every((index) => last.masked.has(index));
+    if (!same) last = buildModel(corpus, recipe, masked);
+    return last;
+  };
+}
+
+function placeText(source: PaperText, corpus: CorpusWords, recipe: Recipe, model: Model): Placement {
+  const text = corpus.number(source.title, source.abstract);
+  const own = weighText(text, corpus, recipe, model.masked, model.features);
+  const { rows } = model.smoothed;
+  const dense = new Float64Array(rows.width);
+  addRow(own, 0, 1, dense);
+  const similarities = new Float64Array(rows.height);
+  for (let j = 0; j < rows.height; j++)
+    for (let e = rows.start[j]!; e < rows.start[j + 1]!; e++)
+      similarities[j]! += rows.value[e]! * dense[rows.column[e]!]!;
+  if (own.column.length > 0 && model.latent !== undefined)
+    model.latent.addSimilarities(model.latent.project(dense), recipe.latentWeight, similarities);
+  const near = emptyLists(1, recipe.neighbors);
+  keepNearest(similarities, 0, near, -1);
+  const lending = lend(rows, { rows: own, row: 0 }, near, 0, recipe.smoothing, dense.fill(0));
+  const reader: Reader = { text, source, rows: own, row: 0, paper: -1, neighbors: near.index, ...lending };
+  return {
+    scores: scoreAll(model.smoothed, reader, recipe.mutual),
+    explain: (paper) => explainPair(reader, readerOf(corpus, model, paper), corpus, model, recipe.mutual),
+  };
+}

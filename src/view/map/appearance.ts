@@ -1,0 +1,64 @@
+// How a node looks: shape by kind, color by community, radius by a chosen measure. Papers are discs, concepts diamonds,
+// terms small rings: kinds stay apart without color.
+
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import type { NodeKind } from "#core/model.ts";
+import { communityColor, type Theme } from "#view/map/theme.ts";
+import type { SizeMeasure } from "#view/state/viewState.ts";
+
+export type Shape = "disc" | "diamond" | "ring";
+export const SHAPES: Readonly<Record<NodeKind, Shape>> = { paper: "disc", concept: "diamond", term: "ring" };
+
+/** Smallest and largest radius in pixels on the whole map. */
+const RADIUS: Readonly<Record<NodeKind, readonly [least: number, most: number]>> = {
+  paper: [3.2, 8],
+  concept: [1.9, 10],
+  term: [1.7, 4.5],
+};
+
+/** What each measure reads of a node. */
+const MEASURES: Readonly<Record<SizeMeasure, (index: GraphIndex, node: number) => number>> = {
+  size: (index, node) => index.nodes[node]!.size,
+  degree: (index, node) => index.degree[node]!,
+  strength: (index, node) => index.strength[node]!,
+  frequency: (index, node) => {
+    const attributes = index.nodes[node]!;
+    return attributes.kind === "paper" ? 1 : attributes.documentFrequency;
+  },
+  score: (index, node) => {
+    const attributes = index.nodes[node]!;
+    return attributes.kind === "paper" ? 0.5 : attributes.score;
+  },
+};
+
+/** Radius of every node in pixels: area grows with the measure, each kind within its own bounds. */
+export function nodeRadii(index: GraphIndex, measure: SizeMeasure): Float32Array {
+  const read = MEASURES[measure];
+  const most: Record<NodeKind, number> = { paper: 0, concept: 0, term: 0 };
+  index.nodes.forEach(({ kind }, i) => {
+    most[kind] = Math.max(most[kind], read(index, i));
+  });
+  // Many nodes want smaller marks: full size up to 400, half from about 6,000 on.
+  const crowd = Math.max(0.5, Math.min(1, (400 / Math.max(1, index.keys.length)) ** 0.25));
+  return Float32Array.from(index.nodes, ({ kind }, i) => {
+    const [small, large] = RADIUS[kind];
+    const share = most[kind] === 0 ? 0 : Math.sqrt(Math.max(0, read(index, i)) / most[kind]);
+    return (small + (large - small) * share) * crowd;
+  });
+}
+
+export const nodeColor = (index: GraphIndex, node: number, theme: Theme): string =>
+  communityColor(index.community[node]!, theme);
+
+/** How much a node deserves a name on the map, 0..1: its measure within its kind; concepts before papers, papers before terms. */
+export function namePriorities(index: GraphIndex): Float32Array {
+  const most: Record<NodeKind, number> = { paper: 0, concept: 0, term: 0 };
+  index.nodes.forEach(({ kind }, i) => {
+    most[kind] = Math.max(most[kind], index.strength[i]!);
+  });
+  const rank: Readonly<Record<NodeKind, number>> = { concept: 1, paper: 0.62, term: 0.3 };
+  return Float32Array.from(
+    index.nodes,
+    ({ kind }, i) => (rank[kind] * index.strength[i]!) / Math.max(most[kind], 1e-9),
+  );
+}

@@ -1,0 +1,76 @@
+// What each filter offers, with counts of what would be shown if that filter alone were lifted: facets that cross-filter.
+
+import { type GraphIndex, RELATION_KINDS } from "#core/graph/graphIndex.ts";
+import type { NodeKind, RelationKind } from "#core/model.ts";
+import { passesAllBut } from "#view/shown/filters.ts";
+import type { Visible } from "#view/shown/visible.ts";
+import type { Range } from "#view/state/viewState.ts";
+
+export interface Facets {
+  readonly kinds: Readonly<Record<NodeKind, number>>;
+  /** Community → shown nodes. */
+  readonly communities: ReadonlyMap<number, number>;
+  readonly relations: Readonly<Record<RelationKind, number>>;
+  /** Venue → papers, most first; empty if none is known. */
+  readonly venues: readonly (readonly [venue: string, papers: number])[];
+}
+
+/** The bounds a range filter can take; null if the dataset knows nothing of the sort. */
+export interface Bounds {
+  readonly years: Range | null;
+  readonly frequency: Range | null;
+  readonly degree: Range | null;
+}
+
+export function facetsOf(index: GraphIndex, visible: Visible): Facets {
+  const kinds: Record<NodeKind, number> = { paper: 0, concept: 0, term: 0 };
+  const communities = new Map<number, number>();
+  const venues = new Map<string, number>();
+  const byKind = passesAllBut(visible.failures, "kind");
+  const byCommunity = passesAllBut(visible.failures, "community");
+  const byVenue = passesAllBut(visible.failures, "venue");
+  for (let i = 0; i < index.keys.length; i++) {
+    if (visible.scope[i] !== 1) continue;
+    const node = index.nodes[i]!;
+    if (byKind(i)) kinds[node.kind]++;
+    if (byCommunity(i)) communities.set(node.community, (communities.get(node.community) ?? 0) + 1);
+    if (node.kind === "paper" && node.venue !== undefined && byVenue(i))
+      venues.set(node.venue, (venues.get(node.venue) ?? 0) + 1);
+  }
+  const ties = new Uint32Array(RELATION_KINDS.length);
+  const { source, target, relation } = index;
+  for (let e = 0; e < source.length; e++)
+    if (visible.nodes[source[e]!] === 1 && visible.nodes[target[e]!] === 1) ties[relation[e]!]!++;
+  const tiesOf = (kind: RelationKind): number => ties[RELATION_KINDS.indexOf(kind)] ?? 0;
+  return {
+    kinds,
+    communities,
+    relations: {
+      mentions: tiesOf("mentions"),
+      uses: tiesOf("uses"),
+      "co-occurs": tiesOf("co-occurs"),
+      related: tiesOf("related"),
+      "part-of": tiesOf("part-of"),
+    },
+    venues: [...venues].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
+  };
+}
+
+export function boundsOf(index: GraphIndex): Bounds {
+  const years: number[] = [];
+  const frequencies: number[] = [];
+  for (const node of index.nodes)
+    if (node.kind !== "paper") frequencies.push(node.documentFrequency);
+    else if (node.year !== undefined) years.push(node.year);
+  return { years: extent(years), frequency: extent(frequencies), degree: extent([...index.degree]) };
+}
+
+/** Least and greatest; null unless there are two different values. */
+function extent(values: readonly number[]): Range | null {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return least < most ? [least, most] : null;
+}

@@ -1,0 +1,194 @@
+import { describe, expect, it } from "vitest";
+import { assignFollowers } from "#core/communities/followers.ts";
+import { type Distinctive, rankDistinctive } from "#core/communities/naming/distinctive.ts";
+import { formOf } from "#core/communities/naming/nameForm.ts";
+import { nameLevels } from "#core/communities/naming/nameLevels.ts";
+import { findParts } from "#core/communities/naming/namingParts.ts";
+import { namingPhrases } from "#core/communities/naming/namingPhrases.ts";
+import { overlaps } from "#core/communities/overlap.ts";
+import type { Concept, Paper } from "#core/model.ts";
+import { readCorpusWords } from "#core/relatedness/corpusWords.ts";
+
+/** Fourteen papers in four communities; the first two make one theme. */
+const TITLES: readonly (readonly string[])[] = [
+  [
+    "Speculative decoding with draft models",
+    "Faster speculative decoding for language models",
+    "Draft models: speculative decoding made simple",
+    "A draft model for text generation with FooSpec",
+  ],
+  [
+    "Scaling laws for language models",
+    "Data scaling laws and training compute",
+    "Scaling laws of text generation",
+    "Training compute and scaling laws",
+  ],
+  [
+    "Passage retrieval for question answering",
+    "Dense passage retrieval with language models",
+    "Reranking after passage retrieval",
+    "Passage retrieval with QuuxBERT",
+  ],
+  ["Proving test set contamination", "Benchmark leakage in language models"],
+];
+const papers = TITLES.flat().map(
+  (title, order): Paper => ({
+    id: `p${String(order).padStart(2, "0")}`,
+    order,
+    title,
+    abstract: "We study it. The provider provides.",
+  }),
+);
+const communityOf = Int32Array.from(TITLES.flatMap((titles, c) => titles.map(() => c)));
+const members = TITLES.map((_, c) => [...communityOf.keys()].filter((v) => communityOf[v] === c));
+const themeOf = Int32Array.of(0, 0, 1, 2);
+
+/** A concept of the papers whose title says it. */
+function concept(label: string, aliases: readonly string[] = []): Concept {
+  const own = papers.filter(({ title }) => title.toLowerCase().includes(label.toLowerCase()));
+  return {
+    key: label.toLowerCase(),
+    label,
+    aliases,
+    mentions: [],
+    documentFrequency: own.length,
+    score: 1,
+    salience: own.map(({ id }) => ({ paper: id, weight: 1 })),
+  };
+}
+const concepts = [
+  "language model",
+  "speculative decoding",
+  "draft model",
+  "FooSpec",
+  "scaling law",
+  "data scaling law",
+  "training compute",
+  "text generation",
+  "passage retrieval",
+  "dense passage retrieval",
+  "question answering",
+  "QuuxBERT",
+  "test set contamination",
+  "benchmark leakage",
+].map((label) => concept(label));
+const words = readCorpusWords(papers, []);
+
+function nameAll(from: readonly Concept[]) {
+  const phrases = namingPhrases(from, [], words);
+  const rank = (of: Int32Array, groups: number): Distinctive[][] => rankDistinctive(phrases, words, of, groups);
+  const coarse = communityOf.map((c) => themeOf[c]!);
+  return nameLevels({ fine: rank(communityOf, 4), coarse: rank(coarse, 3), themeOf, communityOf, members });
+}
+
+describe("names", () => {
+  const { fine, coarse } = nameAll(concepts);
+  const labels = fine.map((names) => names.map(({ label }) => label));
+
+  it("are what most of a community's papers are about", () => {
+    expect(labels[0]?.[0]).toBe("speculative decoding");
+    expect(labels[1]?.[0]).toBe("scaling law");
+    expect(labels[2]?.[0]).toBe("passage retrieval");
+  });
+
+  it("are never one paper's system where anything is shared", () => {
+    expect(labels.flat()).not.toContain("FooSpec");
+    expect(labels.flat()).not.toContain("QuuxBERT");
+  });
+
+  it("are what the titles say where two papers share nothing", () => {
+    expect(labels[3]?.toSorted()).toEqual(["benchmark leakage", "test set contamination"]);
+  });
+
+  it("are one to three, none twice, none saying the same as another, none that all papers share", () => {
+    for (const names of fine) {
+      expect(names.length).toBeGreaterThanOrEqual(1);
+      expect(names.length).toBeLessThanOrEqual(3);
+      for (const a of names) for (const b of names) if (a !== b) expect(overlaps(a, b)).toBe(false);
+    }
+    const all = labels.flat();
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).not.toContain("language model");
+  });
+
+  it("of a theme are what half of its papers share, or its two largest communities' own", () => {
+    expect(coarse[0]?.map(({ label }) => label)).toEqual(["speculative decoding", "scaling law"]);
+    expect(coarse[1]).toEqual(fine[2]);
+  });
+
+  it("do not depend on the order of the concepts", () => {
+    expect(nameAll([...concepts].reverse())).toEqual({ fine, coarse });
+  });
+
+  it("count papers that have the phrase inside a longer one, in the title most", () => {
+    const law = namingPhrases(concepts, [], words).find(({ key }) => key === "scaling law");
+    expect(law?.papers).toEqual([4, 5, 6, 7]);
+    expect(law?.weights).toEqual([1, 1, 1, 1]);
+  });
+
+  it("are phrases before single words, and topics before names of things", () => {
+    const worth = (label: string): number => formOf({ key: label.toLowerCase(), label, kind: "concept" });
+    expect(worth("draft model")).toBeGreaterThan(worth("draft"));
+    expect(worth("scaling law")).toBeGreaterThan(worth("GSM8K"));
+    expect(worth("scaling law")).toBeGreaterThan(worth("model performance"));
+  });
+
+  it.each([
+    ["language model", "large language model", true],
+    ["LLM", "large language model", true],
+    ["sampling", "sample", true],
+    ["pretraining", "LLM pre-training", true],
+    ["speculative decoding", "speculative sampling", false],
+    ["data mixture", "data selection", false],
+  ])("%s and %s say the same: %s", (a, b, same) => {
+    expect(overlaps(concept(a), concept(b))).toBe(same);
+  });
+});
+
+describe("parts of concepts", () => {
+  /** `titles` are the concepts, each of one paper. */
+  const partsOf = (...titles: string[]): string[] =>
+    findParts(
+      titles.map((label, i) => ({
+        ...concept(label),
+        key: label.toLowerCase().replaceAll("-", " "),
+        documentFrequency: 1,
+        salience: [{ paper: `p${i}`, weight: 1 }],
+      })),
+      new Set(),
+    ).map(({ label }) => label);
+
+  it("that several papers vary may be names", () => {
+    expect(partsOf("dynamic data mixing", "online data mixing")).toContain("data mixing");
+  });
+
+  it("do not begin inside a compound, nor end before the noun they need", () => {
+    expect(partsOf("data-centric kernel", "human-centric kernel")).toEqual(["kernel"]);
+    expect(
+      partsOf("wireless sensor network", "wireless sensor node", "sensor network", "sensor node", "soil sensor"),
+    ).not.toContain("wireless sensor");
+  });
+});
+
+describe("concepts and terms", () => {
+  it("follow the weighted majority of their papers; ties go to the smaller community", () => {
+    const [clear, tied, lost] = assignFollowers(
+      [
+        [
+          { paper: 0, weight: 1 },
+          { paper: 1, weight: 1 },
+          { paper: 3, weight: 1.5 },
+        ],
+        [
+          { paper: 0, weight: 1 },
+          { paper: 3, weight: 1 },
+        ],
+        [{ paper: 4, weight: 1 }],
+      ],
+      [0, 0, 0, 1, -1],
+    );
+    expect(clear).toEqual({ community: 0, confidence: 2 / 3.5 });
+    expect(tied?.community).toBe(1);
+    expect(lost).toEqual({ community: -1, confidence: 0 });
+  });
+});

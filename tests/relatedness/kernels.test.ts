@@ -1,0 +1,119 @@
+// Kernels against naive models: products of sparse rows, nearest rows, latent dimensions, eigenvectors.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { principalAxes } from "#core/math/eigen.ts";
+import { dotRows, normalizeRows, packRows, transpose } from "#core/math/sparse.ts";
+import { latentSpace } from "#core/relatedness/latent.ts";
+import { nearestRows } from "#core/relatedness/nearest.ts";
+
+const matrix = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 7 })).chain(([height, width]) =>
+  fc.array(fc.array(fc.constantFrom(0, 0, 1, 2, 0.5), { minLength: width, maxLength: width }), {
+    minLength: height,
+    maxLength: height,
+  }),
+);
+const pack = (dense: readonly (readonly number[])[]) =>
+  packRows(
+    dense.map((row) => row.flatMap((value, column): [number, number][] => (value === 0 ? [] : [[column, value]]))),
+    dense[0]?.length ?? 0,
+  );
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+
+describe("sparse rows", () => {
+  it("multiply as dense ones do, and transposing twice changes nothing", () => {
+    fc.assert(
+      fc.property(matrix, (dense) => {
+        const rows = pack(dense);
+        dense.forEach((a, i) => {
+          dense.forEach((b, j) => {
+            expect(dotRows(rows, i, j)).toBeCloseTo(dot(a, b), 12);
+          });
+        });
+        expect(transpose(transpose(rows))).toEqual(rows);
+      }),
+    );
+  });
+});
+
+describe("nearestRows", () => {
+  it("lists what a full scan finds, best first, ties by index", () => {
+    fc.assert(
+      fc.property(matrix, fc.integer({ min: 1, max: 4 }), (dense, k) => {
+        const rows = pack(dense);
+        normalizeRows(rows);
+        const lists = nearestRows(rows, k);
+        dense.forEach((_, r) => {
+          const scan = dense
+            .map((_, j) => ({ j, similarity: dotRows(rows, r, j) }))
+            .filter(({ j, similarity }) => j !== r && similarity > 0)
+            .sort((a, b) => b.similarity - a.similarity || a.j - b.j)
+            .slice(0, k);
+          const found = Array.from(lists.value.subarray(r * k, (r + 1) * k)).filter((value) => value > 0);
+          expect(found).toHaveLength(scan.length);
+          found.forEach((value, p) => {
+            expect(value).toBeCloseTo(scan[p]?.similarity ?? Number.NaN, 12);
+          });
+        });
+      }),
+    );
+  });
+});
+
+describe("latent dimensions", () => {
+  it("keep all cosines when as many are kept as the matrix has", () => {
+    fc.assert(
+      fc.property(matrix, (dense) => {
+        const rows = pack(dense);
+        normalizeRows(rows);
+        const space = latentSpace(rows, 9);
+        dense.forEach((_, i) => {
+          const similarities = new Float64Array(dense.length);
+          space.addSimilarities(space.coordinates(i), 1, similarities);
+          similarities.forEach((value, j) => {
+            expect(value).toBeCloseTo(dotRows(rows, i, j), 6);
+          });
+        });
+      }),
+    );
+  });
+
+  it("put a projected row where the row itself lies", () => {
+    const rows = pack([
+      [1, 1, 0, 0],
+      [1, 0.5, 0, 0],
+      [0, 0, 1, 1],
+      [0, 0, 1, 2],
+      [1, 0, 0, 1],
+    ]);
+    normalizeRows(rows);
+    const space = latentSpace(rows, 2);
+    const dense = Float64Array.from([0, 0, 1, 1].map((value) => value / Math.SQRT2));
+    const similarities = new Float64Array(5);
+    space.addSimilarities(space.project(dense), 1, similarities);
+    expect(similarities[2]).toBeCloseTo(1, 6);
+  });
+});
+
+describe("principalAxes", () => {
+  it("are orthonormal and carry the spread in falling order", () => {
+    fc.assert(
+      fc.property(matrix, (dense) => {
+        const block = dense.map((row) => Float64Array.from(row));
+        const axes = principalAxes(block, block.length);
+        const spread = axes.map((axis) => {
+          const image = dense[0]?.map((_, column) =>
+            dense.reduce((sum, row, i) => sum + (axis[i] ?? 0) * (row[column] ?? 0), 0),
+          );
+          return dot(image ?? [], image ?? []);
+        });
+        axes.forEach((a, i) => {
+          axes.forEach((b, j) => {
+            expect(dot([...a], [...b])).toBeCloseTo(i === j ? 1 : 0, 8);
+          });
+          if (i > 0) expect(spread[i] ?? 0).toBeLessThanOrEqual((spread[i - 1] ?? 0) + 1e-9);
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,67 @@
+// No two names overlap, whatever the candidates; what must be seen is seen.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type LabelCandidate, overlap, placeLabels, wrapText } from "#view/map/labels.ts";
+
+const frame = { x: 0, y: 0, width: 600, height: 400 };
+const candidates: fc.Arbitrary<LabelCandidate[]> = fc.uniqueArray(
+  fc.record({
+    key: fc.string({ minLength: 1 }),
+    x: fc.double({ min: -50, max: 650, noNaN: true }),
+    y: fc.double({ min: -50, max: 450, noNaN: true }),
+    gap: fc.integer({ min: 0, max: 12 }),
+    width: fc.integer({ min: 5, max: 220 }),
+    height: fc.integer({ min: 8, max: 60 }),
+    priority: fc.double({ min: 0, max: 1, noNaN: true }),
+    place: fc.constantFrom("center" as const, "around" as const),
+    forced: fc.boolean(),
+  }),
+  { selector: ({ key }) => key, maxLength: 120 },
+);
+
+test("placed names overlap neither each other nor an obstacle, and lie in the frame", () => {
+  fc.assert(
+    fc.property(candidates, (list) => {
+      const obstacle = { x: 500, y: 0, width: 100, height: 150 };
+      const placed = placeLabels(list, frame, [obstacle]);
+      placed.forEach((a, i) => {
+        expect(overlap(a, obstacle)).toBe(false);
+        expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= 600 && a.y + a.height <= 400).toBe(true);
+        for (const b of placed.slice(i + 1)) expect(overlap(a, b)).toBe(false);
+      });
+    }),
+  );
+});
+
+test("the order of the candidates does not matter", () => {
+  fc.assert(
+    fc.property(candidates, (list) => {
+      expect(placeLabels([...list].reverse(), frame)).toEqual(placeLabels(list, frame));
+    }),
+  );
+});
+
+test("a forced name is always placed if it is the only one", () => {
+  fc.assert(
+    fc.property(candidates, (list) => {
+      const first = list[0];
+      if (first === undefined) return;
+      expect(
+        placeLabels(
+          [...list.map((label) => ({ ...label, forced: false })), { ...first, key: "\0", forced: true }],
+          frame,
+        ).map(({ key }) => key),
+      ).toContain("\0");
+    }),
+  );
+});
+
+test("wrapped lines keep all words, or end in an ellipsis", () => {
+  expect(wrapText("Accelerating Large Language Model Decoding", 16, 9)).toEqual([
+    "Accelerating",
+    "Large Language",
+    "Model Decoding",
+  ]);
+  expect(wrapText("a very long title indeed, with more", 12, 2)).toEqual(["a very long", "title…"]);
+  expect(wrapText("", 10, 2)).toEqual([]);
+});
