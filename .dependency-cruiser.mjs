@@ -1,4 +1,5 @@
-// The floors of the house, checked by the build. Down only, never up or sideways; each rule says why.
+// The floors of the house, checked by the build. Down only, never up or sideways; each rule says
+// why.
 const floor = (name, from, allowed, reason) => ({
   name,
   severity: "error",
@@ -13,7 +14,10 @@ const tenant = (name, library, rooms) => ({
   from: { path: "^(src|scripts)/", pathNot: rooms.map((room) => `^${room}`) },
   to: { path: `node_modules/${library}`, dependencyTypesNot: ["type-only"] },
 });
-/** Core reads left to right: a room may import only rooms to its left. Every file of core stands in one of them. */
+/**
+ * Core reads left to right: a room may import only rooms to its left. Every file of core stands in
+ * one of them.
+ */
 export const CORE_ROOMS = [
   "(model|issue|parameters|audit|version)\\.ts",
   "math/",

@@ -1,4 +1,5 @@
-// Reads papers in several threads. The language stage is a pure map over papers, so the analyses are those of one thread.
+// Reads papers in several threads. The language stage is a pure map over papers, so the analyses
+// are those of one thread.
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";

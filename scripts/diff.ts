@@ -16,7 +16,10 @@ interface Change {
 interface Difference {
   readonly added: readonly Change[];
   readonly removed: readonly Change[];
-  /** In both, with other content: for papers their record, for concepts and terms their label, aliases or papers. */
+  /**
+   * In both, with other content: for papers their record, for concepts and terms their label,
+   * aliases or papers.
+   */
   readonly changed: readonly Change[];
 }
 

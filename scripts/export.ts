@@ -1,4 +1,5 @@
-// `isogloss export DATASET`: the whole, a community or a neighborhood in another format, with a receipt of what was lost.
+// `isogloss export DATASET`: the whole, a community or a neighborhood in another format, with a
+// receipt of what was lost.
 import { basename, join } from "node:path";
 import type { ExportResult, GraphFormat, PageFormat } from "#core/export/exportFormat.ts";
 import { EXPORT_FORMATS } from "#core/export/exportFormats.ts";
@@ -96,7 +97,10 @@ function writeLink(graph: KnowledgeGraph): Outcome<ExportResult> {
   });
 }
 
-/** By name, else by the longest ending that fits the file; the dataset's own format where nothing says otherwise. */
+/**
+ * By name, else by the longest ending that fits the file; the dataset's own format where nothing
+ * says otherwise.
+ */
 function chooseFormat({ format, output }: ExportOptions): Outcome<Format> {
   const known = `Known: ${FORMATS.map(({ id }) => id).join(", ")}.`;
   const picture = EXPORT_FORMATS.find(

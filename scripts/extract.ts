@@ -1,4 +1,5 @@
-// `isogloss extract [INPUT…]`: papers in, graph/<id>.graph.json and graph/<id>.audit.json out, a closing table to read.
+// `isogloss extract [INPUT…]`: papers in, graph/<id>.graph.json and graph/<id>.audit.json out, a
+// closing table to read.
 import { basename, resolve } from "node:path";
 import { encodeGraph } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";

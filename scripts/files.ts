@@ -1,4 +1,5 @@
-// The command's hands on the disk: reads files, folders and standard input; writes whole files or nothing.
+// The command's hands on the disk: reads files, folders and standard input; writes whole files or
+// nothing.
 import {
   type Dirent,
   mkdirSync,
@@ -33,14 +34,20 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: "too many files are open",
 };
 
-/** The reason of a failed file operation, for people. Rethrows what the file system did not say: that is a bug. */
+/**
+ * The reason of a failed file operation, for people. Rethrows what the file system did not say:
+ * that is a bug.
+ */
 function reasonOf(problem: unknown): string {
   if (problem instanceof Error && "code" in problem && typeof problem.code === "string")
     return REASONS[problem.code] ?? problem.code;
   throw problem;
 }
 
-/** The bytes of files, of all files in folders (by path, without hidden ones), and of standard input ("-"). */
+/**
+ * The bytes of files, of all files in folders (by path, without hidden ones), and of standard input
+ * ("-").
+ */
 export function readInputs(paths: readonly string[]): { sources: SourceBytes[]; issues: Issue[] } {
   const sources: SourceBytes[] = [];
   const issues: Issue[] = [];
@@ -76,8 +83,8 @@ function filesIn(folder: string): string[] {
 }
 
 /**
- * Writes several files, all or none: each to a temporary file in its own folder, then all renamed. A failure leaves what was
- * there before, and no temporary file.
+ * Writes several files, all or none: each to a temporary file in its own folder, then all renamed.
+ * A failure leaves what was there before, and no temporary file.
  */
 export function writeAll(files: readonly { path: string; text: string | Uint8Array }[]): Outcome<readonly string[]> {
   const temporary: string[] = [];

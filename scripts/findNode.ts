@@ -1,4 +1,5 @@
-// What people type for a node: its key, a paper's number in the input, a label, or the beginning of a title.
+// What people type for a node: its key, a paper's number in the input, a label, or the beginning of
+// a title.
 import type { KnowledgeGraph, NodeAttributes, PaperNode } from "#core/graph/attributes.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 import { rankBy } from "#core/math/order.ts";
@@ -15,7 +16,9 @@ interface Found {
 
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 
-/** A paper by key, id, number from 0, title, or the beginning of a title that only one paper has. */
+/**
+ * A paper by key, id, number from 0, title, or the beginning of a title that only one paper has.
+ */
 export function findPaper(graph: KnowledgeGraph, wanted: string): Outcome<PaperNode> {
   const papers = nodesOf(graph).flatMap(({ key, node }) => (node.kind === "paper" ? [{ key, node }] : []));
   const name = fold(wanted);
@@ -29,7 +32,9 @@ export function findPaper(graph: KnowledgeGraph, wanted: string): Outcome<PaperN
   return begins.length > 1 ? several(wanted, begins) : unknown(wanted, papers.length, "paper");
 }
 
-/** Any node by key, by label (concepts and terms, their aliases too), or a paper as in `findPaper`. */
+/**
+ * Any node by key, by label (concepts and terms, their aliases too), or a paper as in `findPaper`.
+ */
 export function findNode(graph: KnowledgeGraph, wanted: string): Outcome<string> {
   const key = [wanted, ...KINDS.map((kind) => `${kind}:${wanted}`)].find((candidate) => graph.hasNode(candidate));
   if (key !== undefined) return success(key);

@@ -1,4 +1,5 @@
-// The command: `npm run isogloss -- <subcommand>`. Flags and help only; each subcommand is loaded when it is asked for.
+// The command: `npm run isogloss -- <subcommand>`. Flags and help only; each subcommand is loaded
+// when it is asked for.
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { PARAMETERS, type ParameterSpec } from "#core/parameters.ts";
 import manifest from "../package.json" with { type: "json" };

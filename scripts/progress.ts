@@ -1,4 +1,5 @@
-// Progress on standard error: a bar on a terminal, one plain line per stage elsewhere, nothing when asked to be quiet.
+// Progress on standard error: a bar on a terminal, one plain line per stage elsewhere, nothing when
+// asked to be quiet.
 import { Presets, SingleBar } from "cli-progress";
 import { tell } from "./terminal.ts";
 

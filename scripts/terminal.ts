@@ -1,7 +1,11 @@
-// What the command says: results on standard output, issues and progress on standard error. Exit codes have names here.
+// What the command says: results on standard output, issues and progress on standard error. Exit
+// codes have names here.
 import { describeIssue, type Issue } from "#core/issue.ts";
 
-/** ok: done, perhaps with reported records; nothingUsable: no result; usage: the command line is wrong. */
+/**
+ * ok: done, perhaps with reported records; nothingUsable: no result; usage: the command line is
+ * wrong.
+ */
 export const EXIT = { ok: 0, nothingUsable: 1, usage: 2 } as const;
 
 /** Issues of one severity that are told; the rest is counted. */

@@ -1,6 +1,7 @@
-// Precision and recall of the abbreviation finder on bracketed occurrences judged by hand: 200 drawn with seed 20261123, on
-// whose misses the finder was then improved, and the rest drawn afterwards with seed 777, which it had not seen.
-// The fixture keeps ids, places and the judged pair only; the texts stay in the bench folder (argument or ISOGLOSS_BENCH).
+// Precision and recall of the abbreviation finder on bracketed occurrences judged by hand: 200
+// drawn with seed 20261123, on whose misses the finder was then improved, and the rest drawn
+// afterwards with seed 777, which it had not seen. The fixture keeps ids, places and the judged
+// pair only; the texts stay in the bench folder (argument or ISOGLOSS_BENCH).
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";

@@ -1,5 +1,7 @@
-// npm run bench:communities -- FOLDER [--write]: communities against labels (arXiv categories), against planted ones (LFR graphs), and
-// the verdict on rewired graphs; then how well their names tell their papers. FOLDER is the bench folder (or ISOGLOSS_BENCH). One default setting throughout.
+// npm run bench:communities -- FOLDER [--write]: communities against labels (arXiv categories),
+// against planted ones (LFR graphs), and the verdict on rewired graphs; then how well their names
+// tell their papers. FOLDER is the bench folder (or ISOGLOSS_BENCH). One default setting
+// throughout.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -112,7 +114,10 @@ function benchChance(papers: readonly z.infer<typeof Abstract>[]): string[] {
   ];
 }
 
-/** Of the larger collections every fourth or eighth paper: the names are measured, not the communities. */
+/**
+ * Of the larger collections every fourth or eighth paper: the names are measured, not the
+ * communities.
+ */
 const NAMED = [
   ["NUS", "keyphrase/data/nus-abs.jsonl", 1],
   ["arXiv-cs", "related/arxiv-cs-corpus.jsonl", 8],

@@ -1,6 +1,7 @@
-// How well do names tell a community's papers from others? Names are made from one half of the papers and looked for in the other: of
-// the papers that hold one of a community's names, how many are in it (precision), and how many of its papers hold one (coverage)?
-// Beside them three words by c-TF-IDF (Grootendorst 2022, arXiv 2203.05794), as BERTopic names topics.
+// How well do names tell a community's papers from others? Names are made from one half of the
+// papers and looked for in the other: of the papers that hold one of a community's names, how many
+// are in it (precision), and how many of its papers hold one (coverage)? Beside them three words by
+// c-TF-IDF (Grootendorst 2022, arXiv 2203.05794), as BERTopic names topics.
 
 import { type Communities, findCommunities } from "#core/communities/findCommunities.ts";
 import { describeCommunities } from "#core/communities/naming/nameCommunities.ts";
@@ -22,7 +23,10 @@ interface Measure {
   readonly f1: number;
 }
 
-/** The measures of our names and of c-TF-IDF words, macro-averaged over the communities and both halves. */
+/**
+ * The measures of our names and of c-TF-IDF words, macro-averaged over the communities and both
+ * halves.
+ */
 export function measureNames(sources: readonly Source[]): { count: number; ours: Measure; words: Measure } {
   const papers = sortByKey(
     sources.map((source, order) => ({ ...source, order })),
@@ -92,7 +96,10 @@ function score(labels: readonly string[][], texts: readonly { text: string }[], 
   });
 }
 
-/** Three words for each community: frequency in it · ln(1 + mean words of a community / frequency in all). */
+/**
+ * Three words for each community: frequency in it · ln(1 + mean words of a community / frequency in
+ * all).
+ */
 function topWords(texts: readonly { content: string[] }[], communityOf: Int32Array, count: number): string[][] {
   const inside = Array.from({ length: count }, () => new Map<string, number>());
   const all = new Map<string, number>();

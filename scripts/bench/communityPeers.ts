@@ -1,4 +1,5 @@
-// What others would do, for the same table: TF-IDF cosine neighbors, graphology's Louvain on them, and spherical k-means that is told k.
+// What others would do, for the same table: TF-IDF cosine neighbors, graphology's Louvain on them,
+// and spherical k-means that is told k.
 
 import { createLouvain } from "#core/communities/louvain.ts";
 import { createRandom } from "#core/math/random.ts";
@@ -13,7 +14,9 @@ const STOP = new Set(
   ),
 );
 
-/** One row of weights per text, of length 1: (1 + ln tf) · ln(n / df), words in at least two texts. */
+/**
+ * One row of weights per text, of length 1: (1 + ln tf) · ln(n / df), words in at least two texts.
+ */
 export function tfidf(texts: readonly string[]): Rows {
   const counts = texts.map((text) => {
     const row = new Map<string, number>();

@@ -1,7 +1,9 @@
-// `npm run bench:keyphrases -- [FOLDER]`: how well concepts match what people chose, beside peers run in the same process.
-// FOLDER (or ISOGLOSS_BENCH) holds keyphrase/keyphrase-eval.mjs and keyphrase/data/*.jsonl. Prints a Markdown table; --write puts it
-// into README.md. Isogloss learned from half of some sets at a time (scripts/learn/forest.ts): each of their papers is scored by the
-// forest that has not seen it. Protocol: Porter-stemmed exact match, all gold phrases, macro F1@10, default parameters for every set.
+// `npm run bench:keyphrases -- [FOLDER]`: how well concepts match what people chose, beside peers
+// run in the same process. FOLDER (or ISOGLOSS_BENCH) holds keyphrase/keyphrase-eval.mjs and
+// keyphrase/data/*.jsonl. Prints a Markdown table; --write puts it into README.md. Isogloss learned
+// from half of some sets at a time (scripts/learn/forest.ts): each of their papers is scored by the
+// forest that has not seen it. Protocol: Porter-stemmed exact match, all gold phrases, macro F1@10,
+// default parameters for every set.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -32,7 +34,10 @@ function readLearned(): Learned {
 
 const learned = readLearned();
 
-/** The forest that never saw the paper: one fold's where the set was learned from, the shipped one elsewhere. */
+/**
+ * The forest that never saw the paper: one fold's where the set was learned from, the shipped one
+ * elsewhere.
+ */
 const unseenForest = (set: string, index: number): Forest =>
   (learned.sets.includes(set) ? learned.forests[index % learned.forests.length] : undefined) ?? SHIPPED_FOREST;
 

@@ -1,5 +1,5 @@
-// How alike a partition and labels are: normalized mutual information (arithmetic mean of the entropies) and adjusted Rand index.
-// The same definitions as scikit-learn's.
+// How alike a partition and labels are: normalized mutual information (arithmetic mean of the
+// entropies) and adjusted Rand index. The same definitions as scikit-learn's.
 
 export function normalizedMutualInformation(a: ArrayLike<unknown>, b: ArrayLike<unknown>): number {
   const { cells, rows, columns } = crossTable(a, b);

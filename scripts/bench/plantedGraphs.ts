@@ -1,5 +1,6 @@
-// LFR benchmark graphs (Lancichinetti, Fortunato & Radicchi 2008, doi 10.1103/PhysRevE.78.046110) made by the bench folder's generator,
-// and igraph's Leiden on them, where python3-igraph is installed.
+// LFR benchmark graphs (Lancichinetti, Fortunato & Radicchi 2008, doi 10.1103/PhysRevE.78.046110)
+// made by the bench folder's generator, and igraph's Leiden on them, where python3-igraph is
+// installed.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +14,10 @@ export interface PlantedGraph {
   readonly labels: readonly number[];
 }
 
-/** Runs the generator: `size` nodes, mean degree 20, communities of 20 to 100, a share `mixing` of links to other communities. */
+/**
+ * Runs the generator: `size` nodes, mean degree 20, communities of 20 to 100, a share `mixing` of
+ * links to other communities.
+ */
 export function makePlantedGraph(folder: string, size: number, mixing: number, seed: number): PlantedGraph {
   return inTemporaryFolder((temporary) => {
     const path = join(temporary, "graph.kg");
@@ -27,7 +31,10 @@ export function makePlantedGraph(folder: string, size: number, mixing: number, s
   });
 }
 
-/** A JSON line with n and m, then little-endian columns: sources, targets (uint32), weights (float32), labels (uint32). */
+/**
+ * A JSON line with n and m, then little-endian columns: sources, targets (uint32), weights
+ * (float32), labels (uint32).
+ */
 function readColumns(bytes: Buffer): PlantedGraph {
   const body = bytes.indexOf(10) + 1;
   const { n, m } = z.object({ n: z.number(), m: z.number() }).parse(JSON.parse(bytes.toString("utf8", 0, body)));

@@ -1,6 +1,7 @@
-// `npm run bench:related -- [FOLDER] [--write]`: how well related papers match what experts judged, beside peers in the same process.
-// FOLDER (or ISOGLOSS_BENCH) holds related/related-eval.mjs and the csfcube and cisi files. MAP and nDCG%20 as that script defines
-// them. --own leaves the peers out; --write puts the table into README.md. The same recipe rule for every set.
+// `npm run bench:related -- [FOLDER] [--write]`: how well related papers match what experts judged,
+// beside peers in the same process. FOLDER (or ISOGLOSS_BENCH) holds related/related-eval.mjs and
+// the csfcube and cisi files. MAP and nDCG%20 as that script defines them. --own leaves the peers
+// out; --write puts the table into README.md. The same recipe rule for every set.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,7 +12,10 @@ import { type RelatedSet, readSets } from "./relatedSets.ts";
 
 const SIZES = [125, 300, 1000];
 
-/** All scores, by the function that the command and the app rank with. Concepts give reasons their names and change no score. */
+/**
+ * All scores, by the function that the command and the app rank with. Concepts give reasons their
+ * names and change no score.
+ */
 const isogloss: peers.Ranker = (papers) => {
   const relatedness = createRelatedness(papers, [], []);
   const places = papers.map(({ id }) => relatedness.indexOf(id));
@@ -21,7 +25,10 @@ const isogloss: peers.Ranker = (papers) => {
   };
 };
 
-/** Only what a dataset's `related` edges say, the twelve strongest of each paper: others rank last, by id. */
+/**
+ * Only what a dataset's `related` edges say, the twelve strongest of each paper: others rank last,
+ * by id.
+ */
 const edgesAlone: peers.Ranker = (papers) => {
   const relatedness = createRelatedness(papers, [], []);
   const { k, index, value } = relatedness.nearest(12);

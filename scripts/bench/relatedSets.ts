@@ -1,5 +1,5 @@
-// The judged collections of bench:related, read and checked, and the libraries of fixed size cut from CSFCube: a query, its judged
-// papers and random others, as a person's own pile would be.
+// The judged collections of bench:related, read and checked, and the libraries of fixed size cut
+// from CSFCube: a query, its judged papers and random others, as a person's own pile would be.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -31,7 +31,10 @@ function readLines<T>(path: string, schema: z.ZodType<T>): T[] {
   return lines.filter((line) => line.trim() !== "").map((line) => schema.parse(JSON.parse(line)));
 }
 
-/** `pooled`: only judged papers are ranked (CSFCube's protocol); otherwise the whole collection without the query. */
+/**
+ * `pooled`: only judged papers are ranked (CSFCube's protocol); otherwise the whole collection
+ * without the query.
+ */
 function readCollection(folder: string, name: string, pooled: boolean) {
   const papers = readLines(join(folder, `${name}-corpus.jsonl`), paperLine).map(
     ({ id, title, abstract }, order): Paper => ({ id, order, title: title ?? "", abstract: abstract ?? "" }),
@@ -67,7 +70,10 @@ export function readSets(folder: string, sizes: readonly number[]): RelatedSet[]
   return [whole("CSFCube", cube), whole("CISI", cisi), ...sizes.map(cut)];
 }
 
-/** The wanted papers and random others, `size` in all (or more, if more are wanted), in the collection's order. */
+/**
+ * The wanted papers and random others, `size` in all (or more, if more are wanted), in the
+ * collection's order.
+ */
 function fill(papers: readonly Paper[], wanted: readonly string[], size: number, seed: number): Paper[] {
   const chosen = new Set(wanted);
   const random = createRandom(seed + 1);

@@ -1,4 +1,5 @@
-// Where a Chromium is on this machine, if there is one. Plain JavaScript: setup.mjs needs it before anything is installed.
+// Where a Chromium is on this machine, if there is one. Plain JavaScript: setup.mjs needs it before
+// anything is installed.
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -17,7 +18,10 @@ const PLACES = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** @returns {string | undefined} path of an executable: CHROMIUM_PATH first, then PATH, then the usual places */
+/**
+ * @returns {string | undefined} path of an executable: CHROMIUM_PATH first, then PATH, then the
+ *   usual places
+ */
 export function findBrowser() {
   const named = process.env["CHROMIUM_PATH"];
   if (named !== undefined && existsSync(named)) return named;

@@ -1,5 +1,7 @@
-// `npm run build:lib`: the package that `npm pack` packs. lib/library.js is `import … from "isogloss"`, lib/cli.js the
-// command, lib/types their declarations, lib/chunks/app.html the app for `isogloss export --format html`. All libraries are bundled but graphology, whose types are part of ours.
+// `npm run build:lib`: the package that `npm pack` packs. lib/library.js is `import … from
+// "isogloss"`, lib/cli.js the command, lib/types their declarations, lib/chunks/app.html the app
+// for `isogloss export --format html`. All libraries are bundled but graphology, whose types are
+// part of ours.
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";

@@ -1,5 +1,6 @@
-// Writes the generated parts of README.md (parameters, file fields, bench tables) between their markers,
-// so that what it says is what the code says. `npm run readme` writes; a test fails when it is stale.
+// Writes the generated parts of README.md (parameters, file fields, bench tables) between their
+// markers, so that what it says is what the code says. `npm run readme` writes; a test fails when
+// it is stale.
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
@@ -8,7 +9,10 @@ import { graphFileSchema } from "#core/file/schema.ts";
 import { INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { PARAMETERS } from "#core/parameters.ts";
 
-/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. Throws if the markers are missing. */
+/**
+ * Replaces what stands between `<!-- name -->` and `<!-- /name -->`. Throws if the markers are
+ * missing.
+ */
 export function replaceBetween(text: string, name: string, content: string): string {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [from, to] = [text.indexOf(open), text.indexOf(close)];

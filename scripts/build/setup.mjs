@@ -1,6 +1,6 @@
-// Brings a fresh machine to where `npm start` and `npm test` work: node_modules, and with --browser what the tests use:
-// a Chromium, and programs of others that open our exports (NetworkX, igraph, Poppler).
-// Plain JavaScript on Node alone, because it runs before anything is installed.
+// Brings a fresh machine to where `npm start` and `npm test` work: node_modules, and with --browser
+// what the tests use: a Chromium, and programs of others that open our exports (NetworkX, igraph,
+// Poppler). Plain JavaScript on Node alone, because it runs before anything is installed.
 import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { findBrowser } from "./findBrowser.mjs";

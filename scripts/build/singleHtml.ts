@@ -1,12 +1,16 @@
-// The app as one page without data (the "shell"): styles and code inside, nothing to fetch. Made for core/export/html.ts,
-// offered by the server as app.html so that the app can export itself, and packed with the command.
+// The app as one page without data (the "shell"): styles and code inside, nothing to fetch. Made
+// for core/export/html.ts, offered by the server as app.html so that the app can export itself, and
+// packed with the command.
 import react from "@vitejs/plugin-react";
 import { build, type Plugin } from "vite";
 import { DATA_PLACE, embeddedFile, SHELL_FILE } from "#core/export/pages/html.ts";
 
 const ENTRY = "main.js";
 
-/** What the page may do: nothing that leaves the machine. A request would be a bug, and the browser would refuse it. */
+/**
+ * What the page may do: nothing that leaves the machine. A request would be a bug, and the browser
+ * would refuse it.
+ */
 const POLICY = [
   "default-src 'none'",
   "script-src 'unsafe-inline' blob:",
@@ -17,7 +21,10 @@ const POLICY = [
   "connect-src blob:",
 ].join("; ");
 
-/** Opens the embedded files as blobs, remembers the page as it came (to export it again), then starts the app. */
+/**
+ * Opens the embedded files as blobs, remembers the page as it came (to export it again), then
+ * starts the app.
+ */
 const LOADER = `
 globalThis.isoglossSource = "<!doctype html>\\n" + document.documentElement.outerHTML;
 const open = async ({ textContent, dataset: { file, type } }) => {
@@ -28,7 +35,8 @@ const open = async ({ textContent, dataset: { file, type } }) => {
 globalThis.isoglossFiles = Object.fromEntries(
   await Promise.all([...document.querySelectorAll("script[data-file]")].map(open)),
 );
-// From disk, browsers start classic workers only, and those cannot read our blobs: they ask us (WORKER_PRELUDE).
+// From disk, browsers start classic workers only, and those cannot read our blobs: they ask us
+// (WORKER_PRELUDE).
 const { Worker } = globalThis;
 globalThis.Worker = class extends Worker {
   constructor(address, { name }) {
@@ -97,7 +105,10 @@ function assemble(page: string, styles: string, files: readonly string[]): strin
     .replace("</body>", () => [...files, DATA_PLACE, `<script type="module">${LOADER}</script>`, "</body>"].join("\n"));
 }
 
-/** Serves the shell beside the app: built when asked for in development, written along by `npm run build`. */
+/**
+ * Serves the shell beside the app: built when asked for in development, written along by `npm run
+ * build`.
+ */
 export function singleHtml(): Plugin {
   let shell: Promise<string> | null = null;
   return {

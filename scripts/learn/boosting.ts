@@ -1,5 +1,6 @@
-// Gradient-boosted regression trees on binned columns (Friedman 2001, doi 10.1214/aos/1013203451; leaf-wise with histograms as in
-// LightGBM, Ke et al. 2017). Only as much of it as learning the concept forest needs; deterministic.
+// Gradient-boosted regression trees on binned columns (Friedman 2001, doi 10.1214/aos/1013203451;
+// leaf-wise with histograms as in LightGBM, Ke et al. 2017). Only as much of it as learning the
+// concept forest needs; deterministic.
 
 export interface Dataset {
   /** Column-major values: `columns[feature][row]`. */

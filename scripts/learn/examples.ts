@@ -1,5 +1,6 @@
-// Labelled candidates for learning: every candidate of every paper with gold keyphrases, described once in the collection as a whole
-// and once in a small part of it (1, 5, 30 or 120 papers), so that the forest does not lean on a large corpus.
+// Labelled candidates for learning: every candidate of every paper with gold keyphrases, described
+// once in the collection as a whole and once in a small part of it (1, 5, 30 or 120 papers), so
+// that the forest does not lean on a large corpus.
 import { basename } from "node:path";
 import { type Collected, collectCandidates } from "#core/concepts/collect.ts";
 import { addPaper, type CorpusCounts, createCounts } from "#core/concepts/corpusCounts.ts";

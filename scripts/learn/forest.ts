@@ -1,8 +1,11 @@
-// Learns the forest that corrects the formula (score.ts) and writes src/core/concepts/ranking/forestData.ts.
+// Learns the forest that corrects the formula (score.ts) and writes
+// src/core/concepts/ranking/forestData.ts.
 //   npx tsx scripts/learn/forest.ts KEYPHRASES.jsonl… [--check] [--styles] [--write]
-// --check: scores of papers left out of training (two folds); --styles: of whole styles left out; --write: learn from all, write,
-// and write the two forests that each have seen half of the papers, so that the benchmark never tests on what was learned.
-// Boosting starts from the formula's logarithm, so that what the trees do not know, the formula decides.
+// --check: scores of papers left out of training (two folds); --styles: of whole styles left out;
+//   --write: learn from all, write,
+// and write the two forests that each have seen half of the papers, so that the benchmark never
+// tests on what was learned. Boosting starts from the formula's logarithm, so that what the trees
+// do not know, the formula decides.
 import { writeFileSync } from "node:fs";
 import { FEATURES } from "#core/concepts/ranking/candidateFeatures.ts";
 import { FORMULA_OFFSET } from "#core/concepts/ranking/score.ts";

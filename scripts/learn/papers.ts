@@ -6,7 +6,10 @@ export interface GoldPaper extends Paper {
   readonly keyphrases: readonly string[];
 }
 
-/** `{"id","title","abstract","keyphrases"?}` per line. Throws on a line that is none: these files are the scripts' own input. */
+/**
+ * `{"id","title","abstract","keyphrases"?}` per line. Throws on a line that is none: these files
+ * are the scripts' own input.
+ */
 export function readPapers(file: string): GoldPaper[] {
   return readFileSync(file, "utf8")
     .split("\n")

@@ -1,4 +1,5 @@
-// The view in the address bar: each verb is an entry of the browser's own history, a moving camera is not.
+// The view in the address bar: each verb is an entry of the browser's own history, a moving camera
+// is not.
 import { readAddress, writeAddress } from "#view/state/address.ts";
 import type { ViewState } from "#view/state/viewState.ts";
 
@@ -13,7 +14,10 @@ export function showAddress(view: ViewState, step: boolean): void {
   else window.history.replaceState(null, "", url);
 }
 
-/** The whole address of a view on this very page: for others to open, and for links (one that began with # would be a skip link). */
+/**
+ * The whole address of a view on this very page: for others to open, and for links (one that began
+ * with # would be a skip link).
+ */
 export const linkTo = (view: ViewState): string => `${window.location.href.replace(/#.*$/, "")}#${writeAddress(view)}`;
 
 /** Whether this page is a file on a disk: then its address means nothing elsewhere. */

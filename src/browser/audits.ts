@@ -1,4 +1,5 @@
-// The audit that was written beside a dataset, served or built here; a file opened from disk has none.
+// The audit that was written beside a dataset, served or built here; a file opened from disk has
+// none.
 import { auditAddress, DATASETS, type DatasetEntry, fetchText } from "#browser/datasets.ts";
 import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";

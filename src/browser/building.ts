@@ -1,4 +1,5 @@
-// Building datasets in a worker of its own, which ends with the job or when the person cancels: the page stays free either way.
+// Building datasets in a worker of its own, which ends with the job or when the person cancels: the
+// page stays free either way.
 import { proxy, type Remote, wrap } from "comlink";
 import { failure, type Outcome } from "#core/issue.ts";
 import type { BuildJobs, BuildProgress, BuildRequest, Built, Inspection, InspectRequest } from "#worker/protocol.ts";
@@ -20,7 +21,9 @@ const died = (message: string): Outcome<never> =>
 
 interface Builder {
   readonly worker: Worker;
-  /** Held as long as the worker is wanted: comlink closes a worker whose last remote is forgotten. */
+  /**
+   * Held as long as the worker is wanted: comlink closes a worker whose last remote is forgotten.
+   */
   readonly remote: Remote<BuildJobs>;
 }
 

@@ -40,7 +40,10 @@ export const auditAddress = (id: string): string | null => {
   return audit === undefined ? null : new URL(audit[1], document.baseURI).href;
 };
 
-/** A dataset read and checked in the background; it arrives in parts, each taken in within a few milliseconds. */
+/**
+ * A dataset read and checked in the background; it arrives in parts, each taken in within a few
+ * milliseconds.
+ */
 export async function loadDataset({ address }: DatasetEntry): Promise<Outcome<GraphIndex>> {
   const keys: NodeKey[] = [];
   const nodes: NodeAttributes[] = [];

@@ -1,4 +1,5 @@
-// Files as people give them: chosen or dropped, with all that is in dropped folders. Only named here; their bytes are read in the worker.
+// Files as people give them: chosen or dropped, with all that is in dropped folders. Only named
+// here; their bytes are read in the worker.
 import { sortByKey } from "#core/math/order.ts";
 import type { PaperFile } from "#worker/protocol.ts";
 
@@ -16,7 +17,10 @@ export function chooseFiles(): Promise<PaperFile[]> {
   });
 }
 
-/** What was dropped, folders by path without hidden files. To be called in the drop event itself: later its data is gone. */
+/**
+ * What was dropped, folders by path without hidden files. To be called in the drop event itself:
+ * later its data is gone.
+ */
 async function droppedFiles({ items, files }: DataTransfer): Promise<PaperFile[]> {
   const plain = [...files];
   const entries = [...items].filter(({ kind }) => kind === "file").map((item) => item.webkitGetAsEntry());
@@ -50,7 +54,10 @@ async function filesIn(entry: FileSystemEntry): Promise<PaperFile[]> {
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
-/** Tells of files that are dragged over the page (true, false) and dropped. Texts and links are left to the browser. */
+/**
+ * Tells of files that are dragged over the page (true, false) and dropped. Texts and links are left
+ * to the browser.
+ */
 export function onDrop(over: (isOver: boolean) => void, dropped: (files: readonly PaperFile[]) => void): void {
   const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
   window.addEventListener("dragover", (event) => {

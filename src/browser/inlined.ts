@@ -1,5 +1,5 @@
-// What a page saved as one file brings along: its loader (scripts/build/singleHtml.ts) opens the embedded files as blobs and
-// remembers the page as it came. A page from a server has neither.
+// What a page saved as one file brings along: its loader (scripts/build/singleHtml.ts) opens the
+// embedded files as blobs and remembers the page as it came. A page from a server has neither.
 import { DATA_PLACE, SHELL_FILE } from "#core/export/pages/html.ts";
 
 declare global {
@@ -10,7 +10,10 @@ declare global {
 /** Names of the embedded files → addresses of their blobs. */
 export const EMBEDDED: Readonly<Record<string, string>> = globalThis.isoglossFiles ?? {};
 
-/** The app as one page, into which core/export/html.ts puts a dataset; null if there is none to be had. */
+/**
+ * The app as one page, into which core/export/html.ts puts a dataset; null if there is none to be
+ * had.
+ */
 export async function pageShell(): Promise<string | null> {
   if (globalThis.isoglossSource !== undefined) return globalThis.isoglossSource;
   try {

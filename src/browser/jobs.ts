@@ -1,4 +1,5 @@
-// The worker as typed functions: started at the first job, restarted after a crash. A dead worker is an Issue, not an exception.
+// The worker as typed functions: started at the first job, restarted after a crash. A dead worker
+// is an Issue, not an exception.
 import { proxy, type Remote, wrap } from "comlink";
 import { failure, type Outcome } from "#core/issue.ts";
 import type { Jobs } from "#worker/protocol.ts";

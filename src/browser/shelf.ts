@@ -1,5 +1,5 @@
-// Datasets a person keeps in this browser: files by name in IndexedDB. What is read back goes through decodeGraph like any file.
-// Where storage is off or full, the caller is told why.
+// Datasets a person keeps in this browser: files by name in IndexedDB. What is read back goes
+// through decodeGraph like any file. Where storage is off or full, the caller is told why.
 
 import { failure, type Outcome, success } from "#core/issue.ts";
 import { compareText } from "#core/math/order.ts";

@@ -1,4 +1,5 @@
-// What this browser remembers for its person: texts by name, in local storage. Full, forbidden or broken storage remembers nothing.
+// What this browser remembers for its person: texts by name, in local storage. Full, forbidden or
+// broken storage remembers nothing.
 
 const PREFIX = "isogloss.";
 

@@ -1,4 +1,5 @@
-// The silence audit: for every paper and every candidate, the stage that left it out. Counts add up exactly: seen = kept + dropped.
+// The silence audit: for every paper and every candidate, the stage that left it out. Counts add up
+// exactly: seen = kept + dropped.
 import type { Merge, Refusal } from "#core/concepts/variants/mergeVariants.ts";
 import type { SenseDecision } from "#core/concepts/variants/senses.ts";
 import type { ResidueKind } from "#core/language/residue.ts";

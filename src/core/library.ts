@@ -1,5 +1,5 @@
-// The public face of the package: what `import … from "isogloss"` gives. Everything here is pure and runs in Node and in
-// the browser; nothing else of core is promised to stay as it is.
+// The public face of the package: what `import … from "isogloss"` gives. Everything here is pure
+// and runs in Node and in the browser; nothing else of core is promised to stay as it is.
 export type { ExportOptions, ExportResult, GraphFormat, PageFormat, PictureFormat } from "#core/export/exportFormat.ts";
 export { EXPORT_FORMATS, type ExportFormatId, exportFileName } from "#core/export/exportFormats.ts";
 export { decodeGraph } from "#core/file/decode.ts";

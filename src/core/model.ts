@@ -1,9 +1,13 @@
-// The domain's nouns (see the glossary in the README). Imports nothing; every other room speaks these types.
+// The domain's nouns (see the glossary in the README). Imports nothing; every other room speaks
+// these types.
 
 /** The two texts of a paper in which concepts are sought. */
 export type FieldName = "title" | "abstract";
 
-/** One paper as people see it. `id` depends on content only, so it survives reordering and rebuilding. */
+/**
+ * One paper as people see it. `id` depends on content only, so it survives reordering and
+ * rebuilding.
+ */
 export interface Paper {
   readonly id: string;
   /** Position in the input, 0-based. The only field that depends on the order of the input. */
@@ -18,7 +22,10 @@ export interface Paper {
   readonly keywords?: readonly string[];
 }
 
-/** The record alone, in the order of the file's schema: what was read and is written again has the same bytes. */
+/**
+ * The record alone, in the order of the file's schema: what was read and is written again has the
+ * same bytes.
+ */
 export function recordOf({ id, order, title, abstract, authors, year, venue, url, doi, keywords }: Paper): Paper {
   return {
     ...{ id, order, title, abstract },
@@ -94,7 +101,10 @@ export interface Term extends Candidate {
 export type NodeKind = "paper" | "concept" | "term";
 export type NodeKey = `${NodeKind}:${string}`;
 
-/** `mentions` paper–concept, `uses` paper–term, `co-occurs` concept–concept, `related` paper–paper, `part-of` term or concept in a longer concept. */
+/**
+ * `mentions` paper–concept, `uses` paper–term, `co-occurs` concept–concept, `related` paper–paper,
+ * `part-of` term or concept in a longer concept.
+ */
 export type RelationKind = "mentions" | "uses" | "co-occurs" | "related" | "part-of";
 
 /** Where an edge can be read: one mention, without its surface (slice the paper to get it). */
@@ -105,7 +115,10 @@ export interface Evidence extends Span {
 
 /** One named summand of a relatedness score. */
 export interface Contribution {
-  /** What is shared: a concept, a term, any other word or word pair, papers near both, or the small remainder. */
+  /**
+   * What is shared: a concept, a term, any other word or word pair, papers near both, or the small
+   * remainder.
+   */
   readonly kind: "concept" | "term" | "word" | "neighbors" | "rest";
   /** NodeKey of the concept, term or paper where there is one. */
   readonly node?: NodeKey;

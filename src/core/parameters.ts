@@ -1,4 +1,5 @@
-// Every tunable of the pipeline: one list makes the command's flags, the app's form, the validation and the README table.
+// Every tunable of the pipeline: one list makes the command's flags, the app's form, the validation
+// and the README table.
 import { failure, type Outcome, success } from "#core/issue.ts";
 
 export interface ParameterSpec {

@@ -1,5 +1,6 @@
-// The straight line: a corpus becomes a knowledge graph. No logic here, only the order of the stages.
-// Promise: the same papers, in any order, with the same parameters and version, give the same graph.
+// The straight line: a corpus becomes a knowledge graph. No logic here, only the order of the
+// stages. Promise: the same papers, in any order, with the same parameters and version, give the
+// same graph.
 import type { ConceptAudit } from "#core/audit.ts";
 import { findCommunities } from "#core/communities/findCommunities.ts";
 import { keepNumbers } from "#core/communities/matchCommunities.ts";
@@ -32,7 +33,10 @@ export interface ExtractOptions {
   readonly lists?: ConceptLists;
   /** Analyses made elsewhere (worker threads): one per paper of the corpus, found by paper id. */
   readonly analyses?: readonly PaperAnalysis[];
-  /** An earlier dataset: known nodes stay where readers left them, and communities that go on keep their numbers. */
+  /**
+   * An earlier dataset: known nodes stay where readers left them, and communities that go on keep
+   * their numbers.
+   */
   readonly earlier?: EarlierMap | undefined;
   /** Told before each step of a stage: `done` of `total`. */
   readonly onProgress?: (stage: Stage, done: number, total: number) => void;

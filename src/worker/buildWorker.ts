@@ -1,4 +1,5 @@
-// Builds datasets from files: the very calls of the command (scripts/extract.ts), so that the bytes are the same.
+// Builds datasets from files: the very calls of the command (scripts/extract.ts), so that the bytes
+// are the same.
 import { expose } from "comlink";
 import { readLists } from "#core/concepts/lists/readLists.ts";
 import { decodeGraph } from "#core/file/decode.ts";

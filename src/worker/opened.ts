@@ -1,4 +1,5 @@
-// The dataset the worker has open: read once, remembered by its address. A memo, not a state: any worker can read it again.
+// The dataset the worker has open: read once, remembered by its address. A memo, not a state: any
+// worker can read it again.
 import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";

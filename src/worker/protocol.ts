@@ -1,5 +1,6 @@
-// The jobs that run off the main thread. Each request says all there is to know, the dataset by its address included; the worker
-// keeps what it read only to be quicker (worker.ts), so a job may run in any worker at any time.
+// The jobs that run off the main thread. Each request says all there is to know, the dataset by its
+// address included; the worker keeps what it read only to be quicker (worker.ts), so a job may run
+// in any worker at any time.
 import type { ListKind, ListText } from "#core/concepts/lists/listKinds.ts";
 import type { ExportResult } from "#core/export/exportFormat.ts";
 import type { Carried } from "#core/export/pages/carried.ts";
@@ -100,7 +101,10 @@ export interface CarryRequest {
   readonly room: number;
 }
 
-/** Request → one reply. Failures of the world come back as issues, never as exceptions across threads. */
+/**
+ * Request → one reply. Failures of the world come back as issues, never as exceptions across
+ * threads.
+ */
 export interface Jobs {
   /** Reads and checks a dataset, hands over its nodes in parts and then the rest. */
   readonly open: (request: OpenRequest, take: (part: NodesPart) => void) => Promise<Outcome<OpenedDataset>>;

@@ -1,4 +1,5 @@
-// Runs the jobs of protocol.ts over core. Parts of a dataset leave in small messages, so that taking them in never holds up the page.
+// Runs the jobs of protocol.ts over core. Parts of a dataset leave in small messages, so that
+// taking them in never holds up the page.
 import { expose, transfer } from "comlink";
 import { EXPORT_FORMATS } from "#core/export/exportFormats.ts";
 import { carry } from "#core/export/pages/carried.ts";

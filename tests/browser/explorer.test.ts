@@ -1,4 +1,5 @@
-// The explorer in a real Chromium on the committed dataset: search, click, focus, toggle, export, undo, and a map that is not blank.
+// The explorer in a real Chromium on the committed dataset: search, click, focus, toggle, export,
+// undo, and a map that is not blank.
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { decodeGraph } from "#core/file/decode.ts";

@@ -1,4 +1,5 @@
-// The focus is never nowhere, and nothing takes it late from under the next key: on a busy machine timers and frames come late.
+// The focus is never nowhere, and nothing takes it late from under the next key: on a busy machine
+// timers and frames come late.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Explorer, startExplorer } from "../support/explorer.ts";

@@ -1,6 +1,7 @@
-// Ten thousand nodes and ninety thousand edges in a real Chromium: what each thing a person does costs the page's main thread, and how
-// soon the page answers by its own clock. `npm run bench:explorer` prints the figures. What is asserted is processor time, and wide:
-// the machine's other work and its graphics (software here) do not count.
+// Ten thousand nodes and ninety thousand edges in a real Chromium: what each thing a person does
+// costs the page's main thread, and how soon the page answers by its own clock. `npm run
+// bench:explorer` prints the figures. What is asserted is processor time, and wide: the machine's
+// other work and its graphics (software here) do not count.
 import type { CDPSession } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { busiestTask } from "../support/busiestTask.ts";

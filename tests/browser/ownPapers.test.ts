@@ -1,5 +1,5 @@
-// A person's own papers in a real Chromium: dropped, built in a worker while the page stays free, cancelled, kept, opened again;
-// the bytes are the command's.
+// A person's own papers in a real Chromium: dropped, built in a worker while the page stays free,
+// cancelled, kept, opened again; the bytes are the command's.
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";

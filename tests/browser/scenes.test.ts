@@ -1,5 +1,7 @@
-// A table of scenes (address → picture) in both themes and three sizes. In each: no two names overlap, no text is cut, nothing on the
-// console, no request to another origin, and axe finds nothing. SCENES=all runs the whole table. Pictures go to the folder SCENES_DIR names, if it names one.
+// A table of scenes (address → picture) in both themes and three sizes. In each: no two names
+// overlap, no text is cut, nothing on the console, no request to another origin, and axe finds
+// nothing. SCENES=all runs the whole table. Pictures go to the folder SCENES_DIR names, if it names
+// one.
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -47,7 +49,9 @@ beforeAll(async () => {
 });
 afterAll(() => explorer.close());
 
-/** Texts whose box is too small for them: an ellipsis with a title to read it in full is not cut. */
+/**
+ * Texts whose box is too small for them: an ellipsis with a title to read it in full is not cut.
+ */
 const cutTexts = (page: Page) =>
   page.evaluate(() => {
     const found: string[] = [];
@@ -66,7 +70,10 @@ const cutTexts = (page: Page) =>
   });
 
 const LOOKS = SIZES.flatMap((size) => (["light", "dark"] as const).map((scheme) => ({ size, scheme })));
-/** Every scene in every look takes minutes: `SCENES=all` asks for that; else each scene is seen in one look, in turn. */
+/**
+ * Every scene in every look takes minutes: `SCENES=all` asks for that; else each scene is seen in
+ * one look, in turn.
+ */
 const cases = SCENES.flatMap((scene, turn) =>
   LOOKS.filter((_, look) => process.env["SCENES"] === "all" || look === turn % LOOKS.length).map((look) => ({
     ...scene,

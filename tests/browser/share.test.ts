@@ -1,4 +1,5 @@
-// Links that carry a graph, and embedded pages, in a real Chromium: what leaves one browser is what another one shows.
+// Links that carry a graph, and embedded pages, in a real Chromium: what leaves one browser is what
+// another one shows.
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";

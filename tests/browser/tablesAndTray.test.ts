@@ -1,4 +1,5 @@
-// Tables, reading list, comparison and tray in a real Chromium: what the ten tasks (tenTasks.test.ts) do not come by.
+// Tables, reading list, comparison and tray in a real Chromium: what the ten tasks
+// (tenTasks.test.ts) do not come by.
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";

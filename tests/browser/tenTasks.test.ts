@@ -1,5 +1,6 @@
-// Ten tasks of a person, one after the other at one page, in a real Chromium: with the mouse and with the keyboard alone, on the served
-// app and on the single HTML file opened from disk with the network cut.
+// Ten tasks of a person, one after the other at one page, in a real Chromium: with the mouse and
+// with the keyboard alone, on the served app and on the single HTML file opened from disk with the
+// network cut.
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

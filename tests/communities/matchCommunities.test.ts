@@ -1,4 +1,5 @@
-// Communities keep who they are when papers come, go or move: matched by shared papers, numbers kept, everything else carried along.
+// Communities keep who they are when papers come, go or move: matched by shared papers, numbers
+// kept, everything else carried along.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findCommunities } from "#core/communities/findCommunities.ts";

@@ -1,4 +1,5 @@
-// The whole concept stage on small and awkward corpora: offsets, counts that add up, order that does not matter.
+// The whole concept stage on small and awkward corpora: offsets, counts that add up, order that
+// does not matter.
 import { describe, expect, it } from "vitest";
 import { countDropped } from "#core/audit.ts";
 import { findConcepts } from "#core/concepts/findConcepts.ts";

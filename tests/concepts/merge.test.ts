@@ -1,4 +1,5 @@
-// Merges: none of the pairs that must stay apart, at least nine in ten of those that must join, and every merge can be undone.
+// Merges: none of the pairs that must stay apart, at least nine in ten of those that must join, and
+// every merge can be undone.
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,5 @@
-// Short forms: one meaning resolves in every paper, two meanings split, and papers that define none are placed by what they talk about.
+// Short forms: one meaning resolves in every paper, two meanings split, and papers that define none
+// are placed by what they talk about.
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,5 @@
-// Lists that people write: VOSviewer's thesaurus form, stop, keep and merge lists; bad lines cost themselves and say where.
+// Lists that people write: VOSviewer's thesaurus form, stop, keep and merge lists; bad lines cost
+// themselves and say where.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {

@@ -1,4 +1,5 @@
-// One engine's graph is every engine's graph: the library in Chromium and in this Node give the same bytes.
+// One engine's graph is every engine's graph: the library in Chromium and in this Node give the
+// same bytes.
 import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { build } from "vite";

@@ -1,4 +1,5 @@
-// Every graph format is opened by a program that no one here wrote, and nothing that its receipt does not name is lost.
+// Every graph format is opened by a program that no one here wrote, and nothing that its receipt
+// does not name is lost.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

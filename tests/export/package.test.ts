@@ -1,4 +1,5 @@
-// The package as its users have it: packed, installed in an empty folder, imported, type-checked and run.
+// The package as its users have it: packed, installed in an empty folder, imported, type-checked
+// and run.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,5 @@
-// SVG and PDF of one drawing, rendered by Chromium and Poppler: both look the same, and their labels are text.
+// SVG and PDF of one drawing, rendered by Chromium and Poppler: both look the same, and their
+// labels are text.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,5 @@
-// Tables and VOSviewer maps: read back by papaparse and fflate, or checked against VOSviewer's own rules.
+// Tables and VOSviewer maps: read back by papaparse and fflate, or checked against VOSviewer's own
+// rules.
 import { strFromU8, unzipSync } from "fflate";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,5 @@
-// A dataset packed into a link: nothing is lost, the same graph gives the same text, and nothing a stranger writes does any harm.
+// A dataset packed into a link: nothing is lost, the same graph gives the same text, and nothing a
+// stranger writes does any harm.
 import fc from "fast-check";
 import { deflateSync, strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,5 @@
-// The flat form says what the graph says: the same nodes, edges, places and reasons; a part by masks is a part by keys.
+// The flat form says what the graph says: the same nodes, edges, places and reasons; a part by
+// masks is a part by keys.
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";

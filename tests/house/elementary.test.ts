@@ -1,4 +1,5 @@
-// Arithmetic that gives the same bits everywhere: close to Math's, and the same in Node and in the browser.
+// Arithmetic that gives the same bits everywhere: close to Math's, and the same in Node and in the
+// browser.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";

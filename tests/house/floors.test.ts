@@ -1,4 +1,5 @@
-// What dependency-cruiser cannot see: words that must not stand in the code, and that the cruiser saw code at all.
+// What dependency-cruiser cannot see: words that must not stand in the code, and that the cruiser
+// saw code at all.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";

@@ -1,4 +1,5 @@
-// Damaged files: whatever is cut, doubled or mangled, reading ends, nothing throws, and what is read is still papers.
+// Damaged files: whatever is cut, doubled or mangled, reading ends, nothing throws, and what is
+// read is still papers.
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";

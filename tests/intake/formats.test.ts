@@ -1,5 +1,6 @@
-// Every input format against files in the shape of their producers: recognised by content, read as expected, every record accounted for.
-// expected.json holds what each file says, checked by eye once; UPDATE_FIXTURES=1 rewrites it.
+// Every input format against files in the shape of their producers: recognised by content, read as
+// expected, every record accounted for. expected.json holds what each file says, checked by eye
+// once; UPDATE_FIXTURES=1 rewrites it.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";

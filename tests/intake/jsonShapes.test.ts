@@ -1,4 +1,5 @@
-// JSON as services and programs shape it: wherever the records lie and whatever wraps them, each is read or told, with its line.
+// JSON as services and programs shape it: wherever the records lie and whatever wraps them, each is
+// read or told, with its line.
 import { describe, expect, it } from "vitest";
 import { readSources } from "#core/intake/readCorpus.ts";
 

@@ -1,4 +1,5 @@
-// Copies of the pages researchers copy from: no line of a page becomes a paper, no line is lost, and what the reader goes by is tried alone.
+// Copies of the pages researchers copy from: no line of a page becomes a paper, no line is lost,
+// and what the reader goes by is tried alone.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readListing } from "#core/intake/listing/listingEntries.ts";

@@ -1,4 +1,5 @@
-// What Isogloss writes, it reads again: the papers of a dataset through every format that is both out and in.
+// What Isogloss writes, it reads again: the papers of a dataset through every format that is both
+// out and in.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { GraphFormat } from "#core/export/exportFormat.ts";

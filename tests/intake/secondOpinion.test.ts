@@ -1,4 +1,5 @@
-// Readers that no one here wrote (biblatex-csl-converter, @retorquere/bibtex-parser) see the same papers in the same files.
+// Readers that no one here wrote (biblatex-csl-converter, @retorquere/bibtex-parser) see the same
+// papers in the same files.
 import { readdirSync, readFileSync } from "node:fs";
 import { parse as parseBibtex } from "@retorquere/bibtex-parser";
 import { BibLatexParser, parseENW, parseNBIB, parseRIS } from "biblatex-csl-converter";
@@ -9,7 +10,9 @@ import { readSources } from "#core/intake/readCorpus.ts";
 
 const ROOT = "tests/fixtures/intake";
 
-/** Letters and digits only: how signs, spaces and dashes are written is each reader's own affair. */
+/**
+ * Letters and digits only: how signs, spaces and dashes are written is each reader's own affair.
+ */
 const letters = (text: string): string =>
   text
     .normalize("NFKD")

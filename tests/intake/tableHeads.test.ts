@@ -1,4 +1,5 @@
-// Which column of a table holds what: by name in many languages, by what stands in it, and in tables of one column.
+// Which column of a table holds what: by name in many languages, by what stands in it, and in
+// tables of one column.
 import { describe, expect, it } from "vitest";
 import { readSources } from "#core/intake/readCorpus.ts";
 

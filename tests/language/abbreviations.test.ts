@@ -1,4 +1,5 @@
-// Abbreviations: both directions, every usual way of writing them, right left edges, and nothing where nothing is defined.
+// Abbreviations: both directions, every usual way of writing them, right left edges, and nothing
+// where nothing is defined.
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,5 @@
-// One key per concept: equal for case, number, hyphen, spelling and script; never a stem, and different where meaning differs.
+// One key per concept: equal for case, number, hyphen, spelling and script; never a stem, and
+// different where meaning differs.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalKey, canonicalWord, foldCharacters } from "#core/language/canonical.ts";

@@ -1,4 +1,5 @@
-// Words for comparing papers: what is one word, what carries no weight, and that every word can be found again in its text.
+// Words for comparing papers: what is one word, what carries no weight, and that every word can be
+// found again in its text.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readWords } from "#core/language/words.ts";

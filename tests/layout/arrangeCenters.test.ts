@@ -3,7 +3,10 @@ import { arrangeCenters } from "#core/layout/arrangeCenters.ts";
 import { createRandom } from "#core/math/random.ts";
 import { buildCsr } from "#core/math/weightedGraph.ts";
 
-/** Eight territories of one node each; the pairs 0–1, 2–3, 4–5, 6–7 are tied ten times as strongly as the others. */
+/**
+ * Eight territories of one node each; the pairs 0–1, 2–3, 4–5, 6–7 are tied ten times as strongly
+ * as the others.
+ */
 function pairs() {
   const sources: number[] = [];
   const targets: number[] = [];

@@ -1,4 +1,5 @@
-// Papers added to a dataset: what was known keeps its place and its number, and nothing that was said about it is lost.
+// Papers added to a dataset: what was known keeps its place and its number, and nothing that was
+// said about it is lost.
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { matchCommunities } from "#core/communities/matchCommunities.ts";

@@ -1,4 +1,5 @@
-// Kernels against naive models: products of sparse rows, nearest rows, latent dimensions, eigenvectors.
+// Kernels against naive models: products of sparse rows, nearest rows, latent dimensions,
+// eigenvectors.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { principalAxes } from "#core/math/eigen.ts";

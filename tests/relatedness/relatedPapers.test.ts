@@ -1,4 +1,5 @@
-// Relatedness as people rely on it: reasons that add up, no dependence on order, exact counterfactuals, pasted text.
+// Relatedness as people rely on it: reasons that add up, no dependence on order, exact
+// counterfactuals, pasted text.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Concept, Paper } from "#core/model.ts";

@@ -1,4 +1,5 @@
-// Edges of concepts and terms: mentions, uses, co-occurs, part-of. Shapes, weights, evidence and order.
+// Edges of concepts and terms: mentions, uses, co-occurs, part-of. Shapes, weights, evidence and
+// order.
 import { describe, expect, it } from "vitest";
 import type { Concept, Mention, Term } from "#core/model.ts";
 import { associationStrength, cooccurrenceRelations } from "#core/relations/cooccurrence.ts";

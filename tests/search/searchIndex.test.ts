@@ -1,4 +1,5 @@
-// Search as a person types it: beginnings, typing errors, fields, conditions; every answer says why it matches.
+// Search as a person types it: beginnings, typing errors, fields, conditions; every answer says why
+// it matches.
 import { describe, expect, it } from "vitest";
 import { createSearchIndex } from "#core/search/searchIndex.ts";
 import { fakeGraph } from "../support/fakeIndex.ts";

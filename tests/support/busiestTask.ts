@@ -1,4 +1,5 @@
-// How long the page's main thread was busy in one go, from Chromium's own trace: by its processor time and by the clock.
+// How long the page's main thread was busy in one go, from Chromium's own trace: by its processor
+// time and by the clock.
 import type { Page } from "playwright-core";
 import { z } from "zod";
 

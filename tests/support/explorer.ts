@@ -1,4 +1,5 @@
-// A real Chromium before the built explorer: built and opened once per test file, a fresh page per test.
+// A real Chromium before the built explorer: built and opened once per test file, a fresh page per
+// test.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -127,7 +128,10 @@ export async function colorsOnMap(page: Page): Promise<number> {
   );
 }
 
-/** As `npm run build` does it. Under a test runner, Vite would take React's slower development build, which no user gets. */
+/**
+ * As `npm run build` does it. Under a test runner, Vite would take React's slower development
+ * build, which no user gets.
+ */
 async function buildForUsers(outDir: string): Promise<void> {
   const before = process.env["NODE_ENV"];
   process.env["NODE_ENV"] = "production";

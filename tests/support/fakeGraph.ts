@@ -1,5 +1,5 @@
-// A made-up but well-formed dataset of any size: planted communities of papers with concepts and terms, seeded.
-// For tests of what is shown; never part of the product.
+// A made-up but well-formed dataset of any size: planted communities of papers with concepts and
+// terms, seeded. For tests of what is shown; never part of the product.
 import type { GraphFile } from "#core/file/schema.ts";
 import { createRandom } from "#core/math/random.ts";
 import { type NodeKey, nodeKey } from "#core/model.ts";

@@ -1,4 +1,5 @@
-// A bibliography of any size, the same in every run: titles and abstracts over a vocabulary in groups, so that there is a map to draw.
+// A bibliography of any size, the same in every run: titles and abstracts over a vocabulary in
+// groups, so that there is a map to draw.
 import { createRandom } from "#core/math/random.ts";
 
 const FIELDS = [

@@ -1,4 +1,5 @@
-// How a person works the page: with the mouse, or with the keyboard alone. The same deeds both ways, so that the same tasks can be done.
+// How a person works the page: with the mouse, or with the keyboard alone. The same deeds both
+// ways, so that the same tasks can be done.
 import type { Locator, Page } from "playwright-core";
 
 export interface Hands {
@@ -64,7 +65,10 @@ export const withKeys = (page: Page): Hands => ({
 /** More than this is no way to work. */
 const MOST_TABS = 60;
 
-/** F6 to the region of an element, then Tab (or Shift+Tab, if it lies before) until it has the focus. */
+/**
+ * F6 to the region of an element, then Tab (or Shift+Tab, if it lies before) until it has the
+ * focus.
+ */
 async function walkTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   for (let presses = 0; !(await sharesRegion(target)); presses++) {
@@ -109,7 +113,10 @@ export const forbidPointer = (page: Page): Promise<void> =>
       window.addEventListener(event, () => console.error(`A ${event} where keys alone are used.`), { once: true });
   });
 
-/** From now on, frames come late, as on a busy machine or one without a graphics card: nobody's next key waits for them. */
+/**
+ * From now on, frames come late, as on a busy machine or one without a graphics card: nobody's next
+ * key waits for them.
+ */
 export const delayFrames = (page: Page, milliseconds: number): Promise<void> =>
   page.evaluate((delay) => {
     const soon = window.requestAnimationFrame.bind(window);

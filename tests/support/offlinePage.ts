@@ -9,7 +9,10 @@ export interface OfflinePage {
   readonly faults: string[];
 }
 
-/** Writes the page to `path`, opens it there without a network, and waits until its dataset is there. */
+/**
+ * Writes the page to `path`, opens it there without a network, and waits until its dataset is
+ * there.
+ */
 export async function openOffline(browser: Browser, path: string, content: string | Uint8Array): Promise<OfflinePage> {
   writeFileSync(path, content);
   const context = await browser.newContext({

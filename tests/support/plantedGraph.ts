@@ -1,4 +1,5 @@
-// Graphs with known communities: every node has about `inner` links inside its group and `outer` to others.
+// Graphs with known communities: every node has about `inner` links inside its group and `outer` to
+// others.
 
 import { createRandom } from "#core/math/random.ts";
 import type { EdgeList } from "#core/math/weightedGraph.ts";

@@ -1,7 +1,9 @@
 // A Python with the graph libraries that open our exports as independent programs.
 import { spawnSync } from "node:child_process";
 
-/** The system's own Python first: a version manager's on PATH knows nothing of the Debian packages. */
+/**
+ * The system's own Python first: a version manager's on PATH knows nothing of the Debian packages.
+ */
 const CANDIDATES = ["/usr/bin/python3", "python3"];
 
 function findPython(): string {

@@ -1,4 +1,5 @@
-// A small graph of every kind of node and edge whose texts try to break out of whatever they are written into.
+// A small graph of every kind of node and edge whose texts try to break out of whatever they are
+// written into.
 import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
 import { buildGraph, countRelations } from "#core/graph/build.ts";
 import { compareText } from "#core/math/order.ts";

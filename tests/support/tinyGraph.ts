@@ -1,4 +1,5 @@
-// Three papers that share a concept and a term: the smallest graph with every kind of node and edge.
+// Three papers that share a concept and a term: the smallest graph with every kind of node and
+// edge.
 import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
 import { buildGraph, countRelations } from "#core/graph/build.ts";
 import type { Concept, Mention, Paper, Relation, Term } from "#core/model.ts";

@@ -1,5 +1,6 @@
-// What others rank related papers by, in the same process: TF–IDF, BM25, MiniSearch, shared keyphrases, a random walk with restart
-// and Adamic–Adar on the paper–term graph. All but MiniSearch get Isogloss' own words and stems, so that only the ranking differs.
+// What others rank related papers by, in the same process: TF–IDF, BM25, MiniSearch, shared
+// keyphrases, a random walk with restart and Adamic–Adar on the paper–term graph. All but
+// MiniSearch get Isogloss' own words and stems, so that only the ranking differs.
 import MiniSearch from "minisearch";
 import { readWords } from "#core/language/words.ts";
 import type { Paper } from "#core/model.ts";
@@ -144,7 +145,10 @@ export const adamicAdar: Ranker = (papers) => {
   return products(rows, rows);
 };
 
-/** Random walk with restart 0.3 on the paper–term graph, TF–IDF weights, 5 double steps, divided by the paper's strength. */
+/**
+ * Random walk with restart 0.3 on the paper–term graph, TF–IDF weights, 5 double steps, divided by
+ * the paper's strength.
+ */
 export const randomWalk: Ranker = (papers) => {
   const counts = papers.map((paper) => countWords(paper, 2));
   const rows = weigh(

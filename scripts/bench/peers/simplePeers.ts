@@ -1,4 +1,5 @@
-// Peers of the keyphrase benchmark that fit in a few lines each: RAKE, TF-IDF phrases, noun chunks of compromise and of wink-nlp.
+// Peers of the keyphrase benchmark that fit in a few lines each: RAKE, TF-IDF phrases, noun chunks
+// of compromise and of wink-nlp.
 import nlp from "compromise";
 import { eng } from "stopword";
 import model from "wink-eng-lite-web-model";
@@ -30,7 +31,10 @@ function runs(text: string): string[][] {
     .filter((run) => run.length > 0 && run.length <= 5);
 }
 
-/** RAKE (Rose et al. 2010, doi 10.1002/9780470689646.ch1): sum of degree/frequency over the words of a run. */
+/**
+ * RAKE (Rose et al. 2010, doi 10.1002/9780470689646.ch1): sum of degree/frequency over the words of
+ * a run.
+ */
 export function rake(text: string): string[] {
   const found = runs(text);
   const frequency = new Map<string, number>();
@@ -49,7 +53,10 @@ export function rake(text: string): string[] {
   return byValue(scores);
 }
 
-/** TF-IDF over runs of up to three words without stop words; document frequencies of the collection itself. */
+/**
+ * TF-IDF over runs of up to three words without stop words; document frequencies of the collection
+ * itself.
+ */
 export function tfIdf(texts: readonly string[]): string[][] {
   const grams = texts.map((text) =>
     countAll(

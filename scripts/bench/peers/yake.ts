@@ -1,5 +1,6 @@
-// YAKE! (Campos et al. 2020, doi 10.1016/j.ins.2019.09.013): single-document keyphrases from casing, position, frequency, relatedness
-// and spread of words, up to three words. Written from the paper for the benchmark; the reference code scores 19.7 on Inspec test.
+// YAKE! (Campos et al. 2020, doi 10.1016/j.ins.2019.09.013): single-document keyphrases from
+// casing, position, frequency, relatedness and spread of words, up to three words. Written from the
+// paper for the benchmark; the reference code scores 19.7 on Inspec test.
 import { eng } from "stopword";
 
 const STOP = new Set(eng);

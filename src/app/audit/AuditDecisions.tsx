@@ -1,4 +1,5 @@
-// What the extraction decided about spellings: joined, kept apart by a guard, short forms by meaning.
+// What the extraction decided about spellings: joined, kept apart by a guard, short forms by
+// meaning.
 
 import styles from "#app/audit/AuditPage.module.css";
 import { Folded } from "#app/parts/Section.tsx";

@@ -1,4 +1,5 @@
-// What is missing, what was left out, at which stage and why: papers with few or no concepts, and the way of every candidate.
+// What is missing, what was left out, at which stage and why: papers with few or no concepts, and
+// the way of every candidate.
 import { useMemo } from "react";
 import { AuditDecisions } from "#app/audit/AuditDecisions.tsx";
 import styles from "#app/audit/AuditPage.module.css";

@@ -1,4 +1,5 @@
-// The papers of the audit, fewest concepts first; each unfolds into what was left out of it, by stage.
+// The papers of the audit, fewest concepts first; each unfolds into what was left out of it, by
+// stage.
 import { useState } from "react";
 import styles from "#app/audit/AuditPage.module.css";
 import { NodeLink } from "#app/parts/NodeLink.tsx";

@@ -1,4 +1,5 @@
-// Where the candidates of all papers went: kept, or dropped at one stage, with what that stage asks.
+// Where the candidates of all papers went: kept, or dropped at one stage, with what that stage
+// asks.
 
 import styles from "#app/audit/AuditPage.module.css";
 import pageStyles from "#app/tables/Page.module.css";

@@ -1,4 +1,5 @@
-// "Why is this phrase no concept?": every paper that had it as a candidate, and the stage that dropped it.
+// "Why is this phrase no concept?": every paper that had it as a candidate, and the stage that
+// dropped it.
 import { TextInput } from "@mantine/core";
 import { Search } from "lucide-react";
 import { useMemo } from "react";

@@ -1,4 +1,5 @@
-// A community: its name and what it might also be called, how sure it is, its central papers, concepts and bridges.
+// A community: its name and what it might also be called, how sure it is, its central papers,
+// concepts and bridges.
 import { Button, Group } from "@mantine/core";
 import styles from "#app/details/DetailsPanel.module.css";
 import { CommunityLink, NodeLink } from "#app/parts/NodeLink.tsx";

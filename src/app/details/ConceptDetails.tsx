@@ -1,4 +1,5 @@
-// A concept or shared term: how it is written, every sentence that uses it, the company it keeps, its years.
+// A concept or shared term: how it is written, every sentence that uses it, the company it keeps,
+// its years.
 
 import styles from "#app/details/DetailsPanel.module.css";
 import { MarkedText } from "#app/parts/MarkedText.tsx";

@@ -1,4 +1,5 @@
-// What is open, at the right: a paper, a concept or term, or a community, with the verbs that fit it.
+// What is open, at the right: a paper, a concept or term, or a community, with the verbs that fit
+// it.
 import { ActionIcon, Tooltip } from "@mantine/core";
 import {
   ArrowLeft,

@@ -1,4 +1,5 @@
-// A paper: its text with what it mentions marked, its concepts, and its related papers with the reasons.
+// A paper: its text with what it mentions marked, its concepts, and its related papers with the
+// reasons.
 import styles from "#app/details/DetailsPanel.module.css";
 import { RelatedPapers } from "#app/details/RelatedPapers.tsx";
 import { MarkedText } from "#app/parts/MarkedText.tsx";

@@ -1,5 +1,5 @@
-// Related papers with an additive account of why. Leaving out a shared thing ranks all papers anew and says what moved; any pair
-// can be asked about.
+// Related papers with an additive account of why. Leaving out a shared thing ranks all papers anew
+// and says what moved; any pair can be asked about.
 import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import styles from "#app/details/RelatedPapers.module.css";

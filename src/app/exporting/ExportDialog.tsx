@@ -1,4 +1,5 @@
-// Every way out: what to take, and as what. After saving, what the format could not carry is said plainly.
+// Every way out: what to take, and as what. After saving, what the format could not carry is said
+// plainly.
 import { Modal, SegmentedControl } from "@mantine/core";
 import { useEffect, useState } from "react";
 import styles from "#app/exporting/ExportDialog.module.css";

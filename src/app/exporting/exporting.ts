@@ -1,5 +1,5 @@
-// Everything that leaves the page as a file: any part, in every format of core/export, or as a picture. Graphs are written in the
-// background; the formats are loaded when first asked for.
+// Everything that leaves the page as a file: any part, in every format of core/export, or as a
+// picture. Graphs are written in the background; the formats are loaded when first asked for.
 
 import { visibleIn } from "#app/state/derived.ts";
 import { type Dataset, setPassing, store, viewOf } from "#app/state/state.ts";
@@ -60,7 +60,9 @@ export async function exportPart(
   return written.ok ? save(name, format, written.value) : written.issues.map(({ message }) => message);
 }
 
-/** Communities are numbered from 0; a file that numbers one a billion is not given a billion colors. */
+/**
+ * Communities are numbered from 0; a file that numbers one a billion is not given a billion colors.
+ */
 const MOST_COLORS = 10_000;
 
 async function writePart(

@@ -1,4 +1,5 @@
-// The frame: header, side panel, page, details, dialogs. What is in them comes from panels/registry.ts.
+// The frame: header, side panel, page, details, dialogs. What is in them comes from
+// panels/registry.ts.
 import { MantineProvider } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useLayoutEffect } from "react";

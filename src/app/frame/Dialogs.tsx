@@ -1,5 +1,5 @@
-// Everything that comes up over the page: the palette, the help. The page behind is out of reach meanwhile; the focus is seen to by
-// its keeper (regions.ts).
+// Everything that comes up over the page: the palette, the help. The page behind is out of reach
+// meanwhile; the focus is seen to by its keeper (regions.ts).
 
 import { ExportDialog } from "#app/exporting/ExportDialog.tsx";
 import { HelpDialog } from "#app/frame/HelpDialog.tsx";

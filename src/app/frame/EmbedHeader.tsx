@@ -1,4 +1,5 @@
-// The line on top of an embedded page: what it is, its pages and search if it has them, and the way to the whole explorer.
+// The line on top of an embedded page: what it is, its pages and search if it has them, and the way
+// to the whole explorer.
 import { ExternalLink } from "lucide-react";
 import styles from "#app/frame/EmbedHeader.module.css";
 import { Mark, Pages, SearchButton } from "#app/frame/Header.tsx";

@@ -1,4 +1,5 @@
-// What went wrong while a dataset stays open, and that another one is being opened: over the foot of the page, until it is put away.
+// What went wrong while a dataset stays open, and that another one is being opened: over the foot
+// of the page, until it is put away.
 import { CloseButton, Loader } from "@mantine/core";
 import styles from "#app/frame/IssueBar.module.css";
 import { IssueList } from "#app/parts/IssueList.tsx";

@@ -1,4 +1,5 @@
-// What is in the place of the map while there is none: loading, nothing to load, or why it cannot be opened.
+// What is in the place of the map while there is none: loading, nothing to load, or why it cannot
+// be opened.
 import { Button, Loader } from "@mantine/core";
 import { CircleAlert, FilePlus2, FolderOpen, Map as MapIcon } from "lucide-react";
 import styles from "#app/frame/Notices.module.css";

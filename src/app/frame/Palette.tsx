@@ -1,4 +1,5 @@
-// Search and commands in one place, by keyboard: nodes and communities with why they match, and everything that can be done.
+// Search and commands in one place, by keyboard: nodes and communities with why they match, and
+// everything that can be done.
 import { Modal } from "@mantine/core";
 import { useId, useState } from "react";
 import { goToRegion, takeFocus } from "#app/frame/focusGuard.ts";
@@ -48,7 +49,8 @@ export function Palette() {
     if ("deed" in choice) choice.deed.run();
     else openHit(choice.hit);
   };
-  // Enter may be pressed before the answer comes: what is listed may still answer the words before these
+  // Enter may be pressed before the answer comes: what is listed may still answer the words before
+  // these
   const chosen = useOnceAnswered(waiting, () => choose(choices[current]));
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];

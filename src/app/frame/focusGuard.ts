@@ -1,6 +1,7 @@
-// The regions of the page (header, side panel, middle, details) as places for the focus: each carries data-region; what is to be
-// stood on first in it (the map, a table's row) carries data-region-start. And the keeper, who sees to it that the focus is never
-// nowhere: a dialog has it as soon as it is there, and what is gone, switched off or behind a dialog passes it on.
+// The regions of the page (header, side panel, middle, details) as places for the focus: each
+// carries data-region; what is to be stood on first in it (the map, a table's row) carries
+// data-region-start. And the keeper, who sees to it that the focus is never nowhere: a dialog has
+// it as soon as it is there, and what is gone, switched off or behind a dialog passes it on.
 export type Region = "header" | "side" | "main" | "details";
 
 const regions = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-region]")];
@@ -11,8 +12,9 @@ const stand = (region: HTMLElement | undefined): void =>
   (region?.querySelector<HTMLElement>("[data-region-start=true]") ?? region)?.focus();
 
 /**
- * Once what was just done stands in the page, and before any other key or click: React renders it at the end of the event or in a
- * microtask of its own, queued before this one. A frame could come later than the next key, and take the focus from where that went.
+ * Once what was just done stands in the page, and before any other key or click: React renders it
+ * at the end of the event or in a microtask of its own, queued before this one. A frame could come
+ * later than the next key, and take the focus from where that went.
  */
 const onceRendered = (deed: () => void): void => queueMicrotask(deed);
 
@@ -43,10 +45,16 @@ const holdsFocus = (element: Element | null): boolean =>
   !element.matches(":disabled") &&
   element.closest("[inert]") === null;
 
-/** Keeps the focus somewhere; the page changes, and before the next key it is set right. Returns how to stop. */
+/**
+ * Keeps the focus somewhere; the page changes, and before the next key it is set right. Returns how
+ * to stop.
+ */
 export function keepFocus(): () => void {
   let last: Element | null = null;
-  /** Where it was last in the page itself, as menus and dialogs are gone once they have done their work. */
+  /**
+   * Where it was last in the page itself, as menus and dialogs are gone once they have done their
+   * work.
+   */
   let home: { readonly element: HTMLElement; readonly region: string | undefined } | null = null;
   const note = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
@@ -68,7 +76,8 @@ export function keepFocus(): () => void {
     home?.element.focus({ preventScroll: true });
     if (holdsFocus(document.activeElement)) return;
     const region = regionNamed(home?.region) ?? regionNamed("main");
-    // the key that switched a button off may be pressed once more: around the button it does nothing
+    // the key that switched a button off may be pressed once more: around the button it does
+    // nothing
     if (home?.element.isConnected) region?.focus();
     else stand(region);
   };

@@ -1,4 +1,5 @@
-// The panels, as lists: a page fills the middle, a side panel stands beside the map. To add one: a file here, a name in viewState.ts.
+// The panels, as lists: a page fills the middle, a side panel stands beside the map. To add one: a
+// file here, a name in viewState.ts.
 import {
   BookOpen,
   Columns3,

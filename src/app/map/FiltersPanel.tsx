@@ -1,4 +1,5 @@
-// Legend and filters in one: every line tells what a mark means, counts what is there, and switches it on and off.
+// Legend and filters in one: every line tells what a mark means, counts what is there, and switches
+// it on and off.
 import { Checkbox, RangeSlider, Select, Slider, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import styles from "#app/map/FiltersPanel.module.css";
@@ -59,8 +60,9 @@ const isNarrowed = ({ filters, focus, isolated, hidden }: ViewState): boolean =>
 const PAUSE_MS = 180;
 
 /**
- * The text filter: what is typed is shown at once and filters after a pause, or as soon as the field is left, so that it never comes
- * after what is done next. Only typing starts the pause: what others set just shows.
+ * The text filter: what is typed is shown at once and filters after a pause, or as soon as the
+ * field is left, so that it never comes after what is done next. Only typing starts the pause: what
+ * others set just shows.
  */
 function Words() {
   const text = useView((view) => view.filters.text);

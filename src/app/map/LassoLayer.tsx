@@ -1,4 +1,5 @@
-// Over the map while a box or lasso is drawn: what lies inside becomes the selection (with Shift: is added to it).
+// Over the map while a box or lasso is drawn: what lies inside becomes the selection (with Shift:
+// is added to it).
 import { useState } from "react";
 import styles from "#app/map/StageView.module.css";
 import { perform } from "#app/state/actions.ts";

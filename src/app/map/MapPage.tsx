@@ -1,4 +1,5 @@
-// The map with what lies on it: tools, what is focused or selected, a path as a sentence, the minimap.
+// The map with what lies on it: tools, what is focused or selected, a path as a sentence, the
+// minimap.
 
 import { Welcome } from "#app/frame/Welcome.tsx";
 import styles from "#app/map/MapPage.module.css";

@@ -107,8 +107,9 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
 }
 
 /**
- * Keeps the stage at what the state says. Where other nodes are shown, the ground is made in a task of its own and the picture drawn
- * in the next, so that neither holds up the page; all else is drawn at once.
+ * Keeps the stage at what the state says. Where other nodes are shown, the ground is made in a task
+ * of its own and the picture drawn in the next, so that neither holds up the page; all else is
+ * drawn at once.
  */
 function createShower(stage: Stage, dataset: Dataset): { readonly show: () => void; readonly stop: () => void } {
   let ready: Visible | null = null;
@@ -136,7 +137,10 @@ function createShower(stage: Stage, dataset: Dataset): { readonly show: () => vo
 
 const isNarrowed = (view: ViewState): boolean => view.focus !== null || view.isolated.length > 0 || view.path !== null;
 
-/** Has what was opened in sight, where it is shown: a node, or the most central paper of a community. */
+/**
+ * Has what was opened in sight, where it is shown: a node, or the most central paper of a
+ * community.
+ */
 function reveal(stage: Stage, dataset: Dataset, subject: Subject): void {
   const community = dataset.communities.get(communityOf(subject) ?? -1);
   const node = dataset.index.position.get(community?.centralPapers[0] ?? subject);

@@ -1,4 +1,5 @@
-// Communities as discs where they lie on the map, tied by their related papers; beside it the strongest links as a list, in words.
+// Communities as discs where they lie on the map, tied by their related papers; beside it the
+// strongest links as a list, in words.
 
 import styles from "#app/overview/CommunityGraph.module.css";
 import { perform } from "#app/state/actions.ts";

@@ -1,5 +1,6 @@
-// Communities × concepts as a heat map that is a real table: each cell is the share of the community's papers that mention the concept.
-// One cell at a time is in the tab order; arrow keys move, Enter opens the concept.
+// Communities × concepts as a heat map that is a real table: each cell is the share of the
+// community's papers that mention the concept. One cell at a time is in the tab order; arrow keys
+// move, Enter opens the concept.
 import { useState } from "react";
 import styles from "#app/overview/CommunityMatrix.module.css";
 import { CommunityLink } from "#app/parts/NodeLink.tsx";

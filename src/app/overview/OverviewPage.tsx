@@ -1,4 +1,5 @@
-// The dataset at a glance, as far as it is shown: verdict, communities and their links, their concepts, distributions, years.
+// The dataset at a glance, as far as it is shown: verdict, communities and their links, their
+// concepts, distributions, years.
 import { useMemo } from "react";
 import { CommunityGraph } from "#app/overview/CommunityGraph.tsx";
 import { CommunityMatrix } from "#app/overview/CommunityMatrix.tsx";

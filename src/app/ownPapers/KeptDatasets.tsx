@@ -1,4 +1,5 @@
-// What is kept in this browser: open it, name it anew, delete it (asked twice, as nothing brings it back).
+// What is kept in this browser: open it, name it anew, delete it (asked twice, as nothing brings it
+// back).
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import styles from "#app/ownPapers/OwnPapers.module.css";

@@ -1,4 +1,5 @@
-// "Your papers": from files or pasted text to a dataset, step by step on one sheet. The work is done in a worker (ownPapers.ts).
+// "Your papers": from files or pasted text to a dataset, step by step on one sheet. The work is
+// done in a worker (ownPapers.ts).
 import { Button, Modal, Progress } from "@mantine/core";
 import { type BuiltDataset, EMPTY_DRAFT } from "#app/ownPapers/draft.ts";
 import { Shelf } from "#app/ownPapers/KeptDatasets.tsx";

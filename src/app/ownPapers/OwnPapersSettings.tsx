@@ -1,4 +1,5 @@
-// How the dataset is built: its name, whether it adds to the open one, every parameter of the list, and a person's own lists.
+// How the dataset is built: its name, whether it adds to the open one, every parameter of the list,
+// and a person's own lists.
 
 import { Button, Checkbox, NumberInput, Textarea, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";

@@ -1,4 +1,5 @@
-// What is to be read: files and pasted text, what each was taken for, and for tables which column holds what.
+// What is to be read: files and pasted text, what each was taken for, and for tables which column
+// holds what.
 import { ActionIcon, Button, Loader, NativeSelect, Textarea } from "@mantine/core";
 import { FilePlus2, X } from "lucide-react";
 import { sourcesOf } from "#app/ownPapers/draft.ts";

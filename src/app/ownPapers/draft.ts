@@ -1,4 +1,5 @@
-// A dataset in the making: what a person has given so far, what it was taken for, and how far the building is. Passing state.
+// A dataset in the making: what a person has given so far, what it was taken for, and how far the
+// building is. Passing state.
 
 import type { BuildStage, Built, Inspection, PaperFile } from "#browser/building.ts";
 import type { DatasetEntry } from "#browser/datasets.ts";
@@ -61,7 +62,10 @@ export const EMPTY_DRAFT: Draft = {
 export const sourcesOf = ({ files, pasted }: Draft): readonly PaperFile[] =>
   pasted.trim() === "" ? files : [...files, { name: "pasted text", content: new Blob([pasted]) }];
 
-/** What the dataset is called: the command's rule, so that the same files give the same bytes. A folder counts as one. */
+/**
+ * What the dataset is called: the command's rule, so that the same files give the same bytes. A
+ * folder counts as one.
+ */
 export function nameOf(draft: Draft): { readonly id: string; readonly title: string } {
   const tops = new Set(sourcesOf(draft).map(({ name }) => name.split("/", 1)[0] ?? name));
   const typed = draft.id.trim();

@@ -1,4 +1,5 @@
-// A person's own papers: given, looked at, built, kept. The deeds behind the dialog; the work itself is done in the worker.
+// A person's own papers: given, looked at, built, kept. The deeds behind the dialog; the work
+// itself is done in the worker.
 
 import { type BuiltDataset, type Draft, EMPTY_DRAFT, nameOf, sourcesOf } from "#app/ownPapers/draft.ts";
 import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";

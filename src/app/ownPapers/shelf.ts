@@ -1,4 +1,5 @@
-// The shelf in the app: what is kept in this browser stands in the menu beside the served datasets, and survives the visit.
+// The shelf in the app: what is kept in this browser stands in the menu beside the served datasets,
+// and survives the visit.
 import { setPassing, store } from "#app/state/state.ts";
 import type { DatasetEntry } from "#browser/datasets.ts";
 import { deleteKept, type KeptDataset, listKept, renameKept } from "#browser/shelf.ts";
@@ -11,7 +12,10 @@ const entryOf = ({ name, papers, graph, audit }: KeptDataset): DatasetEntry => (
   keptPapers: papers,
 });
 
-/** Brings the menu up to date; entries that stay keep their addresses, so that what is open stays open. */
+/**
+ * Brings the menu up to date; entries that stay keep their addresses, so that what is open stays
+ * open.
+ */
 export async function refreshShelf(): Promise<Outcome<readonly KeptDataset[]>> {
   const kept = await listKept();
   if (!kept.ok) return kept;

@@ -1,4 +1,5 @@
-// Issues as people need them: the worst first, each with its file and line, what happened, and what to do.
+// Issues as people need them: the worst first, each with its file and line, what happened, and what
+// to do.
 import { useState } from "react";
 import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
 import styles from "#app/parts/IssueList.module.css";

@@ -1,4 +1,5 @@
-// Two to five papers side by side: what they share, what is each one's own, how near each pair is and why.
+// Two to five papers side by side: what they share, what is each one's own, how near each pair is
+// and why.
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { Plus, X } from "lucide-react";
 import { useMemo } from "react";

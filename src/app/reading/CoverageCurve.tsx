@@ -1,4 +1,5 @@
-// How much is covered after each paper of a reading list: steep where a paper adds much, flat where one may stop.
+// How much is covered after each paper of a reading list: steep where a paper adds much, flat where
+// one may stop.
 import { useElementSize } from "@mantine/hooks";
 import styles from "#app/reading/CoverageCurve.module.css";
 import { pageStrings } from "#app/words/pageStrings.ts";

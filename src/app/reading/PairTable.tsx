@@ -1,4 +1,5 @@
-// How near each pair of compared papers is; a chosen pair unfolds into the parts that its score is the sum of.
+// How near each pair of compared papers is; a chosen pair unfolds into the parts that its score is
+// the sum of.
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import styles from "#app/reading/PairTable.module.css";

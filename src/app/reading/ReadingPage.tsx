@@ -1,4 +1,5 @@
-// The reading list: for the tray, the selection or a community; how far; its curve; each paper with what it adds.
+// The reading list: for the tray, the selection or a community; how far; its curve; each paper with
+// what it adds.
 import { Button, NativeSelect, Slider } from "@mantine/core";
 import { Download, Inbox, SquareDashedMousePointer } from "lucide-react";
 import { useState } from "react";

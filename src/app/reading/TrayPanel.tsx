@@ -1,4 +1,5 @@
-// What was collected, with notes and tags; saved in this browser, as a file if wanted; and the way to its reading list.
+// What was collected, with notes and tags; saved in this browser, as a file if wanted; and the way
+// to its reading list.
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { BookOpen, Download, FolderOpen, Inbox, X } from "lucide-react";
 import { useState } from "react";

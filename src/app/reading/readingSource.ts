@@ -1,4 +1,5 @@
-// From the reading question in the address to the list itself, over the dataset, the tray and the selection at hand.
+// From the reading question in the address to the list itself, over the dataset, the tray and the
+// selection at hand.
 import type { Dataset, Work } from "#app/state/state.ts";
 import type { NodeKey } from "#core/model.ts";
 import {

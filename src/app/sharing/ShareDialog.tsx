@@ -1,4 +1,5 @@
-// A link to what one sees: the view alone or with its data, its weight, and the same as a frame for a page of one's own.
+// A link to what one sees: the view alone or with its data, its weight, and the same as a frame for
+// a page of one's own.
 import { Modal, Radio } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { partNow } from "#app/exporting/exporting.ts";

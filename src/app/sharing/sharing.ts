@@ -1,4 +1,5 @@
-// Links that leave the page: the view alone, or with a part of the dataset in the link itself, packed in the background.
+// Links that leave the page: the view alone, or with a part of the dataset in the link itself,
+// packed in the background.
 import { partNow } from "#app/exporting/exporting.ts";
 import { shareStrings } from "#app/sharing/shareStrings.ts";
 import { store, viewOf } from "#app/state/state.ts";
@@ -22,7 +23,10 @@ export interface SharedPart {
   readonly nodes: number;
 }
 
-/** Whether whoever opens this page elsewhere finds the same dataset there: served with it, or carried by the link. */
+/**
+ * Whether whoever opens this page elsewhere finds the same dataset there: served with it, or
+ * carried by the link.
+ */
 export function isFoundElsewhere(): boolean {
   const entry = store.getState().dataset?.entry;
   return entry?.carried !== undefined || DATASETS.some(({ address }) => address === entry?.address);

@@ -1,5 +1,6 @@
-// Every verb a person has that changes the work (view and tray): a pure change, one step of undo. Menus, keys, palette and panels all
-// call `perform`. What acts on the world around the work (camera, files, dialogs, the history itself) is in commands.ts.
+// Every verb a person has that changes the work (view and tray): a pure change, one step of undo.
+// Menus, keys, palette and panels all call `perform`. What acts on the world around the work
+// (camera, files, dialogs, the history itself) is in commands.ts.
 import { visibleIn } from "#app/state/derived.ts";
 import { announce, commit, type Dataset, store, type Work, workOf } from "#app/state/state.ts";
 import { strings } from "#app/words/strings.ts";
@@ -30,7 +31,10 @@ export interface Verb<A> {
   readonly change: (work: Work, argument: A, dataset: Dataset | null) => Work;
   /** A run of these (typing, dragging a slider) is one step of undo. */
   readonly merge: boolean;
-  /** Pressed without any argument: the verb is offered in menus and the palette under its name in strings.verbs. */
+  /**
+   * Pressed without any argument: the verb is offered in menus and the palette under its name in
+   * strings.verbs.
+   */
   readonly shortcut: string | null;
 }
 
@@ -60,7 +64,10 @@ const shownKeys = (view: ViewState, dataset: Dataset | null): readonly NodeKey[]
   const { nodes } = visibleIn(dataset, view);
   return dataset.index.keys.filter((_, i) => nodes[i] === 1);
 };
-/** Selects what a rule makes of the selection, over what is shown; stays as it is if that is nothing. */
+/**
+ * Selects what a rule makes of the selection, over what is shown; stays as it is if that is
+ * nothing.
+ */
 function withSelected(
   view: ViewState,
   dataset: Dataset | null,
@@ -191,7 +198,10 @@ export type VerbId = keyof Verbs;
 export type PlainVerbId = keyof typeof PLAIN_VERBS;
 type Argument<K extends VerbId> = Verbs[K] extends Verb<infer A> ? A : never;
 
-/** What a reader of an embedded page does not do: collect (the browser would remember it) and go to the pages that work with collections. */
+/**
+ * What a reader of an embedded page does not do: collect (the browser would remember it) and go to
+ * the pages that work with collections.
+ */
 export const KEPT_FROM_EMBEDDED: readonly VerbId[] = [
   ...(["collect", "addToTray", "removeFromTray", "annotate", "replaceTray", "mergeTray"] as const),
   ...(["toggleCompared", "compare", "compareOpen", "compareSelection", "reading"] as const),

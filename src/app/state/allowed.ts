@@ -1,5 +1,5 @@
-// What there is to do in a view: everything, or in an embedded page only what looks around in what is there. The rest is left to
-// the whole explorer, which the header of such a page opens.
+// What there is to do in a view: everything, or in an embedded page only what looks around in what
+// is there. The rest is left to the whole explorer, which the header of such a page opens.
 import { KEPT_FROM_EMBEDDED } from "#app/state/actions.ts";
 import type { CommandId } from "#app/state/commands.ts";
 import { hasSearch, isEmbedded, pagesOf } from "#view/state/embedding.ts";

@@ -1,4 +1,5 @@
-// Commands act on the world around the person's work: history, camera, dialogs, files. Listed like verbs, in palette, keys and help.
+// Commands act on the world around the person's work: history, camera, dialogs, files. Listed like
+// verbs, in palette, keys and help.
 
 import { exportAs, formatNamed, tellReceipt } from "#app/exporting/exporting.ts";
 import { goToNextRegion } from "#app/frame/focusGuard.ts";
@@ -50,7 +51,10 @@ export const COMMANDS = {
 
 export type CommandId = keyof typeof COMMANDS;
 
-/** Undo or redo, leaving the map where it stands and the dataset open: moving about and opening are no steps. */
+/**
+ * Undo or redo, leaving the map where it stands and the dataset open: moving about and opening are
+ * no steps.
+ */
 function travel(step: (history: History<Work>) => History<Work>, said: string): void {
   const { history } = store.getState();
   const next = step(history);

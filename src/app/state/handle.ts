@@ -1,4 +1,5 @@
-// A handle on the page for the console and for browser tests (`isogloss` in the global scope): it reads, and it names things.
+// A handle on the page for the console and for browser tests (`isogloss` in the global scope): it
+// reads, and it names things.
 
 import type { DrawnName } from "#app/map/stage/nameLayer.ts";
 import { store, viewOf } from "#app/state/state.ts";
@@ -9,7 +10,9 @@ export interface ExplorerHandle {
   readonly ready: () => boolean;
   /** The names written on the map now, with their boxes in CSS pixels of the map. */
   readonly names: () => readonly DrawnName[];
-  /** Where a node is drawn, in CSS pixels of the map; null if it is not known or there is no map. */
+  /**
+   * Where a node is drawn, in CSS pixels of the map; null if it is not known or there is no map.
+   */
   readonly placeOf: (key: string) => { readonly x: number; readonly y: number } | null;
   /** Keys of a kind, strongest links first. */
   readonly strongest: (kind: string) => readonly string[];

@@ -1,4 +1,5 @@
-// Opening a dataset: read and indexed in the background, put into the store; what goes wrong is shown as issues.
+// Opening a dataset: read and indexed in the background, put into the store; what goes wrong is
+// shown as issues.
 
 import { refreshShelf } from "#app/ownPapers/shelf.ts";
 import { groundIn, visibleIn } from "#app/state/derived.ts";
@@ -54,7 +55,10 @@ export async function openEntry(entry: DatasetEntry): Promise<void> {
   amendView({ ...view, dataset: named, carried: entry.carried ?? "", open: null, camera: null });
 }
 
-/** The dearest of what the first picture is made of, each in a task of its own: drawn at once, all of it would hold up the page. */
+/**
+ * The dearest of what the first picture is made of, each in a task of its own: drawn at once, all
+ * of it would hold up the page.
+ */
 async function workOutAhead(dataset: Dataset): Promise<void> {
   for (const derive of [visibleIn, groundIn]) {
     await new Promise((resolve) => setTimeout(resolve));
@@ -75,7 +79,10 @@ function isWanted({ id, carried }: DatasetEntry, view: ViewState): boolean {
   return (view.dataset === "" ? DATASETS[0]?.id : view.dataset) === id;
 }
 
-/** The first dataset of a visit, and what this browser remembers; an embedded page asks for no memory. */
+/**
+ * The first dataset of a visit, and what this browser remembers; an embedded page asks for no
+ * memory.
+ */
 export async function openFirst(): Promise<void> {
   setPassing({ entries: DATASETS });
   if (!isEmbedded(viewOf(store.getState()))) {
@@ -96,7 +103,9 @@ function recallTray(): void {
   }
 }
 
-/** Opens what the address asks for: what came with the link, what it names, or the first there is. */
+/**
+ * Opens what the address asks for: what came with the link, what it names, or the first there is.
+ */
 export async function openWanted(): Promise<void> {
   const { dataset, carried } = viewOf(store.getState());
   const { entries } = store.getState().passing;

@@ -1,4 +1,5 @@
-// Keys → verbs and commands. One table for the keyboard, the help and the palette; typing in a field is never a shortcut.
+// Keys → verbs and commands. One table for the keyboard, the help and the palette; typing in a
+// field is never a shortcut.
 
 import { goToRegion } from "#app/frame/focusGuard.ts";
 import { PLAIN_VERBS, type PlainVerbId, perform } from "#app/state/actions.ts";

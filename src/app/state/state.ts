@@ -1,5 +1,6 @@
-// The one store. Three kinds of state, never mixed: the dataset (immutable, replaced whole), the person's work (view and tray, with its
-// history, in the address and the browser's memory), and what is passing (pointer, dialogs, issues). All else is derived (derived.ts).
+// The one store. Three kinds of state, never mixed: the dataset (immutable, replaced whole), the
+// person's work (view and tray, with its history, in the address and the browser's memory), and
+// what is passing (pointer, dialogs, issues). All else is derived (derived.ts).
 import { createStore } from "zustand/vanilla";
 import type { Stage } from "#app/map/stage/mountStage.ts";
 import { type Draft, EMPTY_DRAFT } from "#app/ownPapers/draft.ts";
@@ -20,7 +21,10 @@ export interface Dataset {
   readonly communities: ReadonlyMap<number, Community>;
   /** Node numbers, most deserving of a name first. */
   readonly nameOrder: Uint32Array;
-  /** Whether the map lies turned by a quarter (view/turn.ts): the places in `index` are turned already. */
+  /**
+   * Whether the map lies turned by a quarter (view/turn.ts): the places in `index` are turned
+   * already.
+   */
   readonly turned: boolean;
 }
 
@@ -87,8 +91,8 @@ export function commit(work: Work, cause: string, merge: boolean): void {
 }
 
 /**
- * Moves along the history, or notes what is no step; the address and the tray's memory follow. The browser's history belongs to the
- * page around an embedded one, which therefore makes no entries.
+ * Moves along the history, or notes what is no step; the address and the tray's memory follow. The
+ * browser's history belongs to the page around an embedded one, which therefore makes no entries.
  */
 export function setHistory(history: History<Work>, step: boolean): void {
   const before = workOf(store.getState());

@@ -21,7 +21,10 @@ export function useDataset(): Dataset {
   return dataset;
 }
 
-/** What is shown; a component that asks for this (and not for the whole view) sleeps while the map is moved. */
+/**
+ * What is shown; a component that asks for this (and not for the whole view) sleeps while the map
+ * is moved.
+ */
 export function useShown(): Visible {
   const dataset = useDataset();
   return useApp((state) => visibleIn(dataset, viewOf(state)));

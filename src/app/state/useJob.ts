@@ -1,4 +1,5 @@
-// The answer of a background job: the last one stays while the next is awaited; late answers to old questions are dropped.
+// The answer of a background job: the last one stays while the next is awaited; late answers to old
+// questions are dropped.
 import { useEffect, useState } from "react";
 import { setPassing } from "#app/state/state.ts";
 import type { Outcome } from "#core/issue.ts";
@@ -33,7 +34,10 @@ export interface OnceAnswered {
   readonly asked: boolean;
 }
 
-/** Does something with an answer: at once if it is there, else when it comes. For those who press Enter sooner. */
+/**
+ * Does something with an answer: at once if it is there, else when it comes. For those who press
+ * Enter sooner.
+ */
 export function useOnceAnswered(waiting: boolean, deed: () => void): OnceAnswered {
   const [asked, setAsked] = useState(false);
   useEffect(() => {

@@ -1,4 +1,5 @@
-// What the person's system asks for: dark ground, still pictures, small screen. Read where needed, never copied into the store.
+// What the person's system asks for: dark ground, still pictures, small screen. Read where needed,
+// never copied into the store.
 export const DARK_QUERY = window.matchMedia("(prefers-color-scheme: dark)");
 const STILL_QUERY = window.matchMedia("(prefers-reduced-motion: reduce)");
 

@@ -1,5 +1,6 @@
-// A long table: only the rows in sight are in the page. In step with the map: pointing or standing on a row lights its node, what the
-// map lights or opens is marked here. Arrow keys move from row to row (or from box to box), Enter opens, the box selects.
+// A long table: only the rows in sight are in the page. In step with the map: pointing or standing
+// on a row lights its node, what the map lights or opens is marked here. Arrow keys move from row
+// to row (or from box to box), Enter opens, the box selects.
 import { Checkbox } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
@@ -69,7 +70,8 @@ export function DataTable<R extends { readonly node: number }>({ label, rows, co
     const target = awaited.current === null ? null : scroller.current?.querySelector<HTMLElement>(awaited.current);
     if (target === null || target === undefined) return;
     awaited.current = null;
-    // unless the person has gone elsewhere; with its row, the focus of before may be gone to what is around the table
+    // unless the person has gone elsewhere; with its row, the focus of before may be gone to what
+    // is around the table
     const { activeElement } = document;
     if (activeElement?.contains(scroller.current) || scroller.current?.contains(activeElement)) target.focus();
   };

@@ -1,4 +1,5 @@
-// The shown rows of a kind of node in the order a person chose: what the pages of papers and of concepts have in common.
+// The shown rows of a kind of node in the order a person chose: what the pages of papers and of
+// concepts have in common.
 import { useMemo } from "react";
 import { useShown } from "#app/state/useApp.ts";
 import { type Column, DataTable } from "#app/tables/DataTable.tsx";

@@ -1,4 +1,5 @@
-// The graph as an outline: communities, in each its concepts and papers. The map's equal for those who do not use it.
+// The graph as an outline: communities, in each its concepts and papers. The map's equal for those
+// who do not use it.
 import { useState } from "react";
 import { Patch } from "#app/parts/Glyph.tsx";
 import { NodeLink } from "#app/parts/NodeLink.tsx";

@@ -1,4 +1,5 @@
-// What stands above a table: how many rows, the text filter, the verbs for the ticked rows; and, if wanted, the map beside it.
+// What stands above a table: how many rows, the text filter, the verbs for the ticked rows; and, if
+// wanted, the map beside it.
 import { Button, TextInput } from "@mantine/core";
 import { Map as MapIcon, Search, X } from "lucide-react";
 import type { ReactNode } from "react";

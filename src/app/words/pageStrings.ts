@@ -1,5 +1,5 @@
-// Every English sentence of the pages beside the map (tables, overview, comparison, reading list, audit) and of the tray.
-// The rest of the explorer's sentences are in strings.ts.
+// Every English sentence of the pages beside the map (tables, overview, comparison, reading list,
+// audit) and of the tray. The rest of the explorer's sentences are in strings.ts.
 import type { Concern } from "#view/pages/auditView.ts";
 
 const plural = (count: number, one: string, many = `${one}s`): string =>

@@ -1,12 +1,15 @@
-// Stage: many runs become one partition, with a confidence for every node.
-// The consensus is the median partition: the one that disagrees with the runs on the fewest pairs of nodes (consensus clustering after
-// Lancichinetti & Fortunato 2012, doi 10.1038/srep00336, in the parameter-free form: together if together in more than half the runs).
+// Stage: many runs become one partition, with a confidence for every node. The consensus is the
+// median partition: the one that disagrees with the runs on the fewest pairs of nodes (consensus
+// clustering after Lancichinetti & Fortunato 2012, doi 10.1038/srep00336, in the parameter-free
+// form: together if together in more than half the runs).
 
 import { runLeidenOn, type SizedGraph } from "#core/communities/leiden.ts";
 import { countCommunities, groupMembers, renumber } from "#core/communities/partitions.ts";
 import type { Random } from "#core/math/random.ts";
 
-/** Nodes that every run puts together are one atom: `atom[v]`, and each atom's label in each run. */
+/**
+ * Nodes that every run puts together are one atom: `atom[v]`, and each atom's label in each run.
+ */
 function findAtoms(runs: readonly Int32Array[]): { atoms: Int32Array; count: number } {
   const atoms = Int32Array.from(runs[0]!);
   let count = renumber(atoms);
@@ -66,12 +69,16 @@ export function findConsensus(runs: readonly Int32Array[], random: Random): Int3
     weights: Float64Array.from(weights),
     sizes,
   };
-  // Σ over pairs inside of (share of runs together − 1/2): each pair counts once, so λ = 1/2 on sizes.
+  // Σ over pairs inside of (share of runs together − 1/2): each pair counts once, so λ = 1/2 on
+  // sizes.
   const merged = runLeidenOn(graph, 0.5, random);
   return atoms.map((a) => merged[a]!);
 }
 
-/** Per node: mean share of runs in which it is with the others of its community; a node alone has the share of runs that leave it alone. */
+/**
+ * Per node: mean share of runs in which it is with the others of its community; a node alone has
+ * the share of runs that leave it alone.
+ */
 export function measureConfidence(communities: Int32Array, runs: readonly Int32Array[]): Float64Array {
   const n = communities.length;
   const confidence = new Float64Array(n);

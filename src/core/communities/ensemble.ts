@@ -1,6 +1,7 @@
-// Many runs on slightly different copies of one graph: what they share is structure, what they do not is chance.
-// Each run scales every weight by its own factor in [1 - NOISE, 1 + NOISE] (perturbation as in Gfeller et al. 2005,
-// doi 10.1103/PhysRevE.72.056135), so that agreement measures the robustness of the communities and not only the luck of the seeds.
+// Many runs on slightly different copies of one graph: what they share is structure, what they do
+// not is chance. Each run scales every weight by its own factor in [1 - NOISE, 1 + NOISE]
+// (perturbation as in Gfeller et al. 2005, doi 10.1103/PhysRevE.72.056135), so that agreement
+// measures the robustness of the communities and not only the luck of the seeds.
 
 import { runLeiden } from "#core/communities/leiden.ts";
 import { adjustedRand } from "#core/communities/partitions.ts";
@@ -31,8 +32,9 @@ export function perturb(csr: Csr, random: () => number): Csr {
 }
 
 /**
- * `count` partitions by Leiden, each on its own perturbed copy. The copies are a fixed design, the same whatever the seed, so that two
- * seeds differ in their search alone and not in the questions they are asked. `start`, if given, makes a first partition for a run.
+ * `count` partitions by Leiden, each on its own perturbed copy. The copies are a fixed design, the
+ * same whatever the seed, so that two seeds differ in their search alone and not in the questions
+ * they are asked. `start`, if given, makes a first partition for a run.
  */
 export function runEnsemble(
   csr: Csr,
@@ -48,7 +50,10 @@ export function runEnsemble(
   });
 }
 
-/** Mean adjusted Rand index over at most `limit` pairs of runs (each with the next ones), 1 for fewer than two runs. */
+/**
+ * Mean adjusted Rand index over at most `limit` pairs of runs (each with the next ones), 1 for
+ * fewer than two runs.
+ */
 export function measureAgreement(runs: readonly Int32Array[], limit = 200): number {
   let sum = 0;
   let count = 0;

@@ -1,6 +1,7 @@
-// Stage: papers fall into communities. Many seeded runs (graphology's Louvain, then Leiden's moves and refinement) at the resolution on
-// which runs agree most, a consensus of them, a confidence per paper, coarse themes, and a verdict against rewired graphs.
-// Promise: depends on edges, keys and seed only; every paper is in the result; no community is internally disconnected.
+// Stage: papers fall into communities. Many seeded runs (graphology's Louvain, then Leiden's moves
+// and refinement) at the resolution on which runs agree most, a consensus of them, a confidence per
+// paper, coarse themes, and a verdict against rewired graphs. Promise: depends on edges, keys and
+// seed only; every paper is in the result; no community is internally disconnected.
 
 import { findConsensus, measureConfidence } from "#core/communities/consensus.ts";
 import { measureAgreement, runEnsemble, seedOf } from "#core/communities/ensemble.ts";
@@ -21,7 +22,10 @@ export interface CommunityOptions {
 }
 
 export interface Communities {
-  /** Community of each paper: 0 = the largest, ties by smallest member; -1 = linked to no other paper. */
+  /**
+   * Community of each paper: 0 = the largest, ties by smallest member; -1 = linked to no other
+   * paper.
+   */
   readonly community: Int32Array;
   /** 0..1: how often the runs put the paper with the rest of its community. */
   readonly confidence: Float64Array;
@@ -38,7 +42,10 @@ export interface Communities {
 /** Communities below this are folded into others: 2 at 119 papers, 5 at 1,000, 8 at 4,000. */
 const leastSize = (n: number): number => Math.max(2, Math.round(cubeRoot(n) / 2));
 
-/** Work is capped: many runs for small graphs, where they are cheap and structure is weak, fewer for large ones. */
+/**
+ * Work is capped: many runs for small graphs, where they are cheap and structure is weak, fewer for
+ * large ones.
+ */
 function planEffort(n: number): { scan: number; runs: number; graphs: number } {
   return {
     scan: Math.max(5, Math.min(32, Math.round(4000 / n))),

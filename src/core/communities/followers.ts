@@ -10,7 +10,10 @@ export interface Followed {
 /** A node's papers (indices) and how much it matters to each. */
 export type Followees = readonly { readonly paper: number; readonly weight: number }[];
 
-/** Each goes where most of its weight is; ties go to the community that is smaller relative to the corpus, then to the lower number. */
+/**
+ * Each goes where most of its weight is; ties go to the community that is smaller relative to the
+ * corpus, then to the lower number.
+ */
 export function assignFollowers(followers: readonly Followees[], communityOf: ArrayLike<number>): Followed[] {
   const sizes = new Map<number, number>();
   for (let v = 0; v < communityOf.length; v++) sizes.set(communityOf[v]!, (sizes.get(communityOf[v]!) ?? 0) + 1);

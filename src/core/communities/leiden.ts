@@ -1,12 +1,16 @@
-// Stage: makes a partition as good as Leiden's: no community falls apart, no node and no well-connected part gains by moving.
-// Kernels after Traag, Waltman & van Eck 2019, "From Louvain to Leiden", doi 10.1038/s41598-019-41695-z (Algorithm A.2), for
-// modularity with resolution γ: quality = Σ over communities of  w_in − γ·S²/(4m),  S = summed strength, m = summed weight.
+// Stage: makes a partition as good as Leiden's: no community falls apart, no node and no
+// well-connected part gains by moving. Kernels after Traag, Waltman & van Eck 2019, "From Louvain
+// to Leiden", doi 10.1038/s41598-019-41695-z (Algorithm A.2), for modularity with resolution γ:
+// quality = Σ over communities of  w_in − γ·S²/(4m),  S = summed strength, m = summed weight.
 
 import { groupMembers, renumber } from "#core/communities/partitions.ts";
 import type { Random } from "#core/math/random.ts";
 import { type Csr, findComponents, strengths } from "#core/math/weightedGraph.ts";
 
-/** A graph whose nodes have a size: a node's strength at first, the sum over its members after contraction. */
+/**
+ * A graph whose nodes have a size: a node's strength at first, the sum over its members after
+ * contraction.
+ */
 export interface SizedGraph extends Csr {
   readonly sizes: Float64Array;
 }
@@ -18,8 +22,8 @@ const THETA = 0.01;
 const MAX_ITERATIONS = 50;
 
 /**
- * Improves `start` (default: every node alone) until an iteration moves nothing. The result is renumbered 0..k-1 by first node.
- * O(iterations · m) in practice.
+ * Improves `start` (default: every node alone) until an iteration moves nothing. The result is
+ * renumbered 0..k-1 by first node. O(iterations · m) in practice.
  */
 export function runLeiden(csr: Csr, resolution: number, random: Random, start?: ArrayLike<number>): Int32Array {
   const sizes = strengths(csr);
@@ -29,7 +33,10 @@ export function runLeiden(csr: Csr, resolution: number, random: Random, start?: 
   return runLeidenOn({ ...csr, sizes }, resolution / total, random, start);
 }
 
-/** The same for any node sizes: maximizes Σ over communities of (w_in − λ·S²/2), S = summed size. Sizes of 1 make it the constant Potts model. */
+/**
+ * The same for any node sizes: maximizes Σ over communities of (w_in − λ·S²/2), S = summed size.
+ * Sizes of 1 make it the constant Potts model.
+ */
 export function runLeidenOn(graph: SizedGraph, lambda: number, random: Random, start?: ArrayLike<number>): Int32Array {
   let membership: Int32Array = Int32Array.from(start ?? graph.sizes, (c, v) => (start === undefined ? v : c));
   let total = 0;
@@ -42,7 +49,8 @@ export function runLeidenOn(graph: SizedGraph, lambda: number, random: Random, s
     membership = next.membership;
     if (next.moves === 0) break;
   }
-  // A start such as Louvain's may hold a community in pieces that no single move repairs: cut them (never lowers the quality).
+  // A start such as Louvain's may hold a community in pieces that no single move repairs: cut them
+  // (never lowers the quality).
   return findComponents(graph, membership);
 }
 
@@ -80,7 +88,10 @@ function iterate(graph: SizedGraph, start: Int32Array, task: Task): { membership
   }
 }
 
-/** Moves single nodes to the community of largest gain, with a queue of nodes whose surroundings changed. Returns the number of moves. */
+/**
+ * Moves single nodes to the community of largest gain, with a queue of nodes whose surroundings
+ * changed. Returns the number of moves.
+ */
 function moveNodes(graph: SizedGraph, communities: Int32Array, { lambda, unit, random }: Task): number {
   const { n, offsets, neighbors, weights, sizes } = graph;
   const least = EPSILON * unit;
@@ -145,7 +156,10 @@ function moveNodes(graph: SizedGraph, communities: Int32Array, { lambda, unit, r
   return moves;
 }
 
-/** Splits each community into connected, well-connected parts; returns each node's part (ids are node ids, not dense). */
+/**
+ * Splits each community into connected, well-connected parts; returns each node's part (ids are
+ * node ids, not dense).
+ */
 function refine(graph: SizedGraph, communities: Int32Array, count: number, task: Task): Int32Array {
   const { n, offsets, neighbors, weights, sizes } = graph;
   const { lambda, unit, random } = task;
@@ -211,7 +225,10 @@ function refine(graph: SizedGraph, communities: Int32Array, count: number, task:
   return parts;
 }
 
-/** About e^-x for x >= 0, by + * / only: the same bits on every machine, which Math.exp does not promise. */
+/**
+ * About e^-x for x >= 0, by + * / only: the same bits on every machine, which Math.exp does not
+ * promise.
+ */
 function falloff(x: number): number {
   let y = 1 / (1 + x / 256);
   for (let i = 0; i < 8; i++) y *= y;

@@ -1,11 +1,15 @@
-// Stage: a first partition by graphology-communities-louvain (Blondel et al. 2008, doi 10.1088/1742-5468/2008/10/P10008).
-// Promise: nodes and edges enter in index order and chance comes from the given generator, so one seed gives one answer for one set of edges.
+// Stage: a first partition by graphology-communities-louvain (Blondel et al. 2008, doi
+// 10.1088/1742-5468/2008/10/P10008). Promise: nodes and edges enter in index order and chance comes
+// from the given generator, so one seed gives one answer for one set of edges.
 import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
 import type { Random } from "#core/math/random.ts";
 import type { Csr } from "#core/math/weightedGraph.ts";
 
-/** Runs Louvain on one graph as often as wanted: the graphology copy, the costly part, is built once. */
+/**
+ * Runs Louvain on one graph as often as wanted: the graphology copy, the costly part, is built
+ * once.
+ */
 export function createLouvain(csr: Csr): (resolution: number, random: Random) => Int32Array {
   const graph = new UndirectedGraph();
   for (let v = 0; v < csr.n; v++) graph.addNode(v);

@@ -1,5 +1,6 @@
-// Which community goes on as which, from one dataset to another: by the papers they share. Pure; used to tell what changed, and to
-// keep numbers (and with them colors) when papers are added to a dataset.
+// Which community goes on as which, from one dataset to another: by the papers they share. Pure;
+// used to tell what changed, and to keep numbers (and with them colors) when papers are added to a
+// dataset.
 import type { Communities } from "#core/communities/findCommunities.ts";
 
 /** Community of each paper, by paper; papers of no community may be left out. */
@@ -12,10 +13,16 @@ export interface CommunityMatch {
   readonly shared: number;
 }
 
-/** The least likeness (Jaccard, over the papers both datasets have) at which a community counts as the same. */
+/**
+ * The least likeness (Jaccard, over the papers both datasets have) at which a community counts as
+ * the same.
+ */
 const SAME_COMMUNITY = 0.3;
 
-/** Best pairs first, each community used once; ties by number. What is in no pair was dissolved or is new. */
+/**
+ * Best pairs first, each community used once; ties by number. What is in no pair was dissolved or
+ * is new.
+ */
 export function matchCommunities(before: Membership, after: Membership): CommunityMatch[] {
   const olds = new Map<number, number>();
   const news = new Map<number, number>();
@@ -49,8 +56,9 @@ export function matchCommunities(before: Membership, after: Membership): Communi
 }
 
 /**
- * The same communities under the numbers they had before: a matched one keeps its number where there still are that many, the others
- * take the free numbers, largest first. `papers`: the key of each paper, in the order on which the communities were found.
+ * The same communities under the numbers they had before: a matched one keeps its number where
+ * there still are that many, the others take the free numbers, largest first. `papers`: the key of
+ * each paper, in the order on which the communities were found.
  */
 export function keepNumbers(found: Communities, papers: readonly string[], before: Membership): Communities {
   const after = new Map(papers.map((paper, i) => [paper, found.community[i] ?? -1]));

@@ -1,5 +1,5 @@
-// Do two names say the same? "language model" and "large language model" do, "LLM" and "large language model" do,
-// "speculative decoding" and "speculative sampling" do not.
+// Do two names say the same? "language model" and "large language model" do, "LLM" and "large
+// language model" do, "speculative decoding" and "speculative sampling" do not.
 
 import { readWords } from "#core/language/words.ts";
 
@@ -15,7 +15,10 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
 
-/** True if one name's words are all in the other, if they share an alias, or if one spells the other's initials. */
+/**
+ * True if one name's words are all in the other, if they share an alias, or if one spells the
+ * other's initials.
+ */
 export function overlaps(a: Named, b: Named): boolean {
   const first = wordsOf(a.key);
   const second = wordsOf(b.key);

@@ -1,4 +1,5 @@
-// Partitions (one community per node): renumbering, grouping, modularity, and how alike two of them are.
+// Partitions (one community per node): renumbering, grouping, modularity, and how alike two of them
+// are.
 import type { Csr } from "#core/math/weightedGraph.ts";
 
 /** Renumbers the values 0..n-1 in place to 0..k-1 by first appearance; returns k. */
@@ -13,7 +14,10 @@ export function renumber(communities: Int32Array): number {
   return count;
 }
 
-/** One more than the largest community number; 0 for no nodes. (A spread into Math.max would overflow on large graphs.) */
+/**
+ * One more than the largest community number; 0 for no nodes. (A spread into Math.max would
+ * overflow on large graphs.)
+ */
 export function countCommunities(communities: ArrayLike<number>): number {
   let largest = -1;
   for (let v = 0; v < communities.length; v++) if (communities[v]! > largest) largest = communities[v]!;
@@ -35,7 +39,10 @@ export function groupMembers(
   return { starts, members };
 }
 
-/** Newman's modularity with resolution γ (doi 10.1103/PhysRevE.69.026113): share of weight inside, less γ times the share expected. */
+/**
+ * Newman's modularity with resolution γ (doi 10.1103/PhysRevE.69.026113): share of weight inside,
+ * less γ times the share expected.
+ */
 export function modularity(
   { n, offsets, neighbors, weights }: Csr,
   communities: ArrayLike<number>,
@@ -58,7 +65,10 @@ export function modularity(
   return quality;
 }
 
-/** How many nodes are in community i of `a` and j of `b`, and the sizes of each. Community numbers are 0-based and small. */
+/**
+ * How many nodes are in community i of `a` and j of `b`, and the sizes of each. Community numbers
+ * are 0-based and small.
+ */
 function crossTable(
   a: Int32Array,
   b: Int32Array,
@@ -84,8 +94,8 @@ const sumPairs = (counts: Iterable<number>): number => {
 };
 
 /**
- * Adjusted Rand index (Hubert & Arabie 1985, doi 10.1007/BF01908075): 1 = the same partition, 0 = as alike as chance.
- * Nodes in none (-1) stand alone.
+ * Adjusted Rand index (Hubert & Arabie 1985, doi 10.1007/BF01908075): 1 = the same partition, 0 =
+ * as alike as chance. Nodes in none (-1) stand alone.
  */
 export function adjustedRand(first: Int32Array, second: Int32Array): number {
   const [a, b] = [settleOutliers(first), settleOutliers(second)];

@@ -1,16 +1,20 @@
-// Stage: the graph on which communities are found: each paper and its nearest papers.
-// Clustering this projection finds topics better than clustering papers, concepts and terms together; those follow their papers.
-// Weights are scaled by each end's own neighborhood (Zelnik-Manor & Perona 2004, "Self-tuning spectral clustering"): a score that is
-// high where all scores are high says less than the same score in a sparse corner.
+// Stage: the graph on which communities are found: each paper and its nearest papers. Clustering
+// this projection finds topics better than clustering papers, concepts and terms together; those
+// follow their papers. Weights are scaled by each end's own neighborhood (Zelnik-Manor & Perona
+// 2004, "Self-tuning spectral clustering"): a score that is high where all scores are high says
+// less than the same score in a sparse corner.
 import type { EdgeList } from "#core/math/weightedGraph.ts";
 import type { NearestLists } from "#core/relatedness/nearest.ts";
 
-/** How many neighbors each paper contributes: grows with the root of the corpus, between 2 and 25. */
+/**
+ * How many neighbors each paper contributes: grows with the root of the corpus, between 2 and 25.
+ */
 export const neighborsFor = (n: number): number => Math.max(2, Math.min(25, Math.round(Math.sqrt(n))));
 
 /**
- * Links each of the n papers with its nearest `neighborsFor(n)`; a link stands if either side names the other.
- * Weight: score² / (i's faintest score · j's faintest score); the score is the mean of the two, where each names the other.
+ * Links each of the n papers with its nearest `neighborsFor(n)`; a link stands if either side names
+ * the other. Weight: score² / (i's faintest score · j's faintest score); the score is the mean of
+ * the two, where each names the other.
  */
 export function projectPapers(nearest: NearestLists, k = neighborsFor(nearest.index.length / nearest.k)): EdgeList {
   const n = nearest.index.length / nearest.k;

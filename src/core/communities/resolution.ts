@@ -1,18 +1,24 @@
-// Stage: which resolution? The one at which runs on perturbed copies of the graph agree most; where several agree about as well,
-// the middle of them (after Lambiotte 2010, arXiv 1004.4268, and Traag, Krings & Van Dooren 2013, doi 10.1038/srep02930:
-// significant resolutions are those whose partitions are robust). Trivial partitions, on which any runs agree, are left out.
+// Stage: which resolution? The one at which runs on perturbed copies of the graph agree most; where
+// several agree about as well, the middle of them (after Lambiotte 2010, arXiv 1004.4268, and
+// Traag, Krings & Van Dooren 2013, doi 10.1038/srep02930: significant resolutions are those whose
+// partitions are robust). Trivial partitions, on which any runs agree, are left out.
 
 import { measureAgreement, runEnsemble } from "#core/communities/ensemble.ts";
 import { cubeRoot, exp, ln, log2 } from "#core/math/elementary.ts";
 import type { Csr } from "#core/math/weightedGraph.ts";
 
-/** Steps of about the square root of two. Below 1 are the coarse themes, which have their own stage. */
+/**
+ * Steps of about the square root of two. Below 1 are the coarse themes, which have their own stage.
+ */
 const GRID = [1, 1.4, 2, 2.8, 4, 5.6, 8, 11.3, 16];
 /** An agreement this much below the best weighs 1/e. */
 const TOLERANCE = 0.02;
 /** As many communities as one can take in; half or twice as many weigh e^-1/2. */
 const READABLE = 30;
-/** A partition with more than this share of nodes in communities below three is dust, and so is one of smaller mean size than this. */
+/**
+ * A partition with more than this share of nodes in communities below three is dust, and so is one
+ * of smaller mean size than this.
+ */
 const DUST_SHARE = 0.2;
 const leastMeanSize = (n: number): number => cubeRoot(n);
 /** A partition with more than this share of nodes in one community says little. */
@@ -27,7 +33,10 @@ export interface ScannedResolution {
   readonly trivial: boolean;
 }
 
-/** The resolution is a property of the graph, so it is sought with the same chances whatever seed the user gives. */
+/**
+ * The resolution is a property of the graph, so it is sought with the same chances whatever seed
+ * the user gives.
+ */
 const SCAN_SEED = 1;
 
 /** Agreement at each resolution of the grid, up to the first whose communities are dust. */
@@ -52,9 +61,10 @@ export function scanResolutions(csr: Csr, runs: number): ScannedResolution[] {
 }
 
 /**
- * The mean of the resolutions (of their logarithms), each weighing the more the closer its agreement is to the best: a lone peak wins,
- * a plateau gives its middle, and a small change of the graph changes the answer little. Where agreement does not decide, the number of
- * communities does. 1 where every partition is trivial.
+ * The mean of the resolutions (of their logarithms), each weighing the more the closer its
+ * agreement is to the best: a lone peak wins, a plateau gives its middle, and a small change of the
+ * graph changes the answer little. Where agreement does not decide, the number of communities does.
+ * 1 where every partition is trivial.
  */
 export function chooseResolution(scanned: readonly ScannedResolution[]): number {
   const usable = scanned.filter((entry) => !entry.trivial);

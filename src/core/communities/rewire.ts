@@ -1,10 +1,14 @@
-// The yardstick of chance: the same graph with its edges rewired, every node keeping its degree (Maslov & Sneppen 2002,
-// doi 10.1126/science.1065103). Each edge is swapped with others about `SWAPS_PER_EDGE` times; the weights travel with the edges.
+// The yardstick of chance: the same graph with its edges rewired, every node keeping its degree
+// (Maslov & Sneppen 2002, doi 10.1126/science.1065103). Each edge is swapped with others about
+// `SWAPS_PER_EDGE` times; the weights travel with the edges.
 
 import type { Random } from "#core/math/random.ts";
 import { buildCsr, type Csr, listEdges } from "#core/math/weightedGraph.ts";
 
-/** Swaps tried per edge; mixing is complete well before (Milo et al. 2003, arXiv cond-mat/0312028, advise 10 or less). */
+/**
+ * Swaps tried per edge; mixing is complete well before (Milo et al. 2003, arXiv cond-mat/0312028,
+ * advise 10 or less).
+ */
 const SWAPS_PER_EDGE = 10;
 
 /** A random graph with the degrees of `csr`: no loops, no parallel edges. O(m). */

@@ -1,13 +1,14 @@
-// Stage: crumbs of the consensus join the community that the runs put them with most often, so that every paper is on the map in a
-// group that can be named; their confidence stays as low as it was.
+// Stage: crumbs of the consensus join the community that the runs put them with most often, so that
+// every paper is on the map in a group that can be named; their confidence stays as low as it was.
 import { type Csr, findComponents } from "#core/math/weightedGraph.ts";
 
 /** A crumb that leaves may cut off another; few rounds settle it. */
 const ROUNDS = 5;
 
 /**
- * Dissolves communities below `least` nodes, smallest first: each node joins the community, among those it is linked to, with whose
- * members it is together in the largest share of runs; ties go to the lower number. Nodes linked to no larger community stay.
+ * Dissolves communities below `least` nodes, smallest first: each node joins the community, among
+ * those it is linked to, with whose members it is together in the largest share of runs; ties go to
+ * the lower number. Nodes linked to no larger community stay.
  */
 export function foldSmall(csr: Csr, communities: Int32Array, runs: readonly Int32Array[], least: number): Int32Array {
   let folded = communities;

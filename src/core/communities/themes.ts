@@ -1,5 +1,5 @@
-// Stage: coarse themes over fine communities. Communities are the nodes of a small graph, and the same kernel groups them at lower
-// resolutions, so that every community lies in exactly one theme.
+// Stage: coarse themes over fine communities. Communities are the nodes of a small graph, and the
+// same kernel groups them at lower resolutions, so that every community lies in exactly one theme.
 
 import { seedOf } from "#core/communities/ensemble.ts";
 import { runLeidenOn, type SizedGraph } from "#core/communities/leiden.ts";
@@ -9,7 +9,10 @@ import type { Csr } from "#core/math/weightedGraph.ts";
 /** Fewer communities than this need no coarser level: each is its own theme. */
 const LEAST_COMMUNITIES = 5;
 
-/** Theme of each community, numbered by first community. At most about 1.5 times the root of the number of communities, so that a glance takes them in. */
+/**
+ * Theme of each community, numbered by first community. At most about 1.5 times the root of the
+ * number of communities, so that a glance takes them in.
+ */
 export function findThemes(csr: Csr, communities: Int32Array, count: number, seed: number): Int32Array {
   const own: Int32Array = Int32Array.from({ length: count }, (_, c) => c);
   if (count < LEAST_COMMUNITIES) return own;

@@ -1,5 +1,6 @@
-// Stage: are these communities better than chance? Compared with rewired graphs of the same degrees, and by whether runs agree.
-// A plain modularity says nothing: random graphs have a high one too (Guimerà, Sales-Pardo & Amaral 2004, doi 10.1103/PhysRevE.70.025101).
+// Stage: are these communities better than chance? Compared with rewired graphs of the same
+// degrees, and by whether runs agree. A plain modularity says nothing: random graphs have a high
+// one too (Guimerà, Sales-Pardo & Amaral 2004, doi 10.1103/PhysRevE.70.025101).
 
 import { measureAgreement, runEnsemble, seedOf } from "#core/communities/ensemble.ts";
 import { runLeiden } from "#core/communities/leiden.ts";

@@ -1,4 +1,5 @@
-// One paper's ranked candidates → its shortlist: one entry per concept, no phrase that another says better.
+// One paper's ranked candidates → its shortlist: one entry per concept, no phrase that another says
+// better.
 
 import type { DropStage } from "#core/audit.ts";
 import type { PaperCandidate } from "#core/concepts/collect.ts";
@@ -26,7 +27,10 @@ export interface PaperChoice {
   readonly dropped: readonly { readonly surface: string; readonly stage: DropStage }[];
 }
 
-/** A phrase that holds a stronger one, or is held by it, counts this much less: a map wants ten different things of a paper. */
+/**
+ * A phrase that holds a stronger one, or is held by it, counts this much less: a map wants ten
+ * different things of a paper.
+ */
 const OVERLAP = 0.85;
 
 /** Concepts that every paper gets if it has as many candidates. */
@@ -88,7 +92,10 @@ export function isSaidBetter(candidate: PaperCandidate, chosen: readonly ChosenK
   return chosen.some((entry) => candidate.parents.has(entry.candidates[0]!.key));
 }
 
-/** A single word is a concept only as a name ("BLEU", "word2vec") or where it is rare enough to mean one thing ("perplexity"). */
+/**
+ * A single word is a concept only as a name ("BLEU", "word2vec") or where it is rare enough to mean
+ * one thing ("perplexity").
+ */
 const RARE_IN_ENGLISH = 12.5;
 const RARE_IN_SCIENCE = 0.03;
 

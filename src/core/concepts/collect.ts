@@ -1,5 +1,6 @@
-// Chunks of one paper → its candidates: the chunk itself and every shorter span inside it that ends in a noun, gathered by key.
-// Spans that can be no concept are counted by the stage that refused them, for the audit.
+// Chunks of one paper → its candidates: the chunk itself and every shorter span inside it that ends
+// in a noun, gathered by key. Spans that can be no concept are counted by the stage that refused
+// them, for the audit.
 
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { sciencePapersNaming } from "#core/language/background.ts";
@@ -56,7 +57,10 @@ const LONGEST_CONCEPT = 5;
 /** Long forms may hold function words. */
 const LONGEST_LONG_FORM = 8;
 
-/** All candidates of one paper. Linear in the number of chunks; a chunk of n ≤ 8 words gives at most 5·n spans. */
+/**
+ * All candidates of one paper. Linear in the number of chunks; a chunk of n ≤ 8 words gives at most
+ * 5·n spans.
+ */
 export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collected {
   const candidates = new Map<string, PaperCandidate>();
   const refused = new Map<string, { surface: string; stage: CollectStage }>();
@@ -114,7 +118,10 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
   return { candidates, refused, stemCounts };
 }
 
-/** Long forms that are no plain noun phrase are candidates too: "chain of thought (CoT)", "area under the curve (AUC)". */
+/**
+ * Long forms that are no plain noun phrase are candidates too: "chain of thought (CoT)", "area
+ * under the curve (AUC)".
+ */
 function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<string, PaperCandidate>): void {
   for (const { field, longStart, longEnd } of analysis.abbreviations) {
     const surface = paper[field].slice(longStart, longEnd);
@@ -146,7 +153,10 @@ function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<str
   }
 }
 
-/** Spans of at most five words that end in a noun. A chunk that opens with a gerund counts as whole with and without it. */
+/**
+ * Spans of at most five words that end in a noun. A chunk that opens with a gerund counts as whole
+ * with and without it.
+ */
 function* spansOf(chunk: Chunk): Generator<{ from: number; to: number; whole: boolean }> {
   const length = chunk.roles.length;
   const wholeFrom = Math.max(0, length - LONGEST_CONCEPT);
@@ -162,8 +172,9 @@ function* spansOf(chunk: Chunk): Generator<{ from: number; to: number; whole: bo
 const TITLE_OPENING = /(?:^|[:.?!\u2013\u2014-]\s*["\u201c]?)$/;
 
 /**
- * "Benchmarking benchmark leakage", "prompting language models": a gerund and its object, which is the concept. A name that begins with a
- * gerund ("scanning electron microscope", "training data order") is told by its first two words, where science at large knows them.
+ * "Benchmarking benchmark leakage", "prompting language models": a gerund and its object, which is
+ * the concept. A name that begins with a gerund ("scanning electron microscope", "training data
+ * order") is told by its first two words, where science at large knows them.
  */
 function opensWithAct(chunk: Chunk, surfaces: readonly string[], text: string): boolean {
   if (chunk.roles[0] !== "Q" || surfaces.length < 3 || !/^\p{L}{2,}ing$/u.test(surfaces[0]!)) return false;

@@ -1,4 +1,5 @@
-// What a corpus says about words and phrases: in how many papers each occurs. Adding papers commutes.
+// What a corpus says about words and phrases: in how many papers each occurs. Adding papers
+// commutes.
 import type { Collected } from "#core/concepts/collect.ts";
 
 export interface CorpusCounts {

@@ -1,5 +1,6 @@
-// All papers → concepts and shared terms: collect, resolve short forms, score, choose per paper, merge variants, gather mentions.
-// Every step is a pure map over papers or a merge that commutes, so the order of the papers changes nothing.
+// All papers → concepts and shared terms: collect, resolve short forms, score, choose per paper,
+// merge variants, gather mentions. Every step is a pure map over papers or a merge that commutes,
+// so the order of the papers changes nothing.
 import type { ConceptAudit, PaperAudit } from "#core/audit.ts";
 import { auditPaper } from "#core/concepts/auditPaper.ts";
 import { chooseForPaper, type PaperChoice } from "#core/concepts/choose.ts";
@@ -27,8 +28,8 @@ export interface FoundConcepts {
 }
 
 /**
- * `analyses[i]` is the analysis of `papers[i]`. Every paper with any usable phrase gets at least three concepts if it has as many.
- * O(total text); memory: some 30 kB per paper of 200 words.
+ * `analyses[i]` is the analysis of `papers[i]`. Every paper with any usable phrase gets at least
+ * three concepts if it has as many. O(total text); memory: some 30 kB per paper of 200 words.
  */
 export function findConcepts(
   papers: readonly Paper[],

@@ -37,7 +37,10 @@ interface Draft {
   readonly uses: Map<string, { count: number; running: number }>;
 }
 
-/** Concepts sorted by key; mentions by paper, field (title first) and start. Longer concepts win where mentions overlap. */
+/**
+ * Concepts sorted by key; mentions by paper, field (title first) and start. Longer concepts win
+ * where mentions overlap.
+ */
 export function gatherConcepts(papers: readonly Paper[], choices: readonly PaperChoice[], options: Options): Gathered {
   const { plan } = options;
   const finalKey = (key: string): string => plan.into.get(key) ?? key;
@@ -56,7 +59,10 @@ export function gatherConcepts(papers: readonly Paper[], choices: readonly Paper
   return { concepts: scaled, byKey: new Map(scaled.map((concept) => [concept.key, concept])) };
 }
 
-/** Keys that some paper chose and enough papers mention; every paper keeps its first three whatever their frequency. */
+/**
+ * Keys that some paper chose and enough papers mention; every paper keeps its first three whatever
+ * their frequency.
+ */
 function selectKeys(choices: readonly PaperChoice[], finalKey: (key: string) => string, least: number): Set<string> {
   const papersWith = new Map<string, number>();
   for (const choice of choices)
@@ -126,7 +132,10 @@ function enter(paper: Paper, key: string, mentions: Mention[], weight: number, l
   }
 }
 
-/** Whether a capital at the mention's start would mean something: not in a title, not after a full stop. */
+/**
+ * Whether a capital at the mention's start would mean something: not in a title, not after a full
+ * stop.
+ */
 function isRunning(paper: Paper, { span }: Mention): boolean {
   if (span.field === "title") return false;
   const before = paper.abstract.slice(Math.max(0, span.start - LOOK_BACK), span.start);

@@ -1,4 +1,5 @@
-// The key a candidate goes by in the corpus: short forms spelled out as this paper means them, long-form variants joined, lists obeyed.
+// The key a candidate goes by in the corpus: short forms spelled out as this paper means them,
+// long-form variants joined, lists obeyed.
 
 import { applyLists, type ConceptLists } from "#core/concepts/lists/thesaurus.ts";
 import type { Merge } from "#core/concepts/variants/mergeVariants.ts";

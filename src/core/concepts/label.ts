@@ -1,12 +1,16 @@
-// The label people read: the commonest well-formed surface of a concept, in the singular, with the capitals that running text
-// keeps: "large language model", "Markov decision process", "BLEU". Title Case and sentence starts are undone; never a stem.
+// The label people read: the commonest well-formed surface of a concept, in the singular, with the
+// capitals that running text keeps: "large language model", "Markov decision process", "BLEU".
+// Title Case and sentence starts are undone; never a stem.
 
 import { canonicalKey } from "#core/language/canonical.ts";
 import { type CaseTable, INNER_CAPITAL, isInstitution, lowered } from "#core/language/letterCase.ts";
 import { singularOf } from "#core/language/singular.ts";
 import { compareText } from "#core/math/order.ts";
 
-/** How often a surface occurs, and how often of these in running text: not in a title, not at the start of a sentence. */
+/**
+ * How often a surface occurs, and how often of these in running text: not in a title, not at the
+ * start of a sentence.
+ */
 export interface SurfaceUse {
   readonly surface: string;
   readonly count: number;
@@ -14,8 +18,8 @@ export interface SurfaceUse {
 }
 
 /**
- * The label for all surfaces of one key. `cases` tells how the words are written elsewhere in the corpus.
- * Total and independent of the order of `uses`; an empty list is a bug and throws.
+ * The label for all surfaces of one key. `cases` tells how the words are written elsewhere in the
+ * corpus. Total and independent of the order of `uses`; an empty list is a bug and throws.
  */
 export function chooseLabel(uses: readonly SurfaceUse[], cases: CaseTable): string {
   if (uses.length === 0) throw new Error("chooseLabel needs at least one surface");
@@ -53,7 +57,10 @@ function groupByLower(forms: readonly Form[]): Map<string, Form[]> {
   return groups;
 }
 
-/** Among forms that differ in capitals only: what running text writes most; otherwise word by word from the corpus. */
+/**
+ * Among forms that differ in capitals only: what running text writes most; otherwise word by word
+ * from the corpus.
+ */
 function chooseCase(forms: readonly Form[], cases: CaseTable): string {
   const ranked = [...forms].sort(
     (a, b) =>
@@ -89,7 +96,10 @@ const tidy = (surface: string): string =>
 
 const keyOf = (label: string): string => canonicalKey(label.split(/[\s-]+/));
 
-/** The last word in the singular, its capitals kept: "Markov decision processes" → "Markov decision process"; never "Collin". */
+/**
+ * The last word in the singular, its capitals kept: "Markov decision processes" → "Markov decision
+ * process"; never "Collin".
+ */
 function inSingular(label: string, isOrdinary: (word: string) => boolean): string {
   const match = /(\p{L}+)$/u.exec(label);
   if (match === null || isInstitution(label)) return label;

@@ -1,9 +1,11 @@
-// Shared terms: single content words that tie papers together where their concepts miss each other. Few and useful.
+// Shared terms: single content words that tie papers together where their concepts miss each other.
+// Few and useful.
 //
 //   informativeness = ln(N/df) over corpus and background · (generalRarity − 5) · burstiness
 //
-// burstiness is occurrences per paper that has the word: topical words repeat where they matter, others do not (Church & Gale
-// 1995, doi 10.1017/S1351324900000139). A term must be a noun, tie at least two concepts and two papers, and repeat.
+// burstiness is occurrences per paper that has the word: topical words repeat where they matter,
+// others do not (Church & Gale 1995, doi 10.1017/S1351324900000139). A term must be a noun, tie at
+// least two concepts and two papers, and repeat.
 
 import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";
 import { chooseLabel } from "#core/concepts/label.ts";
@@ -40,7 +42,10 @@ interface Draft {
   readonly surfaces: Map<string, { count: number; running: number }>;
 }
 
-/** Sorted by key. A term's key is no concept's key. O(total words); only chosen words keep their mentions. */
+/**
+ * Sorted by key. A term's key is no concept's key. O(total words); only chosen words keep their
+ * mentions.
+ */
 export function findTerms(
   papers: readonly Paper[],
   analyses: readonly PaperAnalysis[],

@@ -1,4 +1,5 @@
-// What an export format is: a graph, its papers or a picture in; text or bytes and an honest receipt out.
+// What an export format is: a graph, its papers or a picture in; text or bytes and an honest
+// receipt out.
 import type { Drawing } from "#core/export/pictures/drawing.ts";
 import { communityColor } from "#core/export/pictures/palette.ts";
 import type { AuditFile } from "#core/file/auditFile.ts";
@@ -14,7 +15,9 @@ export const DEFAULT_EXPORT_OPTIONS: ExportOptions = { communityColor };
 export interface ExportResult {
   /** Text is written as UTF-8 without a byte order mark. */
   readonly content: string | Uint8Array;
-  /** What this format could not carry of this graph, one sentence each; empty = nothing was lost. */
+  /**
+   * What this format could not carry of this graph, one sentence each; empty = nothing was lost.
+   */
   readonly receipt: readonly string[];
 }
 
@@ -40,7 +43,10 @@ export interface PictureFormat extends FormatCommon {
   readonly write: (drawing: Drawing) => ExportResult;
 }
 
-/** Puts the graph into the app itself: `shell` is the app as one page without data, `audit` what is known of all its papers. */
+/**
+ * Puts the graph into the app itself: `shell` is the app as one page without data, `audit` what is
+ * known of all its papers.
+ */
 export interface PageFormat extends FormatCommon {
   readonly of: "page";
   readonly write: (graph: KnowledgeGraph, shell: string, audit: AuditFile | null) => ExportResult;

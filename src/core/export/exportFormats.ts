@@ -1,5 +1,5 @@
-// Every way out, in the order people see them. Adding a format = one file and one line here: the menu, the command and
-// the contract test follow.
+// Every way out, in the order people see them. Adding a format = one file and one line here: the
+// menu, the command and the contract test follow.
 
 import type { ExportFormat } from "#core/export/exportFormat.ts";
 import { CSV } from "#core/export/graphs/csv.ts";

@@ -7,7 +7,10 @@ type Cell = string | number | undefined;
 /** What Excel, LibreOffice and Google Sheets take for a formula at the start of a cell. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** Rows as CSV: commas, CRLF, numbers with a point whatever the locale, an apostrophe before what looks like a formula. */
+/**
+ * Rows as CSV: commas, CRLF, numbers with a point whatever the locale, an apostrophe before what
+ * looks like a formula.
+ */
 export function csvText(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [header, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
 }

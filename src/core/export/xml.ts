@@ -8,7 +8,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ...{ "\t": "&#9;", "\n": "&#10;", "\r": "&#13;" },
 };
 
-/** Escapes for both places; characters that XML cannot hold at all are dropped. Line breaks survive attributes. */
+/**
+ * Escapes for both places; characters that XML cannot hold at all are dropped. Line breaks survive
+ * attributes.
+ */
 export const escapeXml = (text: string): string =>
   text.replace(FORBIDDEN, "").replace(/[&<>"'\t\n\r]/g, (character) => ENTITIES[character] ?? character);
 

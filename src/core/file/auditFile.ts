@@ -1,8 +1,12 @@
-// The file of the audit, beside its dataset (`graph/<id>.audit.json`): checked on the way in, and cut to a part of the papers.
+// The file of the audit, beside its dataset (`graph/<id>.audit.json`): checked on the way in, and
+// cut to a part of the papers.
 import { z } from "zod";
 import { failure, type Outcome, success } from "#core/issue.ts";
 
-/** The audit as its file has it; stages and reasons of other versions are kept as they are named there. */
+/**
+ * The audit as its file has it; stages and reasons of other versions are kept as they are named
+ * there.
+ */
 export interface AuditFile {
   readonly papers: readonly {
     /** Id of the paper. */
@@ -63,7 +67,10 @@ export function readAudit(text: string): Outcome<AuditFile> {
   });
 }
 
-/** What it says of some papers; what was decided about spellings was decided over all papers, and stays whole. */
+/**
+ * What it says of some papers; what was decided about spellings was decided over all papers, and
+ * stays whole.
+ */
 export function auditOfPapers(audit: AuditFile, isWanted: (paper: string) => boolean): AuditFile {
   return {
     ...audit,

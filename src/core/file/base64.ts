@@ -17,7 +17,10 @@ export function base64(bytes: Uint8Array): string {
 export const base64Url = (bytes: Uint8Array): string =>
   base64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 
-/** Bytes of either spelling without padding; what is no digit counts as zero: damage is for the caller's checksum to find. */
+/**
+ * Bytes of either spelling without padding; what is no digit counts as zero: damage is for the
+ * caller's checksum to find.
+ */
 export function fromBase64(text: string): Uint8Array {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let bits = 0;

@@ -1,4 +1,5 @@
-// The one door for datasets, as a file or packed into a link: text → checked KnowledgeGraph, or issues that say where and what to do.
+// The one door for datasets, as a file or packed into a link: text → checked KnowledgeGraph, or
+// issues that say where and what to do.
 import Graph from "graphology";
 import { migrate } from "#core/file/migrate.ts";
 import { graphFileSchema } from "#core/file/schema.ts";
@@ -56,7 +57,9 @@ interface DecodedFile {
   }[];
 }
 
-/** Adds nodes and edges one by one, so that a doubled key or a dangling edge is told by its place. */
+/**
+ * Adds nodes and edges one by one, so that a doubled key or a dangling edge is told by its place.
+ */
 function connect(file: DecodedFile): Outcome<KnowledgeGraph> {
   const graph: KnowledgeGraph = new Graph({ type: "undirected", multi: true, allowSelfLoops: false });
   const fault = (path: string, message: string): Outcome<KnowledgeGraph> =>

@@ -1,7 +1,11 @@
-// KnowledgeGraph → the bytes of a dataset file. Same graph, same text: keys in a fixed order, one node or edge per line.
+// KnowledgeGraph → the bytes of a dataset file. Same graph, same text: keys in a fixed order, one
+// node or edge per line.
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 
-/** graphology's serialized form as JSON, one node or edge per line so that a diff of two datasets can be read. */
+/**
+ * graphology's serialized form as JSON, one node or edge per line so that a diff of two datasets
+ * can be read.
+ */
 export function encodeGraph(graph: KnowledgeGraph): string {
   const { attributes, nodes, edges } = graph.export();
   const options = { type: "undirected", multi: true, allowSelfLoops: false };

@@ -1,4 +1,5 @@
-// Name and version of the dataset file, apart from its schema: whoever writes files need not load the checker.
+// Name and version of the dataset file, apart from its schema: whoever writes files need not load
+// the checker.
 
 export const FILE_FORMAT = "isogloss";
 /** Raised whenever the contract changes (schema.ts), together with a step in migrate.ts. */

@@ -1,9 +1,13 @@
-// Content hashes that depend on what the papers say, never on their order, file or machine: 64-bit FNV-1a over UTF-16 units.
+// Content hashes that depend on what the papers say, never on their order, file or machine: 64-bit
+// FNV-1a over UTF-16 units.
 
 import { compareText } from "#core/math/order.ts";
 import type { Paper } from "#core/model.ts";
 
-/** 16 hex digits. Not for security: two independent 32-bit FNV-1a lanes (http://www.isthe.com/chongo/tech/comp/fnv/). */
+/**
+ * 16 hex digits. Not for security: two independent 32-bit FNV-1a lanes
+ * (http://www.isthe.com/chongo/tech/comp/fnv/).
+ */
 export function fingerprint(text: string): string {
   let low = 0x811c9dc5;
   let high = 0xcbf29ce4;

@@ -1,4 +1,5 @@
-// Older dataset files, brought step by step to FILE_VERSION. Each version that ever left the house has a step and a fixture.
+// Older dataset files, brought step by step to FILE_VERSION. Each version that ever left the house
+// has a step and a fixture.
 import { FILE_FORMAT, FILE_VERSION } from "#core/file/fileVersion.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 
@@ -10,7 +11,10 @@ const STEPS: Readonly<Record<number, Step>> = {};
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Checks the envelope (format, version) and applies the steps. The fields themselves are checked afterwards, by the schema. */
+/**
+ * Checks the envelope (format, version) and applies the steps. The fields themselves are checked
+ * afterwards, by the schema.
+ */
 export function migrate(file: unknown): Outcome<Record<string, unknown>> {
   const attributes = isRecord(file) ? file["attributes"] : undefined;
   if (!isRecord(file) || !isRecord(attributes) || attributes["format"] !== FILE_FORMAT)

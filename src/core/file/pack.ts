@@ -1,5 +1,6 @@
-// A dataset as one short text for addresses: `version.data.checksum`. The data are columns of values (a field's values side by
-// side pack a third tighter than whole nodes and edges), deflated, in base64url. Nothing is lost; decodeGraph opens it.
+// A dataset as one short text for addresses: `version.data.checksum`. The data are columns of
+// values (a field's values side by side pack a third tighter than whole nodes and edges), deflated,
+// in base64url. Nothing is lost; decodeGraph opens it.
 import { deflateSync, strToU8 } from "fflate";
 import { base64Url } from "#core/file/base64.ts";
 import { fingerprint } from "#core/file/fingerprint.ts";

@@ -1,5 +1,5 @@
-// The contract of a dataset file (`graph/<id>.graph.json`): graphology's own serialized form, every field described and checked.
-// Change it only together with FILE_VERSION and a step in migrate.ts.
+// The contract of a dataset file (`graph/<id>.graph.json`): graphology's own serialized form, every
+// field described and checked. Change it only together with FILE_VERSION and a step in migrate.ts.
 import { z } from "zod";
 import { FILE_FORMAT, FILE_VERSION } from "#core/file/fileVersion.ts";
 

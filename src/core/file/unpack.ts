@@ -1,5 +1,6 @@
-// Packed text (pack.ts) → what a dataset file would hold. The text comes from strangers: its size is bounded at every step, and
-// nothing in it is believed; decodeGraph checks every field afterwards.
+// Packed text (pack.ts) → what a dataset file would hold. The text comes from strangers: its size
+// is bounded at every step, and nothing in it is believed; decodeGraph checks every field
+// afterwards.
 import { Inflate, strFromU8 } from "fflate";
 import { z } from "zod";
 import { fromBase64 } from "#core/file/base64.ts";
@@ -8,7 +9,10 @@ import { fingerprint } from "#core/file/fingerprint.ts";
 import { PACKED_VERSION } from "#core/file/pack.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 
-/** Honest datasets that fit unpack to some 300,000 characters and some hundred nodes; what wants to be much larger is a trap. */
+/**
+ * Honest datasets that fit unpack to some 300,000 characters and some hundred nodes; what wants to
+ * be much larger is a trap.
+ */
 const MAX_UNPACKED = 2_000_000;
 const MAX_RECORDS = 20_000;
 
@@ -35,7 +39,10 @@ const tooLarge = (): Outcome<never> =>
     "It was not opened. Ask for the graph as a file.",
   );
 
-/** Packed text → the value a dataset file would hold, its fields still unchecked. Time and memory are bounded whatever the text. */
+/**
+ * Packed text → the value a dataset file would hold, its fields still unchecked. Time and memory
+ * are bounded whatever the text.
+ */
 export function unpackGraph(text: string): Outcome<unknown> {
   if (text.length > MAX_LINK) return tooLarge();
   const [, version, data, sum] = /^(\d{1,9})\.([\w-]*)\.([0-9a-f]{16})$/.exec(text) ?? [];
@@ -62,7 +69,10 @@ export function unpackGraph(text: string): Outcome<unknown> {
   });
 }
 
-/** Inflates piece by piece, so that a small text that holds a mountain is left alone before the mountain is there. */
+/**
+ * Inflates piece by piece, so that a small text that holds a mountain is left alone before the
+ * mountain is there.
+ */
 function inflateWithin(bytes: Uint8Array, most: number): Outcome<Uint8Array> {
   const STEP = 512;
   const parts: Uint8Array[] = [];

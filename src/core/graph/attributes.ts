@@ -1,4 +1,5 @@
-// What every node, edge and the graph itself carry: the in-memory side of the file contract (core/file/schema.ts).
+// What every node, edge and the graph itself carry: the in-memory side of the file contract
+// (core/file/schema.ts).
 import type Graph from "graphology";
 import type { Contribution, Evidence, NodeKey, RelationKind } from "#core/model.ts";
 

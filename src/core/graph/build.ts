@@ -1,5 +1,6 @@
-// Papers, concepts, terms and relations become one graphology graph, nodes and edges added in key order:
-// Louvain and every export see the same order for the same papers, whatever order they came in.
+// Papers, concepts, terms and relations become one graphology graph, nodes and edges added in key
+// order: Louvain and every export see the same order for the same papers, whatever order they came
+// in.
 import Graph from "graphology";
 import type { EdgeAttributes, GraphAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
 import { sortByKey } from "#core/math/order.ts";

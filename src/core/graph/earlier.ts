@@ -1,4 +1,5 @@
-// What an earlier dataset hands on to the next: its papers, and for what is known already its place and its community.
+// What an earlier dataset hands on to the next: its papers, and for what is known already its place
+// and its community.
 
 import type { Membership } from "#core/communities/matchCommunities.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";

@@ -1,5 +1,6 @@
-// A dataset as flat columns: the form in which everything that is shown is computed, in one pass and without hashing.
-// Node i is `keys[i]`; edge e ties `source[e]` to `target[e]`. Built once per dataset, never changed.
+// A dataset as flat columns: the form in which everything that is shown is computed, in one pass
+// and without hashing. Node i is `keys[i]`; edge e ties `source[e]` to `target[e]`. Built once per
+// dataset, never changed.
 import type { GraphAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
 import type { FieldName, NodeKey, NodeKind, RelationKind } from "#core/model.ts";
 
@@ -12,7 +13,10 @@ export const RELATION_KINDS = [
   "part-of",
 ] as const satisfies readonly RelationKind[];
 
-/** One value per node or edge, in buffers of their own: they go from thread to thread without being copied. */
+/**
+ * One value per node or edge, in buffers of their own: they go from thread to thread without being
+ * copied.
+ */
 export interface GraphColumns {
   /** Index into NODE_KINDS. */
   readonly kind: Uint8Array<ArrayBuffer>;
@@ -32,7 +36,10 @@ export interface GraphColumns {
   /** The edges of node i are `incident[offsets[i] .. offsets[i + 1]]`, strongest first. */
   readonly offsets: Uint32Array<ArrayBuffer>;
   readonly incident: Uint32Array<ArrayBuffer>;
-  /** The places edge e stands on are numbers evidenceOffsets[e] .. evidenceOffsets[e + 1]; each takes PLACE numbers: paper, field, start, end. */
+  /**
+   * The places edge e stands on are numbers evidenceOffsets[e] .. evidenceOffsets[e + 1]; each
+   * takes PLACE numbers: paper, field, start, end.
+   */
   readonly evidenceOffsets: Uint32Array<ArrayBuffer>;
   readonly evidence: Uint32Array<ArrayBuffer>;
 }

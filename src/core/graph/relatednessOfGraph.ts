@@ -1,11 +1,14 @@
-// The relatedness of a loaded dataset, rebuilt from what the file holds (papers' text, concepts and terms with their surfaces):
-// the very function that made its `related` edges, so that all papers can be ranked and every score explained.
+// The relatedness of a loaded dataset, rebuilt from what the file holds (papers' text, concepts and
+// terms with their surfaces): the very function that made its `related` edges, so that all papers
+// can be ranked and every score explained.
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import type { Paper } from "#core/model.ts";
 import { type Phrase, phraseOf } from "#core/relatedness/corpusWords.ts";
 import { type Relatedness, relatednessOfPhrases } from "#core/relatedness/relatedPapers.ts";
 
-/** O(total words), some tens of milliseconds for a hundred papers: build once per dataset and keep. */
+/**
+ * O(total words), some tens of milliseconds for a hundred papers: build once per dataset and keep.
+ */
 export function relatednessOf(graph: KnowledgeGraph): Relatedness {
   const papers: Paper[] = [];
   const phrases: Phrase[] = [];

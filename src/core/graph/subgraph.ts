@@ -1,10 +1,12 @@
-// A part of a dataset that is a dataset again: induced subgraph with its counts and communities kept true.
+// A part of a dataset that is a dataset again: induced subgraph with its counts and communities
+// kept true.
 import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
 import type { RelationKind } from "#core/model.ts";
 
 /**
- * The nodes of `keep` with all edges between them (and `keepEdge`, if given). Community ids stay as they are, so that a
- * part keeps the colors and names of the whole; communities without a paper left are dropped from the list.
+ * The nodes of `keep` with all edges between them (and `keepEdge`, if given). Community ids stay as
+ * they are, so that a part keeps the colors and names of the whole; communities without a paper
+ * left are dropped from the list.
  */
 export function inducedSubgraph(
   graph: KnowledgeGraph,
@@ -52,7 +54,10 @@ function attributesOf(whole: GraphAttributes, part: KnowledgeGraph): GraphAttrib
   };
 }
 
-/** Masks (1 = in) over nodes and edges in the order of the graph, as core/graph/graphIndex.ts numbers them. */
+/**
+ * Masks (1 = in) over nodes and edges in the order of the graph, as core/graph/graphIndex.ts
+ * numbers them.
+ */
 export interface GraphPart {
   readonly nodes: Uint8Array;
   /** Null: all between the nodes. */

@@ -1,7 +1,11 @@
-// What a dataset is called when nobody says: after its input. The command and the app go by the same names.
+// What a dataset is called when nobody says: after its input. The command and the app go by the
+// same names.
 import { normalizeTitle } from "#core/intake/paperId.ts";
 
-/** The name of the one file without its ending, made safe: "My papers.bib.gz" → "my-papers". Several files: "corpus". */
+/**
+ * The name of the one file without its ending, made safe: "My papers.bib.gz" → "my-papers". Several
+ * files: "corpus".
+ */
 export function datasetId(files: readonly string[]): string {
   const [file = "", ...others] = files;
   if (others.length > 0) return "corpus";

@@ -1,5 +1,6 @@
-// Text as people should see it: markup becomes text, LaTeX accents become letters, white space becomes single spaces.
-// Careful by intent: "MNIST < CIFAR10 < Imagenet", formula residue and URLs come through untouched.
+// Text as people should see it: markup becomes text, LaTeX accents become letters, white space
+// becomes single spaces. Careful by intent: "MNIST < CIFAR10 < Imagenet", formula residue and URLs
+// come through untouched.
 import { Parser } from "htmlparser2";
 import { withLatexAccents } from "#core/intake/bibtex/latexAccents.ts";
 
@@ -67,7 +68,10 @@ const RIGHTS =
   /\s*(?:©|\(c\)|copyright(?: ©)?)\s*(?:copyright\s*)?(?:19|20)\d\d\b[^.]{0,120}(?:\.[^.]{0,80}){0,2}\.?$/i;
 const LEADING_RIGHTS = /^©\s*(?:19|20)\d\d\b[^.]{0,100}\.(?:\s*All rights reserved\.)?\s*/i;
 
-/** An abstract without its own heading and without a publisher's line. Empty for "[No abstract available]". */
+/**
+ * An abstract without its own heading and without a publisher's line. Empty for "[No abstract
+ * available]".
+ */
 export function abstractText(raw: string): string {
   const text = displayText(raw);
   return NO_ABSTRACT.test(text) ? "" : text.replace(LEADING_RIGHTS, "").replace(LABEL, "").replace(RIGHTS, "").trim();

@@ -1,4 +1,5 @@
-// The same paper from several sources becomes one: by DOI, else by title and year. The richer field is kept, whatever the order of the input.
+// The same paper from several sources becomes one: by DOI, else by title and year. The richer field
+// is kept, whatever the order of the input.
 import { normalizeTitle } from "#core/intake/paperId.ts";
 import type { Issue } from "#core/issue.ts";
 import { compareText } from "#core/math/order.ts";
@@ -26,7 +27,10 @@ const SHARED_TITLES =
 const PREPRINT_DOI =
   /^10\.(?:48550\/arxiv|1101\/|21203\/|2139\/ssrn|31234\/|31219\/|20944\/preprints|26434\/|36227\/|32388\/)/;
 
-/** One draft per paper in the order of first appearance, and a note for every record that was joined to another. */
+/**
+ * One draft per paper in the order of first appearance, and a note for every record that was joined
+ * to another.
+ */
 export function joinDuplicates(drafts: readonly Draft[]): { drafts: Draft[]; issues: Issue[] } {
   const groups = new Groups(drafts.length);
   const doiOwner = new Map<string, number>();
@@ -45,7 +49,10 @@ export function joinDuplicates(drafts: readonly Draft[]): { drafts: Draft[]; iss
   return mergeGroups(drafts, groups);
 }
 
-/** Same title: joined per year; a record without a year joins when there is only one, and publishers' DOIs must not contradict. */
+/**
+ * Same title: joined per year; a record without a year joins when there is only one, and
+ * publishers' DOIs must not contradict.
+ */
 function joinByTitle(title: string, members: readonly number[], drafts: readonly Draft[], groups: Groups): void {
   const shared = SHARED_TITLES.test(title);
   const years = new Set(members.map((i) => drafts[i]?.year).filter((year) => year !== undefined));

@@ -1,8 +1,12 @@
-// What an input format is, and what it hands on: records as found, before they are cleaned and joined.
+// What an input format is, and what it hands on: records as found, before they are cleaned and
+// joined.
 import type { SourceText } from "#core/intake/bytes/source.ts";
 import type { Outcome } from "#core/issue.ts";
 
-/** One record as a file has it. Texts are raw: markup, accents and white space are cleaned in records.ts. */
+/**
+ * One record as a file has it. Texts are raw: markup, accents and white space are cleaned in
+ * records.ts.
+ */
 export interface RawRecord {
   readonly title: string;
   readonly abstract?: string | undefined;

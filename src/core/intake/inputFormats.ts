@@ -1,4 +1,5 @@
-// Every input format there is. A new one is a file beside this and a line here; recognition, menu and command follow.
+// Every input format there is. A new one is a file beside this and a line here; recognition, menu
+// and command follow.
 
 import { bibtex } from "#core/intake/bibtex/bibtex.ts";
 import type { InputFormat } from "#core/intake/inputFormat.ts";
@@ -37,7 +38,10 @@ const LEAST_CERTAINTY = 0.3;
 
 export const formatById = (id: string): InputFormat | undefined => INPUT_FORMATS.find((format) => format.id === id);
 
-/** The format that is surest of a text by its content; undefined where none is sure enough. Ties go to the earlier entry. */
+/**
+ * The format that is surest of a text by its content; undefined where none is sure enough. Ties go
+ * to the earlier entry.
+ */
 export function detectFormat(text: string): InputFormat | undefined {
   let best: InputFormat | undefined;
   let certainty = 0;

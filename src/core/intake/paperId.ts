@@ -1,4 +1,5 @@
-// A paper's id depends on its content only: a readable slug of the title and a short hash, the same in every run and order.
+// A paper's id depends on its content only: a readable slug of the title and a short hash, the same
+// in every run and order.
 
 /** Words that say nothing in a slug. */
 const SMALL_WORDS = new Set("a an and are as at by for from how in into is of on or the to via we with".split(" "));
@@ -14,7 +15,10 @@ export const normalizeTitle = (title: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** "Universal Sentence Encoder" → "universal-sentence-encoder". May be empty for a title without letters. */
+/**
+ * "Universal Sentence Encoder" → "universal-sentence-encoder". May be empty for a title without
+ * letters.
+ */
 function slugOf(title: string): string {
   const words = normalizeTitle(title).split(" ");
   const telling = words.filter((word) => !SMALL_WORDS.has(word));
@@ -26,7 +30,10 @@ function slugOf(title: string): string {
   return slug;
 }
 
-/** `slug-hash`, for instance "universal-sentence-encoder-1x8k2m4". `parts` are what tells two papers apart. */
+/**
+ * `slug-hash`, for instance "universal-sentence-encoder-1x8k2m4". `parts` are what tells two papers
+ * apart.
+ */
 export function paperId(title: string, parts: readonly string[]): string {
   const slug = slugOf(title);
   return `${slug === "" ? "paper" : slug}-${shortHash(parts.join("\n"))}`;

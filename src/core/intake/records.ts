@@ -1,4 +1,5 @@
-// Raw records → papers: texts cleaned, identifiers checked, duplicates joined, ids given, sorted by id. What cannot be used is reported.
+// Raw records → papers: texts cleaned, identifiers checked, duplicates joined, ids given, sorted by
+// id. What cannot be used is reported.
 
 import { abstractText, displayText } from "#core/intake/displayText.ts";
 import { type Draft, joinDuplicates } from "#core/intake/duplicates.ts";
@@ -13,7 +14,9 @@ export interface FoundRecord extends RawRecord {
   readonly path: string;
 }
 
-/** Papers sorted by id. Every record becomes a paper, joins one (note), or is reported (warning). */
+/**
+ * Papers sorted by id. Every record becomes a paper, joins one (note), or is reported (warning).
+ */
 export function papersOf(records: readonly FoundRecord[]): { papers: Paper[]; issues: Issue[] } {
   const issues: Issue[] = [];
   const drafts: Draft[] = [];
@@ -27,8 +30,9 @@ export function papersOf(records: readonly FoundRecord[]): { papers: Paper[]; is
 }
 
 /**
- * The papers of a dataset with new ones added: what is in both becomes one, with the richer fields. Papers of the dataset keep their
- * ids, whatever they gained, so that all that is known about them stays theirs. `name`: what to call the dataset in the notes.
+ * The papers of a dataset with new ones added: what is in both becomes one, with the richer fields.
+ * Papers of the dataset keep their ids, whatever they gained, so that all that is known about them
+ * stays theirs. `name`: what to call the dataset in the notes.
  */
 export function addPapers(
   earlier: readonly Paper[],
@@ -110,8 +114,8 @@ function webAddress(value: string | undefined): string | undefined {
 }
 
 /**
- * Ids from title, year and DOI; where two different papers agree in all three, from everything they say.
- * `given`: ids that the first drafts of the input have already.
+ * Ids from title, year and DOI; where two different papers agree in all three, from everything they
+ * say. `given`: ids that the first drafts of the input have already.
  */
 function withIds(drafts: readonly Draft[], given: readonly string[] = []): Paper[] {
   const simple = drafts.map((draft) =>

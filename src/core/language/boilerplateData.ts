@@ -1,4 +1,5 @@
-// Words of scientific self-description. Data only: boilerplate.ts says how they are read. Singular forms.
+// Words of scientific self-description. Data only: boilerplate.ts says how they are read. Singular
+// forms.
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 const lines = (text: string): ReadonlySet<string> =>
@@ -49,7 +50,10 @@ gains speedup superiority demonstration ablation codebase repository url link we
 experimentally empirically theoretically
 `);
 
-/** Modifiers that, before an empty head, still name no topic. Adds to the qualifiers of wordListsData.ts. */
+/**
+ * Modifiers that, before an empty head, still name no topic. Adds to the qualifiers of
+ * wordListsData.ts.
+ */
 export const EMPTY_MODIFIERS = words(`
 manual human huge enormous considerable appreciable noticeable rising soaring astonishing daunting formidable indispensable integral utmost
 viable sound sensible provable proven building driving guiding supplemental supplementary appendix open-ended fine-grained

@@ -1,6 +1,7 @@
-// One readable key per concept: lower case, singular, American spelling, hyphens as spaces, Greek spelt out, never a stem.
-// "Pre-trained Language Models" → "pre trained language model"; "tokenisation" → "tokenization"; "β-amyloid" → "beta amyloid".
-// Whether "pretraining" and "pre training" are one concept needs the corpus as witness: see concepts/merge.ts.
+// One readable key per concept: lower case, singular, American spelling, hyphens as spaces, Greek
+// spelt out, never a stem. "Pre-trained Language Models" → "pre trained language model";
+// "tokenisation" → "tokenization"; "β-amyloid" → "beta amyloid". Whether "pretraining" and "pre
+// training" are one concept needs the corpus as witness: see concepts/merge.ts.
 import {
   AMERICAN,
   BEFORE_BASES_OF_BASIS,
@@ -12,7 +13,10 @@ import {
 } from "#core/language/canonicalData.ts";
 import { singularOf } from "#core/language/singular.ts";
 
-/** Words already seen. Pure memory: emptied when full, so that a corpus of any size keeps a bounded table. */
+/**
+ * Words already seen. Pure memory: emptied when full, so that a corpus of any size keeps a bounded
+ * table.
+ */
 const known = new Map<string, string>();
 const MEMORY = 200_000;
 
@@ -21,15 +25,17 @@ const APOSTROPHES = /[\u2018\u2019\u02BC\u2032\u00B4`]/g;
 const PLAIN = /^[a-z]+$/;
 
 /**
- * The key of a phrase given as surface words: `["Large", "Language", "Models"]` → `"large language model"`.
- * Words may carry hyphens, slashes and possessives; equal keys mean equal up to case, number, hyphen, spelling and script.
+ * The key of a phrase given as surface words: `["Large", "Language", "Models"]` → `"large language
+ * model"`. Words may carry hyphens, slashes and possessives; equal keys mean equal up to case,
+ * number, hyphen, spelling and script.
  */
 export function canonicalKey(words: readonly string[]): string {
   let key = "";
   let previous = "";
   for (const word of words) {
     const part = canonicalWord(word);
-    // a word typed twice ("large language language models") is one word; short ones may be meant ("l l bit")
+    // a word typed twice ("large language language models") is one word; short ones may be meant
+    // ("l l bit")
     if (part === "" || (part === previous && part.length > 3)) continue;
     key = key === "" ? part : `${key} ${part}`;
     previous = part;
@@ -37,7 +43,10 @@ export function canonicalKey(words: readonly string[]): string {
   return /\b(?:means?|bases|states?)\b/.test(key) ? repairByNeighbor(key) : key;
 }
 
-/** The key of one surface word, which may hold several parts: `"pre-training"` → `"pre training"`, `"LLMs"` → `"llm"`. */
+/**
+ * The key of one surface word, which may hold several parts: `"pre-training"` → `"pre training"`,
+ * `"LLMs"` → `"llm"`.
+ */
 export function canonicalWord(word: string): string {
   const seen = known.get(word);
   if (seen !== undefined) return seen;
@@ -47,7 +56,10 @@ export function canonicalWord(word: string): string {
   return key;
 }
 
-/** NFKC, one kind of dash and apostrophe, accents off Latin letters, Greek letters by name. Keeps case. */
+/**
+ * NFKC, one kind of dash and apostrophe, accents off Latin letters, Greek letters by name. Keeps
+ * case.
+ */
 export function foldCharacters(text: string): string {
   if (/^[\x20-\x7E]*$/.test(text)) return text;
   const folded = text
@@ -82,7 +94,10 @@ function makeKey(word: string): string {
     .join(" ");
 }
 
-/** One part without hyphens. Plural is judged on the surface, whose capitals tell "AIDS" from "aids" and "QoS" from "cos". */
+/**
+ * One part without hyphens. Plural is judged on the surface, whose capitals tell "AIDS" from "aids"
+ * and "QoS" from "cos".
+ */
 function canonicalPart(surface: string): string {
   const bare = surface.replace(/^[^\p{L}\p{N}.]+|[^\p{L}\p{N}+#*]+$/gu, "").replace(/'/g, "");
   if (/^\p{L}*\p{Lu}[\p{L}\p{N}]*S$/u.test(bare)) return bare.toLowerCase();
@@ -92,7 +107,10 @@ function canonicalPart(surface: string): string {
   return americanWord(singularOf(lower));
 }
 
-/** British → American for one lower-case singular word: "behavioural" → "behavioral". Total; unknown words pass through. */
+/**
+ * British → American for one lower-case singular word: "behavioural" → "behavioral". Total; unknown
+ * words pass through.
+ */
 function americanWord(word: string): string {
   if (word.length < 4) return word;
   const whole = AMERICAN.get(word);
@@ -111,7 +129,10 @@ function americanWord(word: string): string {
   return result.replace(/^(analy|cataly|paraly|hydroly|electroly|dialy|pyroly|psychoanaly)s(e|ed|er|ing)$/, "$1z$2");
 }
 
-/** The three plurals that only their neighbor can judge: "k-means", "wavelet bases", "United States". */
+/**
+ * The three plurals that only their neighbor can judge: "k-means", "wavelet bases", "United
+ * States".
+ */
 function repairByNeighbor(key: string): string {
   const parts = key.split(" ");
   return parts

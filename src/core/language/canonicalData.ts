@@ -1,4 +1,5 @@
-// Tables for canonical.ts: what English spelling rules get wrong. Data only; every line is general English or general science.
+// Tables for canonical.ts: what English spelling rules get wrong. Data only; every line is general
+// English or general science.
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -102,7 +103,10 @@ export const BEFORE_BASES_OF_BASIS: ReadonlySet<string> = new Set(
 `),
 );
 
-/** Verbs whose stem before -ise/-ize belongs to another word, and so keep their -ise. Tested on the whole word up to "is". */
+/**
+ * Verbs whose stem before -ise/-ize belongs to another word, and so keep their -ise. Tested on the
+ * whole word up to "is".
+ */
 export const KEEPS_ISE =
   /(?:[aou]|v|w|rc|^prec|^imprec|conc|exc|inc|circumc|pr[eo]m|comprom|dem|surm|^expert|vert|treat|chast|parad|merchand|franch|^r|^ar|sunr|upr|moonr|high-r|compr|enterpr|surpr|repr|^pr|cer|desp|ent|^an|^val)$/;
 
@@ -162,7 +166,10 @@ export const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/sulph/, "sulf"],
 ];
 
-/** Names of the Greek letters, in the order of the alphabet from U+03B1; the final sigma shares its name. */
+/**
+ * Names of the Greek letters, in the order of the alphabet from U+03B1; the final sigma shares its
+ * name.
+ */
 export const GREEK: readonly string[] = words(
   "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega",
 );

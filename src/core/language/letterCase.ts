@@ -1,4 +1,5 @@
-// Which capitals mean something: those that running text keeps, "Markov" and "BLEU", not those of titles, sentence starts and definitions.
+// Which capitals mean something: those that running text keeps, "Markov" and "BLEU", not those of
+// titles, sentence starts and definitions.
 import { sciencePapersWith } from "#core/language/background.ts";
 import { stem } from "#core/language/stem.ts";
 
@@ -9,7 +10,10 @@ export interface WordCase {
 }
 export type CaseTable = ReadonlyMap<string, WordCase>;
 
-/** Counts how one abstract writes its words. A capital says nothing where a sentence or a list's item starts, and in a definition. */
+/**
+ * Counts how one abstract writes its words. A capital says nothing where a sentence or a list's
+ * item starts, and in a definition.
+ */
 export function countCases(table: Map<string, WordCase>, text: string): void {
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const opens = index === 0 || opensSentence(text.slice(Math.max(0, index - LOOK_BACK), index));
@@ -18,14 +22,20 @@ export function countCases(table: Map<string, WordCase>, text: string): void {
   }
 }
 
-/** Whether what follows a word in capitals ends in its short form: "Empirical" in "Empirical Risk Minimization (ERM)". */
+/**
+ * Whether what follows a word in capitals ends in its short form: "Empirical" in "Empirical Risk
+ * Minimization (ERM)".
+ */
 export const isDefined = (after: string): boolean =>
   /^(?:[\s-]+(?:\p{Ll}{1,4}|\p{Lu}[\p{L}\p{N}]*))*\s*\(\p{Lu}/u.test(after);
 
 /** A word of so many abstracts of science at large is no name, if it is none of `NAMES`. */
 const KNOWN = 12;
 
-/** Whether a definition's capitals only show where its short form comes from: all its words are ordinary ones. */
+/**
+ * Whether a definition's capitals only show where its short form comes from: all its words are
+ * ordinary ones.
+ */
 export const isOrdinaryPhrase = (surface: string, cases: CaseTable): boolean =>
   surface.split(/[\s-]+/).every((word) => {
     const lower = word.toLowerCase();
@@ -35,7 +45,10 @@ export const isOrdinaryPhrase = (surface: string, cases: CaseTable): boolean =>
 /** Characters that tell whether a sentence or an item starts: "(iii) ". */
 export const LOOK_BACK = 6;
 
-/** Whether what stands before a word makes its capital a matter of course: "… it works. ", "(2) ", " -- ". */
+/**
+ * Whether what stands before a word makes its capital a matter of course: "… it works. ", "(2) ", "
+ * -- ".
+ */
 export const opensSentence = (before: string): boolean =>
   /[.!?:]["'”’)]?\s*$|(?:--|[\u2013\u2014•]|[\s(][\divx]{1,3}\))\s+$/u.test(before);
 
@@ -60,10 +73,12 @@ export function lowered(label: string, cases: CaseTable, keepUnseen = false): st
   return label.replace(/[\p{L}\p{M}\p{N}']+/gu, (word, at: number) => {
     const lower = word.toLowerCase();
     const seen = cases.get(lower);
-    // "GEneRation" shows where EAGER comes from; no name is written like an ordinary word with other capitals
+    // "GEneRation" shows where EAGER comes from; no name is written like an ordinary word with
+    // other capitals
     if (INNER_CAPITAL.test(word)) return seen !== undefined && seen.lower > seen.capital ? lower : word;
     if (!/^\p{Lu}\p{Ll}+$/u.test(word) || isOfName(label, at) || NAMES.test(lower)) return word;
-    // in Title Case a capital proves nothing about a word that ends as common nouns and adjectives do
+    // in Title Case a capital proves nothing about a word that ends as common nouns and adjectives
+    // do
     if (isTitle && COMMON_ENDING.test(lower) && (seen?.lower ?? 0) * 9 >= (seen?.capital ?? 0) - 9) return lower;
     if (seen !== undefined) return seen.capital > seen.lower ? word : lower;
     return keepUnseen ? word : lower;

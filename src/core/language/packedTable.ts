@@ -1,5 +1,5 @@
-// A table of counts as a few long strings: line b holds, separated by "|", the keys counted about 1.5^b times.
-// A third of the size of JSON pairs, and precise enough for logarithms.
+// A table of counts as a few long strings: line b holds, separated by "|", the keys counted about
+// 1.5^b times. A third of the size of JSON pairs, and precise enough for logarithms.
 import { ln, power } from "#core/math/elementary.ts";
 
 const BASE = 1.5;

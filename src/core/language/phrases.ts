@@ -1,5 +1,6 @@
-// Tagged tokens → noun chunks: runs of modifiers and nouns that end in a noun, cut at punctuation, function words and verbs.
-// A chunk is the longest phrase that could be a concept; shorter spans inside it are offered by concepts/collect.ts.
+// Tagged tokens → noun chunks: runs of modifiers and nouns that end in a noun, cut at punctuation,
+// function words and verbs. A chunk is the longest phrase that could be a concept; shorter spans
+// inside it are offered by concepts/collect.ts.
 
 import { countsItsHead } from "#core/language/counting.ts";
 import { type Role, repairTags } from "#core/language/tagRepair.ts";
@@ -7,7 +8,10 @@ import type { Token } from "#core/language/tokens.ts";
 import { GENERIC_WORDS, QUALIFIERS } from "#core/language/wordListsData.ts";
 import type { FieldName } from "#core/model.ts";
 
-/** Plain numbers and one string, so that fifty thousand papers fit in memory and cross threads cheaply. */
+/**
+ * Plain numbers and one string, so that fifty thousand papers fit in memory and cross threads
+ * cheaply.
+ */
 export interface Chunk {
   readonly field: FieldName;
   /** Position of the first word among all words of the paper, title first. */
@@ -21,10 +25,16 @@ export interface Chunk {
   readonly roles: string;
 }
 
-/** Longest chunk looked at, in words: lists without commas and headlines are longer, concepts are not. */
+/**
+ * Longest chunk looked at, in words: lists without commas and headlines are longer, concepts are
+ * not.
+ */
 const LONGEST = 8;
 
-/** The chunks of one field in reading order. `position` and `sentence` are counted on from the offsets given. */
+/**
+ * The chunks of one field in reading order. `position` and `sentence` are counted on from the
+ * offsets given.
+ */
 export function findChunks(
   tokens: readonly Token[],
   field: FieldName,
@@ -57,7 +67,10 @@ export function findChunks(
   return chunks;
 }
 
-/** "the models phi-1.5", "dataset LeXFiles": a general word and a name in apposition are two phrases. */
+/**
+ * "the models phi-1.5", "dataset LeXFiles": a general word and a name in apposition are two
+ * phrases.
+ */
 const startsName = (tokens: readonly Token[], at: number): boolean =>
   /^\p{L}.*(?:\p{N}|\p{Ll}\p{Lu})/u.test(tokens[at]!.surface) &&
   GENERIC_WORDS.has(tokens[at - 1]!.surface.toLowerCase()) &&

@@ -1,5 +1,6 @@
-// Finds what is written between the words of an abstract but is no language: formulas with or without their backslashes, links,
-// citations, markup, copyright tails. Blanked by rule before tagging; the paper itself keeps every character.
+// Finds what is written between the words of an abstract but is no language: formulas with or
+// without their backslashes, links, citations, markup, copyright tails. Blanked by rule before
+// tagging; the paper itself keeps every character.
 
 interface ResidueRule {
   readonly name: ResidueKind;
@@ -16,7 +17,10 @@ export interface Residue {
   readonly end: number;
 }
 
-/** Names of TeX commands that survive when the backslashes are lost: `mathcal{O}`, `widetilde O`, `calH`. */
+/**
+ * Names of TeX commands that survive when the backslashes are lost: `mathcal{O}`, `widetilde O`,
+ * `calH`.
+ */
 const TEX_COMMAND =
   "mathcal|mathbb|mathbf|mathrm|mathfrak|mathsf|mathscr|boldsymbol|widetilde|widehat|overline|underline|operatorname|text(?:it|bf|tt|sc|rm|sf)|emph|ensuremath|frac|sqrt|varepsilon|varphi|varrho|leq|geq|neq|approx|propto|infty|rightarrow|leftarrow|left|right|cdot|langle|rangle";
 
@@ -54,7 +58,8 @@ const RULES: readonly ResidueRule[] = [
     pattern: /(?<=\p{Lu}{3}|\p{L}{5})\^(?:\{\d{1,3}\}|\d{1,2})|(?<=^|\s)\{(?=\p{L}+\s)|(?<=[\p{L}.])\}(?=\s|$)/gu,
     joins: true,
   },
-  // "mathcal{O}(mathcal{C_Phi/m} + mathcal{C_Psi/n})" and "textit{O}bstacles": from the command through its groups and the glued rest.
+  // "mathcal{O}(mathcal{C_Phi/m} + mathcal{C_Psi/n})" and "textit{O}bstacles": from the command
+  // through its groups and the glued rest.
   {
     name: "formula",
     pattern: new RegExp(
@@ -74,7 +79,8 @@ const RULES: readonly ResidueRule[] = [
     name: "formula",
     pattern: /(?<![\p{L}\p{N}])(?:[OoΘΩ]|Omega|Theta|Otilde)~?\((?:[^()\n]|\([^()\n]*\)){1,160}\)/gu,
   },
-  // Any run of characters with a formula's mark inside a word, and what is glued to it: t_{mix}^2, |S||A|, x_i, a=b, N^{delta}ln.
+  // Any run of characters with a formula's mark inside a word, and what is glued to it: t_{mix}^2,
+  // |S||A|, x_i, a=b, N^{delta}ln.
   { name: "formula", pattern: /[^\s,;:.!?"“”]*(?:[{}^|=≤≥≈∈∑∏√∞±×→←∼⊂∪∩∀∃∇∂∝≪≫][^\s,;"“”]*)+/gu },
   {
     name: "formula",
@@ -85,7 +91,8 @@ const RULES: readonly ResidueRule[] = [
     pattern:
       /(?<![\p{L}\p{N}])(?:cal[A-Z]\w*|\w*(?:x20[0-9a-f]{2}|u20[0-9a-f]{2})\w*|\d+times\w*|(?:leq?|geq?|neq|sim|approx) (?=\d|[A-Z]\())/gu,
   },
-  // Numbers with their units, and signs: 54.6%, 10x, 300B, ~1M, $5; but 3D, 4-bit and k-NN are words.
+  // Numbers with their units, and signs: 54.6%, 10x, 300B, ~1M, $5; but 3D, 4-bit and k-NN are
+  // words.
   {
     name: "number",
     pattern:
@@ -93,13 +100,15 @@ const RULES: readonly ResidueRule[] = [
   },
   { name: "mark", pattern: /(?<!\d)%|[~*#†‡§¶•·…]/g, joins: true },
   { name: "mark", pattern: /``|''|[`´]/g },
-  // A missing space after a sentence or clause: "selection.The", "data,which". The mark becomes the break.
+  // A missing space after a sentence or clause: "selection.The", "data,which". The mark becomes the
+  // break.
   { name: "mark", pattern: /(?<=[\p{Ll}\d)\]]{2})[.,;:!?](?=\p{Lu}\p{Ll}|\p{Lu}\s)|(?<=\p{Ll}{2})[,;](?=\p{L})/gu },
 ];
 
 /**
- * Blanks everything that is no language. The result has the same length, so offsets found in it hold in the text.
- * A blanked stretch starts with "\n" (no phrase crosses it), or is all spaces where its neighbors belong together.
+ * Blanks everything that is no language. The result has the same length, so offsets found in it
+ * hold in the text. A blanked stretch starts with "\n" (no phrase crosses it), or is all spaces
+ * where its neighbors belong together.
  */
 export function maskResidue(text: string): { readonly masked: string; readonly residue: readonly Residue[] } {
   let masked = text;

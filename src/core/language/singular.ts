@@ -1,5 +1,6 @@
-// Plural → singular for English nouns by rule and table, with the Greek and Latin plurals of science. Never a stem.
-// "matrices" → "matrix", "hypotheses" → "hypothesis", "lenses" → "lens"; "bias", "statistics" and "species" stay.
+// Plural → singular for English nouns by rule and table, with the Greek and Latin plurals of
+// science. Never a stem. "matrices" → "matrix", "hypotheses" → "hypothesis", "lenses" → "lens";
+// "bias", "statistics" and "species" stay.
 import { INVARIANT, IRREGULAR, PLURAL_ICS } from "#core/language/canonicalData.ts";
 
 /** Endings tried in order; the first that fits decides. `$1` of each pattern is what stays. */
@@ -20,7 +21,10 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(.)s$/, "$1"],
 ];
 
-/** The singular of one lower-case word in plain letters; a word that is no plural comes back as it is. */
+/**
+ * The singular of one lower-case word in plain letters; a word that is no plural comes back as it
+ * is.
+ */
 export function singularOf(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
@@ -35,7 +39,10 @@ export function singularOf(word: string): string {
   return word;
 }
 
-/** "postmen", "schoolchildren", "eigenspectra", "hyperparameters' maxima": irregular as the end of a longer word. */
+/**
+ * "postmen", "schoolchildren", "eigenspectra", "hyperparameters' maxima": irregular as the end of a
+ * longer word.
+ */
 function compoundIrregular(word: string): string {
   const tail =
     /(women|children|spectra|corpora|phenomena|mice|teeth|matrices|vertices|simplices|indices|helices|hypotheses|theses|analyses|sheaves|nuclei|automata|bacteria|viruses)$/.exec(

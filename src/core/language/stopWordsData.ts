@@ -1,4 +1,5 @@
-// English words that say nothing about a paper's topic: articles, pronouns, prepositions, auxiliaries, connectives. Data only.
+// English words that say nothing about a paper's topic: articles, pronouns, prepositions,
+// auxiliaries, connectives. Data only.
 const TEXT = `
 a about above across after again against all almost alone along already also although always am among amongst an and another
 any anyone anything are aren't around as at away be became because become becomes been before behind being below besides

@@ -1,5 +1,6 @@
-// Repairs what compromise gets wrong on scientific English, by context: "support vector machines" (verb), "importance sampling"
-// (gerund as noun), "labeled data" (participle as adjective), "deep networks" (adverb). Worth 1.1 points of F1@10 (README).
+// Repairs what compromise gets wrong on scientific English, by context: "support vector machines"
+// (verb), "importance sampling" (gerund as noun), "labeled data" (participle as adjective), "deep
+// networks" (adverb). Worth 1.1 points of F1@10 (README).
 import type { Token } from "#core/language/tokens.ts";
 import {
   ADJECTIVE_ADVERBS,
@@ -12,8 +13,9 @@ import {
 } from "#core/language/wordListsData.ts";
 
 /**
- * What a token may be in a phrase: N noun · A adjective or participle · M modifier with digits or one letter · Q gerund that may
- * open a phrase or stand before it ("learning rules") · B adverb before a participle ("weakly supervised") · "-" not part of any.
+ * What a token may be in a phrase: N noun · A adjective or participle · M modifier with digits or
+ * one letter · Q gerund that may open a phrase or stand before it ("learning rules") · B adverb
+ * before a participle ("weakly supervised") · "-" not part of any.
  */
 export type Role = "N" | "A" | "M" | "Q" | "B" | "-";
 
@@ -87,12 +89,15 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
     case "R":
     case "C":
     case "I":
-      // A capitalised or hyphenated word that only looks like a function word: "IT", "US", "on-line".
+      // A capitalised or hyphenated word that only looks like a function word: "IT", "US",
+      // "on-line".
       return /^\p{Lu}{2,}$|-/u.test(token.surface) ? "N" : "-";
   }
 }
 
-/** "methods suffer", "solutions lack guarantees", "models scale reliably": a plural and a bare verb. */
+/**
+ * "methods suffer", "solutions lack guarantees", "models scale reliably": a plural and a bare verb.
+ */
 const isBareAfterPlural = (word: string, before: Token | undefined): boolean =>
   !word.endsWith("s") && /[^s]s$/.test(before?.surface ?? "");
 
@@ -126,7 +131,10 @@ function gerundRole(word: string, before: Token | undefined, roleBefore: Role, n
   return "-";
 }
 
-/** A verb of the list, or its third person: "align", "aligns". Forms that are nouns in the plural stay. */
+/**
+ * A verb of the list, or its third person: "align", "aligns". Forms that are nouns in the plural
+ * stay.
+ */
 const isVerb = (word: string): boolean =>
   VERBS.has(word) ||
   (word.endsWith("ies") && VERBS.has(`${word.slice(0, -3)}y`)) ||

@@ -1,10 +1,12 @@
-// Text → tokens with exact offsets and one coarse tag each. compromise judges (tokenizer, lexicon and first tagging pass; its later
-// sweeps cost twice as much and change nothing measurable after our repair); hyphenated words become one token again.
+// Text → tokens with exact offsets and one coarse tag each. compromise judges (tokenizer, lexicon
+// and first tagging pass; its later sweeps cost twice as much and change nothing measurable after
+// our repair); hyphenated words become one token again.
 import nlp from "compromise/two";
 
 /**
- * N noun · A adjective · G gerund · P participle or past tense · V other verb · B adverb · D determiner · I preposition ·
- * C conjunction · R pronoun · S possessive · Z number · O ordinal · X unknown
+ * N noun · A adjective · G gerund · P participle or past tense · V other verb · B adverb · D
+ * determiner · I preposition · C conjunction · R pronoun · S possessive · Z number · O ordinal · X
+ * unknown
  */
 export type Tag = "N" | "A" | "G" | "P" | "V" | "B" | "D" | "I" | "C" | "R" | "S" | "Z" | "O" | "X";
 
@@ -33,7 +35,10 @@ const PASSES = ["alias", "normal", "machine", "lexicon", "preTagger"];
 const BREAK = /[,;:()[\]{}"“”„«»!?|=<>\n]|--|\u2014|\.\s|\.$|\s[-\u2013]\s|\s[-\u2013]$/;
 const HYPHEN = /^[-\u2010\u2011\u2013]$/;
 
-/** All tokens of a text whose residue has been blanked (residue.ts). `text.slice(start, end) === surface` for each. */
+/**
+ * All tokens of a text whose residue has been blanked (residue.ts). `text.slice(start, end) ===
+ * surface` for each.
+ */
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   if (text.trim() === "") return tokens;
@@ -74,7 +79,10 @@ export function readTokens(text: string): Token[] {
   return tokens;
 }
 
-/** Where the term really stands: compromise keeps every character, but nothing in its contract says so. */
+/**
+ * Where the term really stands: compromise keeps every character, but nothing in its contract says
+ * so.
+ */
 function locate(text: string, piece: string, expected: number): number {
   if (text.startsWith(piece, expected)) return expected;
   const found = text.indexOf(piece, Math.max(0, expected - 8));

@@ -1,4 +1,5 @@
-// Closed word lists of scientific English. Data only: the rules that read them are in tagRepair.ts, phrases.ts and boilerplate.ts.
+// Closed word lists of scientific English. Data only: the rules that read them are in tagRepair.ts,
+// phrases.ts and boilerplate.ts.
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -18,7 +19,10 @@ enough lot lots thereby therein herein whereby wherein cannot can may might must
 does did done has have had having is are was were be been being am
 `);
 
-/** Adjectives and participles that qualify a claim, not a concept: cut from the left edge of a phrase. */
+/**
+ * Adjectives and participles that qualify a claim, not a concept: cut from the left edge of a
+ * phrase.
+ */
 export const QUALIFIERS = words(`
 highest lowest largest smallest fastest slowest strongest weakest greatest tighter stronger weaker deeper finer cheaper richer closer heavier
 harder denser plausible critical fundamental pivotal urgent rudimentary diverse promising copious superb tremendous notorious
@@ -106,7 +110,10 @@ export const ADJECTIVE_ADVERBS = words(`
 deep fast high hard long low early close free wide real online offline worldwide non-linear nonlinear
 `);
 
-/** Verbs that are next to never nouns: "it describes" is a hundred times as common as "the describe". */
+/**
+ * Verbs that are next to never nouns: "it describes" is a hundred times as common as "the
+ * describe".
+ */
 export const VERBS = words(`
 show select signify underpin overtake suffice conform confront underperform persist withstand misrank resort struggle strive hinge abound prevail ignite warrant
 entangle overlook overshadow outweigh outpace outrun resemble rely aspire culminate stymie exacerbate aggravate inhibit impede

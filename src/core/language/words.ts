@@ -1,5 +1,6 @@
-// Text → words for comparing papers: lower case, hyphens split, stop words and residue marked as carrying no weight, Porter stems
-// (Porter 1980, doi 10.1108/eb046814). Stop words stay in the stream, so that phrases ("chain of thought") can be found in it.
+// Text → words for comparing papers: lower case, hyphens split, stop words and residue marked as
+// carrying no weight, Porter stems (Porter 1980, doi 10.1108/eb046814). Stop words stay in the
+// stream, so that phrases ("chain of thought") can be found in it.
 import { stemmer } from "stemmer";
 import { STOP_WORDS } from "#core/language/stopWordsData.ts";
 
@@ -15,7 +16,10 @@ export interface Word {
   readonly end: number;
 }
 
-/** Parts that are no words of their own: "pre-training", "pretraining" and "Pre-Training" are one word. */
+/**
+ * Parts that are no words of their own: "pre-training", "pretraining" and "Pre-Training" are one
+ * word.
+ */
 const PREFIXES: ReadonlySet<string> = new Set(
   "anti auto bi co cross de fine hyper inter intra macro meta micro mini mis mono multi non out over poly post pre pseudo quasi re semi sub super trans tri ultra un under uni".split(
     " ",
@@ -78,7 +82,10 @@ export function readWords(text: string): Word[] {
   return words;
 }
 
-/** Whether the word at start..end is a prefix, joined by one hyphen to a word of three letters or more. */
+/**
+ * Whether the word at start..end is a prefix, joined by one hyphen to a word of three letters or
+ * more.
+ */
 function isPrefix(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(end);
   return (

@@ -1,5 +1,6 @@
-// Where the territories lie: the VOS mapping technique (van Eck, Waltman, Dekker & van den Berg 2010, doi 10.1002/asi.21421) on the graph
-// of communities: minimizes Σ s·d² − 2·Σ d over pairs, s = association strength, d = distance. Only + − × ÷ √.
+// Where the territories lie: the VOS mapping technique (van Eck, Waltman, Dekker & van den Berg
+// 2010, doi 10.1002/asi.21421) on the graph of communities: minimizes Σ s·d² − 2·Σ d over pairs, s
+// = association strength, d = distance. Only + − × ÷ √.
 import type { Csr } from "#core/math/weightedGraph.ts";
 
 /** Beyond this many territories the pairs cost too much; the layout's own places stand. */
@@ -8,7 +9,10 @@ const ROUNDS = 200;
 /** Added to every association (whose mean is 1), so that parts without links do not drift away. */
 const BACKGROUND = 0.15;
 
-/** Moves `centers` (interleaved x, y) in place. `groupOf[node]` is the territory. O(edges + rounds · territories²). */
+/**
+ * Moves `centers` (interleaved x, y) in place. `groupOf[node]` is the territory. O(edges + rounds ·
+ * territories²).
+ */
 export function arrangeCenters(centers: Float64Array, graph: Csr, groupOf: Int32Array): void {
   const count = centers.length / 2;
   if (count < 3 || count > MOST) return;
@@ -17,7 +21,10 @@ export function arrangeCenters(centers: Float64Array, graph: Csr, groupOf: Int32
   layFlat(centers);
 }
 
-/** Turns the whole so that its longest way lies from left to right: the leading eigenvector of the 2 × 2 covariance. */
+/**
+ * Turns the whole so that its longest way lies from left to right: the leading eigenvector of the 2
+ * × 2 covariance.
+ */
 function layFlat(centers: Float64Array): void {
   const count = centers.length / 2;
   let [mx, my, xx, xy, yy] = [0, 0, 0, 0, 0];
@@ -43,7 +50,10 @@ function layFlat(centers: Float64Array): void {
   }
 }
 
-/** The place of `a` that is best while the others stay: the mean of those it belongs to, plus a step of one away from each. */
+/**
+ * The place of `a` that is best while the others stay: the mean of those it belongs to, plus a step
+ * of one away from each.
+ */
 function settle(a: number, count: number, centers: Float64Array, strength: Float64Array): void {
   let [x, y, total] = [0, 0, 0];
   for (let b = 0; b < count; b++) {
@@ -60,7 +70,10 @@ function settle(a: number, count: number, centers: Float64Array, strength: Float
   centers[2 * a + 1] = y / total;
 }
 
-/** Weight between two territories over what their strengths would make one expect, scaled to a mean of 1, plus the background. */
+/**
+ * Weight between two territories over what their strengths would make one expect, scaled to a mean
+ * of 1, plus the background.
+ */
 function associate({ n, offsets, neighbors, weights }: Csr, groupOf: Int32Array, count: number): Float64Array {
   const between = new Float64Array(count * count);
   const strength = new Float64Array(count);

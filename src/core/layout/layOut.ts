@@ -1,5 +1,6 @@
-// Positions for the mixed graph, so that it reads as a map: each community a territory of its own, near the territories it has to
-// do with; inside, nodes near those they are tied to; no two discs overlap. spectral → sgd → territories → separate.
+// Positions for the mixed graph, so that it reads as a map: each community a territory of its own,
+// near the territories it has to do with; inside, nodes near those they are tied to; no two discs
+// overlap. spectral → sgd → territories → separate.
 
 import { separate } from "#core/layout/separate.ts";
 import { descend } from "#core/layout/sgd.ts";
@@ -16,14 +17,20 @@ export interface LayoutInput {
   /** Disc radius per node, in the units of the result. */
   readonly radii: Float64Array;
   readonly seed: number;
-  /** Known positions (interleaved x, y; NaN = unknown): they are kept, and the unknown nodes find a place among them. */
+  /**
+   * Known positions (interleaved x, y; NaN = unknown): they are kept, and the unknown nodes find a
+   * place among them.
+   */
   readonly known?: Float64Array;
 }
 
 /** How much more an edge inside a community pulls than one between two. */
 const INSIDE = 3;
 
-/** Interleaved x, y, centered on the origin (or among the known positions). No discs overlap but for crowds that 400 steps cannot part. */
+/**
+ * Interleaved x, y, centered on the origin (or among the known positions). No discs overlap but for
+ * crowds that 400 steps cannot part.
+ */
 export function layOut(input: LayoutInput): Float64Array {
   if (input.n === 0) return new Float64Array(0);
   const graph = pullTogether(input);
@@ -45,7 +52,10 @@ function pullTogether({ n, edges, communities }: LayoutInput): Csr {
   return buildCsr(n, { sources, targets, weights: pull });
 }
 
-/** Unknown nodes start at the weighted mean of their known neighbors, then make room without moving those. */
+/**
+ * Unknown nodes start at the weighted mean of their known neighbors, then make room without moving
+ * those.
+ */
 function placeAmongKnown(graph: Csr, known: Float64Array, radii: Float64Array): Float64Array {
   const { n, offsets, neighbors, weights } = graph;
   const positions = known.slice();

@@ -1,5 +1,5 @@
-// Disc radii in map units: a paper is a fixed size, a concept or term grows with the root of the papers it stands in,
-// so that areas can be compared.
+// Disc radii in map units: a paper is a fixed size, a concept or term grows with the root of the
+// papers it stands in, so that areas can be compared.
 import type { NodeKind } from "#core/model.ts";
 
 const PAPER = 6;

@@ -1,10 +1,13 @@
-// From nodes and relations to places on the map: which edges pull how strongly, then the layout, then rounding,
-// so that the file does not carry digits nobody can see.
+// From nodes and relations to places on the map: which edges pull how strongly, then the layout,
+// then rounding, so that the file does not carry digits nobody can see.
 import type { Place } from "#core/graph/build.ts";
 import { layOut } from "#core/layout/layOut.ts";
 import type { NodeKey, Relation, RelationKind } from "#core/model.ts";
 
-/** How strongly each kind of edge pulls: papers find their neighbors first, concepts their papers, words hardly pull at all. */
+/**
+ * How strongly each kind of edge pulls: papers find their neighbors first, concepts their papers,
+ * words hardly pull at all.
+ */
 const PULL: Readonly<Record<RelationKind, number>> = {
   related: 1,
   mentions: 0.8,

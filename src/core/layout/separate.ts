@@ -1,7 +1,10 @@
-// Discs that overlap are pushed apart, each pair by the overlap (Jacobi steps), keeping the picture. Discs of like size share a uniform
-// grid, so that a few large ones do not make every cell large. Only + − × ÷ √: the same bits on every machine.
+// Discs that overlap are pushed apart, each pair by the overlap (Jacobi steps), keeping the
+// picture. Discs of like size share a uniform grid, so that a few large ones do not make every cell
+// large. Only + − × ÷ √: the same bits on every machine.
 
-/** Discs this near to standing clear count as clear: the last percents would take most of the steps. */
+/**
+ * Discs this near to standing clear count as clear: the last percents would take most of the steps.
+ */
 const TOLERANCE = 0.95;
 /** Radii in one grid differ at most by this factor, but for the last grid. */
 const LIKE = 2;
@@ -13,7 +16,10 @@ export interface SeparateOptions {
   readonly mobility?: Float64Array;
 }
 
-/** Moves `positions` (interleaved x, y) in place until no discs overlap or the steps are used up. Returns how many still do. */
+/**
+ * Moves `positions` (interleaved x, y) in place until no discs overlap or the steps are used up.
+ * Returns how many still do.
+ */
 export function separate(positions: Float64Array, radii: Float64Array, options: SeparateOptions = {}): number {
   const { steps = 200, mobility = new Float64Array(radii.length).fill(1) } = options;
   const discs: Discs = {
@@ -102,7 +108,10 @@ function buildGrid(positions: Float64Array, { members, largest }: SizeClass): Gr
   return { ...{ largest, left, top, width, columns, rows, starts }, members: sorted };
 }
 
-/** One step for all discs; each pair is looked at once, from its larger disc. Returns how many discs overlap. */
+/**
+ * One step for all discs; each pair is looked at once, from its larger disc. Returns how many discs
+ * overlap.
+ */
 function pushOnce(discs: Discs, classes: readonly SizeClass[]): number {
   const { positions, moves, touched } = discs;
   moves.fill(0);

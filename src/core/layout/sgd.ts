@@ -1,5 +1,6 @@
-// Stochastic gradient layout on the graph's own edges with negative samples: the optimiser of LargeVis (Tang et al. 2016,
-// doi 10.1145/2872427.2883041) and UMAP with kernel 1 / (1 + a·d²), which needs no power. Only + − × ÷ and an inline xorshift.
+// Stochastic gradient layout on the graph's own edges with negative samples: the optimiser of
+// LargeVis (Tang et al. 2016, doi 10.1145/2872427.2883041) and UMAP with kernel 1 / (1 + a·d²),
+// which needs no power. Only + − × ÷ and an inline xorshift.
 import type { Csr } from "#core/math/weightedGraph.ts";
 
 const EPOCHS = 200;
@@ -8,7 +9,10 @@ const NEGATIVES = 5;
 const A = 0.5;
 const MAX_STEP = 4;
 
-/** Moves `positions` (interleaved x, y; about 10 units wide) in place. O(epochs · edges · negatives). */
+/**
+ * Moves `positions` (interleaved x, y; about 10 units wide) in place. O(epochs · edges ·
+ * negatives).
+ */
 export function descend(graph: Csr, positions: Float64Array, seed: number): void {
   const edges = sampleRates(graph);
   let state = Math.imul(seed + 1, 2654435761) | 1;
@@ -23,7 +27,10 @@ interface SampledEdges {
   readonly next: Float64Array;
 }
 
-/** Weights relative to each end's own strongest edge, symmetrised, so that hubs and leaves hold on alike. */
+/**
+ * Weights relative to each end's own strongest edge, symmetrised, so that hubs and leaves hold on
+ * alike.
+ */
 function sampleRates({ n, offsets, neighbors, weights }: Csr): SampledEdges {
   const strongest = new Float64Array(n);
   for (let v = 0; v < n; v++)
@@ -45,7 +52,10 @@ function sampleRates({ n, offsets, neighbors, weights }: Csr): SampledEdges {
 
 const clip = (step: number): number => (step > MAX_STEP ? MAX_STEP : step < -MAX_STEP ? -MAX_STEP : step);
 
-/** One pass over the edges that are due; returns the generator's state. Kept flat: V8 runs captured closures far slower here. */
+/**
+ * One pass over the edges that are due; returns the generator's state. Kept flat: V8 runs captured
+ * closures far slower here.
+ */
 function runEpoch(
   n: number,
   neighbors: Uint32Array,

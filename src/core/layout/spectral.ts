@@ -1,5 +1,6 @@
-// Start positions: the two leading non-trivial eigenvectors of D^-1/2 A D^-1/2 by block power iteration
-// (Koren 2005, doi 10.1016/j.camwa.2004.08.015). Only + − × ÷ √: the same bits on every machine.
+// Start positions: the two leading non-trivial eigenvectors of D^-1/2 A D^-1/2 by block power
+// iteration (Koren 2005, doi 10.1016/j.camwa.2004.08.015). Only + − × ÷ √: the same bits on every
+// machine.
 
 import type { Random } from "#core/math/random.ts";
 import type { Csr } from "#core/math/weightedGraph.ts";
@@ -28,7 +29,9 @@ export function spectralPositions(graph: Csr, random: Random): Float64Array {
 const randomVector = (n: number, random: Random): Float64Array =>
   Float64Array.from({ length: n }, () => random() - 0.5);
 
-/** (x + D^-1/2 A D^-1/2 x) / 2: the shift keeps negative eigenvalues (bipartite parts) from winning. */
+/**
+ * (x + D^-1/2 A D^-1/2 x) / 2: the shift keeps negative eigenvalues (bipartite parts) from winning.
+ */
 function smoothed({ n, offsets, neighbors, weights }: Csr, root: Float64Array, x: Float64Array): Float64Array {
   const y = new Float64Array(n);
   for (let v = 0; v < n; v++) {

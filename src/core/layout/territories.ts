@@ -1,5 +1,6 @@
-// Communities as territories: each gets a disc large enough for its nodes; related discs lie near each other, are pushed apart and drawn
-// together; inside its disc a community keeps the shape the layout gave it, turned towards what it is tied to outside.
+// Communities as territories: each gets a disc large enough for its nodes; related discs lie near
+// each other, are pushed apart and drawn together; inside its disc a community keeps the shape the
+// layout gave it, turned towards what it is tied to outside.
 
 import { arrangeCenters } from "#core/layout/arrangeCenters.ts";
 import { separate } from "#core/layout/separate.ts";
@@ -20,7 +21,10 @@ interface Territory {
   readonly radius: number;
 }
 
-/** Moves `positions` (interleaved x, y) in place. Each node in no community is a territory of its own. */
+/**
+ * Moves `positions` (interleaved x, y) in place. Each node in no community is a territory of its
+ * own.
+ */
 export function arrangeTerritories(
   positions: Float64Array,
   radii: Float64Array,
@@ -49,8 +53,9 @@ export function arrangeTerritories(
 }
 
 /**
- * Turns a territory about its center so that its nodes point, on the whole, to the territories they are tied to. With points as complex
- * numbers, the best turn is the direction of Σ weight · conj(offset) · (way to the other territory).
+ * Turns a territory about its center so that its nodes point, on the whole, to the territories they
+ * are tied to. With points as complex numbers, the best turn is the direction of Σ weight ·
+ * conj(offset) · (way to the other territory).
  */
 function turn(
   { members }: Territory,
@@ -99,7 +104,10 @@ function findTerritories(radii: Float64Array, communities: ArrayLike<number>): T
   });
 }
 
-/** Keeps the directions, removes the overlaps, and closes the gaps: pull to the middle and push apart in turn. */
+/**
+ * Keeps the directions, removes the overlaps, and closes the gaps: pull to the middle and push
+ * apart in turn.
+ */
 function packDiscs(centers: Float64Array, radii: Float64Array): void {
   const n = radii.length;
   let area = 0;
@@ -121,7 +129,10 @@ function packDiscs(centers: Float64Array, radii: Float64Array): void {
   separate(centers, radii, { steps: 300 });
 }
 
-/** Scales a community's shape into its disc: r → R · r / (r + m), so that stragglers come in and the middle keeps its shape. */
+/**
+ * Scales a community's shape into its disc: r → R · r / (r + m), so that stragglers come in and the
+ * middle keeps its shape.
+ */
 function fitInside(
   { members, radius }: Territory,
   t: number,

@@ -1,4 +1,5 @@
-// Papers with their community, and the concepts and terms that follow them: all nodes in key order, ready for the map.
+// Papers with their community, and the concepts and terms that follow them: all nodes in key order,
+// ready for the map.
 import type { Communities } from "#core/communities/findCommunities.ts";
 import { assignFollowers } from "#core/communities/followers.ts";
 import { nodeSize } from "#core/layout/nodeSizes.ts";

@@ -1,10 +1,13 @@
-// Eigenvectors of a small symmetric matrix by cyclic Jacobi rotations (Golub & Van Loan, Matrix Computations, §8.5): exact, simple,
-// and quick enough for the 60 × 60 matrices of latent.ts.
+// Eigenvectors of a small symmetric matrix by cyclic Jacobi rotations (Golub & Van Loan, Matrix
+// Computations, §8.5): exact, simple, and quick enough for the 60 × 60 matrices of latent.ts.
 
 const SWEEPS = 40;
 const SMALL = 1e-13;
 
-/** The `count` strongest principal axes of a block of vectors: eigenvectors of its Gram matrix, strongest first. */
+/**
+ * The `count` strongest principal axes of a block of vectors: eigenvectors of its Gram matrix,
+ * strongest first.
+ */
 export function principalAxes(block: readonly Float64Array[], count: number): Float64Array[] {
   const gram = block.map((a) => Float64Array.from(block, (b) => a.reduce((sum, value, i) => sum + value * b[i]!, 0)));
   const { values, vectors } = diagonalize(gram);

@@ -1,6 +1,7 @@
-// Logarithm, exponential, power and cube root of + − × ÷ only: the same bits in every JavaScript engine. Math.log, exp, pow and
-// cbrt promise no such thing (measured: Node 24 has another pow than Node 20, Chromium 156 another log, exp and cbrt), and one
-// last bit is enough to lay out another map. After fdlibm (Sun 1993, https://www.netlib.org/fdlibm), error about 1 ulp.
+// Logarithm, exponential, power and cube root of + − × ÷ only: the same bits in every JavaScript
+// engine. Math.log, exp, pow and cbrt promise no such thing (measured: Node 24 has another pow than
+// Node 20, Chromium 156 another log, exp and cbrt), and one last bit is enough to lay out another
+// map. After fdlibm (Sun 1993, https://www.netlib.org/fdlibm), error about 1 ulp.
 
 const LN2 = Math.LN2;
 const LN2_HIGH = 0.6931471803691238;

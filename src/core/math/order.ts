@@ -13,7 +13,10 @@ export function rankBy<T>(items: readonly T[], value: (item: T) => number, key: 
   return [...items].sort((a, b) => value(b) - value(a) || compareText(key(a), key(b)));
 }
 
-/** Indices of the k largest values, descending; ties: smaller index first. O(n·log n), fine below a million. */
+/**
+ * Indices of the k largest values, descending; ties: smaller index first. O(n·log n), fine below a
+ * million.
+ */
 export function topK(values: ArrayLike<number>, k: number, skip = -1): number[] {
   const indices: number[] = [];
   for (let i = 0; i < values.length; i++) if (i !== skip) indices.push(i);

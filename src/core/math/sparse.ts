@@ -1,5 +1,5 @@
-// Sparse matrices by rows (CSR) in typed arrays: the few operations that relatedness needs. Columns ascend within a row, so sums
-// are taken in the same order whatever order the papers came in.
+// Sparse matrices by rows (CSR) in typed arrays: the few operations that relatedness needs. Columns
+// ascend within a row, so sums are taken in the same order whatever order the papers came in.
 
 export interface Rows {
   readonly height: number;

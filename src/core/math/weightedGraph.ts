@@ -1,5 +1,6 @@
-// An undirected weighted graph as typed arrays (compressed sparse rows): what every algorithm of the graph and layout rooms runs on.
-// Promise: the arrays depend on the set of edges only, not on the order in which they were listed.
+// An undirected weighted graph as typed arrays (compressed sparse rows): what every algorithm of
+// the graph and layout rooms runs on. Promise: the arrays depend on the set of edges only, not on
+// the order in which they were listed.
 
 /** Undirected edges in three parallel columns; node ids are 0..n-1. */
 export interface EdgeList {
@@ -8,7 +9,10 @@ export interface EdgeList {
   readonly weights: ArrayLike<number>;
 }
 
-/** Node v's neighbors are `neighbors[offsets[v] .. offsets[v + 1])`, ascending, each with its weight; both directions are stored. */
+/**
+ * Node v's neighbors are `neighbors[offsets[v] .. offsets[v + 1])`, ascending, each with its
+ * weight; both directions are stored.
+ */
 export interface Csr {
   readonly n: number;
   readonly offsets: Uint32Array;
@@ -17,8 +21,8 @@ export interface Csr {
 }
 
 /**
- * Builds the rows. Self-loops and edges of no weight are dropped, parallel edges become one with the sum of their weights.
- * O(n + m log d), d = the largest degree.
+ * Builds the rows. Self-loops and edges of no weight are dropped, parallel edges become one with
+ * the sum of their weights. O(n + m log d), d = the largest degree.
  */
 export function buildCsr(n: number, { sources, targets, weights }: EdgeList): Csr {
   const m = sources.length;
@@ -46,7 +50,10 @@ export function buildCsr(n: number, { sources, targets, weights }: EdgeList): Cs
   return sortAndMerge(n, offsets, neighbors, values);
 }
 
-/** Each row ascending by neighbor (then weight, so that sums of parallel edges round alike in any order), parallel entries added up. */
+/**
+ * Each row ascending by neighbor (then weight, so that sums of parallel edges round alike in any
+ * order), parallel entries added up.
+ */
 function sortAndMerge(n: number, offsets: Uint32Array, neighbors: Uint32Array, values: Float64Array): Csr {
   const merged = new Uint32Array(n + 1);
   let p = 0;
@@ -96,8 +103,8 @@ export function strengths({ n, offsets, weights }: Csr): Float64Array {
 }
 
 /**
- * Connected components, numbered in order of their smallest node. With `groups`, only edges inside a group count:
- * the components are then the connected pieces of each group.
+ * Connected components, numbered in order of their smallest node. With `groups`, only edges inside
+ * a group count: the components are then the connected pieces of each group.
  */
 export function findComponents({ n, offsets, neighbors }: Csr, groups?: ArrayLike<number>): Int32Array {
   const component = new Int32Array(n).fill(-1);

@@ -1,5 +1,6 @@
-// Papers as numbered words, with every place where a concept or shared term stands. All else in relatedness starts from this value,
-// which depends on the papers' text and on the surfaces of concepts and terms only: so it can be rebuilt from a dataset file.
+// Papers as numbered words, with every place where a concept or shared term stands. All else in
+// relatedness starts from this value, which depends on the papers' text and on the surfaces of
+// concepts and terms only: so it can be rebuilt from a dataset file.
 
 import { readWords, type Word } from "#core/language/words.ts";
 import { compareText } from "#core/math/order.ts";
@@ -47,7 +48,10 @@ export interface CorpusWords {
   readonly texts: readonly NumberedText[];
   /** Numbers one more text by the same lexicon. */
   readonly number: (title: string, abstract: string) => NumberedText;
-  /** Where other phrases stand in each text; numbers as in `NumberedText.occurrences`, by the order given. */
+  /**
+   * Where other phrases stand in each text; numbers as in `NumberedText.occurrences`, by the order
+   * given.
+   */
   readonly locate: (phrases: readonly Phrase[]) => Int32Array[];
 }
 
@@ -112,7 +116,10 @@ interface Trie {
   readonly ends: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Surfaces that are one word without content ("US" next to "us") name nothing that could be found safely. */
+/**
+ * Surfaces that are one word without content ("US" next to "us") name nothing that could be found
+ * safely.
+ */
 function buildTrie(phrases: readonly Phrase[], find: (word: Word) => number, content: Uint8Array): Trie {
   const next = new Map<number, number>();
   const ends = new Map<number, number[]>();
@@ -141,7 +148,8 @@ function findPhrases(text: NumberedText, trie: Trie, width: number): Int32Array 
     let node = 0;
     for (let at = from; at < text.words.length; at++) {
       const word = text.words[at]!;
-      // A phrase does not cross punctuation, nor the border between title and abstract (its first word is not joined).
+      // A phrase does not cross punctuation, nor the border between title and abstract (its first
+      // word is not joined).
       if (word < 0 || (at > from && text.joined[at] === 0)) break;
       const next = trie.next.get(node * width + word);
       if (next === undefined) break;

@@ -1,5 +1,6 @@
-// Why two papers are related: the score's own summands, under names that people know. A word inside a concept that both papers have
-// counts under the concept; inside a word pair that both have, under the pair; what nearby papers lend, under the nearby paper.
+// Why two papers are related: the score's own summands, under names that people know. A word inside
+// a concept that both papers have counts under the concept; inside a word pair that both have,
+// under the pair; what nearby papers lend, under the nearby paper.
 
 import { readWords } from "#core/language/words.ts";
 import { compareText } from "#core/math/order.ts";
@@ -26,7 +27,10 @@ interface Owner {
   readonly number: number;
 }
 
-/** Shared words, pairs and phrases as contributions: products of the two rows times `scale`, summed by owner. Unsorted. */
+/**
+ * Shared words, pairs and phrases as contributions: products of the two rows times `scale`, summed
+ * by owner. Unsorted.
+ */
 export function explainShared(
   first: Side,
   second: Side,

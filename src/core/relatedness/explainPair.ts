@@ -1,4 +1,5 @@
-// One score taken apart: shared words by concept, term and word (explain.ts), and what nearby papers lend, by paper.
+// One score taken apart: shared words by concept, term and word (explain.ts), and what nearby
+// papers lend, by paper.
 
 import { dotRows, type Rows } from "#core/math/sparse.ts";
 import type { Contribution } from "#core/model.ts";
@@ -9,8 +10,9 @@ import type { Model, Reader } from "#core/relatedness/relatednessModel.ts";
 import { shortened } from "#core/relatedness/smoothing.ts";
 
 /**
- * Unfolds (t_i + Σ w_im t_m) · (t_j + Σ w_jn t_n) / (|y_i| |y_j|): the first product by word, the others by the neighbor that lends.
- * As in scoreAll, what i and j lend each other is cut to the share `mutual`.
+ * Unfolds (t_i + Σ w_im t_m) · (t_j + Σ w_jn t_n) / (|y_i| |y_j|): the first product by word, the
+ * others by the neighbor that lends. As in scoreAll, what i and j lend each other is cut to the
+ * share `mutual`.
  */
 export function explainPair(
   first: Reader,

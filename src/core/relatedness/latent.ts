@@ -1,5 +1,6 @@
-// Latent dimensions of the paper–word matrix (Deerwester et al. 1990, doi 10.1002/(SICI)1097-4571(199009)41:6<391::AID-ASI1>3.0.CO;2-9)
-// by randomised subspace iteration (Halko, Martinsson & Tropp 2011, doi 10.1137/090771806). They help to choose a paper's neighbors.
+// Latent dimensions of the paper–word matrix (Deerwester et al. 1990, doi
+// 10.1002/(SICI)1097-4571(199009)41:6<391::AID-ASI1>3.0.CO;2-9) by randomised subspace iteration
+// (Halko, Martinsson & Tropp 2011, doi 10.1137/090771806). They help to choose a paper's neighbors.
 
 import { principalAxes } from "#core/math/eigen.ts";
 import { createRandom } from "#core/math/random.ts";
@@ -18,7 +19,10 @@ export interface LatentSpace {
   readonly addSimilarities: (coordinates: Float64Array, weight: number, similarities: Float64Array) => void;
 }
 
-/** The `dimensions` strongest directions of the rows. Deterministic. O(rounds · entries · dimensions). */
+/**
+ * The `dimensions` strongest directions of the rows. Deterministic. O(rounds · entries ·
+ * dimensions).
+ */
 export function latentSpace(rows: Rows, dimensions: number): LatentSpace {
   const width = Math.min(dimensions + OVERSAMPLING, rows.height, rows.width);
   const kept = Math.min(dimensions, width);
@@ -70,7 +74,10 @@ function multiply(rows: Rows, dense: Float64Array): Float64Array {
   return out;
 }
 
-/** Modified Gram–Schmidt, twice, on whole columns: contiguous, so fast. Directions that vanish become zero. In place. */
+/**
+ * Modified Gram–Schmidt, twice, on whole columns: contiguous, so fast. Directions that vanish
+ * become zero. In place.
+ */
 function orthonormalize(block: readonly Float64Array[]): void {
   block.forEach((direction, d) => {
     for (let pass = 0; pass < 2; pass++)

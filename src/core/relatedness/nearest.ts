@@ -1,4 +1,5 @@
-// The k nearest rows of every row, through an inverted index; exact up to a bound on posting lists, and never quadratic in memory.
+// The k nearest rows of every row, through an inverted index; exact up to a bound on posting lists,
+// and never quadratic in memory.
 import { type Rows, transpose } from "#core/math/sparse.ts";
 
 /** k places per row, best first; index -1 = no more. Ties: the smaller index. */
@@ -8,13 +9,19 @@ export interface NearestLists {
   readonly value: Float64Array;
 }
 
-/** Words of more papers than this choose no neighbors in a library so large that others do: keeps 50,000 papers in minutes. */
+/**
+ * Words of more papers than this choose no neighbors in a library so large that others do: keeps
+ * 50,000 papers in minutes.
+ */
 const LONGEST_POSTING = 2500;
 
 /** A second similarity that may be added to all of a row's at once: the latent one. */
 export type AddSimilarities = (row: number, similarities: Float64Array) => void;
 
-/** For each row of `rows` (length 1 each) the k most similar others with a similarity above 0. O(sum of squared posting lengths). */
+/**
+ * For each row of `rows` (length 1 each) the k most similar others with a similarity above 0. O(sum
+ * of squared posting lengths).
+ */
 export function nearestRows(rows: Rows, k: number, add?: AddSimilarities): NearestLists {
   const postings = transpose(rows);
   const lists = emptyLists(rows.height, k);
@@ -42,7 +49,10 @@ export const emptyLists = (height: number, k: number): NearestLists => ({
   value: new Float64Array(height * k),
 });
 
-/** Writes the k largest positive similarities, without `skip`, as row `r` of the lists. O(n) for small k. */
+/**
+ * Writes the k largest positive similarities, without `skip`, as row `r` of the lists. O(n) for
+ * small k.
+ */
 export function keepNearest(similarities: Float64Array, r: number, lists: NearestLists, skip: number): void {
   const { k, index, value } = lists;
   const from = r * k;

@@ -1,10 +1,14 @@
-// The k papers with the highest scores, for every paper: exact up to a size, within two steps of the neighbor lists above it.
+// The k papers with the highest scores, for every paper: exact up to a size, within two steps of
+// the neighbor lists above it.
 import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
 import { emptyLists, keepNearest, type NearestLists } from "#core/relatedness/nearest.ts";
 import { type Model, readerOf } from "#core/relatedness/relatednessModel.ts";
 import { scoreAll } from "#core/relatedness/smoothing.ts";
 
-/** Above this size a paper is compared with the papers around it only: exact comparison of all pairs would take hours at 50,000. */
+/**
+ * Above this size a paper is compared with the papers around it only: exact comparison of all pairs
+ * would take hours at 50,000.
+ */
 const ALL_PAIRS = 5000;
 
 /** O(N · (entries + N · k)) up to `allPairs` papers. */
@@ -25,7 +29,10 @@ export function nearestPapers(
   return lists;
 }
 
-/** Papers at most two steps away along neighbor lists, whichever of the two lists the other; ascending. */
+/**
+ * Papers at most two steps away along neighbor lists, whichever of the two lists the other;
+ * ascending.
+ */
 function papersAround(neighbors: NearestLists, height: number): (paper: number) => number[] {
   const links = Array.from({ length: height }, () => new Set<number>());
   neighbors.index.forEach((other, place) => {

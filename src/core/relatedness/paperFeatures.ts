@@ -1,13 +1,14 @@
-// Words, word pairs and concepts of each paper, weighted: sublinear counts (title counted more), rarity in the corpus, rows of length 1.
-// tf–idf in the form that ranked best in our benchmark (npm run bench:related); Salton & Buckley 1988, doi 10.1016/0306-4573(88)90021-0.
+// Words, word pairs and concepts of each paper, weighted: sublinear counts (title counted more),
+// rarity in the corpus, rows of length 1. tf–idf in the form that ranked best in our benchmark (npm
+// run bench:related); Salton & Buckley 1988, doi 10.1016/0306-4573(88)90021-0.
 import { ln, power } from "#core/math/elementary.ts";
 import { normalizeRows, packRows, type Rows } from "#core/math/sparse.ts";
 import type { CorpusWords, NumberedText } from "#core/relatedness/corpusWords.ts";
 import type { Recipe } from "#core/relatedness/recipe.ts";
 
 /**
- * A feature is a number: a word is its lexicon index a; the pair "a b" is (a + 1) · L + b; phrase p is (L + 1) · L + p, with L the
- * lexicon's size. Known to whoever explains a score.
+ * A feature is a number: a word is its lexicon index a; the pair "a b" is (a + 1) · L + b; phrase p
+ * is (L + 1) · L + p, with L the lexicon's size. Known to whoever explains a score.
  */
 export interface Features {
   /** Feature number of each column, ascending. */
@@ -59,7 +60,10 @@ function maskWords(text: NumberedText, masked: ReadonlySet<number>): Uint8Array 
   return gone;
 }
 
-/** Weighs the whole corpus. Word pairs and phrases of a single paper tie nothing together and are left out. */
+/**
+ * Weighs the whole corpus. Word pairs and phrases of a single paper tie nothing together and are
+ * left out.
+ */
 export function weighCorpus(corpus: CorpusWords, recipe: Recipe, masked: ReadonlySet<number>): Features {
   const size = corpus.lexicon.length;
   const counts = corpus.texts.map((text) => countFeatures(text, corpus, recipe, masked));
@@ -80,7 +84,10 @@ export function weighCorpus(corpus: CorpusWords, recipe: Recipe, masked: Readonl
   return { number, factor, rows };
 }
 
-/** One more text in the corpus's own columns: a single row of length 1; what no paper has is left out. */
+/**
+ * One more text in the corpus's own columns: a single row of length 1; what no paper has is left
+ * out.
+ */
 export function weighText(
   text: NumberedText,
   corpus: CorpusWords,
@@ -113,6 +120,9 @@ function weighRow(
 const blockWeight = (feature: number, size: number, recipe: Recipe): number =>
   feature < size ? 1 : feature < (size + 1) * size ? recipe.pairWeight : recipe.conceptWeight;
 
-/** (ln((N + 1) / (df + 1)) + floor)^power: what every paper says weighs little, what two papers say much. */
+/**
+ * (ln((N + 1) / (df + 1)) + floor)^power: what every paper says weighs little, what two papers say
+ * much.
+ */
 const rarity = (papers: number, all: number, recipe: Recipe): number =>
   power(ln((all + 1) / (papers + 1)) + recipe.rarityFloor, recipe.rarityPower);

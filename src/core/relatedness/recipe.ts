@@ -1,4 +1,5 @@
-// One rule chooses how papers are compared, by the size of the corpus. Figures: npm run bench:related.
+// One rule chooses how papers are compared, by the size of the corpus. Figures: npm run
+// bench:related.
 import { ln } from "#core/math/elementary.ts";
 
 export interface Recipe {
@@ -23,14 +24,18 @@ export interface Recipe {
   readonly latentWeight: number;
 }
 
-/** Libraries of this many papers or fewer are small, of that many or more large; between them every weight moves with the logarithm. */
+/**
+ * Libraries of this many papers or fewer are small, of that many or more large; between them every
+ * weight moves with the logarithm.
+ */
 const SMALL = 300;
 const LARGE = 3000;
 
 /**
- * A small library is a pile on one subject: what half of it says must weigh less, phrases tell its papers apart, ten neighbors are a
- * good part of all papers and so say little about each other, and few latent dimensions can be learned. In a large one single words
- * are well measured, and being among the ten nearest of thousands is itself strong evidence.
+ * A small library is a pile on one subject: what half of it says must weigh less, phrases tell its
+ * papers apart, ten neighbors are a good part of all papers and so say little about each other, and
+ * few latent dimensions can be learned. In a large one single words are well measured, and being
+ * among the ten nearest of thousands is itself strong evidence.
  */
 export function recipeFor(papers: number): Recipe {
   const largeness = Math.max(0, Math.min(1, ln(papers / SMALL) / ln(LARGE / SMALL)));

@@ -1,4 +1,5 @@
-// `related` edges of the graph: each paper's nearest papers, with the reasons that make up the weight and where they can be read.
+// `related` edges of the graph: each paper's nearest papers, with the reasons that make up the
+// weight and where they can be read.
 
 import { readWords, type Word } from "#core/language/words.ts";
 import type { Contribution, Evidence, FieldName, Paper, Relation } from "#core/model.ts";
@@ -7,7 +8,9 @@ import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
 import type { NearestLists } from "#core/relatedness/nearest.ts";
 import { compareRelations } from "#core/relations/evidence.ts";
 
-/** How many reasons an edge names before the remainder, and for how many it says where to read them. */
+/**
+ * How many reasons an edge names before the remainder, and for how many it says where to read them.
+ */
 const NAMED = 8;
 const SHOWN = 3;
 const DIGITS = 1e6;
@@ -15,7 +18,10 @@ const round = (value: number): number => Math.round(value * DIGITS) / DIGITS;
 
 type Explain = (first: number, second: number) => Contribution[];
 
-/** One edge per pair in which either paper is among the other's nearest; source is the smaller id. Weight 0..1. */
+/**
+ * One edge per pair in which either paper is among the other's nearest; source is the smaller id.
+ * Weight 0..1.
+ */
 export function relatedEdges(corpus: CorpusWords, nearest: NearestLists, explain: Explain): Relation[] {
   const { papers } = corpus;
   const phraseAt = new Map(corpus.phrases.map(({ node }, phrase) => [node, phrase]));
@@ -62,7 +68,10 @@ function shorten(reasons: readonly Contribution[], weight: number): Contribution
   return rest === 0 ? named : [...named, { kind: "rest", label: "smaller reasons together", value: rest }];
 }
 
-/** The first place in either paper where a shared concept, term or word stands. Nothing for neighbors. */
+/**
+ * The first place in either paper where a shared concept, term or word stands. Nothing for
+ * neighbors.
+ */
 function whereShared(
   reason: Contribution,
   phrase: number | undefined,

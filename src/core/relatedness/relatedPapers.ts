@@ -1,5 +1,6 @@
-// Related papers with reasons: one score per pair of papers, 0..1, symmetric, that is the sum of its named contributions.
-// words.ts → corpusWords.ts → features.ts → nearest.ts → smoothing.ts; recipe.ts chooses the weights, explain.ts names the summands.
+// Related papers with reasons: one score per pair of papers, 0..1, symmetric, that is the sum of
+// its named contributions. words.ts → corpusWords.ts → features.ts → nearest.ts → smoothing.ts;
+// recipe.ts chooses the weights, explain.ts names the summands.
 
 import { addRow } from "#core/math/sparse.ts";
 import type { Concept, Contribution, Paper, Relation, Term } from "#core/model.ts";
@@ -31,15 +32,22 @@ export interface Relatedness {
   /** Position of a paper id; -1 = no such paper. */
   readonly indexOf: (id: string) => number;
   /**
-   * Scores of one paper against all, 0..1 (its own place holds 1, or 0 if it has no content). `without`: node keys of concepts and
-   * terms that are left out, as though no paper had written them: everything is recomputed from the remaining words.
+   * Scores of one paper against all, 0..1 (its own place holds 1, or 0 if it has no content).
+   * `without`: node keys of concepts and terms that are left out, as though no paper had written
+   * them: everything is recomputed from the remaining words.
    */
   readonly scores: (query: number, without?: ReadonlySet<string>) => Float64Array;
-  /** Named summands of one pair's score, largest first; they sum to it within 1e-9. For every pair, however far apart. */
+  /**
+   * Named summands of one pair's score, largest first; they sum to it within 1e-9. For every pair,
+   * however far apart.
+   */
   readonly explain: (first: number, second: number, without?: ReadonlySet<string>) => Contribution[];
   /** The k papers with the highest scores for every paper. */
   readonly nearest: (k: number) => NearestLists;
-  /** `related` edges: each paper's k nearest, an edge if either end keeps it. Sorted by source and target. */
+  /**
+   * `related` edges: each paper's k nearest, an edge if either end keeps it. Sorted by source and
+   * target.
+   */
   readonly edges: (k: number) => Relation[];
   /** Scores of any text against all papers: "find papers near this abstract". */
   readonly place: (text: PaperText, without?: ReadonlySet<string>) => Placement;
@@ -61,7 +69,10 @@ export const createRelatedness = (
     changes,
   );
 
-/** The same from phrases alone, as a dataset holds them. `changes` override the recipe (for benchmarks). */
+/**
+ * The same from phrases alone, as a dataset holds them. `changes` override the recipe (for
+ * benchmarks).
+ */
 export function relatednessOfPhrases(
   papers: readonly Paper[],
   phrases: readonly Phrase[],

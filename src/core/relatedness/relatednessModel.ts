@@ -1,4 +1,5 @@
-// The model behind every score: weighted words, latent dimensions, neighbors and what they lend. One per set of left-out concepts.
+// The model behind every score: weighted words, latent dimensions, neighbors and what they lend.
+// One per set of left-out concepts.
 import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
 import type { Side } from "#core/relatedness/explain.ts";
 import { type LatentSpace, latentSpace } from "#core/relatedness/latent.ts";

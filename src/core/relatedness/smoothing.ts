@@ -1,7 +1,9 @@
-// Neighbors lend their words: paper i is compared as y_i = (t_i + Σ_n w_in · t_n) / length, where t are the weighted words and n its
-// nearest papers. The sums are never written out: t stays sparse, y_i · y_j unfolds into products of t and w, one named summand each.
-// What the two papers of a pair lend each other would only repeat how near they are: it is cut to the share `mutual`.
-// (Vector-space smoothing over document neighbors: Singhal & Pereira 1999, doi 10.1145/312624.312645.)
+// Neighbors lend their words: paper i is compared as y_i = (t_i + Σ_n w_in · t_n) / length, where t
+// are the weighted words and n its nearest papers. The sums are never written out: t stays sparse,
+// y_i · y_j unfolds into products of t and w, one named summand each. What the two papers of a pair
+// lend each other would only repeat how near they are: it is cut to the share `mutual`.
+// (Vector-space smoothing over document neighbors: Singhal & Pereira 1999, doi
+// 10.1145/312624.312645.)
 
 import { addRow, dotDense, dotRows, type Rows, transpose } from "#core/math/sparse.ts";
 import type { NearestLists } from "#core/relatedness/nearest.ts";
@@ -21,7 +23,10 @@ export interface Smoothed {
   readonly lent: Float64Array;
 }
 
-/** What a text borrows: shares of its neighbors, the length of the sum, and the sum times its own and its neighbors' rows. */
+/**
+ * What a text borrows: shares of its neighbors, the length of the sum, and the sum times its own
+ * and its neighbors' rows.
+ */
 export interface Lending {
   readonly share: Float64Array;
   readonly length: number;
@@ -29,7 +34,10 @@ export interface Lending {
   readonly lent: Float64Array;
 }
 
-/** Shares such that the neighbors' part has length `smoothing` beside the paper's own 1. `dense` is all 0, before and after. */
+/**
+ * Shares such that the neighbors' part has length `smoothing` beside the paper's own 1. `dense` is
+ * all 0, before and after.
+ */
 export function lend(
   rows: Rows,
   own: { readonly rows: Rows; readonly row: number },
@@ -100,7 +108,10 @@ export interface Borrower extends Lending {
   readonly neighbors: Int32Array;
 }
 
-/** Scores against all papers, 0..1 each, or only against `candidates` (the others get 0). O(entries + N · k). */
+/**
+ * Scores against all papers, 0..1 each, or only against `candidates` (the others get 0). O(entries
+ * + N · k).
+ */
 export function scoreAll(
   smoothed: Smoothed,
   borrower: Borrower,
@@ -125,7 +136,8 @@ export function scoreAll(
       if (neighbor >= 0) sum += share[p]! * meet(neighbor);
       if (neighbor === borrower.paper && neighbor >= 0) place = p;
     }
-    // What one of the two lends the other is cut to `mutual`: a of paper j in the borrower's sum, b of the borrower in j's.
+    // What one of the two lends the other is cut to `mutual`: a of paper j in the borrower's sum, b
+    // of the borrower in j's.
     const p = borrower.neighbors.indexOf(j);
     const a = p < 0 ? 0 : (1 - mutual) * borrower.share[p]!;
     const b = place < 0 ? 0 : (1 - mutual) * share[place]!;
@@ -139,7 +151,10 @@ export function scoreAll(
   return scores;
 }
 
-/** Every row times a dense vector, at once: only words that both have are touched. The same sums in the same order as row by row. */
+/**
+ * Every row times a dense vector, at once: only words that both have are touched. The same sums in
+ * the same order as row by row.
+ */
 function metByAll(columns: Rows, dense: Float64Array): (paper: number) => number {
   const direct = new Float64Array(columns.width);
   for (let c = 0; c < columns.height; c++) {
@@ -159,6 +174,8 @@ function metOnDemand(rows: Rows, dense: Float64Array): (paper: number) => number
   };
 }
 
-/** Length of a sum from which `cut` times a row of length 1 is taken, given that row times the sum. */
+/**
+ * Length of a sum from which `cut` times a row of length 1 is taken, given that row times the sum.
+ */
 export const shortened = (length: number, cut: number, along: number): number =>
   cut === 0 ? length : Math.sqrt(Math.max(0, length * length - 2 * cut * along + cut * cut));

@@ -1,6 +1,7 @@
-// Concept–concept edges (`co-occurs`). Strength is the association strength of van Eck & Waltman 2009 (doi 10.1002/asi.21075),
-// observed over expected shared papers, on the bounded scale of Bouma 2009 (normalised pointwise mutual information) and
-// discounted where it stands on few papers (Pantel & Ravichandran 2004), because two concepts seen once, together, prove little.
+// Concept–concept edges (`co-occurs`). Strength is the association strength of van Eck & Waltman
+// 2009 (doi 10.1002/asi.21075), observed over expected shared papers, on the bounded scale of Bouma
+// 2009 (normalised pointwise mutual information) and discounted where it stands on few papers
+// (Pantel & Ravichandran 2004), because two concepts seen once, together, prove little.
 import { ln } from "#core/math/elementary.ts";
 import { compareText } from "#core/math/order.ts";
 import type { Concept, Mention, Relation } from "#core/model.ts";
@@ -18,21 +19,24 @@ interface Pair {
 }
 
 /**
- * Strength in 0..1 of two concepts in `first` and `second` of `papers` papers that share `shared`: 0 where they meet no more often than chance.
- * Example: 5 shared of 10 and 12, in 119 papers: (ln(5·120/120) / −ln(5/120)) · 5/7 = 0.362; a pair seen once, together: 1 · 1/3.
+ * Strength in 0..1 of two concepts in `first` and `second` of `papers` papers that share `shared`:
+ * 0 where they meet no more often than chance. Example: 5 shared of 10 and 12, in 119 papers:
+ * (ln(5·120/120) / −ln(5/120)) · 5/7 = 0.362; a pair seen once, together: 1 · 1/3.
  */
 export function associationStrength(shared: number, first: number, second: number, papers: number): number {
   if (shared === 0) return 0;
-  // One more, empty paper is imagined, so that even a corpus of one paper has a chance to compare with.
+  // One more, empty paper is imagined, so that even a corpus of one paper has a chance to compare
+  // with.
   const all = papers + 1;
   const information = ln((shared * all) / (first * second)) / -ln(shared / all);
   return Math.max(0, Math.min(1, information)) * (shared / (shared + 2));
 }
 
 /**
- * Each concept keeps its `perConcept` strongest partners; an edge stands if either end keeps it. Two mentions that overlap
- * ("language model" in "large language model") are no meeting. Evidence: the two closest mentions in each shared paper.
- * Sorted by source and target; source is the smaller key.
+ * Each concept keeps its `perConcept` strongest partners; an edge stands if either end keeps it.
+ * Two mentions that overlap ("language model" in "large language model") are no meeting. Evidence:
+ * the two closest mentions in each shared paper. Sorted by source and target; source is the smaller
+ * key.
  */
 export function cooccurrenceRelations(concepts: readonly Concept[], papers: number, perConcept: number): Relation[] {
   const mentions = concepts.map((concept) => groupByPaper(concept.mentions));

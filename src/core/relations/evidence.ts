@@ -1,4 +1,5 @@
-// One order for every list of relations: by kind, source, target, in code units, whatever order the papers came in.
+// One order for every list of relations: by kind, source, target, in code units, whatever order the
+// papers came in.
 
 import { compareText } from "#core/math/order.ts";
 import type { Evidence, Mention, Relation } from "#core/model.ts";

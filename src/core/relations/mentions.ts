@@ -1,15 +1,21 @@
-// Paper–concept (`mentions`) and paper–term (`uses`) edges: one per paper and concept, weighted by salience, with every mention as evidence.
+// Paper–concept (`mentions`) and paper–term (`uses`) edges: one per paper and concept, weighted by
+// salience, with every mention as evidence.
 import type { Candidate, Concept, Mention, NodeKind, Relation, RelationKind, Salience, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import { compareRelations, evidenceOf } from "#core/relations/evidence.ts";
 
 type Salient = Candidate & { readonly salience: readonly Salience[] };
 
-/** One `mentions` edge per paper and concept; weight = the concept's salience in that paper, 0..1. Sorted by source and target. */
+/**
+ * One `mentions` edge per paper and concept; weight = the concept's salience in that paper, 0..1.
+ * Sorted by source and target.
+ */
 export const mentionRelations = (concepts: readonly Concept[]): Relation[] =>
   paperEdges("mentions", "concept", concepts);
 
-/** One `uses` edge per paper and shared term; weight = salience, 0..1. Sorted by source and target. */
+/**
+ * One `uses` edge per paper and shared term; weight = salience, 0..1. Sorted by source and target.
+ */
 export const usageRelations = (terms: readonly Term[]): Relation[] => paperEdges("uses", "term", terms);
 
 function paperEdges(kind: RelationKind, node: NodeKind, candidates: readonly Salient[]): Relation[] {

@@ -1,4 +1,5 @@
-// `part-of` edges: a term or concept whose words stand, whole and in order, inside the key of a longer concept.
+// `part-of` edges: a term or concept whose words stand, whole and in order, inside the key of a
+// longer concept.
 import type { Candidate, Concept, NodeKey, Relation, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import { compareRelations, evidenceOf } from "#core/relations/evidence.ts";
@@ -8,8 +9,9 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const keyWords = (key: string): string[] => key.match(WORD) ?? [];
 
 /**
- * Source is the part, target the whole; weight = words of the part over words of the whole, so that the tightest fit is the strongest.
- * Evidence: the first mention of the whole. Sorted by source and target. O(words of a key squared) per concept.
+ * Source is the part, target the whole; weight = words of the part over words of the whole, so that
+ * the tightest fit is the strongest. Evidence: the first mention of the whole. Sorted by source and
+ * target. O(words of a key squared) per concept.
  */
 export function partOfRelations(concepts: readonly Concept[], terms: readonly Term[]): Relation[] {
   const parts = new Map<string, NodeKey[]>();

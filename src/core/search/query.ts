@@ -1,4 +1,5 @@
-// What a person types into the search box, as a value: free words, quoted phrases and `field:value` conditions.
+// What a person types into the search box, as a value: free words, quoted phrases and `field:value`
+// conditions.
 import type { NodeKind } from "#core/model.ts";
 
 export interface SearchQuery {
@@ -28,7 +29,10 @@ const FIELD_NAMES: Readonly<Record<string, SearchField>> = {
   venue: "venue",
 };
 
-/** Reads `kind:paper author:smith year:2019-2021 community:3 "exact phrase" words`. Total: what is no condition is a word. */
+/**
+ * Reads `kind:paper author:smith year:2019-2021 community:3 "exact phrase" words`. Total: what is
+ * no condition is a word.
+ */
 export function parseQuery(text: string): SearchQuery {
   const words: string[] = [];
   const phrases: string[] = [];

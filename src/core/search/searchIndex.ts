@@ -1,5 +1,6 @@
-// Search over papers, concepts, terms and communities: BM25+ with prefixes and small typing errors (MiniSearch; Lv & Zhai 2011,
-// doi:10.1145/2063576.2063584). Names count most; a hit says which field it came from.
+// Search over papers, concepts, terms and communities: BM25+ with prefixes and small typing errors
+// (MiniSearch; Lv & Zhai 2011, doi:10.1145/2063576.2063584). Names count most; a hit says which
+// field it came from.
 import MiniSearch from "minisearch";
 import type { KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
 import { compareText } from "#core/math/order.ts";

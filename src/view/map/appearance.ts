@@ -1,5 +1,5 @@
-// How a node looks: shape by kind, color by community, radius by a chosen measure. Papers are discs, concepts diamonds,
-// terms small rings: kinds stay apart without color.
+// How a node looks: shape by kind, color by community, radius by a chosen measure. Papers are
+// discs, concepts diamonds, terms small rings: kinds stay apart without color.
 
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { NodeKind } from "#core/model.ts";
@@ -50,7 +50,10 @@ export function nodeRadii(index: GraphIndex, measure: SizeMeasure): Float32Array
 export const nodeColor = (index: GraphIndex, node: number, theme: Theme): string =>
   communityColor(index.community[node]!, theme);
 
-/** How much a node deserves a name on the map, 0..1: its measure within its kind; concepts before papers, papers before terms. */
+/**
+ * How much a node deserves a name on the map, 0..1: its measure within its kind; concepts before
+ * papers, papers before terms.
+ */
 export function namePriorities(index: GraphIndex): Float32Array {
   const most: Record<NodeKind, number> = { paper: 0, concept: 0, term: 0 };
   index.nodes.forEach(({ kind }, i) => {

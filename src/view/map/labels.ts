@@ -1,6 +1,7 @@
-// Names on the map without collisions: greedy by priority, each label tries a few places around its point and is dropped if
-// none is free. What must be seen (focused, hovered, pinned) is placed first, even outside of its best place.
-// After Christensen, Marks, Shieber 1995, "An empirical study of algorithms for point-feature label placement", doi:10.1145/212332.212334.
+// Names on the map without collisions: greedy by priority, each label tries a few places around its
+// point and is dropped if none is free. What must be seen (focused, hovered, pinned) is placed
+// first, even outside of its best place. After Christensen, Marks, Shieber 1995, "An empirical
+// study of algorithms for point-feature label placement", doi:10.1145/212332.212334.
 
 export interface Box {
   readonly x: number;
@@ -36,10 +37,10 @@ const AIR = 3;
 const CELL = 96;
 
 /**
- * Places as many labels as fit into `frame`, no two closer than AIR, none over an obstacle. Deterministic: ties go by key.
- * `avoided` boxes are kept free too, but a forced label may take their place rather than go missing.
- * `covered` tells how much lies under a box: a centered label moves a little to cover less.
- * Linear in the number of candidates for labels of bounded size.
+ * Places as many labels as fit into `frame`, no two closer than AIR, none over an obstacle.
+ * Deterministic: ties go by key. `avoided` boxes are kept free too, but a forced label may take
+ * their place rather than go missing. `covered` tells how much lies under a box: a centered label
+ * moves a little to cover less. Linear in the number of candidates for labels of bounded size.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
@@ -78,7 +79,10 @@ export function placeLabels(
 export const overlap = (a: Box, b: Box, air = 0): boolean =>
   a.x < b.x + b.width + air && b.x < a.x + a.width + air && a.y < b.y + b.height + air && b.y < a.y + a.height + air;
 
-/** The places a label may take, best first; forced ones are pushed into the frame, others must lie inside it. */
+/**
+ * The places a label may take, best first; forced ones are pushed into the frame, others must lie
+ * inside it.
+ */
 function placesFor(label: LabelCandidate, frame: Box, covered: (box: Box) => number): Box[] {
   const { x, y, gap, width, height } = label;
   const at = (left: number, top: number): Box => ({ x: left, y: top, width, height });
@@ -101,7 +105,10 @@ function placesFor(label: LabelCandidate, frame: Box, covered: (box: Box) => num
   return places.filter((box) => inside(box, frame));
 }
 
-/** Places around the best one, those that cover least first; every step away counts as much as one mark. */
+/**
+ * Places around the best one, those that cover least first; every step away counts as much as one
+ * mark.
+ */
 function leastCovering(box: Box, covered: (box: Box) => number): Box[] {
   const places: { readonly box: Box; readonly cost: number }[] = [];
   for (const down of [0, -1, 1, -2, 2, -3, 3])
@@ -140,7 +147,10 @@ function cellsOf(box: Box): string[] {
   return cells;
 }
 
-/** Breaks a text into at most `lines` lines of about `length` characters; what is left out ends in "…". */
+/**
+ * Breaks a text into at most `lines` lines of about `length` characters; what is left out ends in
+ * "…".
+ */
 export function wrapText(text: string, length: number, lines: number): string[] {
   const wrapped: string[] = [];
   let line = "";

@@ -1,5 +1,6 @@
-// Which names want to be on the map at a given nearness: communities from far, then the main concepts, then papers, then terms.
-// What fits is decided by labels.ts; how wide a text is, by the caller.
+// Which names want to be on the map at a given nearness: communities from far, then the main
+// concepts, then papers, then terms. What fits is decided by labels.ts; how wide a text is, by the
+// caller.
 import type { Community } from "#core/graph/attributes.ts";
 import { type GraphIndex, NODE_KINDS } from "#core/graph/graphIndex.ts";
 import { type Box, type LabelCandidate, wrapText } from "#view/map/labels.ts";

@@ -8,7 +8,10 @@ const CELL = 48;
 /** Papers are what people look for; concepts and terms are many. */
 const WEIGHT = { paper: 2, concept: 0.5, term: 0.2 } as const;
 
-/** Marks by cell, for the shown nodes inside `frame`. O(nodes) to build, O(marks near the box) to ask. */
+/**
+ * Marks by cell, for the shown nodes inside `frame`. O(nodes) to build, O(marks near the box) to
+ * ask.
+ */
 export function crowdOf(
   index: GraphIndex,
   visible: Visible,

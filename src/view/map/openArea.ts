@@ -1,4 +1,5 @@
-// Which part of the map can be seen: what lies over it at an edge and is wide or tall takes that edge away.
+// Which part of the map can be seen: what lies over it at an edge and is wide or tall takes that
+// edge away.
 import type { Box } from "#view/map/labels.ts";
 
 /** Less than this is no place to show anything in: then the whole counts. */

@@ -1,5 +1,6 @@
-// Twenty community colors, each as a pair for light and dark ground. Chosen by farthest-point search in OKLab over normal,
-// deuteran, protan and tritan sight (Machado et al. 2009, doi:10.1109/TVCG.2009.113) under a contrast of at least 3:1 to the ground;
+// Twenty community colors, each as a pair for light and dark ground. Chosen by farthest-point
+// search in OKLab over normal, deuteran, protan and tritan sight (Machado et al. 2009,
+// doi:10.1109/TVCG.2009.113) under a contrast of at least 3:1 to the ground;
 // tests/view/map/palette.test.ts measures both again.
 export const COMMUNITY_COLORS: readonly (readonly [light: string, dark: string])[] = [
   ["#6d7d34", "#b6c881"],

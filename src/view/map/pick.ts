@@ -1,10 +1,14 @@
-// Which mark is under the pointer: the nearest shown one within its radius and a little more. A hash over map coordinates, built once
-// per picture, so that a moving pointer never waits for the graphics card.
+// Which mark is under the pointer: the nearest shown one within its radius and a little more. A
+// hash over map coordinates, built once per picture, so that a moving pointer never waits for the
+// graphics card.
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Visible } from "#view/shown/visible.ts";
 
 export interface Picker {
-  /** `x`, `y` and `reach` in map units; `radius` of a node in map units. Nearest first counts; null if none is hit. */
+  /**
+   * `x`, `y` and `reach` in map units; `radius` of a node in map units. Nearest first counts; null
+   * if none is hit.
+   */
   readonly pick: (x: number, y: number, reach: number, radius: (node: number) => number) => number | null;
 }
 

@@ -1,4 +1,5 @@
-// What Sigma holds: the nodes' places and nothing else. Edges are drawn by our own layer; looks come from the reducer.
+// What Sigma holds: the nodes' places and nothing else. Edges are drawn by our own layer; looks
+// come from the reducer.
 import Graph from "graphology";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 

@@ -1,11 +1,15 @@
-// Where a community lives: the ground on which its papers and concepts are denser than anyone else's, as smooth outlines.
-// The lines between them are isoglosses, in the dialect geographer's sense. A kernel density per community on one grid, then
-// marching squares (Lorensen & Cline 1987, doi:10.1145/37402.37422, in the plane) with linear interpolation.
+// Where a community lives: the ground on which its papers and concepts are denser than anyone
+// else's, as smooth outlines. The lines between them are isoglosses, in the dialect geographer's
+// sense. A kernel density per community on one grid, then marching squares (Lorensen & Cline 1987,
+// doi:10.1145/37402.37422, in the plane) with linear interpolation.
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 
 export interface Territory {
   readonly community: number;
-  /** Closed outlines in map coordinates, x and y in turn; holes run the other way (fill by even-odd). */
+  /**
+   * Closed outlines in map coordinates, x and y in turn; holes run the other way (fill by
+   * even-odd).
+   */
   readonly outlines: readonly Float32Array[];
   /** The densest point: where the name belongs. */
   readonly x: number;
@@ -16,7 +20,9 @@ export interface Territory {
 const GRID = 144;
 /** Kernel radius as a share of the longer side. */
 const REACH = 0.045;
-/** A cell belongs to somebody if the density there is this share of a typical node's neighborhood. */
+/**
+ * A cell belongs to somebody if the density there is this share of a typical node's neighborhood.
+ */
 const THRESHOLD = 0.24;
 
 /** Territories of the shown nodes; communities with fewer than three shown nodes have none. */
@@ -82,7 +88,9 @@ interface Frame {
   readonly bottom: number;
 }
 
-/** A grid around the shown nodes with room for the kernel on every side; null if nothing is shown. */
+/**
+ * A grid around the shown nodes with room for the kernel on every side; null if nothing is shown.
+ */
 function frameOf(index: GraphIndex, shown: Uint8Array): Frame | null {
   let [x1, x2, y1, y2] = [Infinity, -Infinity, Infinity, -Infinity];
   index.nodes.forEach(({ x, y }, i) => {
@@ -127,7 +135,10 @@ interface Asked {
   readonly density: Density;
 }
 
-/** Densities as they were last asked for: where one community is switched off, the others lie as they lay. */
+/**
+ * Densities as they were last asked for: where one community is switched off, the others lie as
+ * they lay.
+ */
 const lastAsked = new WeakMap<GraphIndex, Map<number, Asked>>();
 
 function densityIn(index: GraphIndex, community: number, nodes: readonly number[], frame: Frame): Density {
@@ -145,7 +156,10 @@ const sameFrame = (a: Frame, b: Frame): boolean =>
 const sameNodes = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((node, i) => node === b[i]);
 
-/** Sum of (1 - d²/r²)² kernels: compact, smooth, without exponentials. `peak`: the densest cell; outside of `box` it is 0. */
+/**
+ * Sum of (1 - d²/r²)² kernels: compact, smooth, without exponentials. `peak`: the densest cell;
+ * outside of `box` it is 0.
+ */
 function density(index: GraphIndex, nodes: readonly number[], { columns, rows, cell, left, bottom }: Frame): Density {
   const field = new Float32Array(columns * rows);
   const reach = REACH * GRID;

@@ -1,4 +1,5 @@
-// The two grounds of the map and their inks: one list makes the CSS custom properties and the colors of the canvas layers.
+// The two grounds of the map and their inks: one list makes the CSS custom properties and the
+// colors of the canvas layers.
 import { COMMUNITY_COLORS, OUTLIER_COLOR } from "#view/map/paletteData.ts";
 
 export interface Theme {
@@ -63,7 +64,10 @@ export const DARK: Theme = {
   },
 };
 
-/** The color of a community; numbers beyond the palette start over (names tell them apart). -1 is gray. */
+/**
+ * The color of a community; numbers beyond the palette start over (names tell them apart). -1 is
+ * gray.
+ */
 export function communityColor(community: number, theme: Theme): string {
   const pair = community < 0 ? OUTLIER_COLOR : COMMUNITY_COLORS[community % COMMUNITY_COLORS.length]!;
   return pair[theme.scheme === "light" ? 0 : 1];

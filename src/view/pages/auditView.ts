@@ -26,7 +26,10 @@ export interface AuditRow {
 /** Fewer concepts than this are few. */
 export const FEW = 4;
 
-/** One row per paper: fewest concepts first, ties by label. Works without an audit file from the graph alone. */
+/**
+ * One row per paper: fewest concepts first, ties by label. Works without an audit file from the
+ * graph alone.
+ */
 export function auditRows(index: GraphIndex, audit: AuditFile | null): AuditRow[] {
   const accounts = new Map(audit?.papers.map((account) => [`${nodeKey("paper", account.paper)}`, account]));
   const rows = index.nodes.flatMap((attributes, node) => {
@@ -87,7 +90,10 @@ export function auditTotals(rows: readonly AuditRow[], audit: AuditFile | null):
 export const stageMeaning = (stage: string): string =>
   STAGES.find((known) => known === stage) === undefined ? stage : DROP_STAGES[stage as DropStage];
 
-/** Where a phrase went: every paper that had it, and whether it was kept or which stage dropped it. Case does not count. */
+/**
+ * Where a phrase went: every paper that had it, and whether it was kept or which stage dropped it.
+ * Case does not count.
+ */
 export interface Trace {
   readonly paper: string;
   readonly surface: string;

@@ -1,5 +1,6 @@
-// The picture of the communities as discs: the map's places fitted into a frame, pushed apart until none touches another, and as many
-// names as fit without touching a disc or each other. All in pixels of the frame, y down.
+// The picture of the communities as discs: the map's places fitted into a frame, pushed apart until
+// none touches another, and as many names as fit without touching a disc or each other. All in
+// pixels of the frame, y down.
 import { type Box, overlap, wrapText } from "#view/map/labels.ts";
 import type { CommunitySpot } from "#view/pages/overview.ts";
 
@@ -49,7 +50,10 @@ export function placeDiscs(spots: readonly CommunitySpot[]): Disc[] {
 
 const clamp = (value: number, size: number) => Math.max(MARGIN / 2, Math.min(size - MARGIN / 2, value));
 
-/** A name under or above its disc, the largest community first; a name without a free place is left to the tooltip and the list. */
+/**
+ * A name under or above its disc, the largest community first; a name without a free place is left
+ * to the tooltip and the list.
+ */
 export function placeNames(discs: readonly Disc[], nameOf: (community: number) => string) {
   const taken: Box[] = discs.map(({ x, y, radius }) => ({
     x: x - radius,

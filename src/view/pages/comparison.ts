@@ -1,4 +1,5 @@
-// Papers side by side: what all of them share, what some share, what is each one's own, and how near each pair is.
+// Papers side by side: what all of them share, what some share, what is each one's own, and how
+// near each pair is.
 import { type GraphIndex, NODE_KINDS, otherEnd } from "#core/graph/graphIndex.ts";
 import { linkedBy } from "#view/pages/reading.ts";
 
@@ -65,7 +66,10 @@ export function compare(index: GraphIndex, nodes: readonly number[]): Comparison
   };
 }
 
-/** The papers nearest to all of the compared ones together, by the sum of their `related` edges: whom to compare next. */
+/**
+ * The papers nearest to all of the compared ones together, by the sum of their `related` edges:
+ * whom to compare next.
+ */
 export function suggestCompared(index: GraphIndex, papers: readonly number[], most: number): number[] {
   const sums = new Map<number, number>();
   for (const paper of papers)

@@ -1,4 +1,5 @@
-// A dataset at a glance, as numbers: communities × concepts, links between communities, distributions, years. Only what is shown counts.
+// A dataset at a glance, as numbers: communities × concepts, links between communities,
+// distributions, years. Only what is shown counts.
 import type { Community } from "#core/graph/attributes.ts";
 import { type GraphIndex, NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { NodeKind } from "#core/model.ts";
@@ -79,7 +80,10 @@ export interface CommunityLink {
   readonly weight: number;
 }
 
-/** The communities as one node each, tied by what their papers have in common. Links strongest first. */
+/**
+ * The communities as one node each, tied by what their papers have in common. Links strongest
+ * first.
+ */
 export function communityGraph(index: GraphIndex, visible: Visible) {
   const sums = new Map<number, { papers: number; x: number; y: number }>();
   for (let node = 0; node < index.keys.length; node++) {
@@ -117,7 +121,10 @@ export interface Bin {
   readonly count: number;
 }
 
-/** How many values fall into 0, 1, 2, 3–4, 5–8, 9–16, …: doubling bins, because such counts spread over powers of two. */
+/**
+ * How many values fall into 0, 1, 2, 3–4, 5–8, 9–16, …: doubling bins, because such counts spread
+ * over powers of two.
+ */
 export function doublingBins(values: readonly number[]): Bin[] {
   const top = values.reduce((most, value) => Math.max(most, value), 0);
   const bins: { least: number; most: number; count: number }[] = [];
@@ -163,7 +170,10 @@ export interface TimelineYear {
 /** A wider span has a slip of some file at its end, which must not make millions of empty years. */
 const MOST_YEARS = 500;
 
-/** Every year from the first to the last with a paper, empty ones included unless there are very many; empty if no paper has a year. */
+/**
+ * Every year from the first to the last with a paper, empty ones included unless there are very
+ * many; empty if no paper has a year.
+ */
 export function timeline(index: GraphIndex, visible: Visible): TimelineYear[] {
   const byYear = new Map<number, Map<number, number>>();
   index.nodes.forEach((attributes, node) => {

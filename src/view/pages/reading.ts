@@ -1,4 +1,5 @@
-// What the details panel reads out of the graph: marked texts, sentences, company, trends. Pure, over one node at a time.
+// What the details panel reads out of the graph: marked texts, sentences, company, trends. Pure,
+// over one node at a time.
 import type { NodeAttributes, PaperNode } from "#core/graph/attributes.ts";
 import { type GraphIndex, otherEnd, type Place, placesOf, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { FieldName, RelationKind } from "#core/model.ts";
@@ -21,14 +22,19 @@ export function linkedBy(index: GraphIndex, node: number, kind: RelationKind): r
   return linked;
 }
 
-/** A piece of a text; marked pieces name the node they mention (the longest, where mentions overlap). */
+/**
+ * A piece of a text; marked pieces name the node they mention (the longest, where mentions
+ * overlap).
+ */
 export interface Piece {
   readonly text: string;
   readonly start: number;
   readonly node: number | null;
 }
 
-/** Cuts one field of a paper at the mentions of its concepts and terms. Pieces joined are the text. */
+/**
+ * Cuts one field of a paper at the mentions of its concepts and terms. Pieces joined are the text.
+ */
 export function markedText(index: GraphIndex, paper: number, field: FieldName): readonly Piece[] {
   const attributes = index.nodes[paper]!;
   if (attributes.kind !== "paper") return [];
@@ -107,7 +113,10 @@ function quotationsIn(paper: PaperNode, number: number, places: readonly Place[]
     }));
 }
 
-/** Bounds of the sentence that holds [start, end): from the last full stop before it to the next one after. */
+/**
+ * Bounds of the sentence that holds [start, end): from the last full stop before it to the next one
+ * after.
+ */
 export function sentenceAround(text: string, start: number, end: number): readonly [number, number] {
   let from = 0;
   for (const stop of text.slice(0, start).matchAll(/[.!?]["”)\]]?\s+(?=[\p{Lu}\p{N}"“(])/gu))
@@ -122,7 +131,10 @@ export function sentenceAround(text: string, start: number, end: number): readon
 const endsInAbbreviation = (before: string): boolean =>
   /(?:\b(?:e\.g|i\.e|cf|al|vs|etc|resp|Fig|Eq|Sec|Tab|Ref|No|Dr|Prof|St|approx)|\b\p{Lu})$/u.test(before);
 
-/** Other nodes a concept or term meets in papers, by how many papers they share: most first, ties by number. */
+/**
+ * Other nodes a concept or term meets in papers, by how many papers they share: most first, ties by
+ * number.
+ */
 export function companyOf(
   index: GraphIndex,
   node: number,
@@ -152,7 +164,10 @@ export function trendOf(
   }));
 }
 
-/** The papers of a community (or the members of another kind), most central first as the dataset says, then by strength. */
+/**
+ * The papers of a community (or the members of another kind), most central first as the dataset
+ * says, then by strength.
+ */
 export function membersOf(index: GraphIndex, community: number, kind: NodeAttributes["kind"]): readonly number[] {
   return index.nodes
     .flatMap((node, i) => (node.community === community && node.kind === kind ? [i] : []))

@@ -1,6 +1,7 @@
-// A reading list: few papers that together cover many concepts, in the order in which each adds most. Weighted maximum coverage by
-// greedy choice, for every length at least 1 - 1/e of the best there is (Nemhauser, Wolsey, Fisher 1978, doi:10.1007/BF01588971),
-// with gains computed anew only while they can still win (Minoux 1978, doi:10.1007/BFb0006528).
+// A reading list: few papers that together cover many concepts, in the order in which each adds
+// most. Weighted maximum coverage by greedy choice, for every length at least 1 - 1/e of the best
+// there is (Nemhauser, Wolsey, Fisher 1978, doi:10.1007/BF01588971), with gains computed anew only
+// while they can still win (Minoux 1978, doi:10.1007/BFb0006528).
 import { type GraphIndex, NODE_KINDS } from "#core/graph/graphIndex.ts";
 import { linkedBy } from "#view/pages/reading.ts";
 
@@ -34,8 +35,9 @@ export interface ReadingGoal {
 }
 
 /**
- * A concept weighs as many papers as mention it in the dataset, so that "60 % covered" means: the concepts behind 60 % of the mentions.
- * Ties go to the smaller node number. O(papers · concepts per paper) plus the gains computed anew, in practice a few per step.
+ * A concept weighs as many papers as mention it in the dataset, so that "60 % covered" means: the
+ * concepts behind 60 % of the mentions. Ties go to the smaller node number. O(papers · concepts per
+ * paper) plus the gains computed anew, in practice a few per step.
  */
 export function readingList(index: GraphIndex, { concepts, papers, share }: ReadingGoal): ReadingList {
   const weight = new Map(concepts.map((node) => [node, linkedBy(index, node, "mentions").length]));
@@ -46,7 +48,8 @@ export function readingList(index: GraphIndex, { concepts, papers, share }: Read
   const covered = new Set<number>();
   const freshOf = (paper: number) => mentioned.get(paper)!.filter((node) => !covered.has(node));
 
-  // Gains only shrink, so an old gain is an upper bound: the front is computed anew until it stays in front.
+  // Gains only shrink, so an old gain is an upper bound: the front is computed anew until it stays
+  // in front.
   const queue = candidates.map((paper) => ({ paper, gain: sum(freshOf(paper), weight) })).sort(byGain);
   const steps: ReadingStep[] = [];
   let reached = 0;
@@ -119,8 +122,9 @@ export const sourceOfCommunity = (index: GraphIndex, community: number): Reading
 });
 
 /**
- * The concepts a source asks for. With `shared`, of those its papers mention only the ones that stand in at least two papers of the
- * dataset: what a single paper speaks of can be read nowhere else, and would put every paper on the list.
+ * The concepts a source asks for. With `shared`, of those its papers mention only the ones that
+ * stand in at least two papers of the dataset: what a single paper speaks of can be read nowhere
+ * else, and would put every paper on the list.
  */
 export function conceptsOf(index: GraphIndex, { concepts, papers }: ReadingSource, shared: boolean): number[] {
   const mentioned = papers.flatMap((paper) => linkedBy(index, paper, "mentions").map(({ node }) => node));

@@ -1,4 +1,5 @@
-// A reading list to take along: numbered Markdown, one paper a line with what it adds, in the order in which it should be read.
+// A reading list to take along: numbered Markdown, one paper a line with what it adds, in the order
+// in which it should be read.
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { ReadingList } from "#view/pages/readingList.ts";
 

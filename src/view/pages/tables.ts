@@ -1,4 +1,5 @@
-// The papers and the concepts of a dataset as rows: what a table shows, and in which order. Equals of the map for those who read.
+// The papers and the concepts of a dataset as rows: what a table shows, and in which order. Equals
+// of the map for those who read.
 import type { Community } from "#core/graph/attributes.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { compareText } from "#core/math/order.ts";
@@ -114,7 +115,10 @@ export interface SortOrder<C extends string> {
   readonly descending: boolean;
 }
 
-/** Rows by one column; unknown cells last in both directions, ties by label, then by node number. Returns a new array. */
+/**
+ * Rows by one column; unknown cells last in both directions, ties by label, then by node number.
+ * Returns a new array.
+ */
 export function sortRows<C extends string, R extends Row & Readonly<Record<C, Cell>>>(
   rows: readonly R[],
   { column, descending }: SortOrder<C>,

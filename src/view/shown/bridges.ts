@@ -1,4 +1,5 @@
-// What leads from a community to its neighbors: papers with relatives over there, and concepts that both speak of.
+// What leads from a community to its neighbors: papers with relatives over there, and concepts that
+// both speak of.
 import { type GraphIndex, NODE_KINDS } from "#core/graph/graphIndex.ts";
 import { linkedBy, membersOf } from "#view/pages/reading.ts";
 
@@ -29,8 +30,9 @@ export interface BridgeConcept {
 }
 
 /**
- * Concepts that papers of two communities mention, most telling first: by the papers on the scarcer side, weighed down by how many
- * communities speak of it at all, since what all of them say leads nowhere. Each with the neighbor that says it most. Ties by number.
+ * Concepts that papers of two communities mention, most telling first: by the papers on the scarcer
+ * side, weighed down by how many communities speak of it at all, since what all of them say leads
+ * nowhere. Each with the neighbor that says it most. Ties by number.
  */
 export function bridgeConcepts(index: GraphIndex, community: number): readonly BridgeConcept[] {
   const CONCEPT = NODE_KINDS.indexOf("concept");

@@ -1,4 +1,5 @@
-// What stands out from the map right now: the node under the pointer with its neighbors, a path, what is open or selected.
+// What stands out from the map right now: the node under the pointer with its neighbors, a path,
+// what is open or selected.
 import { edgesOf, type GraphIndex, otherEnd } from "#core/graph/graphIndex.ts";
 import type { Visible } from "#view/shown/visible.ts";
 import { communityOf, type ViewState } from "#view/state/viewState.ts";

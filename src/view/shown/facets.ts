@@ -1,4 +1,5 @@
-// What each filter offers, with counts of what would be shown if that filter alone were lifted: facets that cross-filter.
+// What each filter offers, with counts of what would be shown if that filter alone were lifted:
+// facets that cross-filter.
 
 import { type GraphIndex, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { NodeKind, RelationKind } from "#core/model.ts";

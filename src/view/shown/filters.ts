@@ -1,5 +1,6 @@
-// The filters: each is one test per node, so that a facet can count what would be there if it alone were lifted.
-// To add one: a value in viewState.ts, its spelling in address.ts, an entry here, a control in app/panels/FiltersPanel.tsx.
+// The filters: each is one test per node, so that a facet can count what would be there if it alone
+// were lifted. To add one: a value in viewState.ts, its spelling in address.ts, an entry here, a
+// control in app/panels/FiltersPanel.tsx.
 import { edgesOf, type GraphIndex, NODE_KINDS, otherEnd } from "#core/graph/graphIndex.ts";
 import type { FilterValues, Range } from "#view/state/viewState.ts";
 

@@ -1,5 +1,5 @@
-// Which edges the resting map draws: each shown node's few strongest. The rest appear on demand (hover, selection, path),
-// so that structure shows instead of a ball of wool.
+// Which edges the resting map draws: each shown node's few strongest. The rest appear on demand
+// (hover, selection, path), so that structure shows instead of a ball of wool.
 import { type GraphIndex, NODE_KINDS } from "#core/graph/graphIndex.ts";
 import type { Visible } from "#view/shown/visible.ts";
 
@@ -8,7 +8,9 @@ const BROUGHT = NODE_KINDS.map((kind) => ({ paper: 3, concept: 2, term: 1 })[kin
 /** More lines than this are neither readable nor quick to draw. */
 const MOST = 6000;
 
-/** Edge numbers, weakest first, so that strong ones are painted over weak ones. O(nodes + edges). */
+/**
+ * Edge numbers, weakest first, so that strong ones are painted over weak ones. O(nodes + edges).
+ */
 export function drawnLinks(index: GraphIndex, visible: Visible): Uint32Array {
   const chosen = new Uint8Array(index.source.length);
   for (let node = 0; node < visible.nodes.length; node++) {

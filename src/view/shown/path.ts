@@ -1,5 +1,7 @@
-// The way between two nodes over shown edges: fewest steps (breadth first), or strongest (Dijkstra 1959, doi:10.1007/BF01386390, over
-// -log weight, so that strong edges win over weak ones, and telling nodes over hubs). Ties go to the smaller node number.
+// The way between two nodes over shown edges: fewest steps (breadth first), or strongest (Dijkstra
+// 1959, doi:10.1007/BF01386390, over
+// -log weight, so that strong edges win over weak ones, and telling nodes over hubs). Ties go to
+//   the smaller node number.
 import { edgesOf, type GraphIndex, otherEnd } from "#core/graph/graphIndex.ts";
 
 export interface GraphPath {
@@ -9,9 +11,15 @@ export interface GraphPath {
   readonly edges: readonly number[];
 }
 
-/** Weights are 0..1 within their kind; a step costs this much in any case, so that many strong steps do not beat few good ones. */
+/**
+ * Weights are 0..1 within their kind; a step costs this much in any case, so that many strong steps
+ * do not beat few good ones.
+ */
 const STEP = 0.7;
-/** What half of the corpus is tied to says little: passing through a node costs this times the logarithm of its links. */
+/**
+ * What half of the corpus is tied to says little: passing through a node costs this times the
+ * logarithm of its links.
+ */
 const HUB = 0.6;
 
 /** `usable`: 1 = the edge may be taken. Null if there is no way. */

@@ -1,4 +1,5 @@
-// A path as a sentence: who, over what, to whom. "A" mentions "speculative sampling", which "B" mentions too.
+// A path as a sentence: who, over what, to whom. "A" mentions "speculative sampling", which "B"
+// mentions too.
 
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { RELATION_KINDS } from "#core/graph/graphIndex.ts";

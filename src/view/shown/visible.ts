@@ -1,4 +1,5 @@
-// What is on the map: nodes that pass the filters and lie in scope (projection, focus, isolation), and the edges between them.
+// What is on the map: nodes that pass the filters and lie in scope (projection, focus, isolation),
+// and the edges between them.
 import type { GraphAttributes } from "#core/graph/attributes.ts";
 import { edgesOf, type GraphIndex, NODE_KINDS, otherEnd, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import { filterFailures } from "#view/shown/filters.ts";

@@ -1,5 +1,6 @@
-// Walking the graph by keyboard: an arrow goes to the strongest shown neighbor in that direction; where no edge leads, to the
-// nearest shown node that lies there, so that no part of the map is out of reach.
+// Walking the graph by keyboard: an arrow goes to the strongest shown neighbor in that direction;
+// where no edge leads, to the nearest shown node that lies there, so that no part of the map is out
+// of reach.
 import { edgesOf, type GraphIndex, otherEnd } from "#core/graph/graphIndex.ts";
 import type { Visible } from "#view/shown/visible.ts";
 

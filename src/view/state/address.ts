@@ -1,5 +1,6 @@
-// ViewState ⇄ the part of the address after #. Total: any text gives a view; what it says that makes no sense is left out.
-// One field, one line: its name in the address, how it is written, how it is read back.
+// ViewState ⇄ the part of the address after #. Total: any text gives a view; what it says that
+// makes no sense is left out. One field, one line: its name in the address, how it is written, how
+// it is read back.
 
 import { CARRIED_NAME } from "#core/file/fileVersion.ts";
 import { NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
@@ -183,7 +184,10 @@ const FILTER_FIELDS: Spellings<FilterValues> = {
   text: ["text", text],
 };
 
-/** The address of a view, without #: `open=paper%3A12ab&focus=2any&focus=paper%3A12ab`. Defaults are left out. */
+/**
+ * The address of a view, without #: `open=paper%3A12ab&focus=2any&focus=paper%3A12ab`. Defaults are
+ * left out.
+ */
 export function writeAddress(view: ViewState): string {
   return [...writeFields(FIELDS, view), ...writeFields(FILTER_FIELDS, view.filters)].join("&");
 }
@@ -219,7 +223,10 @@ function readFields<T>(fields: Spellings<T>, found: ReadonlyMap<string, readonly
 
 const keysOf = <T>(fields: Spellings<T>): (keyof T)[] => Object.keys(fields) as (keyof T)[];
 
-/** Percent-encoding that keeps an address readable; lone surrogates become U+FFFD instead of throwing. */
+/**
+ * Percent-encoding that keeps an address readable; lone surrogates become U+FFFD instead of
+ * throwing.
+ */
 const encode = (value: string): string =>
   encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\uFFFD"))
     .replaceAll("%20", "+")

@@ -1,4 +1,5 @@
-// Undo and redo as a value: everything a person changed is one present with what was before and after it.
+// Undo and redo as a value: everything a person changed is one present with what was before and
+// after it.
 
 export interface History<T> {
   readonly past: readonly T[];
@@ -13,7 +14,9 @@ const MOST = 500;
 
 export const startHistory = <T>(present: T): History<T> => ({ past: [], present, future: [], cause: null });
 
-/** A new present. With `merge`, a run of changes with the same cause (typing, dragging) is one step. */
+/**
+ * A new present. With `merge`, a run of changes with the same cause (typing, dragging) is one step.
+ */
 export function record<T>(history: History<T>, present: T, cause: string, merge = false): History<T> {
   if (present === history.present) return history;
   const continues = merge && history.cause === cause;

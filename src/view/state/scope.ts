@@ -1,4 +1,5 @@
-// What of a dataset leaves it: the whole, what is shown, chosen, near or of one community, as masks over an index.
+// What of a dataset leaves it: the whole, what is shown, chosen, near or of one community, as masks
+// over an index.
 import { edgesOf, type GraphIndex, otherEnd } from "#core/graph/graphIndex.ts";
 import type { GraphPart } from "#core/graph/subgraph.ts";
 import type { Visible } from "#view/shown/visible.ts";
@@ -8,8 +9,9 @@ export const PART_KINDS = ["shown", "selection", "neighborhood", "community", "a
 export type PartKind = (typeof PART_KINDS)[number];
 
 /**
- * The nodes (and edges) a kind of part means in a view; null if there is nothing of the sort: nothing chosen, nothing open.
- * The neighborhood is what is open with all it is tied to; the community is the open one, or that of the open node.
+ * The nodes (and edges) a kind of part means in a view; null if there is nothing of the sort:
+ * nothing chosen, nothing open. The neighborhood is what is open with all it is tied to; the
+ * community is the open one, or that of the open node.
  */
 export function partOf(
   index: GraphIndex,

@@ -1,4 +1,5 @@
-// Sets of nodes made from other sets over what is shown: neighbors of any, neighbors of all, one more step.
+// Sets of nodes made from other sets over what is shown: neighbors of any, neighbors of all, one
+// more step.
 import { edgesOf, type GraphIndex, otherEnd } from "#core/graph/graphIndex.ts";
 import type { Visible } from "#view/shown/visible.ts";
 
@@ -21,13 +22,19 @@ export function neighborsOfAny(index: GraphIndex, visible: Visible, nodes: reado
   return sorted(found);
 }
 
-/** What lies one step from every one of the nodes: what they have in common. Ascending; none for no nodes. */
+/**
+ * What lies one step from every one of the nodes: what they have in common. Ascending; none for no
+ * nodes.
+ */
 export function neighborsOfAll(index: GraphIndex, visible: Visible, nodes: readonly number[]): number[] {
   const [first, ...others] = [...new Set(nodes)].map((node) => neighborsOf(index, visible, node));
   if (first === undefined) return [];
   return sorted([...first].filter((node) => others.every((set) => set.has(node))));
 }
 
-/** The nodes and all that they reach in one step: pressed again and again, a growing selection. Ascending. */
+/**
+ * The nodes and all that they reach in one step: pressed again and again, a growing selection.
+ * Ascending.
+ */
 export const grown = (index: GraphIndex, visible: Visible, nodes: readonly number[]): number[] =>
   sorted(new Set([...nodes.filter((node) => visible.nodes[node] === 1), ...neighborsOfAny(index, visible, nodes)]));

@@ -15,8 +15,9 @@ import {
 } from "#view/state/viewState.ts";
 
 /**
- * The view of a link that carries a part: whatever narrowed the map has made the part, and ends; what the part does not have is not
- * named. `carried` is left empty. `turned`: the places in the index lie turned (turn.ts).
+ * The view of a link that carries a part: whatever narrowed the map has made the part, and ends;
+ * what the part does not have is not named. `carried` is left empty. `turned`: the places in the
+ * index lie turned (turn.ts).
  */
 export function viewOfPart(view: ViewState, index: GraphIndex, { nodes }: GraphPart, turned = false): ViewState {
   const holds = (key: string): boolean => nodes[index.position.get(key) ?? -1] === 1;
@@ -39,7 +40,10 @@ export function viewOfPart(view: ViewState, index: GraphIndex, { nodes }: GraphP
   return moveCamera(part, camera !== null && turned ? unturnCamera(camera) : camera);
 }
 
-/** A camera that looks at the same place when only the part is drawn; null where it would see all of it. */
+/**
+ * A camera that looks at the same place when only the part is drawn; null where it would see all of
+ * it.
+ */
 function cameraOnPart({ x, y, ratio }: Camera, index: GraphIndex, nodes: Uint8Array): Camera | null {
   const [whole, part] = [frameOf(index, null), frameOf(index, nodes)];
   const camera = {
@@ -50,7 +54,9 @@ function cameraOnPart({ x, y, ratio }: Camera, index: GraphIndex, nodes: Uint8Ar
   return camera.ratio >= 1 ? null : camera;
 }
 
-/** Middle and larger side of the box around nodes: the frame in which the stage counts its camera. */
+/**
+ * Middle and larger side of the box around nodes: the frame in which the stage counts its camera.
+ */
 function frameOf({ nodes }: GraphIndex, mask: Uint8Array | null) {
   let [x1, x2, y1, y2] = [Infinity, -Infinity, Infinity, -Infinity];
   nodes.forEach(({ x, y }, i) => {

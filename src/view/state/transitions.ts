@@ -1,4 +1,5 @@
-// Every change of a view as a pure function: what is clicked, typed or pressed ends here. None knows about screen or store.
+// Every change of a view as a pure function: what is clicked, typed or pressed ends here. None
+// knows about screen or store.
 import type { NodeKey, NodeKind, RelationKind } from "#core/model.ts";
 import {
   type Camera,

@@ -1,5 +1,6 @@
-// What a person collected: nodes with notes and tags, kept by content key, so that they survive a rebuild of the dataset.
-// The saved form is a versioned JSON, checked item by item on the way in: a bad item costs one item, and is told by its path.
+// What a person collected: nodes with notes and tags, kept by content key, so that they survive a
+// rebuild of the dataset. The saved form is a versioned JSON, checked item by item on the way in: a
+// bad item costs one item, and is told by its path.
 import { z } from "zod";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 import { compareText } from "#core/math/order.ts";
@@ -55,8 +56,9 @@ export const splitTags = (text: string): string[] => [
 ];
 
 /**
- * Two trays as one: no item, line of a note or tag is lost. Commutative and idempotent, so that two people who load each other's
- * file end with the same tray. An item stands as far up as in the tray where it stands higher; ties by key.
+ * Two trays as one: no item, line of a note or tag is lost. Commutative and idempotent, so that two
+ * people who load each other's file end with the same tray. An item stands as far up as in the tray
+ * where it stands higher; ties by key.
  */
 export function mergeTrays(own: Tray, other: Tray): Tray {
   const merged = new Map<NodeKey, { readonly item: TrayItem; readonly place: number }>();

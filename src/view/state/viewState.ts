@@ -1,4 +1,5 @@
-// All that a link restores: what is open, chosen, hidden and filtered, and where the map stands. A plain value.
+// All that a link restores: what is open, chosen, hidden and filtered, and where the map stands. A
+// plain value.
 import type { NodeKey, NodeKind, RelationKind } from "#core/model.ts";
 
 export const PAGES = ["map", "papers", "concepts", "overview", "compare", "reading", "audit"] as const;
@@ -6,7 +7,9 @@ export const SIDES = ["filters", "outline", "tray"] as const;
 export const PROJECTIONS = ["mixed", "papers", "concepts"] as const;
 export const SIZE_MEASURES = ["size", "degree", "strength", "frequency", "score"] as const;
 export const THEMES = ["auto", "light", "dark"] as const;
-/** What an embedded page may have: pages, panels beside the map, details of what is open, search. */
+/**
+ * What an embedded page may have: pages, panels beside the map, details of what is open, search.
+ */
 export const EMBED_PANELS = [
   "map",
   "papers",
@@ -85,7 +88,10 @@ export interface Camera {
 export interface ViewState {
   /** Empty = the first there is. */
   readonly dataset: string;
-  /** A dataset that came with the link itself (core/file/pack.ts); empty = none, and `dataset` counts. */
+  /**
+   * A dataset that came with the link itself (core/file/pack.ts); empty = none, and `dataset`
+   * counts.
+   */
   readonly carried: string;
   /** The panels of an embedded, read-only page; empty = the whole explorer. */
   readonly embed: readonly EmbedPanel[];

@@ -1,4 +1,5 @@
-// Tasks of a reader: a paper by words of its title, what is nearest and why, what a concept contributes, a path, all sentences.
+// Tasks of a reader: a paper by words of its title, what is nearest and why, what a concept
+// contributes, a path, all sentences.
 import { expect } from "vitest";
 import type { NodeKey, RelationKind } from "#core/model.ts";
 import { findPath } from "#view/shown/path.ts";

@@ -1,4 +1,5 @@
-// What the tasks are held against: the committed dataset as its file says it, its audit, and scores computed anew from its texts.
+// What the tasks are held against: the committed dataset as its file says it, its audit, and scores
+// computed anew from its texts.
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
@@ -18,7 +19,10 @@ export interface Known {
   readonly index: GraphIndex;
   readonly audit: AuditFile;
   readonly relatedness: Relatedness;
-  /** The paper that is looked for: the first of the input whose nearest one shares a concept with it. */
+  /**
+   * The paper that is looked for: the first of the input whose nearest one shares a concept with
+   * it.
+   */
   readonly paper: string;
 }
 

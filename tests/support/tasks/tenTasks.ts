@@ -1,4 +1,5 @@
-// The ten tasks, in the order in which one person does them at one page: the last one undoes all others.
+// The ten tasks, in the order in which one person does them at one page: the last one undoes all
+// others.
 import { FINDING } from "./finding.ts";
 import type { Task } from "./known.ts";
 import { WORKING } from "./working.ts";

@@ -1,4 +1,5 @@
-// Tasks of someone at work: a community taken out, papers collected and compared, gaps found, and all of it undone.
+// Tasks of someone at work: a community taken out, papers collected and compared, gaps found, and
+// all of it undone.
 import { readFile } from "node:fs/promises";
 import { expect } from "vitest";
 import { decodeGraph } from "#core/file/decode.ts";

@@ -1,4 +1,5 @@
-// The twenty colors of communities stay apart for every kind of sight and stand off their ground; text is readable (WCAG 2.2 AA).
+// The twenty colors of communities stay apart for every kind of sight and stand off their ground;
+// text is readable (WCAG 2.2 AA).
 import { expect, test } from "vitest";
 import { COMMUNITY_COLORS } from "#view/map/paletteData.ts";
 import { DARK, LIGHT, mix, type Theme } from "#view/map/theme.ts";

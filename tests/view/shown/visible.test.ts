@@ -1,4 +1,5 @@
-// What is shown is part of the graph, is what a slow reading of the rules gives, and is what facets count.
+// What is shown is part of the graph, is what a slow reading of the rules gives, and is what facets
+// count.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { indexGraph, NODE_KINDS } from "#core/graph/graphIndex.ts";

@@ -1,4 +1,5 @@
-// An embedded page has the panels its address names, always at least one page, and never a way to what is kept.
+// An embedded page has the panels its address names, always at least one page, and never a way to
+// what is kept.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readAddress, writeAddress } from "#view/state/address.ts";

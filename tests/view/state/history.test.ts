@@ -1,4 +1,5 @@
-// Undo takes back exactly what was done, redo does it again, and a run of merged changes is one step.
+// Undo takes back exactly what was done, redo does it again, and a run of merged changes is one
+// step.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type History, record, redo, startHistory, undo } from "#view/state/history.ts";

@@ -1,4 +1,5 @@
-// What each kind of part means: nothing chosen or open means no part, and what it holds is what its name says.
+// What each kind of part means: nothing chosen or open means no part, and what it holds is what its
+// name says.
 import { expect, test } from "vitest";
 import { edgesOf, otherEnd } from "#core/graph/graphIndex.ts";
 import { visibleOf } from "#view/shown/visible.ts";

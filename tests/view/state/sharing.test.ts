@@ -1,4 +1,5 @@
-// The view of a part is about that part alone, and shows all of it; the frame's HTML cannot be broken out of.
+// The view of a part is about that part alone, and shows all of it; the frame's HTML cannot be
+// broken out of.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type GraphIndex, indexGraph } from "#core/graph/graphIndex.ts";

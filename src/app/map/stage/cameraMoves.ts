@@ -1,4 +1,5 @@
-// Where the map stands and how it gets elsewhere. What is aimed at comes into the middle of what can be seen, not of what panels cover.
+// Where the map stands and how it gets elsewhere. What is aimed at comes into the middle of what
+// can be seen, not of what panels cover.
 import type Sigma from "sigma";
 import type { Picture } from "#app/map/stage/picture.ts";
 import type { Box } from "#view/map/labels.ts";

@@ -1,5 +1,6 @@
-// One small WebGL program per shape: disc, diamond, ring, each with a rim of its color and a fill that stands off the ground.
-// Distances are signed distance functions in pixels, so edges are smooth at every zoom without multisampling.
+// One small WebGL program per shape: disc, diamond, ring, each with a rim of its color and a fill
+// that stands off the ground. Distances are signed distance functions in pixels, so edges are
+// smooth at every zoom without multisampling.
 import { NodeProgram } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";

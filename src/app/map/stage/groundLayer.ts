@@ -1,5 +1,6 @@
-// Under the nodes: territories of the communities and the resting links. Outlines are kept as Path2D in map coordinates, so a
-// moving camera costs one transform instead of a walk over the data.
+// Under the nodes: territories of the communities and the resting links. Outlines are kept as
+// Path2D in map coordinates, so a moving camera costs one transform instead of a walk over the
+// data.
 import type { Picture, Projection } from "#app/map/stage/picture.ts";
 import { communityColor, mix, type Theme } from "#view/map/theme.ts";
 
@@ -79,7 +80,10 @@ export type Centers = ReadonlyMap<number, readonly [x: number, y: number]>;
 export const centersOf = (territories: Picture["territories"]): Centers =>
   new Map(territories.map(({ community, x, y }) => [community, [x, y] as const]));
 
-/** Where a link between two communities bends, in map coordinates: towards both their centers. Null for a straight one. */
+/**
+ * Where a link between two communities bends, in map coordinates: towards both their centers. Null
+ * for a straight one.
+ */
 export function bendOf(
   { index }: Pick<Picture, "index">,
   centers: Centers,
@@ -115,7 +119,10 @@ export const linkStroke = (picture: Picture, edge: number) => {
   return strokeOf(theme, from === to ? from : -2, levelOf(picture, edge));
 };
 
-/** Links grouped by color and weight class; those between communities bend through the middle of the map. */
+/**
+ * Links grouped by color and weight class; those between communities bend through the middle of the
+ * map.
+ */
 function linkSheets(picture: Picture): Sheet[] {
   const { index, links, theme, territories } = picture;
   const centers = centersOf(territories);

@@ -1,5 +1,6 @@
-// The whole life of Sigma: mounted into an element, shown pictures, told to move, unmounted. The only door to the renderer.
-// Sigma keeps camera, nodes and picking; ground, overlay and names are canvas layers of our own.
+// The whole life of Sigma: mounted into an element, shown pictures, told to move, unmounted. The
+// only door to the renderer. Sigma keeps camera, nodes and picking; ground, overlay and names are
+// canvas layers of our own.
 import Sigma from "sigma";
 import { type CameraMoves, createCameraMoves, RATIOS } from "#app/map/stage/cameraMoves.ts";
 import { glyphProgram } from "#app/map/stage/glyphProgram.ts";
@@ -37,7 +38,10 @@ export interface Stage extends CameraMoves {
   readonly names: () => readonly DrawnName[];
   /** What is on the screen now, for the picture formats. */
   readonly drawing: () => Drawing;
-  /** The same as pixels, `scale` per CSS pixel: painted anew, since a WebGL canvas cannot be read after its frame. */
+  /**
+   * The same as pixels, `scale` per CSS pixel: painted anew, since a WebGL canvas cannot be read
+   * after its frame.
+   */
   readonly paint: (scale: number) => HTMLCanvasElement;
   readonly onRender: (listener: () => void) => () => void;
   /** While true, dragging does not move the map (lasso). */
@@ -49,7 +53,8 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
   let picture = first;
   let names: readonly DrawnName[] = [];
   const ground = () => picture.theme.tokens.ground;
-  // read when the container changes, not for every mark: asking for a size makes the browser lay out the page
+  // read when the container changes, not for every mark: asking for a size makes the browser lay
+  // out the page
   const shrinkNow = () => Math.max(0.55, Math.min(1, Math.min(container.clientWidth, container.clientHeight) / 760));
   let shrink = shrinkNow();
   const sigma = new Sigma<StageNode>(stageGraph(first.index), container, {
@@ -85,7 +90,8 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
   });
   const camera = sigma.getCamera();
   let picker = createPicker(picture.index, picture.visible);
-  // Sigma asks the graphics card what is under the pointer, and the page waits for the answer; we look it up ourselves.
+  // Sigma asks the graphics card what is under the pointer, and the page waits for the answer; we
+  // look it up ourselves.
   Object.assign(sigma, {
     getNodeAtPosition({ x, y }: { readonly x: number; readonly y: number }) {
       const at = sigma.viewportToGraph({ x, y });
@@ -153,7 +159,9 @@ export function mountStage(container: HTMLElement, first: Picture, handlers: Sta
   const open = () => openArea(sigma.getDimensions(), handlers.covered());
   const moves = createCameraMoves(sigma, () => picture, open);
   let told = 0;
-  /** Tells where the map stands once it rests; between two late frames of a glide it does not rest. */
+  /**
+   * Tells where the map stands once it rests; between two late frames of a glide it does not rest.
+   */
   const tell = () => {
     clearTimeout(told);
     told = window.setTimeout(() => {

@@ -1,4 +1,5 @@
-// Writes the placed names on the canvas, each with a halo of ground so that it reads over lines and marks.
+// Writes the placed names on the canvas, each with a halo of ground so that it reads over lines and
+// marks.
 import { type Picture, type Projection, project } from "#app/map/stage/picture.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { type Box, type PlacedLabel, placeLabels } from "#view/map/labels.ts";
@@ -43,7 +44,10 @@ type DrawNames = (
 export interface NameLayer {
   /** Finds places and writes. */
   readonly draw: DrawNames;
-  /** Writes the names of the last picture where a shifted map has taken them; draws anew if more than a shift has happened. */
+  /**
+   * Writes the names of the last picture where a shifted map has taken them; draws anew if more
+   * than a shift has happened.
+   */
   readonly shift: DrawNames;
 }
 

@@ -1,10 +1,13 @@
-// Above the nodes: a veil over all that is not meant, and what stands out drawn again on top of it. Hovering costs this layer only;
-// Sigma need not touch its buffers.
+// Above the nodes: a veil over all that is not meant, and what stands out drawn again on top of it.
+// Hovering costs this layer only; Sigma need not touch its buffers.
 import { type Picture, type Projection, project } from "#app/map/stage/picture.ts";
 import { nodeColor, SHAPES, type Shape } from "#view/map/appearance.ts";
 import { mix } from "#view/map/theme.ts";
 
-/** Draws the veil, the lit edges and nodes, and a ring around each marked node. Sizes are CSS pixels. */
+/**
+ * Draws the veil, the lit edges and nodes, and a ring around each marked node. Sizes are CSS
+ * pixels.
+ */
 export function drawOverlay(
   context: CanvasRenderingContext2D,
   picture: Picture,
@@ -70,7 +73,9 @@ export const fillOf = (shape: Shape, color: string, ground: string): string =>
 /** From a mark's radius to the corners of its diamond. */
 export const DIAMOND_REACH = 1.21;
 
-/** The same marks as the WebGL programs draw, for the few nodes above the veil and for the legend. */
+/**
+ * The same marks as the WebGL programs draw, for the few nodes above the veil and for the legend.
+ */
 function drawGlyph(
   context: CanvasRenderingContext2D,
   shape: Shape,

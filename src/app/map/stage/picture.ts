@@ -1,4 +1,5 @@
-// What the stage is asked to show: one value, made by pure functions, compared by identity part by part.
+// What the stage is asked to show: one value, made by pure functions, compared by identity part by
+// part.
 import type { Community } from "#core/graph/attributes.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Territory } from "#view/map/territories.ts";

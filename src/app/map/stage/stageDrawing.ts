@@ -1,4 +1,5 @@
-// What the stage shows at one moment as a plain value, for the picture formats of core/export: the same places, colors and names.
+// What the stage shows at one moment as a plain value, for the picture formats of core/export: the
+// same places, colors and names.
 import { bendOf, centersOf, landColors, linkStroke } from "#app/map/stage/groundLayer.ts";
 import { type DrawnName, haloOf, SANS, SERIF } from "#app/map/stage/nameLayer.ts";
 import { DIAMOND_REACH, fillOf } from "#app/map/stage/overlayLayer.ts";
@@ -114,7 +115,8 @@ const linesOf = (name: DrawnName, halo: string): DrawnLabel[] =>
   name.lines.map((text, row) => ({
     text,
     x: name.x + name.width / 2,
-    // the canvas writes around the middle of a line; a baseline lies about a third of the size below it
+    // the canvas writes around the middle of a line; a baseline lies about a third of the size
+    // below it
     y: name.y + (row + 0.5) * LINE_HEIGHT[name.style] + name.sizePx * 0.34,
     anchor: "middle",
     sizePx: name.sizePx,

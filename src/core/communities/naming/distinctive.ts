@@ -1,6 +1,7 @@
-// Which phrases set a group of papers apart? Each phrase's term of the Kullback–Leibler divergence between the group and the rest,
-// p·log2(p/q): high only where many of the group's papers are about it (p) and few others are (q), here or in science at large. In
-// spirit c-TF-IDF (Grootendorst 2022, arXiv 2203.05794), but bounded by coverage, so that one paper's odd phrase names no group.
+// Which phrases set a group of papers apart? Each phrase's term of the Kullback–Leibler divergence
+// between the group and the rest, p·log2(p/q): high only where many of the group's papers are about
+// it (p) and few others are (q), here or in science at large. In spirit c-TF-IDF (Grootendorst
+// 2022, arXiv 2203.05794), but bounded by coverage, so that one paper's odd phrase names no group.
 
 import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
 import { readWords } from "#core/language/words.ts";
@@ -22,14 +23,20 @@ export interface Distinctive {
 
 /** A phrase of more than this share of all papers names nothing, however unevenly it is spread. */
 const MOST_COMMON = 0.4;
-/** So much of a phrase a paper has that has its words apart: "compression" says something of "text compression". */
+/**
+ * So much of a phrase a paper has that has its words apart: "compression" says something of "text
+ * compression".
+ */
 const WORDS_SHARE = 0.3;
 /** How much the contrast with science at large counts beside that with the rest of the corpus. */
 const BACKGROUND_SHARE = 0.3;
 /** What the background table cannot tell from none. */
 const UNSEEN = 0.001;
 
-/** Phrases of each group, most distinctive first; ties by key. `groupOf[paper]` is a group number or -1. O(words + mentions). */
+/**
+ * Phrases of each group, most distinctive first; ties by key. `groupOf[paper]` is a group number or
+ * -1. O(words + mentions).
+ */
 export function rankDistinctive(
   phrases: readonly NamingPhrase[],
   words: CorpusWords,
@@ -89,7 +96,10 @@ interface Share {
   readonly share: number;
 }
 
-/** How much the papers of each group, and all papers, are about the words of a phrase: weights as those of phrases. */
+/**
+ * How much the papers of each group, and all papers, are about the words of a phrase: weights as
+ * those of phrases.
+ */
 function sumWords({ texts, lexicon, content }: CorpusWords, groupOf: ArrayLike<number>, groups: number) {
   const byGroup = Array.from({ length: groups }, () => new Map<number, number>());
   const all = new Float64Array(lexicon.length);

@@ -1,5 +1,6 @@
-// Stage: communities and themes get names, from the phrases that set them apart: one to three for a community, none saying the same as
-// another, none used twice. A pure function of the concepts with their papers, the papers' words and the communities.
+// Stage: communities and themes get names, from the phrases that set them apart: one to three for a
+// community, none saying the same as another, none used twice. A pure function of the concepts with
+// their papers, the papers' words and the communities.
 
 import type { Communities } from "#core/communities/findCommunities.ts";
 import { type Distinctive, rankDistinctive } from "#core/communities/naming/distinctive.ts";

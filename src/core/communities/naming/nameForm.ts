@@ -1,5 +1,5 @@
-// How well a phrase reads as a name, whatever it is a name of: an expert calls a field by a short noun phrase, seldom by one word,
-// hardly by a data set's or a system's name.
+// How well a phrase reads as a name, whatever it is a name of: an expert calls a field by a short
+// noun phrase, seldom by one word, hardly by a data set's or a system's name.
 
 import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
 import { EMPTY_HEADS } from "#core/language/boilerplateData.ts";
@@ -13,7 +13,10 @@ const PLAIN_WORD = 0.42;
 const RARE_WORD = 0.6;
 /** Papers use "GSM8K" and "Twitter" more often than they are about them. */
 const PROPER_NAME = 0.35;
-/** Of words that say little each ("model performance"), and with a head that says little ("data-centric technique"). */
+/**
+ * Of words that say little each ("model performance"), and with a head that says little
+ * ("data-centric technique").
+ */
 const EMPTY_WORDS = 0.7;
 const EMPTY_HEAD = 0.85;
 /** Characters that read at a glance, and what each further one costs. */

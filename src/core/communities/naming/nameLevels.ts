@@ -1,5 +1,6 @@
-// Which phrases name which community and which theme: chosen together, because no name of a community may stand twice. A theme is
-// called by what its communities share, or else by the names of the two largest of them.
+// Which phrases name which community and which theme: chosen together, because no name of a
+// community may stand twice. A theme is called by what its communities share, or else by the names
+// of the two largest of them.
 import type { Distinctive } from "#core/communities/naming/distinctive.ts";
 import { formOf, isNounPhrase, isPlainWord } from "#core/communities/naming/nameForm.ts";
 import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
@@ -7,27 +8,42 @@ import { overlaps } from "#core/communities/overlap.ts";
 
 export const LABEL_LENGTH = 50;
 const MOST_NAMES = 3;
-/** A name stands in two of its papers and in this share of them; names may fall short only until there are two. */
+/**
+ * A name stands in two of its papers and in this share of them; names may fall short only until
+ * there are two.
+ */
 const LEAST_COVERAGE = 0.15;
 /** A single word says what its papers are about: in their titles, or several times. */
 const LEAST_FOCUS = 0.55;
-/** What one paper's title alone says is a name of so few papers that it is this share of them, and worth less. */
+/**
+ * What one paper's title alone says is a name of so few papers that it is this share of them, and
+ * worth less.
+ */
 const ONE_PAPER_SHARE = 0.2;
 const ONE_PAPER = 0.55;
 /** … and worth this much of that where the paper is not the most central of three or more. */
 const LESS_CENTRAL = 0.8;
-/** What a name is still worth that resembles one of another community, sets another one apart more, or repeats a word of its label. */
+/**
+ * What a name is still worth that resembles one of another community, sets another one apart more,
+ * or repeats a word of its label.
+ */
 const RESEMBLING = 0.4;
 const OF_ANOTHER = 0.7;
 const REPEATING = 0.5;
 /** What a name is worth beside its share of papers that the label's other names do not cover. */
 const NOTHING_NEW = 0.5;
-/** A further name is worth this much of the best, or as little as the other while there is but one or half of the papers have none. */
+/**
+ * A further name is worth this much of the best, or as little as the other while there is but one
+ * or half of the papers have none.
+ */
 const LEAST_WORTH = 0.3;
 const LEAST_NEEDED = 0.1;
 /** A phrase speaks for one of its words where it stands in this share of the word's papers. */
 const SPEAKS_FOR = 0.3;
-/** A theme's own name stands in this share of its papers, of which at most so many are in one community. */
+/**
+ * A theme's own name stands in this share of its papers, of which at most so many are in one
+ * community.
+ */
 const THEME_COVERAGE = 0.5;
 const MOST_IN_ONE = 0.65;
 
@@ -42,7 +58,10 @@ interface Levels {
   readonly members: readonly (readonly number[])[];
 }
 
-/** One to three names per community, none twice; one or two per theme. A theme of one community is called as that is. */
+/**
+ * One to three names per community, none twice; one or two per theme. A theme of one community is
+ * called as that is.
+ */
 export function nameLevels({ fine, coarse, themeOf, communityOf, members }: Levels): {
   fine: NamingPhrase[][];
   coarse: NamingPhrase[][];
@@ -85,8 +104,9 @@ function bestCommunity(fine: readonly (readonly Distinctive[])[]): Map<string, n
 }
 
 /**
- * Up to three phrases from a ranked list, greedily: the most distinctive first, then those that add papers not yet covered, as long
- * as the label stays short. None overlaps another, none is among `taken`.
+ * Up to three phrases from a ranked list, greedily: the most distinctive first, then those that add
+ * papers not yet covered, as long as the label stays short. None overlaps another, none is among
+ * `taken`.
  */
 function chooseNames(
   ranked: readonly Distinctive[],
@@ -128,14 +148,20 @@ function chooseNames(
   return chosen;
 }
 
-/** Whether enough of the group has it: by one paper alone, only where its title says so in a plain noun phrase. */
+/**
+ * Whether enough of the group has it: by one paper alone, only where its title says so in a plain
+ * noun phrase.
+ */
 function isBroad({ phrase, inside, coverage, focus }: Distinctive): boolean {
   if (inside.length === 1)
     return coverage >= ONE_PAPER_SHARE && focus === 1 && phrase.key.includes(" ") && isNounPhrase(phrase);
   return coverage >= LEAST_COVERAGE && (focus >= LEAST_FOCUS || !isPlainWord(phrase));
 }
 
-/** A single word is said within a phrase that stands in many of the same papers: "diffusion model" for "diffusion". */
+/**
+ * A single word is said within a phrase that stands in many of the same papers: "diffusion model"
+ * for "diffusion".
+ */
 function sayInPhrase(
   entry: Distinctive,
   ranked: readonly Distinctive[],
@@ -155,7 +181,10 @@ function sharesWord(a: NamingPhrase, b: NamingPhrase): boolean {
   return b.key.split(" ").some((word) => words.includes(word));
 }
 
-/** The entry of largest worth above 0; the list is in falling order of score, which bounds the worth. */
+/**
+ * The entry of largest worth above 0; the list is in falling order of score, which bounds the
+ * worth.
+ */
 function findBest(ranked: readonly Distinctive[], worth: (entry: Distinctive) => number): Distinctive | undefined {
   let best: Distinctive | undefined;
   let bestWorth = 0;

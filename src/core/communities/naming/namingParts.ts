@@ -1,4 +1,5 @@
-// The shorter phrases inside concepts that several papers vary: "data mixing" in "data mixing law" and "dynamic data mixing".
+// The shorter phrases inside concepts that several papers vary: "data mixing" in "data mixing law"
+// and "dynamic data mixing".
 import { boilerplateReason } from "#core/language/boilerplate.ts";
 import type { Concept } from "#core/model.ts";
 
@@ -13,7 +14,10 @@ export interface Part {
 const LONGEST_PART = 3;
 /** A noun ends so many concepts. */
 const LEAST_HEADS = 2;
-/** A part ends the concept in this share of its papers: "wireless sensor" only stands before "network". */
+/**
+ * A part ends the concept in this share of its papers: "wireless sensor" only stands before
+ * "network".
+ */
 const LEAST_ENDING = 0.3;
 /** Words that mean nothing without the one before: "oriented" in "aspect oriented programming". */
 const BOUND = /^(?:oriented|based|driven|aware|centric|guided|specific|free|like|level|shot|time|order|dimensional) /;
@@ -60,7 +64,10 @@ function canStandAlone(words: readonly string[]): boolean {
   return words.length > 1 || !key.endsWith("ing");
 }
 
-/** Words from..to of a concept's label with their hyphens; undefined where the label is written in other words than the key. */
+/**
+ * Words from..to of a concept's label with their hyphens; undefined where the label is written in
+ * other words than the key.
+ */
 function cutLabel({ key, label }: Concept, from: number, to: number): string | undefined {
   const words = [...label.matchAll(/[^\s-]+/g)];
   const keys = key.split(" ");

@@ -1,5 +1,6 @@
-// What a group of papers may be named by: every concept and shared term, and the parts of concepts that several papers vary, each with
-// the papers it stands in, wherever in title or abstract that is, and how much each is about it.
+// What a group of papers may be named by: every concept and shared term, and the parts of concepts
+// that several papers vary, each with the papers it stands in, wherever in title or abstract that
+// is, and how much each is about it.
 
 import { findParts } from "#core/communities/naming/namingParts.ts";
 import { SCIENCE_PAPERS, sciencePapersNaming, sciencePapersWith } from "#core/language/background.ts";
@@ -11,7 +12,10 @@ import type { Concept, Salience, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
 
-/** A phrase with the papers (indices, ascending) it stands in and how much each is about it (0..1; 1 = its title says so). */
+/**
+ * A phrase with the papers (indices, ascending) it stands in and how much each is about it (0..1; 1
+ * = its title says so).
+ */
 export interface NamingPhrase {
   readonly key: string;
   readonly label: string;
@@ -34,7 +38,10 @@ interface Draft extends Pick<NamingPhrase, "key" | "label" | "aliases" | "kind">
 
 /** A phrase says no more than a longer one that holds it in this share of its papers. */
 const SAME_PAPERS = 0.7;
-/** A mention known from the concept alone, as a short form is, counts up to a mention in the abstract. */
+/**
+ * A mention known from the concept alone, as a short form is, counts up to a mention in the
+ * abstract.
+ */
 const KNOWN_MENTION = 0.5;
 
 /** Sorted by key. O(words of the corpus + concepts). */
@@ -133,7 +140,10 @@ function findSingleWords(
   });
 }
 
-/** Phrases that differ in endings only ("parse tree", "parsing tree") are one, called as most papers write it. */
+/**
+ * Phrases that differ in endings only ("parse tree", "parsing tree") are one, called as most papers
+ * write it.
+ */
 function joinSpellings(
   group: readonly number[],
   drafts: readonly Draft[],

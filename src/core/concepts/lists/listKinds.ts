@@ -1,4 +1,5 @@
-// The kinds of lists people may give; apart from their readers, so that a form can name them without loading the language stage.
+// The kinds of lists people may give; apart from their readers, so that a form can name them
+// without loading the language stage.
 
 /** In the order in which they win over another. */
 export const LIST_KINDS = ["thesaurus", "merge", "stop", "keep"] as const;

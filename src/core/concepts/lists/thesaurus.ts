@@ -1,5 +1,6 @@
-// Lists that people write and that override every automatic decision: VOSviewer thesaurus, stop list, keep list, merge list.
-// All are plain text, one entry per line; a bad line costs that line and is reported with its number.
+// Lists that people write and that override every automatic decision: VOSviewer thesaurus, stop
+// list, keep list, merge list. All are plain text, one entry per line; a bad line costs that line
+// and is reported with its number.
 
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
@@ -35,8 +36,9 @@ interface Line {
 }
 
 /**
- * A thesaurus as VOSviewer reads it: tab-separated, columns `label` and `replace by` in either order if a header names them,
- * otherwise in this order. An empty `replace by` means: ignore. Fails only where no line can be used.
+ * A thesaurus as VOSviewer reads it: tab-separated, columns `label` and `replace by` in either
+ * order if a header names them, otherwise in this order. An empty `replace by` means: ignore. Fails
+ * only where no line can be used.
  */
 export function parseThesaurus(text: string, path?: string): Outcome<ConceptLists> {
   const lines = readLines(text);
@@ -154,7 +156,10 @@ function createBuilder(path: string | undefined) {
   };
 }
 
-/** "a → b, b → c" becomes "a → c, b → c"; a circle keeps its smallest key and replaces the others by it. */
+/**
+ * "a → b, b → c" becomes "a → c, b → c"; a circle keeps its smallest key and replaces the others by
+ * it.
+ */
 function withoutChains(
   replace: ReadonlyMap<string, string>,
   ignore: ReadonlySet<string>,

@@ -1,6 +1,7 @@
-// What is known about a candidate in its paper: the numbers that score.ts and the forest weigh. Yes is 1, no is 0.
-// After KEA (Witten et al. 1999, doi 10.1145/313238.313437), C-value (Frantzi et al. 2000, doi 10.1007/s007999900023) and
-// YAKE (Campos et al. 2020, doi 10.1016/j.ins.2019.09.013); which of them help is measured in the README.
+// What is known about a candidate in its paper: the numbers that score.ts and the forest weigh. Yes
+// is 1, no is 0. After KEA (Witten et al. 1999, doi 10.1145/313238.313437), C-value (Frantzi et al.
+// 2000, doi 10.1007/s007999900023) and YAKE (Campos et al. 2020, doi 10.1016/j.ins.2019.09.013);
+// which of them help is measured in the README.
 
 import type { Collected, PaperCandidate } from "#core/concepts/collect.ts";
 import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";
@@ -9,7 +10,10 @@ import { generalRarity, SCIENCE_PAPERS, sciencePapersNaming, sciencePapersWith }
 import { GENERIC_WORDS } from "#core/language/wordListsData.ts";
 import { ln } from "#core/math/elementary.ts";
 
-/** Columns in the order of the forest's feature numbers. Append only: forestData.ts names them by position. */
+/**
+ * Columns in the order of the forest's feature numbers. Append only: forestData.ts names them by
+ * position.
+ */
 export const FEATURES = [
   "whole",
   "nested",

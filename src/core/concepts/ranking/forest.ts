@@ -1,9 +1,12 @@
-// A small forest of boosted trees over features.ts. Its trees are data (forestData.ts), learned offline by scripts/learn/forest.ts;
-// the same numbers for the same features on every machine.
+// A small forest of boosted trees over features.ts. Its trees are data (forestData.ts), learned
+// offline by scripts/learn/forest.ts; the same numbers for the same features on every machine.
 import { FEATURES, type Features } from "#core/concepts/ranking/candidateFeatures.ts";
 import { FOREST } from "#core/concepts/ranking/forestData.ts";
 
-/** One tree: for each node a feature number, or −1 and a leaf; go to `left` where value ≤ threshold, else to `left` + 1. */
+/**
+ * One tree: for each node a feature number, or −1 and a leaf; go to `left` where value ≤ threshold,
+ * else to `left` + 1.
+ */
 export interface Tree {
   readonly feature: Int16Array;
   readonly number: Float64Array;

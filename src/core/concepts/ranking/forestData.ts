@@ -1,4 +1,5 @@
-// Made by scripts/learn/forest.ts: 120 trees over the columns of features.ts, to be added to ln of the formula (score.ts).
+// Made by scripts/learn/forest.ts: 120 trees over the columns of features.ts, to be added to ln of
+// the formula (score.ts).
 
 export const FOREST: readonly string[] = [
   "45:0:1 21:6.782:3 24:0:5 5:124:7 19:9.92:9 5:90:11 34:1:13 17:3.357:15 0.0194 23:0.002:17 -0.00638 0.0234 -0.0413 0.114 0.0177 0.125 0.0685 0.114 0.232",

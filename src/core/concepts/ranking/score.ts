@@ -2,19 +2,20 @@
 //
 //   score = 1 / (1 + e^−(ln formula − 3.2 + 0.7·forest))
 //
-// The formula can be checked by hand; the forest (forest.ts) is what people's choices in four collections taught beyond it, and
-// enters with less than its full weight because it transfers less well to new kinds of text than the formula does.
+// The formula can be checked by hand; the forest (forest.ts) is what people's choices in four
+// collections taught beyond it, and enters with less than its full weight because it transfers less
+// well to new kinds of text than the formula does.
 //
 //   formula = ln(1 + whole + 0.4·nested) · length · (generalMean − 5) · scienceMean^0.3 / ln(e + first)^0.3
 //             · (1 + ln(1 + attested))^0.15 · one factor for each yes-or-no feature
 //
-// generalMean is the mean −ln p of the words in spoken English, scienceMean the mean ln(N/df) over this corpus and 9,663
-// background abstracts; attested counts other papers that name the phrase. After TF-IDF (Spärck Jones 1972,
-// doi 10.1108/eb026526) and the works named in features.ts.
+// generalMean is the mean −ln p of the words in spoken English, scienceMean the mean ln(N/df) over
+// this corpus and 9,663 background abstracts; attested counts other papers that name the phrase.
+// After TF-IDF (Spärck Jones 1972, doi 10.1108/eb026526) and the works named in features.ts.
 //
-// Worked example, "contrastive learning" twice as a whole chunk, once inside another, first at word 2 in the title, general
-// rarity 9, science rarity 3, attested 4: 1.22 · 1 · 4 · 1.39 / 1.14 · 1.15 · 1.5 = 10.3;
-// with a forest of +0.5: 1 / (1 + e^−(2.34 − 3.2 + 0.35)) = 0.37.
+// Worked example, "contrastive learning" twice as a whole chunk, once inside another, first at word
+// 2 in the title, general rarity 9, science rarity 3, attested 4: 1.22 · 1 · 4 · 1.39 / 1.14 · 1.15
+// · 1.5 = 10.3; with a forest of +0.5: 1 / (1 + e^−(2.34 − 3.2 + 0.35)) = 0.37.
 import type { Features } from "#core/concepts/ranking/candidateFeatures.ts";
 import { type Forest, runForest, SHIPPED_FOREST } from "#core/concepts/ranking/forest.ts";
 import { exp, ln, power } from "#core/math/elementary.ts";

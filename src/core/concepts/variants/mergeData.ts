@@ -1,4 +1,5 @@
-// Word variants that mean the same inside a longer phrase. Data only; each line is general usage, not taken from any corpus.
+// Word variants that mean the same inside a longer phrase. Data only; each line is general usage,
+// not taken from any corpus.
 
 const table = (text: string): ReadonlyMap<string, string> =>
   new Map(
@@ -41,7 +42,10 @@ export const SAME_WORD = table(`
   lite=lite thru=through nite=night
 `);
 
-/** Holds for a modifier, never for the last word: "convolution network" is the "convolutional network". After ":" the only words it may stand before. */
+/**
+ * Holds for a modifier, never for the last word: "convolution network" is the "convolutional
+ * network". After ":" the only words it may stand before.
+ */
 export const SAME_MODIFIER: ReadonlyMap<string, { readonly to: string; readonly before: readonly string[] }> = new Map(
   `convolution=convolutional computation=computational:complexity,cost,time,load,overhead,efficiency,power,resource,speed,burden,linguistics education=educational recommender=recommendation
   variation=variational:inference,autoencoder,auto,approximation distribution=distributional:shift,semantics,similarity,hypothesis
@@ -78,7 +82,10 @@ export const SAME_RUN: readonly (readonly [RegExp, string])[] = [
   [/\b(?:4|four) (?:d|dimensional)\b/g, "4d"],
 ];
 
-/** Last words that phrases carry in the singular and in the plural alike; alone they are names of fields. */
+/**
+ * Last words that phrases carry in the singular and in the plural alike; alone they are names of
+ * fields.
+ */
 export const OPTIONAL_PLURAL: ReadonlyMap<string, string> = table(`
   statistics=statistic goods=good dynamics=dynamic diagnostics=diagnostic analytics=analytic graphics=graphic sales=sale
 `);

@@ -1,4 +1,5 @@
-// What forbids a merge: different numbers or versions, negations, opposites. Every proposal passes here, whatever its source.
+// What forbids a merge: different numbers or versions, negations, opposites. Every proposal passes
+// here, whatever its source.
 import {
   HYPHEN_MATTERS,
   NEGATING_WORDS,
@@ -20,7 +21,10 @@ const endings = TELLING_ENDINGS.flatMap(([a, b]) => [
   [b, a],
 ]);
 
-/** The first reason why two keys must stay apart, or undefined. Symmetric; `forbids(a, a)` is undefined. */
+/**
+ * The first reason why two keys must stay apart, or undefined. Symmetric; `forbids(a, a)` is
+ * undefined.
+ */
 export function forbids(a: string, b: string): Guard | undefined {
   if (a === b) return undefined;
   if (numbers(a) !== numbers(b)) return "number";
@@ -66,7 +70,10 @@ const swapsEnding = (left: string, right: string, x: string, y: string): boolean
 
 const LITTLE_WORD = /^(?:is|if|in|it|of|on|or|as|at|an|am|be|by|do|go|he|me|my|no|so|to|up|us|we|a|i)$/;
 
-/** Whether two keys that differ in spaces only hold a word whose hyphen carries the meaning, or are but letters in a row. */
+/**
+ * Whether two keys that differ in spaces only hold a word whose hyphen carries the meaning, or are
+ * but letters in a row.
+ */
 function splitMatters(a: string, b: string): boolean {
   const joined = a.replaceAll(" ", "");
   const pieces = (a.length > b.length ? a : b).split(" ");

@@ -1,5 +1,6 @@
-// Merges among candidate keys that mean the same: hyphen and joined variants, spellings, names, word order, typing errors.
-// Candidates meet only when they share a signature (one pass, no all-pairs), and every proposal passes the guards.
+// Merges among candidate keys that mean the same: hyphen and joined variants, spellings, names,
+// word order, typing errors. Candidates meet only when they share a signature (one pass, no
+// all-pairs), and every proposal passes the guards.
 
 import type { ConceptLists } from "#core/concepts/lists/thesaurus.ts";
 import { forbids, type Guard } from "#core/concepts/variants/mergeGuards.ts";
@@ -45,9 +46,10 @@ export interface MergePlan {
 }
 
 /**
- * Proposes merges among the candidates of one corpus. Keys as from `canonicalKey`, each once. The commonest key of a group
- * without typing errors takes the others in (ties: the smaller key). A thesaurus overrides: its replacements stand, its labels and kept keys stay apart.
- * O(total length of keys); independent of the order of the candidates.
+ * Proposes merges among the candidates of one corpus. Keys as from `canonicalKey`, each once. The
+ * commonest key of a group without typing errors takes the others in (ties: the smaller key). A
+ * thesaurus overrides: its replacements stand, its labels and kept keys stay apart. O(total length
+ * of keys); independent of the order of the candidates.
  */
 export function mergeVariants(candidates: readonly MergeCandidate[], lists: ConceptLists): MergePlan {
   const merges = new Map<string, Merge>();
@@ -78,7 +80,10 @@ export function mergeVariants(candidates: readonly MergeCandidate[], lists: Conc
   return makePlan(merges, refusals);
 }
 
-/** Adds further merges (such as short form → long form) to a plan, resolving chains. Earlier merges win. */
+/**
+ * Adds further merges (such as short form → long form) to a plan, resolving chains. Earlier merges
+ * win.
+ */
 export function extendPlan(plan: MergePlan, added: readonly Merge[]): MergePlan {
   const merges = new Map(plan.merges.map((merge) => [merge.from, merge]));
   for (const merge of added) if (!merges.has(merge.from)) merges.set(merge.from, merge);
@@ -112,7 +117,10 @@ function reasonFor(from: string, into: string, corrected: ReadonlyMap<string, st
   return signature(from, "spelling") === signature(into, "spelling") ? "spelling" : "word form";
 }
 
-/** Follows chains to their end and turns the table round. A circle (thesaurus against itself) ends at its smallest key. */
+/**
+ * Follows chains to their end and turns the table round. A circle (thesaurus against itself) ends
+ * at its smallest key.
+ */
 function makePlan(merges: ReadonlyMap<string, Merge>, refusals: readonly Refusal[]): MergePlan {
   const final: Merge[] = [];
   for (const merge of merges.values()) {

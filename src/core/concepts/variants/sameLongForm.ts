@@ -1,12 +1,16 @@
-// Whether two long forms of one short form mean the same. Bolder than merge.ts, for the shared short form is evidence already:
-// endings, small slips and words at the end may differ ("long short-term memory network"), never a whole word inside.
+// Whether two long forms of one short form mean the same. Bolder than merge.ts, for the shared
+// short form is evidence already: endings, small slips and words at the end may differ ("long
+// short-term memory network"), never a whole word inside.
 import { forbids } from "#core/concepts/variants/mergeGuards.ts";
 import { signature } from "#core/concepts/variants/signature.ts";
 import { compareText } from "#core/math/order.ts";
 
 const LINKS = new Set("of the and for in on with a an to based by".split(" "));
 
-/** Two long forms of one short form say the same if word for word they share stems, or one holds the other in order. */
+/**
+ * Two long forms of one short form say the same if word for word they share stems, or one holds the
+ * other in order.
+ */
 export function isSameLongForm(a: string, b: string): boolean {
   if (a === b || signature(a) === signature(b)) return true;
   const [wholeA, wholeB] = [a.replaceAll(" ", ""), b.replaceAll(" ", "")];
@@ -25,7 +29,10 @@ export function isSameLongForm(a: string, b: string): boolean {
   return at === short.length && sharesStem(short[0]!, long[0]!);
 }
 
-/** "convolution", "convolutional"; "Markov", "Marcov": same beginning and only endings differ, or a slip or two apart. */
+/**
+ * "convolution", "convolutional"; "Markov", "Marcov": same beginning and only endings differ, or a
+ * slip or two apart.
+ */
 function sharesStem(a: string, b: string): boolean {
   if (a === b) return true;
   if (a[0] !== b[0] || forbids(a, b) !== undefined) return false;

@@ -1,7 +1,8 @@
-// What a short form means in each paper: one meaning in the corpus resolves everywhere, two or more split the short form.
-// A paper that defines it decides for itself; one that does not is given the sense whose papers share its vocabulary, if the
-// evidence is clear, and keeps the bare short form otherwise (after Schwartz & Hearst 2003 and the one-sense-per-discourse
-// finding of Gale, Church & Yarowsky 1992, DOI 10.3115/1075527.1075579).
+// What a short form means in each paper: one meaning in the corpus resolves everywhere, two or more
+// split the short form. A paper that defines it decides for itself; one that does not is given the
+// sense whose papers share its vocabulary, if the evidence is clear, and keeps the bare short form
+// otherwise (after Schwartz & Hearst 2003 and the one-sense-per-discourse finding of Gale, Church &
+// Yarowsky 1992, DOI 10.3115/1075527.1075579).
 import { isSameLongForm } from "#core/concepts/variants/sameLongForm.ts";
 import type { AbbreviationPair } from "#core/language/abbreviations/abbreviations.ts";
 import { canonicalKey, foldCharacters } from "#core/language/canonical.ts";
@@ -13,7 +14,9 @@ export interface PaperAbbreviations {
   readonly paper: string;
   /** Definitions found in its title and abstract. */
   readonly definitions: readonly Pick<AbbreviationPair, "short" | "long">[];
-  /** Its content words or candidate keys, each once: the evidence for a sense where it defines none. */
+  /**
+   * Its content words or candidate keys, each once: the evidence for a sense where it defines none.
+   */
   readonly vocabulary: readonly string[];
 }
 
@@ -45,23 +48,34 @@ export interface AbbreviationResolution {
   readonly senses: readonly Sense[];
   /** Short forms with one meaning → its key. */
   readonly everywhere: ReadonlyMap<string, string>;
-  /** Paper → short form → key, for short forms with several meanings, where the paper's is known. */
+  /**
+   * Paper → short form → key, for short forms with several meanings, where the paper's is known.
+   */
   readonly byPaper: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Short forms with several meanings. */
   readonly ambiguous: ReadonlySet<string>;
-  /** Long-form keys that are variants of a sense's key → that key; "language modeling" (LM) is none of "language model". */
+  /**
+   * Long-form keys that are variants of a sense's key → that key; "language modeling" (LM) is none
+   * of "language model".
+   */
   readonly variants: ReadonlyMap<string, string>;
   readonly decisions: readonly SenseDecision[];
 }
 
-/** The short form without plural and outer marks, its case kept: "LLMs" → "LLM", "MDPs'" → "MDP", "svms" → "svm". */
+/**
+ * The short form without plural and outer marks, its case kept: "LLMs" → "LLM", "MDPs'" → "MDP",
+ * "svms" → "svm".
+ */
 export function shortFormOf(surface: string): string {
   const bare = foldCharacters(surface).replace(/'s?$/, "");
   if (/[\p{Lu}\p{N}]s$/u.test(bare) && bare.length > 2) return bare.slice(0, -1);
   return /^[^\p{Lu}aeiouy]{3,}s$/u.test(bare) && !/^(?:dbms|rdbms|https)$/.test(bare) ? bare.slice(0, -1) : bare;
 }
 
-/** The key a surface stands for in a paper if it is a short form with a known meaning there, else undefined. */
+/**
+ * The key a surface stands for in a paper if it is a short form with a known meaning there, else
+ * undefined.
+ */
 export function longFormKey(resolution: AbbreviationResolution, paper: string, surface: string): string | undefined {
   const short = shortFormOf(surface);
   const own = resolution.byPaper.get(paper);
@@ -73,7 +87,10 @@ export function longFormKey(resolution: AbbreviationResolution, paper: string, s
   return own?.get(upper) ?? resolution.everywhere.get(upper);
 }
 
-/** Decides all short forms of a corpus. Independent of the order of papers; O(definitions + papers that use an ambiguous form). */
+/**
+ * Decides all short forms of a corpus. Independent of the order of papers; O(definitions + papers
+ * that use an ambiguous form).
+ */
 export function resolveAbbreviations(papers: readonly PaperAbbreviations[]): AbbreviationResolution {
   // twice, because a long form may hold another short form: "distributed DoS"
   const plain = onlyMeanings(findSenses(papers, new Map()));
@@ -141,7 +158,10 @@ function collectDefinitions(
   return uses;
 }
 
-/** Long forms of one short form, grouped into senses: each joins the first commoner long form that says the same. */
+/**
+ * Long forms of one short form, grouped into senses: each joins the first commoner long form that
+ * says the same.
+ */
 function groupSenses(short: string, longs: ReadonlyMap<string, ReadonlySet<string>>): Sense[] {
   const ranked = [...longs].sort(([a, x], [b, y]) => y.size - x.size || compareText(a, b));
   const groups: { keys: string[]; papers: Set<string> }[] = [];
@@ -213,7 +233,10 @@ function decide(
 const wordsOf = (keys: readonly string[]): ReadonlySet<string> =>
   new Set(keys.flatMap((key) => [key, ...key.split(" ")]));
 
-/** Word → weight for one sense: the share of its papers with the word, times the word's rarity in the corpus. */
+/**
+ * Word → weight for one sense: the share of its papers with the word, times the word's rarity in
+ * the corpus.
+ */
 function senseProfile(
   sense: Sense,
   vocabularies: ReadonlyMap<string, ReadonlySet<string>>,
@@ -232,13 +255,16 @@ function senseProfile(
   return profile;
 }
 
-/** A sense is dominant if at least this many papers define it, and so many times as many as define the next. */
+/**
+ * A sense is dominant if at least this many papers define it, and so many times as many as define
+ * the next.
+ */
 const DOMINANT_PAPERS = 5;
 const DOMINANT_RATIO = 9;
 
 /**
- * The sense with clearly more shared weight: at least twice the next one's, from at least two shared words. Failing that,
- * the dominant sense unless another shares more. Otherwise none.
+ * The sense with clearly more shared weight: at least twice the next one's, from at least two
+ * shared words. Failing that, the dominant sense unless another shares more. Otherwise none.
  */
 function chooseSense(
   paper: string,

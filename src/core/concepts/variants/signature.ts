@@ -1,5 +1,6 @@
-// The mark that variants of one concept share: hyphens, name spellings, word forms and safe changes of word order leveled out.
-// "text classification", "classification of text" → one mark; "speech to text" and "text to speech" → two.
+// The mark that variants of one concept share: hyphens, name spellings, word forms and safe changes
+// of word order leveled out. "text classification", "classification of text" → one mark; "speech to
+// text" and "text to speech" → two.
 import {
   DIRECTED_HEAD,
   NO_ADJECTIVE,
@@ -19,7 +20,10 @@ const VAGUE =
   /^(?:each|all|any|some|other|different|new|existing|several|many|two|three|such|large|common|less|more|it|this|\d+)$/;
 const ADJECTIVE = /^.{3,}(?:al|ive|ic|ous|ian)$/;
 
-/** The mark of a key. Level "spelling" levels hyphens, names and whole-word spellings only; "all" also forms and order. */
+/**
+ * The mark of a key. Level "spelling" levels hyphens, names and whole-word spellings only; "all"
+ * also forms and order.
+ */
 export function signature(key: string, level: "spelling" | "all" = "all"): string {
   let words = key.split(" ").map((word) => SAME_NAME.get(word) ?? SAME_WORD.get(word) ?? word);
   if (level === "all") {
@@ -31,7 +35,10 @@ export function signature(key: string, level: "spelling" | "all" = "all"): strin
   return words.join("").replaceAll(".", (dot, at: number, text: string) => (/\d/.test(text[at + 1] ?? "") ? dot : ""));
 }
 
-/** Runs of words with one usual form: "chi2" → "chi square", "three dimensional" → "3d". Guards compare keys leveled so. */
+/**
+ * Runs of words with one usual form: "chi2" → "chi square", "three dimensional" → "3d". Guards
+ * compare keys leveled so.
+ */
 export function levelRuns(key: string): string {
   if (!/[ 2]/.test(key)) return key;
   return SAME_RUN.reduce((run, [pattern, replacement]) => run.replace(pattern, replacement), key);
@@ -43,7 +50,10 @@ function sameModifier(word: string, next: string | undefined): string {
   return same.before.length === 0 || same.before.includes(next) ? same.to : word;
 }
 
-/** "classification of text" → "text classification"; neighboring adjectives in alphabetical order. Directions stay. */
+/**
+ * "classification of text" → "text classification"; neighboring adjectives in alphabetical order.
+ * Directions stay.
+ */
 function inUsualOrder(words: string[]): string[] {
   const of = words.indexOf("of");
   if (of > 0 && words.lastIndexOf("of") === of) {

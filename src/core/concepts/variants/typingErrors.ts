@@ -1,5 +1,6 @@
-// Typing errors: words that no list knows, a letter too many, too few or exchanged with its neighbor away from one that far more
-// papers use. Never a letter changed: "phononic" is no "photonic"; and never on equal terms: "homomorphism", "homeomorphism".
+// Typing errors: words that no list knows, a letter too many, too few or exchanged with its
+// neighbor away from one that far more papers use. Never a letter changed: "phononic" is no
+// "photonic"; and never on equal terms: "homomorphism", "homeomorphism".
 
 import { REAL_WORD_PAIRS } from "#core/concepts/variants/mergeData.ts";
 import { forbids } from "#core/concepts/variants/mergeGuards.ts";
@@ -13,7 +14,10 @@ const LONG = 8;
 /** A word is only mistyped beside one in at least so many papers, and in so many times as many. */
 const COMMON_PAPERS = 10;
 const COMMON_RATIO = 10;
-/** From so many papers up, and in so many times as many, a letter too many or too few anywhere inside is a slip. */
+/**
+ * From so many papers up, and in so many times as many, a letter too many or too few anywhere
+ * inside is a slip.
+ */
 const EVERYWHERE_PAPERS = 200;
 /** Endings in which a lost or extra letter makes no other word: "classificaton", "informtion". */
 const TELLTALE_ENDING = /(?:tion|sion|tional|ment|ness)$/;
@@ -27,7 +31,10 @@ interface CountedKey {
   readonly documentFrequency: number;
 }
 
-/** Keys that hold a mistyped word → the key with that word put right. Near-linear: words meet by the letters they lack. */
+/**
+ * Keys that hold a mistyped word → the key with that word put right. Near-linear: words meet by the
+ * letters they lack.
+ */
 export function correctSpellings(candidates: readonly CountedKey[]): ReadonlyMap<string, string> {
   const frequency = new Map<string, number>();
   for (const { key, documentFrequency } of candidates)
@@ -66,7 +73,10 @@ function rightSpellings(frequency: ReadonlyMap<string, number>): Map<string, str
   return right;
 }
 
-/** Groups of words that may be one: same but for doubled letters, same letters inside, or one letter less inside. */
+/**
+ * Groups of words that may be one: same but for doubled letters, same letters inside, or one letter
+ * less inside.
+ */
 function blocksOf(words: Iterable<string>): string[][] {
   const blocks = new Map<string, string[]>();
   const put = (block: string, word: string): void => {

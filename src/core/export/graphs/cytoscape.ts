@@ -1,5 +1,5 @@
-// Cytoscape.js JSON and Cytoscape's .cyjs (https://js.cytoscape.org/#notation/elements-json). Its y points down.
-// `value`, `name` and `key` are for NetworkX's cytoscape_graph.
+// Cytoscape.js JSON and Cytoscape's .cyjs (https://js.cytoscape.org/#notation/elements-json). Its y
+// points down. `value`, `name` and `key` are for NetworkX's cytoscape_graph.
 
 import { DEFAULT_EXPORT_OPTIONS, type ExportResult, type GraphFormat } from "#core/export/exportFormat.ts";
 import { EDGE_FIELDS, edgeRows, NODE_FIELDS, nodeRows, PLACE_FIELDS, recordOf } from "#core/export/graphs/fields.ts";
@@ -16,7 +16,10 @@ export const CYTOSCAPE = {
   write: writeCytoscape,
 } as const satisfies GraphFormat;
 
-/** Draws each element by the data it brings, so that the file looks like the map without further steps. */
+/**
+ * Draws each element by the data it brings, so that the file looks like the map without further
+ * steps.
+ */
 const STYLE = [
   {
     selector: "node",

@@ -1,5 +1,5 @@
-// One table of what nodes and edges carry, shared by every tabular format (GEXF, GraphML, CSV, node-link, Cytoscape, D3):
-// a field added here appears in all of them.
+// One table of what nodes and edges carry, shared by every tabular format (GEXF, GraphML, CSV,
+// node-link, Cytoscape, D3): a field added here appears in all of them.
 import type { ExportOptions } from "#core/export/exportFormat.ts";
 import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
 
@@ -50,7 +50,10 @@ const integer = (name: string, value: (row: NodeRow) => FieldValue): Field<NodeR
 });
 const double = (name: string, value: (row: NodeRow) => FieldValue): Field<NodeRow> => ({ name, type: "double", value });
 
-/** Where a node stands and how it looks: formats with a place of their own for these leave the columns out. */
+/**
+ * Where a node stands and how it looks: formats with a place of their own for these leave the
+ * columns out.
+ */
 export const PLACE_FIELDS: readonly Field<NodeRow>[] = [
   double("x", ({ node }) => node.x),
   double("y", ({ node }) => node.y),
@@ -85,7 +88,10 @@ export const EDGE_FIELDS: readonly Field<EdgeRow>[] = [
   { name: "reasons", type: "string", value: ({ edge }) => reasonsOf(edge) },
 ];
 
-/** `speculative sampling 0.5; token 0.25`: the named summands of a related edge, as they stand in the graph. */
+/**
+ * `speculative sampling 0.5; token 0.25`: the named summands of a related edge, as they stand in
+ * the graph.
+ */
 function reasonsOf({ contributions }: EdgeAttributes): FieldValue {
   return joined(contributions?.map(({ label, value }) => `${label} ${Number(value.toFixed(4))}`));
 }

@@ -1,6 +1,7 @@
-// GEXF 1.2 (https://gexf.net): Gephi, Gephi Lite, NetworkX. Positions, sizes and colors travel in its `viz` part.
-// Not graphology-gexf: its 1.2 header has a namespace in which NetworkX finds no positions, and it lets through control
-// characters that are no XML. It reads this file in the tests instead.
+// GEXF 1.2 (https://gexf.net): Gephi, Gephi Lite, NetworkX. Positions, sizes and colors travel in
+// its `viz` part. Not graphology-gexf: its 1.2 header has a namespace in which NetworkX finds no
+// positions, and it lets through control characters that are no XML. It reads this file in the
+// tests instead.
 
 import { DEFAULT_EXPORT_OPTIONS, type ExportResult, type GraphFormat } from "#core/export/exportFormat.ts";
 import { EDGE_FIELDS, edgeRows, type Field, NODE_FIELDS, nodeRows } from "#core/export/graphs/fields.ts";

@@ -1,5 +1,6 @@
-// GraphML (http://graphml.graphdrawing.org): yEd, Gephi, igraph, NetworkX, Cytoscape. Positions, sizes and colors are
-// node data under the names `x y size color`, which Gephi and Sigma understand.
+// GraphML (http://graphml.graphdrawing.org): yEd, Gephi, igraph, NetworkX, Cytoscape. Positions,
+// sizes and colors are node data under the names `x y size color`, which Gephi and Sigma
+// understand.
 
 import { DEFAULT_EXPORT_OPTIONS, type ExportResult, type GraphFormat } from "#core/export/exportFormat.ts";
 import {

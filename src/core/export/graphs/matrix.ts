@@ -1,4 +1,5 @@
-// The concept × paper matrix as CSV: one row per concept, one column per paper, each cell the number of mentions.
+// The concept × paper matrix as CSV: one row per concept, one column per paper, each cell the
+// number of mentions.
 import type { ExportResult, GraphFormat } from "#core/export/exportFormat.ts";
 import { uniqueNames } from "#core/export/graphs/uniqueNames.ts";
 import { csvText, formulaReceipt } from "#core/export/spreadsheet.ts";
@@ -14,7 +15,10 @@ export const MATRIX = {
   write: writeMatrix,
 } as const satisfies GraphFormat;
 
-/** A dense matrix grows with the square of the corpus: beyond this many cells only the most frequent concepts stay. */
+/**
+ * A dense matrix grows with the square of the corpus: beyond this many cells only the most frequent
+ * concepts stay.
+ */
 const MAX_CELLS = 20_000_000;
 
 function writeMatrix(graph: KnowledgeGraph): ExportResult {

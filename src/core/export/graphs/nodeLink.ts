@@ -1,4 +1,5 @@
-// Node-link JSON: NetworkX's (`nx.node_link_graph`) with `edges`, and the form D3 examples use with `links`.
+// Node-link JSON: NetworkX's (`nx.node_link_graph`) with `edges`, and the form D3 examples use with
+// `links`.
 
 import {
   DEFAULT_EXPORT_OPTIONS,
@@ -41,7 +42,9 @@ function writeNodeLink(graph: KnowledgeGraph, options = DEFAULT_EXPORT_OPTIONS):
   return { content, receipt: tableReceipt(graph) };
 }
 
-/** `value` is what D3's examples read for the strength of a link, `group` for the color of a node. */
+/**
+ * `value` is what D3's examples read for the strength of a link, `group` for the color of a node.
+ */
 function writeD3(graph: KnowledgeGraph, options = DEFAULT_EXPORT_OPTIONS): ExportResult {
   const links = edgeRows(graph).map((row) => {
     const { source, target, edge } = row;

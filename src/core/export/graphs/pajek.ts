@@ -1,5 +1,5 @@
-// Pajek .net (http://mrvar.fdv.uni-lj.si/pajek/DrawEPS.htm): Pajek, igraph, NetworkX. Labels must be unique and on one
-// line; coordinates lie between 0 and 1, y downwards.
+// Pajek .net (http://mrvar.fdv.uni-lj.si/pajek/DrawEPS.htm): Pajek, igraph, NetworkX. Labels must
+// be unique and on one line; coordinates lie between 0 and 1, y downwards.
 
 import { DEFAULT_EXPORT_OPTIONS, type ExportResult, type GraphFormat } from "#core/export/exportFormat.ts";
 import { nodeRows } from "#core/export/graphs/fields.ts";
@@ -48,7 +48,10 @@ function writePajek(graph: KnowledgeGraph, options = DEFAULT_EXPORT_OPTIONS): Ex
   return { content, receipt };
 }
 
-/** Maps x and y into 0.05..0.95 with one scale for both, y downwards; `factor` is the size relative to the mean size. */
+/**
+ * Maps x and y into 0.05..0.95 with one scale for both, y downwards; `factor` is the size relative
+ * to the mean size.
+ */
 function unitSquare(nodes: readonly NodeAttributes[]) {
   const [left, right] = rangeOf(nodes, ({ x }) => x);
   const [bottom, top] = rangeOf(nodes, ({ y }) => y);

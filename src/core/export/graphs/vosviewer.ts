@@ -1,5 +1,6 @@
-// VOSviewer JSON (https://app.vosviewer.com/docs/file-types/json-file-type/): VOSviewer and VOSviewer Online.
-// Its checks: at least three items with integer ids, clusters 1..1000, every weight on every item, one link per pair.
+// VOSviewer JSON (https://app.vosviewer.com/docs/file-types/json-file-type/): VOSviewer and
+// VOSviewer Online. Its checks: at least three items with integer ids, clusters 1..1000, every
+// weight on every item, one link per pair.
 
 import {
   DEFAULT_EXPORT_OPTIONS,

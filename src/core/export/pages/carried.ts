@@ -1,5 +1,5 @@
-// A part of a dataset as small as a link needs it: whole if it fits, else without what can be found anew or done without, step by
-// step. What stays behind is said in a receipt.
+// A part of a dataset as small as a link needs it: whole if it fits, else without what can be found
+// anew or done without, step by step. What stays behind is said in a receipt.
 import { MAX_LINK } from "#core/file/fileVersion.ts";
 import { packGraph } from "#core/file/pack.ts";
 import { unpackGraph } from "#core/file/unpack.ts";
@@ -41,10 +41,16 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-/** More nodes than any link holds: of a larger part, so many are weighed to know that all of it is too long. */
+/**
+ * More nodes than any link holds: of a larger part, so many are weighed to know that all of it is
+ * too long.
+ */
 const MANY = 3_000;
 
-/** Packs a part into at most `room` characters, keeping as much of it as fits. The same part gives the same text. */
+/**
+ * Packs a part into at most `room` characters, keeping as much of it as fits. The same part gives
+ * the same text.
+ */
 export function carry(part: KnowledgeGraph, room: number = MAX_LINK): Carried {
   if (part.order > MANY) {
     const some = inducedSubgraph(part, new Set(part.nodes().slice(0, MANY)));

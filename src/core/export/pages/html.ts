@@ -1,5 +1,6 @@
-// One HTML file with the app, a dataset and its audit in it: opens from disk, with no server and no request. The app itself comes in
-// as a "shell" (scripts/build/singleHtml.ts builds it): a page whose parts are compressed, with a place for data.
+// One HTML file with the app, a dataset and its audit in it: opens from disk, with no server and no
+// request. The app itself comes in as a "shell" (scripts/build/singleHtml.ts builds it): a page
+// whose parts are compressed, with a place for data.
 import { gzipSync, strToU8 } from "fflate";
 import type { PageFormat } from "#core/export/exportFormat.ts";
 import { attribute, escapeXml } from "#core/export/xml.ts";
@@ -40,7 +41,10 @@ export const SHELL_FILE = "app.html";
 /** Where a shell takes its data. */
 export const DATA_PLACE = DATA_START + DATA_END;
 
-/** A compressed text inside a page, in an element that no browser runs or shows. The same text gives the same element. */
+/**
+ * A compressed text inside a page, in an element that no browser runs or shows. The same text gives
+ * the same element.
+ */
 export function embeddedFile(name: string, mediaType: string, text: string): string {
   const bytes = gzipSync(strToU8(text), { level: 9, mtime: 0 });
   return `<script type="text/plain"${attribute("data-file", name)}${attribute("data-type", mediaType)}>${base64(bytes)}</script>`;

@@ -8,7 +8,10 @@ export interface AuthorName {
 /** Lower-case words before the last one that belong to the family name. */
 const PARTICLE = /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|zur|el|al|bin|ibn)$/;
 
-/** `"Doe, Jane"` and `"Jane Doe"` → Doe, Jane; `"Ludwig van Beethoven"` → van Beethoven; one word or no Latin word: family. */
+/**
+ * `"Doe, Jane"` and `"Jane Doe"` → Doe, Jane; `"Ludwig van Beethoven"` → van Beethoven; one word or
+ * no Latin word: family.
+ */
 export function splitName(written: string): AuthorName {
   const name = written.trim();
   const comma = name.indexOf(",");

@@ -1,4 +1,5 @@
-// BibTeX, readable by BibTeX, BibLaTeX, JabRef and Zotero: UTF-8 letters as they are, TeX's own characters escaped.
+// BibTeX, readable by BibTeX, BibLaTeX, JabRef and Zotero: UTF-8 letters as they are, TeX's own
+// characters escaped.
 
 import type { ExportResult, GraphFormat } from "#core/export/exportFormat.ts";
 import { citationKeys } from "#core/export/papers/citationKeys.ts";
@@ -42,7 +43,9 @@ function entry({ paper, communityLabel }: ListedPaper, key: string): string {
   return `@${venue ? "article" : "misc"}{${key},\n${lines.join("")}}\n`;
 }
 
-/** Braces around a name that BibTeX would cut at its " and " or its commas, or take for "et al.". */
+/**
+ * Braces around a name that BibTeX would cut at its " and " or its commas, or take for "et al.".
+ */
 function authorOf(name: string): string {
   const tex = escapeTex(name);
   const misread = / and /i.test(tex) || tex.split(",").length > 3 || /^others$/i.test(tex);

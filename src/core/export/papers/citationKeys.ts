@@ -1,10 +1,14 @@
-// Citation keys as people type them: family name, year, first word of weight in the title ("vaswani2017attention").
+// Citation keys as people type them: family name, year, first word of weight in the title
+// ("vaswani2017attention").
 import { splitName } from "#core/export/papers/authorNames.ts";
 import type { PaperNode } from "#core/graph/attributes.ts";
 
 const LIGHT = /^(a|an|the|on|in|of|for|to|and|with|from|towards?|is|are|how|what|why|when|do|does|can)$/;
 
-/** One key per paper, unique whatever the case, of a–z, digits and "-" only; the same papers in the same order give the same keys. */
+/**
+ * One key per paper, unique whatever the case, of a–z, digits and "-" only; the same papers in the
+ * same order give the same keys.
+ */
 export function citationKeys(papers: readonly PaperNode[]): string[] {
   const bases = papers.map(baseKey);
   const taken = new Set(bases);

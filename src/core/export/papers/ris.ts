@@ -1,4 +1,5 @@
-// RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): EndNote, Zotero, Mendeley, RefWorks. CRLF, one field per line.
+// RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): EndNote, Zotero, Mendeley, RefWorks. CRLF,
+// one field per line.
 
 import type { ExportResult, GraphFormat } from "#core/export/exportFormat.ts";
 import { splitName } from "#core/export/papers/authorNames.ts";

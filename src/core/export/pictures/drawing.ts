@@ -1,5 +1,6 @@
-// A picture of the map as a plain value: what the screen shows at one moment, in CSS pixels, y downwards.
-// The app builds it from the view; the SVG and PDF writers draw it, in this order, so that all three look the same.
+// A picture of the map as a plain value: what the screen shows at one moment, in CSS pixels, y
+// downwards. The app builds it from the view; the SVG and PDF writers draw it, in this order, so
+// that all three look the same.
 
 export interface Point {
   readonly x: number;
@@ -8,7 +9,10 @@ export interface Point {
 
 export type NodeShape = "disc" | "diamond";
 
-/** The ground of a community: closed rings, filled by the even-odd rule. Colors are `#rrggbb`, opacities 0..1 throughout. */
+/**
+ * The ground of a community: closed rings, filled by the even-odd rule. Colors are `#rrggbb`,
+ * opacities 0..1 throughout.
+ */
 export interface Territory {
   readonly rings: readonly (readonly Point[])[];
   readonly fill: string;
@@ -28,7 +32,10 @@ export interface DrawnEdge {
   readonly opacity: number;
 }
 
-/** `radiusPx`: of the disc, or to the corners of the diamond. A ring is a disc filled with the background. */
+/**
+ * `radiusPx`: of the disc, or to the corners of the diamond. A ring is a disc filled with the
+ * background.
+ */
 export interface DrawnNode extends Point {
   readonly radiusPx: number;
   readonly shape: NodeShape;

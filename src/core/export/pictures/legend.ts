@@ -1,5 +1,5 @@
-// The legend of a picture, laid out in a column to the right of the map, so that it covers nothing: nodes and labels that
-// every writer can already draw, and how wide the whole picture becomes.
+// The legend of a picture, laid out in a column to the right of the map, so that it covers nothing:
+// nodes and labels that every writer can already draw, and how wide the whole picture becomes.
 import type { Drawing, DrawnLabel, DrawnNode } from "#core/export/pictures/drawing.ts";
 import { fitText, textWidth } from "#core/export/pictures/textWidth.ts";
 

@@ -1,5 +1,6 @@
-// Colors for exports made without the app: Paul Tol's "muted" scheme (https://personal.sron.nl/~pault), nine hues that
-// stay apart under the common color vision deficiencies; everything beyond is grey.
+// Colors for exports made without the app: Paul Tol's "muted" scheme
+// (https://personal.sron.nl/~pault), nine hues that stay apart under the common color vision
+// deficiencies; everything beyond is grey.
 const MUTED = ["#cc6677", "#332288", "#ddcc77", "#117733", "#88ccee", "#882255", "#44aa99", "#999933", "#aa4499"];
 const GREY = "#888888";
 

@@ -1,5 +1,6 @@
-// PDF 1.4 of a drawing (ISO 32000-1, the subset a map needs): vector shapes, labels as searchable text in the standard
-// fonts, which every viewer has; nothing is embedded, so a map of thousands of nodes stays small.
+// PDF 1.4 of a drawing (ISO 32000-1, the subset a map needs): vector shapes, labels as searchable
+// text in the standard fonts, which every viewer has; nothing is embedded, so a map of thousands of
+// nodes stays small.
 import { strToU8, zlibSync } from "fflate";
 import type { ExportResult, PictureFormat } from "#core/export/exportFormat.ts";
 import {
@@ -99,7 +100,10 @@ function edge({ from, to, via, color, widthPx }: DrawnEdge): string {
   return `${rgb(color)} RG ${c(widthPx)} w ${at(from)} m ${line} S`;
 }
 
-/** PDF knows cubic curves only: a quadratic one has its handles two thirds of the way to its control point. */
+/**
+ * PDF knows cubic curves only: a quadratic one has its handles two thirds of the way to its control
+ * point.
+ */
 function cubic(from: Point, via: Point, to: Point): string {
   const handle = (end: Point) => ({ x: end.x + (2 / 3) * (via.x - end.x), y: end.y + (2 / 3) * (via.y - end.y) });
   return [handle(from), handle(to), to].map(at).join(" ");
@@ -127,7 +131,9 @@ function circle({ x, y }: Point, r: number): string {
 /** Names of the fonts in the page's resources; `S` is Symbol. */
 const FONTS: Readonly<Record<LabelFont, string>> = { sans: "R", bold: "B", serif: "T" };
 
-/** The halo is the text's outline drawn first, marked as decoration so that it is not read twice. */
+/**
+ * The halo is the text's outline drawn first, marked as decoration so that it is not read twice.
+ */
 function label({ text, x, y, anchor, sizePx, font, color, halo, haloWidthPx = 3 }: DrawnLabel): string {
   const { runs, changed } = encodePdfText(text);
   const share = anchor === "start" ? 0 : anchor === "middle" ? 0.5 : 1;

@@ -1,4 +1,5 @@
-// The file around a PDF page: objects, cross-reference table, trailer. No dates and no ids: same page, same bytes.
+// The file around a PDF page: objects, cross-reference table, trailer. No dates and no ids: same
+// page, same bytes.
 import { strToU8 } from "fflate";
 
 export interface PdfPage {

@@ -1,5 +1,5 @@
-// Text for a PDF with the standard fonts: Helvetica in WinAnsi (Latin-1 and a little more), Greek from Symbol.
-// What neither has is simplified to its base letter or shown as "?", and counted.
+// Text for a PDF with the standard fonts: Helvetica in WinAnsi (Latin-1 and a little more), Greek
+// from Symbol. What neither has is simplified to its base letter or shown as "?", and counted.
 
 /** One piece of text in one font: its bytes as hexadecimal. */
 export interface PdfRun {

@@ -1,4 +1,5 @@
-// SVG 1.1 of a drawing: labels stay text that can be searched, edited and restyled; layers are groups with names.
+// SVG 1.1 of a drawing: labels stay text that can be searched, edited and restyled; layers are
+// groups with names.
 
 import type { ExportResult, PictureFormat } from "#core/export/exportFormat.ts";
 import {
@@ -89,7 +90,9 @@ const FONTS: Readonly<Record<LabelFont, string>> = {
   serif: ' class="serif" font-weight="bold" font-style="italic"',
 };
 
-/** The halo is the same text's own stroke, painted first, so that every label is in the file once. */
+/**
+ * The halo is the same text's own stroke, painted first, so that every label is in the file once.
+ */
 function label({ text, x, y, anchor, sizePx, font, color, halo, haloWidthPx = 3, opacity }: DrawnLabel): string {
   const rim =
     halo === undefined ? "" : `${attribute("stroke", halo)} stroke-width="${c(haloWidthPx)}" paint-order="stroke"`;

@@ -1,7 +1,11 @@
-// How wide a text is in a PDF's standard fonts (Adobe's Core 14 AFM metrics): for the legend's box and for aligning text.
+// How wide a text is in a PDF's standard fonts (Adobe's Core 14 AFM metrics): for the legend's box
+// and for aligning text.
 import type { LabelFont } from "#core/export/pictures/drawing.ts";
 
-/** Widths of U+0020..U+007E in thousandths of the font size: Helvetica, Helvetica-Bold, Times-BoldItalic. */
+/**
+ * Widths of U+0020..U+007E in thousandths of the font size: Helvetica, Helvetica-Bold,
+ * Times-BoldItalic.
+ */
 const WIDTHS: Readonly<Record<LabelFont, readonly number[]>> = {
   sans: widths(
     "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584",
@@ -35,7 +39,10 @@ function widths(...rows: string[]): number[] {
   return rows.join(" ").split(" ").map(Number);
 }
 
-/** Width of one character in thousandths of the font size. Accented letters are as wide as their base. */
+/**
+ * Width of one character in thousandths of the font size. Accented letters are as wide as their
+ * base.
+ */
 function characterWidth(character: string, font: LabelFont): number {
   const base = character.normalize("NFD").charCodeAt(0);
   return WIDTHS[font][base - 32] ?? OTHERS.get(character) ?? (WIDE.test(character) ? 1000 : MIDDLING);

@@ -1,4 +1,5 @@
-// Input format: BibTeX and BibLaTeX, as Zotero, Mendeley, JabRef, DBLP, publishers and people write them.
+// Input format: BibTeX and BibLaTeX, as Zotero, Mendeley, JabRef, DBLP, publishers and people write
+// them.
 import { type BibtexEntry, readEntries } from "#core/intake/bibtex/bibtexEntries.ts";
 import { latexToText } from "#core/intake/bibtex/latexText.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
@@ -40,7 +41,10 @@ function splitOutside(text: string, separator: RegExp): string[] {
   return [...parts, text.slice(start)].map((part) => part.trim()).filter((part) => part !== "");
 }
 
-/** BibLaTeX's `family=Beethoven, given=Ludwig, prefix=van` → "van Beethoven, Ludwig"; undefined for other forms. */
+/**
+ * BibLaTeX's `family=Beethoven, given=Ludwig, prefix=van` → "van Beethoven, Ludwig"; undefined for
+ * other forms.
+ */
 function nameInParts(name: string): string | undefined {
   if (!/^(?:family|given)\s*=/.test(name)) return undefined;
   const parts = new Map(

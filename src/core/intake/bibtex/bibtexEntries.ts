@@ -1,5 +1,6 @@
-// BibTeX syntax: entries, strings, braces, quotes and concatenation, with lines. A broken entry costs what is broken, never the file.
-// Own reader because speed decides here: the libraries tried need 3–10 ms per entry, and a 10 MB file holds thousands.
+// BibTeX syntax: entries, strings, braces, quotes and concatenation, with lines. A broken entry
+// costs what is broken, never the file. Own reader because speed decides here: the libraries tried
+// need 3–10 ms per entry, and a 10 MB file holds thousands.
 import type { Issue } from "#core/issue.ts";
 
 export interface BibtexEntry {
@@ -17,7 +18,10 @@ const MONTHS = "January February March April May June July August September Octo
 const NEXT_ENTRY = /^[ \t]*@[a-zA-Z]+\s*[{(]/gm;
 const NEXT_FIELD = /,?\s*\n[ \t]*[a-zA-Z][\w-]*[ \t]*=[ \t]*[{"\d]/g;
 
-/** What follows a value: a comma, more of it, the end, or (where the comma was forgotten) the next field. */
+/**
+ * What follows a value: a comma, more of it, the end, or (where the comma was forgotten) the next
+ * field.
+ */
 const AFTER_VALUE = /\s*(?:[,#})@]|$|[a-zA-Z][\w-]*\s*=)/y;
 
 /** All entries in the order of the text; what was broken is told with its line. */
@@ -114,7 +118,10 @@ class Reader {
     }
   }
 
-  /** The text between delimiters; braces inside must pair, first with `\{` taken as text, then as a brace. Undefined if they do not. */
+  /**
+   * The text between delimiters; braces inside must pair, first with `\{` taken as text, then as a
+   * brace. Undefined if they do not.
+   */
   #braced(open: string, close: string): string | undefined {
     for (const escapes of [true, false]) {
       let depth = 0;
@@ -133,7 +140,10 @@ class Reader {
     return undefined;
   }
 
-  /** Whether a quote before this place closes a value: quotes stand inside quotes, where people write them. */
+  /**
+   * Whether a quote before this place closes a value: quotes stand inside quotes, where people
+   * write them.
+   */
   #closes(at: number): boolean {
     AFTER_VALUE.lastIndex = at;
     return AFTER_VALUE.test(this.#text);
@@ -145,7 +155,10 @@ class Reader {
     return this.#macros.get(word.toLowerCase()) ?? word;
   }
 
-  /** What was meant by a value whose brace is missing: up to the next field, or the end of the entry. */
+  /**
+   * What was meant by a value whose brace is missing: up to the next field, or the end of the
+   * entry.
+   */
   #unclosed(): string {
     NEXT_FIELD.lastIndex = this.#at;
     const next = NEXT_FIELD.exec(this.#text);

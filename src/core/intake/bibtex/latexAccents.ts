@@ -1,4 +1,5 @@
-// LaTeX accents and letters → Unicode letters. Safe on any text: formulas and other commands stay as they are.
+// LaTeX accents and letters → Unicode letters. Safe on any text: formulas and other commands stay
+// as they are.
 
 const MARKS: Readonly<Record<string, string>> = {
   "'": "\u0301",
@@ -54,7 +55,10 @@ const withDoubleAccents = (text: string): string =>
     return open < 0 ? `${letter}${"}".repeat(-open)}` : letter;
   });
 
-/** `Poincar\'e`, `{\"o}`, `\v{c}`, `Erd{\H o}s` → Poincaré, ö, č, Erdős. Formulas and other commands stay. */
+/**
+ * `Poincar\'e`, `{\"o}`, `\v{c}`, `Erd{\H o}s` → Poincaré, ö, č, Erdős. Formulas and other commands
+ * stay.
+ */
 export function withLatexAccents(text: string): string {
   if (!text.includes("\\")) return text;
   return withDoubleAccents(text)

@@ -1,4 +1,5 @@
-// LaTeX as bibliographies hold it → plain text: accents, signs, fonts, simple formulas. A formula that stays a formula keeps its `$…$`.
+// LaTeX as bibliographies hold it → plain text: accents, signs, fonts, simple formulas. A formula
+// that stays a formula keeps its `$…$`.
 import { withLatexAccents } from "#core/intake/bibtex/latexAccents.ts";
 import { MATH_SYMBOLS, TEXT_SYMBOLS } from "#core/intake/bibtex/latexSymbolsData.ts";
 
@@ -62,7 +63,10 @@ export function latexToText(raw: string): string {
     .replaceAll(TILDE, "~");
 }
 
-/** "$5 and $" with "10" next: no formula but money (pandoc's rule), unless it holds something of TeX. */
+/**
+ * "$5 and $" with "10" next: no formula but money (pandoc's rule), unless it holds something of
+ * TeX.
+ */
 const isMoney = (inside: string, next = ""): boolean =>
   !/[\\^_{]/.test(inside) && (/^\s|\s$/.test(inside) || (/^\d.*\s/.test(inside) && /\d/.test(next)));
 
@@ -77,7 +81,10 @@ function unwrap(text: string): string {
   return result;
 }
 
-/** A formula as text where it is simple: `^{13}` → "13", `H_2O` → "H2O", `\alpha` → "α". Undefined where it is not. */
+/**
+ * A formula as text where it is simple: `^{13}` → "13", `H_2O` → "H2O", `\alpha` → "α". Undefined
+ * where it is not.
+ */
 function formulaText(formula: string): string | undefined {
   const text = unwrapFormula(formula)
     .replace(SWITCH, "")

@@ -1,5 +1,6 @@
-// Bytes → text, without asking: byte order mark, strict UTF-8, UTF-16 by its zero bytes, then chardet's guess.
-// The same answer in Node and in the browser. windows-1252 has its own table: Node 20's TextDecoder gets 0x80–0x9F wrong.
+// Bytes → text, without asking: byte order mark, strict UTF-8, UTF-16 by its zero bytes, then
+// chardet's guess. The same answer in Node and in the browser. windows-1252 has its own table: Node
+// 20's TextDecoder gets 0x80–0x9F wrong.
 import chardet from "chardet";
 import type { SourceBytes } from "#core/intake/bytes/source.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
@@ -10,17 +11,25 @@ declare const TextDecoder: new (
   options?: { fatal?: boolean; ignoreBOM?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** Code points of windows-1252 for bytes 0x80–0x9F; the five unassigned bytes stay what they are. */
+/**
+ * Code points of windows-1252 for bytes 0x80–0x9F; the five unassigned bytes stay what they are.
+ */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 /** How much of a file decides whether it is binary, and what chardet sees. */
 const SAMPLE_BYTES = 65_536;
 /** Control characters that any text may have: a broken export leaves a zero byte here and there. */
 const MOST_CONTROLS = 2;
-/** Below this confidence (0–100), or with fewer high bytes than that, a non-Western guess is worth less than the commonest encoding. */
+/**
+ * Below this confidence (0–100), or with fewer high bytes than that, a non-Western guess is worth
+ * less than the commonest encoding.
+ */
 const LEAST_CONFIDENCE = 40;
 const LEAST_HIGH_BYTES = 16;
 
-/** A file that is UTF-8 has this many letters beyond ASCII for each byte that is none, and no more such bytes than that. */
+/**
+ * A file that is UTF-8 has this many letters beyond ASCII for each byte that is none, and no more
+ * such bytes than that.
+ */
 const LETTERS_PER_STRAY = 4;
 const MOST_STRAYS = 10_000;
 
@@ -41,7 +50,10 @@ const MAGIC: readonly (readonly [signature: readonly number[], what: string])[] 
 export const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
-/** The text of some bytes, with "\n" line ends and without a byte order mark. An error for binary data. */
+/**
+ * The text of some bytes, with "\n" line ends and without a byte order mark. An error for binary
+ * data.
+ */
 export function decodeText(source: SourceBytes): Outcome<string> {
   const { name } = source;
   const bytes = withoutPadding(source.bytes);
@@ -78,7 +90,10 @@ const binary = (path: string, what: string): Issue => ({
 const normalizeLines = (text: string): string =>
   (text.startsWith("\uFEFF") ? text.slice(1) : text).replace(/\r\n?/g, "\n").replaceAll("\0", "");
 
-/** Without the zero bytes that a crash leaves at the end of a file; one may belong to a UTF-16 line end. */
+/**
+ * Without the zero bytes that a crash leaves at the end of a file; one may belong to a UTF-16 line
+ * end.
+ */
 function withoutPadding(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
   while (end > 0 && bytes[end - 1] === 0) end--;
@@ -99,7 +114,10 @@ interface MixedText {
   readonly line: number;
 }
 
-/** UTF-8 with a few bytes that are none, as in files pasted together or cut off: those are read as windows-1252. Undefined for other encodings. */
+/**
+ * UTF-8 with a few bytes that are none, as in files pasted together or cut off: those are read as
+ * windows-1252. Undefined for other encodings.
+ */
 function mostlyUtf8(bytes: Uint8Array): MixedText | undefined {
   const parts: string[] = [];
   const strays: number[] = [];
@@ -142,7 +160,9 @@ const strayBytes = (path: string, { strays, line }: MixedText): Issue => ({
   hint: "Letters may be wrong there.",
 });
 
-/** UTF-16 by its mark, or by zero bytes that fill (nearly) every other place of mostly Latin text. */
+/**
+ * UTF-16 by its mark, or by zero bytes that fill (nearly) every other place of mostly Latin text.
+ */
 function byteOrder(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
@@ -155,7 +175,10 @@ function byteOrder(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   return undefined;
 }
 
-/** More than one control character in a hundred (two in a short text) is no text in any encoding read here. */
+/**
+ * More than one control character in a hundred (two in a short text) is no text in any encoding
+ * read here.
+ */
 function looksBinary(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, SAMPLE_BYTES);
   let controls = 0;

@@ -1,4 +1,5 @@
-// Bytes → texts: gzip and zip archives are opened, encodings recognised. What is no text becomes an issue, the rest goes on.
+// Bytes → texts: gzip and zip archives are opened, encodings recognised. What is no text becomes an
+// issue, the rest goes on.
 import { Gunzip, unzipSync } from "fflate";
 import { decodeText, startsWith } from "#core/intake/bytes/encoding.ts";
 import { isNote, type SourceBytes, type SourceText } from "#core/intake/bytes/source.ts";
@@ -15,7 +16,10 @@ const LARGEST_UNPACKED_BYTES = 1 << 30;
 /** Unpacked in steps, so that what comes before a fault is there when it is met. */
 const GZIP_STEP_BYTES = 1 << 16;
 
-/** All texts in the order given, archive members by name. Notes that lie beside the data are skipped and said so. */
+/**
+ * All texts in the order given, archive members by name. Notes that lie beside the data are skipped
+ * and said so.
+ */
 export function openSources(sources: readonly SourceBytes[]): { texts: SourceText[]; issues: Issue[] } {
   const texts: SourceText[] = [];
   const issues: Issue[] = [];
@@ -48,7 +52,10 @@ export const skipped = (path: string, reason: string): Issue => ({
   path,
 });
 
-/** The members of an archive; undefined for anything that is none. Office documents are zips too: their members are no papers. */
+/**
+ * The members of an archive; undefined for anything that is none. Office documents are zips too:
+ * their members are no papers.
+ */
 function unpack({ name, bytes, incidental }: SourceBytes, issues: Issue[]): SourceBytes[] | undefined {
   const passedOn = incidental ? { incidental: true } : {};
   try {
@@ -86,7 +93,10 @@ function unpack({ name, bytes, incidental }: SourceBytes, issues: Issue[]): Sour
   }
 }
 
-/** All members of a gzip file (there may be several, one after the other); what could be read of one that is broken or cut off. */
+/**
+ * All members of a gzip file (there may be several, one after the other); what could be read of one
+ * that is broken or cut off.
+ */
 function gunzip(bytes: Uint8Array): { bytes: Uint8Array; problem: string | undefined } {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -117,7 +127,10 @@ function gunzip(bytes: Uint8Array): { bytes: Uint8Array; problem: string | undef
   return { bytes: whole, problem };
 }
 
-/** The last four bytes of a gzip file hold the unpacked size of its last member, which is below 4 GB here (RFC 1952). */
+/**
+ * The last four bytes of a gzip file hold the unpacked size of its last member, which is below 4 GB
+ * here (RFC 1952).
+ */
 const lastMemberSize = (bytes: Uint8Array): number =>
   bytes.subarray(-4).reduceRight((sum, byte) => sum * 256 + byte, 0);
 

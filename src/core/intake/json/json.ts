@@ -1,4 +1,5 @@
-// Input formats: CSL-JSON (Zotero, Mendeley, pandoc) and JSON or JSON Lines of OpenAlex, Semantic Scholar, Crossref, Lens, arXiv's dump, or plain {title, abstract}.
+// Input formats: CSL-JSON (Zotero, Mendeley, pandoc) and JSON or JSON Lines of OpenAlex, Semantic
+// Scholar, Crossref, Lens, arXiv's dump, or plain {title, abstract}.
 
 import type { SourceText } from "#core/intake/bytes/source.ts";
 import type { InputFormat } from "#core/intake/inputFormat.ts";

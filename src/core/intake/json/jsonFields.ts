@@ -1,4 +1,5 @@
-// How the fields of a JSON object are found, whatever service wrote it: by plain names, with or without prefixes, wrapped or not.
+// How the fields of a JSON object are found, whatever service wrote it: by plain names, with or
+// without prefixes, wrapped or not.
 import { FIELD_NAMES, plainName } from "#core/intake/table/fieldNames.ts";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -14,9 +15,15 @@ const SURE_NAMES = new Set(
 );
 /** Fields that a paper has and a collection has not. */
 const PAPER_FIELDS = [...FIELD_NAMES.authors, ...FIELD_NAMES.doi, ...FIELD_NAMES.year, "abstract", "authorships"];
-/** Where a value is wrapped in an object: OpenReview's `value`, JATS's `#text`, DataCite's `title`, a translation. */
+/**
+ * Where a value is wrapped in an object: OpenReview's `value`, JATS's `#text`, DataCite's `title`,
+ * a translation.
+ */
 const INSIDE = ["value", "text", "#text", "$t", "$", "_", "title", "name", "display_name", "description", "en"];
-/** What services wrap a record in: Elasticsearch, JSON:API, OpenReview, Zotero, DBLP, GraphQL, Semantic Scholar's citations. */
+/**
+ * What services wrap a record in: Elasticsearch, JSON:API, OpenReview, Zotero, DBLP, GraphQL,
+ * Semantic Scholar's citations.
+ */
 const WRAPPERS = [
   ...[
     "_source",
@@ -35,7 +42,10 @@ const WRAPPERS = [
   ...["paper", "work", "article", "publication", "bib", "citingPaper", "citedPaper"],
 ];
 
-/** A text, or the first text of a list or of what wraps it; numbers too, for years. Anything else counts as absent. */
+/**
+ * A text, or the first text of a list or of what wraps it; numbers too, for years. Anything else
+ * counts as absent.
+ */
 export function asText(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);

@@ -1,4 +1,5 @@
-// JSON and JSON Lines → the objects that can be papers, each with its line; what is broken costs what is broken.
+// JSON and JSON Lines → the objects that can be papers, each with its line; what is broken costs
+// what is broken.
 import { isObject, isRecord, type JsonObject, unwrapped } from "#core/intake/json/jsonFields.ts";
 import { recordsIn } from "#core/intake/json/jsonPlaces.ts";
 import { wholePieces, withoutFaults } from "#core/intake/json/jsonRepair.ts";
@@ -17,7 +18,10 @@ interface Items {
 
 const BROKEN_HINT = "The file may have been cut off: download it again.";
 
-/** All items of a text. Of a text that is no JSON as a whole, those of its lines, or of the objects in it that are whole. */
+/**
+ * All items of a text. Of a text that is no JSON as a whole, those of its lines, or of the objects
+ * in it that are whole.
+ */
 export function readItems(text: string): Items {
   const whole = parseJson(text);
   if (whole.ok) return itemsOf(whole.value, text, 1);

@@ -1,4 +1,5 @@
-// Where in a JSON value the records lie, and on which lines: found, not told, for every service wraps its lists in its own way.
+// Where in a JSON value the records lie, and on which lines: found, not told, for every service
+// wraps its lists in its own way.
 import { isObject, isPaper, isRecord, type JsonObject } from "#core/intake/json/jsonFields.ts";
 
 type Step = string | number;
@@ -18,8 +19,9 @@ interface Container {
 const DEEPEST = 6;
 
 /**
- * The members of the list that holds most records, and of all other lists that hold nothing but papers ({"train": […], "test": […]});
- * where no list holds any, of the longest; where there is no list, the value alone.
+ * The members of the list that holds most records, and of all other lists that hold nothing but
+ * papers ({"train": […], "test": […]}); where no list holds any, of the longest; where there is no
+ * list, the value alone.
  */
 export function recordsIn(value: unknown, text: string): Placed[] {
   const rows = rowsOfColumns(value);
@@ -40,7 +42,10 @@ export function recordsIn(value: unknown, text: string): Placed[] {
 const isBetter = (a: Container, b: Container): boolean =>
   a.records > b.records || (a.records === 0 && b.records === 0 && a.members.length > b.members.length);
 
-/** Lists, and objects of several records, from the outside in. What lies in papers is theirs: references, keywords. */
+/**
+ * Lists, and objects of several records, from the outside in. What lies in papers is theirs:
+ * references, keywords.
+ */
 function containersIn(value: unknown): Container[] {
   const containers: Container[] = [];
   let level: { place: unknown; path: readonly Step[] }[] = [{ place: value, path: [] }];
@@ -63,7 +68,10 @@ function containersIn(value: unknown): Container[] {
 const membersOf = (place: unknown): Container["members"] =>
   Array.isArray(place) ? [...place.entries()] : isObject(place) ? Object.entries(place) : [];
 
-/** A table by columns, {title: [a, b], abstract: [c, d]} or {title: {"0": a, "1": b}}, as rows; undefined for anything else. */
+/**
+ * A table by columns, {title: [a, b], abstract: [c, d]} or {title: {"0": a, "1": b}}, as rows;
+ * undefined for anything else.
+ */
 function rowsOfColumns(value: unknown): JsonObject[] | undefined {
   if (!isObject(value)) return undefined;
   const columns = Object.entries(value).filter(([, column]) => Array.isArray(column) || isObject(column));
@@ -77,7 +85,9 @@ function rowsOfColumns(value: unknown): JsonObject[] | undefined {
 const memberOf = (column: unknown, key: string): unknown =>
   Array.isArray(column) ? column[Number(key)] : isObject(column) ? column[key] : undefined;
 
-/** Lines of the members of the container at a path, by one walk over the text, which is valid JSON. */
+/**
+ * Lines of the members of the container at a path, by one walk over the text, which is valid JSON.
+ */
 function linesOfMembers(text: string, path: readonly Step[]): ReadonlyMap<Step, number> {
   const lines = new Map<Step, number>();
   const open: { list: boolean; at: Step; awaits: boolean }[] = [];

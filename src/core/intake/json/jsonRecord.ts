@@ -1,4 +1,5 @@
-// One JSON object → one record, whatever service it comes from: the fields' names do not contradict each other, so one table serves all.
+// One JSON object → one record, whatever service it comes from: the fields' names do not contradict
+// each other, so one table serves all.
 
 import type { RawRecord } from "#core/intake/inputFormat.ts";
 import { asText, fieldsOf, isObject, textAt } from "#core/intake/json/jsonFields.ts";
@@ -72,7 +73,10 @@ function fromInvertedIndex(index: unknown): string | undefined {
   return words.filter((word) => word !== undefined).join(" ");
 }
 
-/** {name}, {display_name}, {author: {display_name}}, {given, family}, {firstName, lastName}, {literal}, "Name". */
+/**
+ * {name}, {display_name}, {author: {display_name}}, {given, family}, {firstName, lastName},
+ * {literal}, "Name".
+ */
 function nameOf(author: unknown): string {
   if (typeof author === "string") return readableName(author);
   const whole = [

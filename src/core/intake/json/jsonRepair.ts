@@ -1,4 +1,5 @@
-// JSON as programs write it wrongly: NaN, commas too many, several values in a row, cut off. What is whole in it is kept.
+// JSON as programs write it wrongly: NaN, commas too many, several values in a row, cut off. What
+// is whole in it is kept.
 
 export interface Piece {
   readonly value: unknown;
@@ -10,16 +11,24 @@ export interface Piece {
 const STRING_OR_FAULT =
   /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\b(?:NaN|Infinity|undefined|None)\b|\b(?:True|False)\b|,(?=\s*[\]}])/g;
 
-/** Objects deeper than this are no records: bounds the work on a file that is nothing but brackets. */
+/**
+ * Objects deeper than this are no records: bounds the work on a file that is nothing but brackets.
+ */
 const DEEPEST = 8;
 
-/** With null for what JSON has no word for, and without commas before a closing bracket. Line ends stay. */
+/**
+ * With null for what JSON has no word for, and without commas before a closing bracket. Line ends
+ * stay.
+ */
 export const withoutFaults = (text: string): string =>
   text.replace(STRING_OR_FAULT, (token) =>
     token.startsWith('"') ? token : token === "," ? "" : /True|False/.test(token) ? token.toLowerCase() : "null",
   );
 
-/** The largest objects that are whole, in what is no valid JSON as a whole; and the line where the first one begins that is not. */
+/**
+ * The largest objects that are whole, in what is no valid JSON as a whole; and the line where the
+ * first one begins that is not.
+ */
 export function wholePieces(text: string): { pieces: Piece[]; brokenAt: number | undefined } {
   const pieces: Piece[] = [];
   const open: { sign: string; at: number; line: number; within: number }[] = [];

@@ -1,6 +1,10 @@
-// Words of web pages and library programs that stand around papers when people copy a listing. Data only.
+// Words of web pages and library programs that stand around papers when people copy a listing. Data
+// only.
 
-/** Buttons that never begin a paper's title when a capital follows without a space: "SubscribeA Theory of …". */
+/**
+ * Buttons that never begin a paper's title when a capital follows without a space: "SubscribeA
+ * Theory of …".
+ */
 export const CERTAIN_BUTTONS = [
   "Subscribe",
   "Unsubscribe",
@@ -24,7 +28,10 @@ export const CERTAIN_BUTTONS = [
   "Get started",
 ] as const;
 
-/** Buttons that are also beginnings of names ("ShareGPT4V", "FollowIR"): removed only where they repeat or an ordinary word follows. */
+/**
+ * Buttons that are also beginnings of names ("ShareGPT4V", "FollowIR"): removed only where they
+ * repeat or an ordinary word follows.
+ */
 export const LIKELY_BUTTONS = [
   "Share",
   "Follow",

@@ -1,5 +1,6 @@
-// Input format: text copied from a web page or a program, titles and abstracts in turn with whatever stands between and around them.
-// Also copies of arXiv listings and of search results. Recognised by its content; what belongs to the page is left out and said so.
+// Input format: text copied from a web page or a program, titles and abstracts in turn with
+// whatever stands between and around them. Also copies of arXiv listings and of search results.
+// Recognised by its content; what belongs to the page is left out and said so.
 import type { InputFormat } from "#core/intake/inputFormat.ts";
 import { withoutButtons } from "#core/intake/listing/listingButtons.ts";
 import { readingLength } from "#core/intake/listing/listingClues.ts";
@@ -11,10 +12,16 @@ import { type Issue, success } from "#core/issue.ts";
 
 /** How much of a text decides whether it is a listing. */
 const SAMPLE_CHARACTERS = 60_000;
-/** So many titles with data make a list of papers without abstracts, and this share of all must have them. */
+/**
+ * So many titles with data make a list of papers without abstracts, and this share of all must have
+ * them.
+ */
 const LEAST_TITLES = 3;
 const MOST_TITLES = 0.8;
-/** One title with one abstract may be a note as well: sure enough only if nothing in it speaks of software. Surer where lines of a page stand by. */
+/**
+ * One title with one abstract may be a note as well: sure enough only if nothing in it speaks of
+ * software. Surer where lines of a page stand by.
+ */
 const LONE_PAPER = [0.33, 0.4] as const;
 const NOTE_LIKE = /`|\b(?:npm|pip|git|copyright|licen[cs]e|warranty|install)\b/i;
 /** What search pages put before titles. */
@@ -23,7 +30,10 @@ const MEDIUM = /^(?:\[(?:PDF|HTML|BOOK|CITATION|DOC|B|C)\]\s*)+/;
 const SCHOLARLY =
   /(?<!\p{L})(?:we|our|this (?:paper|work|study|article|research|survey|review|chapter|thesis)|stud(?:y|ies)|results?|propose[ds]?|methods?|models?|investigat\w+|analy[sz]\w+|experiment\w*|evidence|patients?|wir|untersuch\w+|ergebnisse?n?|studien?|arbeite?n?|methoden?|nous|étude|résultats|article|méthodes?|estudio|resultados|trabajo|trabalho|método|studio|risultati)(?!\p{L})/giu;
 
-/** 0..0.85: a listing has several titles with abstracts, they make up most of it, and the abstracts read like research. */
+/**
+ * 0..0.85: a listing has several titles with abstracts, they make up most of it, and the abstracts
+ *   read like research.
+ */
 function detect(text: string): number {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   if (/^\s*(?:\[\s*[{["]|[{<@])|^TY {2}- |^FN |^PMID- |^%[0A-Z] /.test(sample)) return 0;
@@ -34,7 +44,8 @@ function detect(text: string): number {
   if (pairs.length === 0) return titlesOnly(entries, page);
   const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
   const covered = lengthOf(pairs.flatMap(({ title, body }) => [title, ...body]));
-  // lines of the page and data between do not count against a listing; long ones, text without a title and lines of any kind do
+  // lines of the page and data between do not count against a listing; long ones, text without a
+  // title and lines of any kind do
   const others = entries.filter((entry) => !pairs.includes(entry)).map(({ title }) => title);
   const strange = lengthOf([...page, ...untitled].map(({ text }) => text).filter((text) => text.length > 60));
   const loose = entries.flatMap(({ data }) => data.filter(({ shape, role }) => shape === "text" && role === "before"));
@@ -56,7 +67,10 @@ function detect(text: string): number {
       : 0;
 }
 
-/** A list without abstracts is one of papers where nearly every title has its names and a date, volume or identifier. */
+/**
+ * A list without abstracts is one of papers where nearly every title has its names and a date,
+ * volume or identifier.
+ */
 function titlesOnly(entries: readonly Entry[], page: readonly Paragraph[]): number {
   const attested = entries.filter(
     (entry) => isAttested(entry) && entry.data.some(({ field, text }) => field === "year" || datumStrength(text) > 0),

@@ -1,4 +1,5 @@
-// Button text that copying has glued to a title ("SubscribeA Theoretical Analysis …"). Names that only look like it stay ("ShareGPT4V").
+// Button text that copying has glued to a title ("SubscribeA Theoretical Analysis …"). Names that
+// only look like it stay ("ShareGPT4V").
 import { CERTAIN_BUTTONS, LIKELY_BUTTONS } from "#core/intake/listing/interfaceWordsData.ts";
 
 const alternatives = (words: readonly string[]): string =>
@@ -7,7 +8,10 @@ const alternatives = (words: readonly string[]): string =>
     .map((word) => word.replace(/ /g, "\\s?"))
     .join("|");
 
-/** A button word and whatever follows without a space: a capital, a digit, or a name like "iVideo" or "cs60075". */
+/**
+ * A button word and whatever follows without a space: a capital, a digit, or a name like "iVideo"
+ * or "cs60075".
+ */
 const GLUED_START = String.raw`(?=\p{Lu}|\d|["“‘(\[$\\]|\p{Ll}{1,3}\p{Lu}|\p{Ll}+\d)`;
 const CERTAIN = new RegExp(`^(?:${alternatives(CERTAIN_BUTTONS)})${GLUED_START}`, "u");
 const LIKELY = new RegExp(`^(?:${alternatives(LIKELY_BUTTONS)})${GLUED_START}`, "u");
@@ -18,7 +22,10 @@ const ORDINARY =
 const LEAST_REPEATS = 3;
 const REPEATED_SHARE = 0.2;
 
-/** The titles without glued buttons. A certain button goes anywhere; a likely one where it recurs or an ordinary word follows. */
+/**
+ * The titles without glued buttons. A certain button goes anywhere; a likely one where it recurs or
+ * an ordinary word follows.
+ */
 export function withoutButtons(titles: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const title of titles) {

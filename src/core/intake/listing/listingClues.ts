@@ -1,10 +1,14 @@
-// A pasted listing, second step: what one paragraph looks like by itself. Each clue is a cost: 0 = just like it, 5 and more = hardly.
+// A pasted listing, second step: what one paragraph looks like by itself. Each clue is a cost: 0 =
+// just like it, 5 and more = hardly.
 import { CALLS_TO_ACTION, INTERFACE_LINES } from "#core/intake/listing/interfaceWordsData.ts";
 import { ARXIV_HEAD, datumStrength, nameShare, scholarLine } from "#core/intake/listing/listingData.ts";
 import { labelOf } from "#core/intake/listing/listingLabelNames.ts";
 import type { Place, Shape } from "#core/intake/listing/listingPlaces.ts";
 
-/** What a paragraph can be: part of the page, a title, data between title and abstract, an abstract, data after the abstract. */
+/**
+ * What a paragraph can be: part of the page, a title, data between title and abstract, an abstract,
+ * data after the abstract.
+ */
 export const ROLES = ["page", "title", "before", "body", "after"] as const;
 export type Role = (typeof ROLES)[number];
 export type Costs = Readonly<Record<Role, number>>;
@@ -16,7 +20,10 @@ const PAGE_DATA =
 const AFTER_DATA =
   /^(?:submitted \d|originally announced|cited by \d|save\s?cite|cite\s?cited|related articles|all \d+ versions|comments?:|journal ref|msc class|acm class|report number|pmid:|pmcid:|doi:?\s?10\.|https?:\/\/\S+$)/i;
 
-/** Length in units of Latin text: a Chinese or Japanese character says as much as two and a half letters. */
+/**
+ * Length in units of Latin text: a Chinese or Japanese character says as much as two and a half
+ * letters.
+ */
 export const readingLength = (text: string): number =>
   text.length + 1.5 * (text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu)?.length ?? 0);
 

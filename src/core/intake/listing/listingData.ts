@@ -1,4 +1,5 @@
-// A pasted listing: lines of data that stand beside a paper. People's names, dates, volumes, identifiers, and what can be read from them.
+// A pasted listing: lines of data that stand beside a paper. People's names, dates, volumes,
+// identifiers, and what can be read from them.
 import { readableName } from "#core/intake/personNames.ts";
 
 /** An arXiv identifier at the head of an entry: "[3] arXiv:2401.01234 [pdf, html, other]". */
@@ -45,7 +46,10 @@ export function splitNames(text: string): string[] {
 const cleanNames = (names: readonly string[]): string[] =>
   names.map((name) => name.replace(/[\d*†‡§¶]+$/u, "").trim()).filter((name) => /\p{L}/u.test(name));
 
-/** How many parts of a line read as people's names, 0..1, and how many there are; those that are not shown count as one. */
+/**
+ * How many parts of a line read as people's names, 0..1, and how many there are; those that are not
+ * shown count as one.
+ */
 export function nameShare(text: string): { share: number; parts: number } {
   const parts = splitNames(text);
   const unshown = text.search(UNSHOWN) > 0 ? 1 : 0;
@@ -74,7 +78,10 @@ const WEAK = new RegExp(
 );
 const SEPARATORS = /\s[•·|]\s/u;
 
-/** 2 = certainly data about a paper (a date, a volume, an identifier, a count), 1 = perhaps, 0 = nothing speaks for it. */
+/**
+ * 2 = certainly data about a paper (a date, a volume, an identifier, a count), 1 = perhaps, 0 =
+ * nothing speaks for it.
+ */
 export function datumStrength(text: string): 0 | 1 | 2 {
   if (text.length > 260 || (text.length > 150 && /[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(text))) return 0;
   if (STRONG.test(text)) return 2;
@@ -96,7 +103,10 @@ const IN_TEXT = new RegExp(`(?<!\\d)${YEAR}(?!\\d)`);
 /** The year a line of data tells. */
 export const yearIn = (text: string): string | undefined => IN_TEXT.exec(text.replace(NO_YEAR, " "))?.[0];
 
-/** Names inside a line of data: "Jane Doe, John Roe in Forest Letters", "2 versions • 3 May 2021 • Jane Doe, John Roe". */
+/**
+ * Names inside a line of data: "Jane Doe, John Roe in Forest Letters", "2 versions • 3 May 2021 •
+ * Jane Doe, John Roe".
+ */
 export function namesIn(text: string): string | undefined {
   const chunks = text.split(/\s[•·|]\s|\sin\s(?=\p{Lu})|\s*[()]\s*/u);
   return chunks.find((chunk) => {
@@ -117,7 +127,10 @@ const NO_VENUE = new RegExp(
 );
 export const mayBeVenue = (text: string): boolean => /\p{L}{3}/u.test(text) && !NO_VENUE.test(text);
 
-/** The journal or meeting a line of data names: "Forest Letters, Volume 12, March 2019", "Jane Doe, John Roe in Forest Letters". */
+/**
+ * The journal or meeting a line of data names: "Forest Letters, Volume 12, March 2019", "Jane Doe,
+ * John Roe in Forest Letters".
+ */
 export function venueIn(text: string): string | undefined {
   const place = /\sin\s(\p{Lu}[^,]+)$/u.exec(text)?.[1] ?? /\((\p{Lu}[^()]*?),? (?:19|20)\d\d\)$/u.exec(text)?.[1];
   const begins = BEFORE_NUMBERS.exec(text)?.[1];

@@ -1,12 +1,18 @@
-// A pasted listing, fourth step: roles → papers with their data, and what is left: lines of the page, abstracts without a title.
+// A pasted listing, fourth step: roles → papers with their data, and what is left: lines of the
+// page, abstracts without a title.
 import { readingLength } from "#core/intake/listing/listingClues.ts";
 import { ARXIV_HEAD, datumStrength, IS_PUBLICATION, nameShare } from "#core/intake/listing/listingData.ts";
 import { type Paragraph, paragraphsOf } from "#core/intake/listing/listingParagraphs.ts";
 import { type ReadParagraph, readRoles } from "#core/intake/listing/listingRoles.ts";
 
-/** A second abstract paragraph shorter than this share of the usual abstract belongs to the first. */
+/**
+ * A second abstract paragraph shorter than this share of the usual abstract belongs to the first.
+ */
 const CONTINUATION_SHARE = 0.4;
-/** Share of second paragraphs among abstract paragraphs above which they are the habit, and up to which they are rare. */
+/**
+ * Share of second paragraphs among abstract paragraphs above which they are the habit, and up to
+ * which they are rare.
+ */
 const HABIT_SHARE = 0.2;
 const RARE_SHARE = 0.05;
 /** Share of titles without anything above which such titles are the habit of the listing. */
@@ -67,7 +73,10 @@ export function readListing(text: string): Reading {
   return withoutStrays({ entries, page: [...page, ...heads], untitled }, isHeaded);
 }
 
-/** Whether something beside it says that it is a paper: several names, an identifier, or a volume and more. */
+/**
+ * Whether something beside it says that it is a paper: several names, an identifier, or a volume
+ * and more.
+ */
 export function isAttested({ data }: Entry): boolean {
   return (
     data.some(
@@ -82,7 +91,10 @@ export function severalNames(text: string): boolean {
   return share >= 0.7 && parts > 1;
 }
 
-/** Whether dates and the like stand before the titles they belong to: so with the first title, and not after the last abstract. */
+/**
+ * Whether dates and the like stand before the titles they belong to: so with the first title, and
+ * not after the last abstract.
+ */
 function dataComeFirst(paragraphs: readonly ReadParagraph[]): boolean {
   const isDatum = (paragraph: ReadParagraph | undefined): boolean =>
     paragraph !== undefined && paragraph.field === undefined && datumStrength(paragraph.text) === 2;
@@ -93,8 +105,9 @@ function dataComeFirst(paragraphs: readonly ReadParagraph[]): boolean {
 }
 
 /**
- * Where most titles have something to them, a title that has nothing is a line of the page if it stands before the first paper
- * that has an abstract or authors, is no more than a word or two (names, buttons, headings), or was not counted off as the others.
+ * Where most titles have something to them, a title that has nothing is a line of the page if it
+ * stands before the first paper that has an abstract or authors, is no more than a word or two
+ * (names, buttons, headings), or was not counted off as the others.
  */
 function withoutStrays({ entries, page, untitled }: Reading, isHeaded: boolean): Reading {
   const isEmpty = (entry: Entry): boolean => entry.body.length === 0 && !isAttested(entry);
@@ -120,8 +133,9 @@ function withoutStrays({ entries, page, untitled }: Reading, isHeaded: boolean):
 }
 
 /**
- * Whether an abstract's second paragraph goes on the first, or has lost its title. Second paragraphs that are frequent are the
- * habit of the listing; rare ones must be short; in between, both together may not be longer than abstracts usually are.
+ * Whether an abstract's second paragraph goes on the first, or has lost its title. Second
+ * paragraphs that are frequent are the habit of the listing; rare ones must be short; in between,
+ * both together may not be longer than abstracts usually are.
  */
 function continuationRule(paragraphs: readonly ReadParagraph[]): (before: string, paragraph: string) => boolean {
   const bodies = paragraphs.filter(({ role }) => role === "body");

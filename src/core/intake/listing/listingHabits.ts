@@ -14,8 +14,8 @@ export function countsOf<T>(values: readonly T[]): Map<T, number> {
 }
 
 /**
- * Unknown labels that come so often that they belong to the records: half as often as what comes most, and beside another line
- * that may be the title. Else it is how titles begin ("Survey: …").
+ * Unknown labels that come so often that they belong to the records: half as often as what comes
+ * most, and beside another line that may be the title. Else it is how titles begin ("Survey: …").
  */
 export function labelHabits(paragraphs: readonly Labelled[], clues: readonly Clues[]): ReadonlySet<string | undefined> {
   const known = countsOf(paragraphs.flatMap(({ label }) => label ?? []));

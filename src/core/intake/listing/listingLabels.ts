@@ -1,4 +1,5 @@
-// A pasted listing: labels ("Title: …"). Known ones are cut off and name a field; unknown ones that recur mark data of a paper.
+// A pasted listing: labels ("Title: …"). Known ones are cut off and name a field; unknown ones that
+// recur mark data of a paper.
 
 import { INTERFACE_LINES } from "#core/intake/listing/interfaceWordsData.ts";
 import { ARXIV_HEAD } from "#core/intake/listing/listingData.ts";
@@ -17,8 +18,9 @@ export interface Labelled extends Paragraph {
 }
 
 /**
- * Takes labels off where they can be trusted: title and abstract always, others where any recurs. A lone label speaks for the next
- * paragraph. Titles that come late in their records are moved to the front.
+ * Takes labels off where they can be trusted: title and abstract always, others where any recurs. A
+ * lone label speaks for the next paragraph. Titles that come late in their records are moved to the
+ * front.
  */
 export function cutLabels(paragraphs: readonly Paragraph[]): Labelled[] {
   const labels = paragraphs.map(({ text }) => labelOf(text) ?? labelOf(`${text}:`.replace(/::$/, ":")));
@@ -58,8 +60,9 @@ const NEEDS: Partial<Readonly<Record<Label["field"], RegExp>>> = {
 };
 
 /**
- * Where every record begins with another label than its title ("Abstract: … Title: …"), each title is moved to the beginning of its
- * record. Such a label comes before the first title and never after the last.
+ * Where every record begins with another label than its title ("Abstract: … Title: …"), each title
+ * is moved to the beginning of its record. Such a label comes before the first title and never
+ * after the last.
  */
 function titlesFirst(paragraphs: readonly Labelled[]): Labelled[] {
   const titles = paragraphs.flatMap(({ field, label }, i) => (field === "title" && label !== undefined ? [i] : []));

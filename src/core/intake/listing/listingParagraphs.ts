@@ -1,4 +1,5 @@
-// A pasted listing, first step: text → paragraphs. Hard-wrapped lines are joined again, numbering, bullets and heading marks go.
+// A pasted listing, first step: text → paragraphs. Hard-wrapped lines are joined again, numbering,
+// bullets and heading marks go.
 import { labelOf } from "#core/intake/listing/listingLabelNames.ts";
 
 export interface Paragraph {
@@ -42,7 +43,10 @@ function withLabels(lines: readonly string[]): readonly string[] {
   return recur * 2 >= names.length ? lines.map((line) => line.replace(CELLS, "$1: ")) : lines;
 }
 
-/** Wrapped = no very long line, and many a line goes on in lower case on the next one. Lines that recur are buttons and go on nothing. */
+/**
+ * Wrapped = no very long line, and many a line goes on in lower case on the next one. Lines that
+ * recur are buttons and go on nothing.
+ */
 function isWrapped(lines: readonly Line[]): boolean {
   let pairs = 0;
   let goingOn = 0;
@@ -59,8 +63,9 @@ function isWrapped(lines: readonly Line[]): boolean {
 }
 
 /**
- * Joins lines unless the break was meant: an empty line, or the next line's first word would still have fitted. Where a block
- * is one whole paper, its first line is a title of full width if the next line starts a sentence.
+ * Joins lines unless the break was meant: an empty line, or the next line's first word would still
+ * have fitted. Where a block is one whole paper, its first line is a title of full width if the
+ * next line starts a sentence.
  */
 function joinWrapped(lines: readonly Line[]): Paragraph[] {
   const lengths = lines.flatMap(({ text, width }) => (WORDED.test(text) ? width : [])).sort((a, b) => a - b);
@@ -88,7 +93,10 @@ function joinWrapped(lines: readonly Line[]): Paragraph[] {
   return joined;
 }
 
-/** Whether blocks between empty lines hold title and abstract together: then few blocks are as short as a title alone. */
+/**
+ * Whether blocks between empty lines hold title and abstract together: then few blocks are as short
+ * as a title alone.
+ */
 function blocksHoldTitles(lines: readonly Paragraph[]): boolean {
   const sizes: number[] = [];
   let size = 0;
@@ -99,7 +107,10 @@ function blocksHoldTitles(lines: readonly Paragraph[]): boolean {
   return sizes.length > 1 && sizes.filter((lineCount) => lineCount <= 2).length < sizes.length * 0.2;
 }
 
-/** A capital, mostly lower-case words after it, and a line before it that does not end in the middle of a phrase. */
+/**
+ * A capital, mostly lower-case words after it, and a line before it that does not end in the middle
+ * of a phrase.
+ */
 function startsSentence(before: string, text: string): boolean {
   const words = text
     .split(" ")
@@ -114,7 +125,10 @@ function startsSentence(before: string, text: string): boolean {
   );
 }
 
-/** A word cut by a hyphen at the line's end keeps the hyphen (it may be "pre-training") but not the space. */
+/**
+ * A word cut by a hyphen at the line's end keeps the hyphen (it may be "pre-training") but not the
+ * space.
+ */
 const joinLines = (before: string, after: string): string =>
   /\p{L}-$/u.test(before) ? before + after : `${before} ${after}`;
 

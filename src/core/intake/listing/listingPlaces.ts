@@ -1,13 +1,20 @@
-// A pasted listing: what repeats itself. Pages show every paper in the same shape, so a line's neighbors tell its place in the record:
-// the place that comes once per record and shares most words with the abstracts is the title's, other places that recur hold data.
+// A pasted listing: what repeats itself. Pages show every paper in the same shape, so a line's
+// neighbors tell its place in the record: the place that comes once per record and shares most
+// words with the abstracts is the title's, other places that recur hold data.
 import type { Labelled } from "#core/intake/listing/listingLabels.ts";
 
-/** What a line is as a neighbor. "text" may be a title, a venue, a field of study; "repeated" stands with several papers. */
+/**
+ * What a line is as a neighbor. "text" may be a title, a venue, a field of study; "repeated" stands
+ * with several papers.
+ */
 export type Shape = "page" | "repeated" | "names" | "datum" | "body" | "title" | "text";
 /** "title": in the place of the titles; "other": in another place of a record. */
 export type Place = "title" | "other" | undefined;
 
-/** Share of the records in which a line must be found for its place to be the titles', or a place of its own. */
+/**
+ * Share of the records in which a line must be found for its place to be the titles', or a place of
+ * its own.
+ */
 const TITLES_SHARE = 0.6;
 const OTHERS_SHARE = 0.3;
 /** Records from which on something recurs. */
@@ -49,14 +56,18 @@ export function placesOf(paragraphs: readonly Labelled[], shapes: readonly Shape
     }
     const count = recurring.get(keys[2])?.size ?? 0;
     const recurs = count >= LEAST_RECORDS && count >= records * OTHERS_SHARE && !titled.has(keys[2]);
-    // titles stand before something other than their abstract: between such a title and its abstract there is no second one
+    // titles stand before something other than their abstract: between such a title and its
+    // abstract there is no second one
     const isBetween = key !== ">body" && index > (first.get(record) ?? Number.POSITIVE_INFINITY);
     if (!mayTitle || isBetween || (recurs && (record < 0 || first.has(record)))) places[index] = "other";
   }
   return places;
 }
 
-/** Records end with their abstracts, or else with their names. Lines after the last one belong to record −1. */
+/**
+ * Records end with their abstracts, or else with their names. Lines after the last one belong to
+ * record −1.
+ */
 function candidatesOf(paragraphs: readonly Labelled[], shapes: readonly Shape[]): Candidate[] {
   const end: Shape = shapes.filter((shape) => shape === "body").length >= LEAST_RECORDS ? "body" : "names";
   const candidates: Candidate[] = [];
@@ -89,7 +100,10 @@ function recordsByKey(candidates: readonly Candidate[]): Map<string, Set<number>
   return records;
 }
 
-/** The neighbor that marks the titles: found in most records, with lines that are long and speak of what the abstract speaks of. */
+/**
+ * The neighbor that marks the titles: found in most records, with lines that are long and speak of
+ * what the abstract speaks of.
+ */
 function titleKey(candidates: readonly Candidate[], records: number): string | undefined {
   let best: string | undefined;
   let most = 0;
@@ -105,7 +119,10 @@ function titleKey(candidates: readonly Candidate[], records: number): string | u
   return best;
 }
 
-/** The lines in the titles' place. Where a record has one with the usual neighbors on both sides, only such. */
+/**
+ * The lines in the titles' place. Where a record has one with the usual neighbors on both sides,
+ * only such.
+ */
 function titleLines(candidates: readonly Candidate[], key: string): Candidate[] {
   const lines = candidates.filter(({ keys, mayTitle }) => mayTitle && keys.includes(key));
   let usual = "";

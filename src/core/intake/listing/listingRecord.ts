@@ -1,4 +1,5 @@
-// A pasted listing, fifth step: the data beside a paper → the fields of its record. What no field was read from is told.
+// A pasted listing, fifth step: the data beside a paper → the fields of its record. What no field
+// was read from is told.
 import type { RawRecord } from "#core/intake/inputFormat.ts";
 import { OPENED } from "#core/intake/listing/listingClues.ts";
 import {
@@ -32,7 +33,10 @@ export function recordsOf(entries: readonly Entry[], titles: readonly string[]):
   });
 }
 
-/** Lines without any sign that stand directly before a date: the last is the venue, where none is missing. */
+/**
+ * Lines without any sign that stand directly before a date: the last is the venue, where none is
+ * missing.
+ */
 function linesBeforeDate(data: readonly ReadParagraph[]): ReadParagraph[] {
   const date = data.findIndex(
     ({ field, text }) => field === undefined && /^\D{0,4}\d*\D{0,12}\d{4}$/.test(text) && datumStrength(text) === 2,

@@ -1,4 +1,5 @@
-// A pasted listing: entries that are written as references, as in an annotated bibliography or a list of literature.
+// A pasted listing: entries that are written as references, as in an annotated bibliography or a
+// list of literature.
 import { nameShare } from "#core/intake/listing/listingData.ts";
 import type { Labelled } from "#core/intake/listing/listingLabels.ts";
 
@@ -6,16 +7,25 @@ import type { Labelled } from "#core/intake/listing/listingLabels.ts";
 const YEAR_FIRST = /^(.{3,400}?)\s\(((?:19|20)\d\d)[a-z]?(?:, [^)]*)?\)[.:,]?\s(.+?)(?:\.|(?<=[?!]))(?:\s(\S.*))?$/u;
 /** 'J. Doe and J. Roe, "A Title," Journal, vol. 12, 2021.' */
 const QUOTED = /^(.{3,400}?)[.,:]?\s["“](.+?)[.,]?["”][.,]?\s(\S.*?((?:19|20)\d\d).*)$/u;
-/** "Jane Doe, Wei Li 0001: A Title. ICML 2023: 1-10" or "… A Title. J. Maps 9(3): 1-14 (2021)", as DBLP and many of its kind write. */
+/**
+ * "Jane Doe, Wei Li 0001: A Title. ICML 2023: 1-10" or "… A Title. J. Maps 9(3): 1-14 (2021)", as
+ * DBLP and many of its kind write.
+ */
 const NAMES_FIRST = /^(.{3,400}?):\s(.{4,300}?)(?:\.|(?<=[?!]))\s(\S.{0,200}?((?:19|20)\d\d)(?:\)|[:,]\s?\S.*)?\.?)$/u;
 const HOMONYM_NUMBER = /(?<=\p{L})\s0\d{3}(?=[,:\s]|$)/gu;
-/** The venue in what follows a title: up to a comma or stop; or, where venues are abbreviated ("J. Ecol. Inf. 9(3): 1"), up to a number. */
+/**
+ * The venue in what follows a title: up to a comma or stop; or, where venues are abbreviated ("J.
+ * Ecol. Inf. 9(3): 1"), up to a number.
+ */
 const FIRST_PART = /^(?:in:? )?(\p{Lu}[^,;(]*?)(?:[,.;(]|\s\d|$)/iu;
 const BEFORE_NUMBERS = /^(?:in:? )?(\p{Lu}[^,;(\d]*?)\s*(?:[,;(]|\s\S*\d|$)/iu;
 /** So many make it a habit. */
 const LEAST = 2;
 
-/** Where several paragraphs are references, each becomes a title with its data. Names may stand on a line of their own, with a colon. */
+/**
+ * Where several paragraphs are references, each becomes a title with its data. Names may stand on a
+ * line of their own, with a colon.
+ */
 export function splitReferences(paragraphs: readonly Labelled[]): Labelled[] {
   const result: Labelled[] = [];
   let references = 0;

@@ -1,5 +1,6 @@
-// A pasted listing, third step: the cheapest reading of the whole. A dynamic program (Viterbi 1967, doi:10.1109/TIT.1967.1054010)
-// over page / title / data / abstract, so that one missing abstract, one extra line or one odd title does not shift all that follow.
+// A pasted listing, third step: the cheapest reading of the whole. A dynamic program (Viterbi 1967,
+// doi:10.1109/TIT.1967.1054010) over page / title / data / abstract, so that one missing abstract,
+// one extra line or one odd title does not shift all that follow.
 import {
   type Clues,
   type Costs,
@@ -54,14 +55,16 @@ export function readRoles(paragraphs: readonly Paragraph[]): ReadParagraph[] {
   }));
   const alone = surroundings.map((around, i) => costsOf(clues[i]!, around));
   const numberless = countsOf(labelled.map(({ text }) => withoutDigits(text)));
-  // a listing pasted twice repeats everything: only what repeats more than the abstracts do is furniture
+  // a listing pasted twice repeats everything: only what repeats more than the abstracts do is
+  // furniture
   const twice = labelled.reduce(
     (most, { text }) => (text.length >= LONG ? Math.max(most, repeats.get(text) ?? 1) : most),
     1,
   );
   const shapes = labelled.map(({ text, field }, i): Shape => {
     if (field !== undefined) return field === "title" ? "title" : field === "abstract" ? "body" : "datum";
-    // "Cited by 12" and "Cited by 7" are one line; "Report of the third survey, part 1" and "part 2" are two titles
+    // "Cited by 12" and "Cited by 7" are one line; "Report of the third survey, part 1" and "part
+    // 2" are two titles
     const same = wordCount(text) <= LONGEST_COUNTED ? numberless.get(withoutDigits(text)) : repeats.get(text);
     return shapeOf(clues[i]!, alone[i]!, surroundings[i]!.labelled, (same ?? 1) / twice);
   });
@@ -90,7 +93,10 @@ function joinNames(paragraphs: readonly Paragraph[]): Paragraph[] {
   return joined;
 }
 
-/** After a title-like line, two words with capitals are a name where other papers have several names. */
+/**
+ * After a title-like line, two words with capitals are a name where other papers have several
+ * names.
+ */
 function withSingleNames(shapes: readonly Shape[], clues: readonly Clues[]): Shape[] {
   const several = shapes.includes("names");
   return shapes.map((shape, i) =>

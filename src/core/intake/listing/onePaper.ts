@@ -1,4 +1,5 @@
-// Input format: one paper as a text or Markdown file (title, then abstract, perhaps more), as folders of notes hold them.
+// Input format: one paper as a text or Markdown file (title, then abstract, perhaps more), as
+// folders of notes hold them.
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { labelOf } from "#core/intake/listing/listingLabelNames.ts";
 import { type Paragraph, paragraphsOf } from "#core/intake/listing/listingParagraphs.ts";
@@ -21,7 +22,10 @@ export interface Found extends RawRecord {
   readonly abstracts: number;
 }
 
-/** `key: value` lines at the head of a Markdown file. Lists on following lines ("- a") are joined by commas. */
+/**
+ * `key: value` lines at the head of a Markdown file. Lists on following lines ("- a") are joined by
+ * commas.
+ */
 function frontMatter(text: string): { fields: ReadonlyMap<string, string>; rest: string; lines: number } {
   const match = FRONT_MATTER.exec(text);
   const fields = new Map<string, string>();

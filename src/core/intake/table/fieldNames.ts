@@ -1,9 +1,13 @@
-// What people, programs and services call the fields of a paper, in the languages most of them speak.
+// What people, programs and services call the fields of a paper, in the languages most of them
+// speak.
 import type { RecordField } from "#core/intake/inputFormat.ts";
 
 const words = (text: string): readonly string[] => text.split(/\s+/);
 
-/** As `plainName` gives them, best first, then those of other languages. Two-letter ones are Web of Science's. */
+/**
+ * As `plainName` gives them, best first, then those of other languages. Two-letter ones are Web of
+ * Science's.
+ */
 export const FIELD_NAMES: Readonly<Record<RecordField, readonly string[]>> = {
   title:
     words(`title articletitle documenttitle papertitle titles primarytitle displayname publicationtitle itemtitle ti titel titre
@@ -32,7 +36,10 @@ export const FIELD_NAMES: Readonly<Record<RecordField, readonly string[]>> = {
     słowakluczowe anahtarkelimeler ключевыеслова 关键词 關鍵詞 キーワート 키워드`),
 };
 
-/** Lower case, letters and digits only, without accents: "Publication Year", "publication_year" and "PublicationYear" are one. */
+/**
+ * Lower case, letters and digits only, without accents: "Publication Year", "publication_year" and
+ * "PublicationYear" are one.
+ */
 export const plainName = (name: string): string =>
   name
     .normalize("NFKD")

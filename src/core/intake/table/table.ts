@@ -1,4 +1,5 @@
-// Input format: CSV and TSV with any column names: Scopus, Web of Science, Dimensions, Lens, PubMed, IEEE, Zotero, Kaggle, spreadsheets.
+// Input format: CSV and TSV with any column names: Scopus, Web of Science, Dimensions, Lens,
+// PubMed, IEEE, Zotero, Kaggle, spreadsheets.
 import Papa from "papaparse";
 import type { ColumnGuess, InputFormat, RawRecord, RecordField } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
@@ -45,7 +46,9 @@ function readRows(text: string): { rows: Row[]; issues: Issue[] } {
 /** A heading of one word that means titles, and cells below. */
 const isOneColumn = (text: string): boolean => isTitleName(/^\s*"?([^\n"]{1,40})"?[^\S\n]*\n/.exec(text)?.[1] ?? "");
 
-/** The delimiter that gives the same number of columns (at least two) in most of the first lines. */
+/**
+ * The delimiter that gives the same number of columns (at least two) in most of the first lines.
+ */
 function delimiterOf(text: string): string {
   const sample = text.slice(0, 50_000);
   if (isOneColumn(sample)) return "\t"; // titles hold commas

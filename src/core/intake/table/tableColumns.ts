@@ -1,4 +1,5 @@
-// Which column of a table holds what: by its name in any of the exports people have, else by what stands in it. Always a guess that is shown.
+// Which column of a table holds what: by its name in any of the exports people have, else by what
+// stands in it. Always a guess that is shown.
 
 import type { ColumnGuess, RecordField } from "#core/intake/inputFormat.ts";
 import { FIELD_NAMES, plainName } from "#core/intake/table/fieldNames.ts";
@@ -17,7 +18,10 @@ export function looksLikeHeading(cells: readonly string[]): boolean {
   return hits >= 2 || (hits === 1 && cells.some((cell) => isTitleName(cell)));
 }
 
-/** The best column for every field that has one, each column used once. `wanted` (column → field) goes before any guess. */
+/**
+ * The best column for every field that has one, each column used once. `wanted` (column → field)
+ * goes before any guess.
+ */
 export function guessColumns(
   heading: readonly string[],
   sample: readonly (readonly string[])[],

@@ -1,4 +1,5 @@
-// Input format: EndNote tagged export (ENW, "Refer"), as Google Scholar, JSTOR and EndNote write it.
+// Input format: EndNote tagged export (ENW, "Refer"), as Google Scholar, JSTOR and EndNote write
+// it.
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import { allOf, firstOf, readTagged, type TaggedRecord, type TaggedSyntax } from "#core/intake/tagged/taggedLines.ts";

@@ -7,7 +7,10 @@ import { success } from "#core/issue.ts";
 
 const SYNTAX: TaggedSyntax = { id: "medline", field: /^([A-Z]{2,4}) *- (.*)/, begin: "PMID" };
 
-/** "[Titel in translation]." → "Titel in translation": PubMed ends titles with a period and brackets translations. */
+/**
+ * "[Titel in translation]." → "Titel in translation": PubMed ends titles with a period and brackets
+ * translations.
+ */
 export const pubmedTitle = (title: string): string => title.replace(/^\[(.*)\]\.?$/s, "$1").replace(/(?<!\.)\.$/, "");
 
 function recordOf(record: TaggedRecord): RawRecord {

@@ -1,4 +1,5 @@
-// PubMed's "Abstract (text)": numbered records of paragraphs between empty lines, closed by identifiers. Read as part of medline.ts.
+// PubMed's "Abstract (text)": numbered records of paragraphs between empty lines, closed by
+// identifiers. Read as part of medline.ts.
 import type { RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 

@@ -1,4 +1,5 @@
-// Input format: RIS, as Zotero, EndNote, Mendeley, Scopus, IEEE, Springer and many library pages export it.
+// Input format: RIS, as Zotero, EndNote, Mendeley, Scopus, IEEE, Springer and many library pages
+// export it.
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import {

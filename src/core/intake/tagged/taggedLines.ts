@@ -1,5 +1,5 @@
-// Records of tagged lines, the family of RIS, MEDLINE, EndNote (Refer) and Web of Science: one reader, a syntax for each.
-// Every line is in a record or told.
+// Records of tagged lines, the family of RIS, MEDLINE, EndNote (Refer) and Web of Science: one
+// reader, a syntax for each. Every line is in a record or told.
 import type { Issue } from "#core/issue.ts";
 
 export interface TaggedSyntax {

@@ -1,4 +1,5 @@
-// Input format: Web of Science plain text ("Plain text file", also .ciw). Its tab-delimited export is a table: see table.ts.
+// Input format: Web of Science plain text ("Plain text file", also .ciw). Its tab-delimited export
+// is a table: see table.ts.
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import { firstOf, readTagged, type TaggedRecord, type TaggedSyntax } from "#core/intake/tagged/taggedLines.ts";

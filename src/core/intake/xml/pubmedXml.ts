@@ -1,4 +1,5 @@
-// Input format: PubMed XML (articles and books). Titles and abstracts keep the text of their inner markup.
+// Input format: PubMed XML (articles and books). Titles and abstracts keep the text of their inner
+// markup.
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { pubmedTitle } from "#core/intake/tagged/medline.ts";
 import {

@@ -1,4 +1,5 @@
-// XML → the elements that are records, each a small tree with its line. Streams over the text, keeps only what is inside records.
+// XML → the elements that are records, each a small tree with its line. Streams over the text,
+// keeps only what is inside records.
 import { Parser } from "htmlparser2";
 
 export interface XmlElement {
@@ -10,12 +11,18 @@ export interface XmlElement {
   readonly line: number;
 }
 
-/** What lies deeper in a record becomes text of the element at this depth: no real record comes near, and walks over the tree stay shallow. */
+/**
+ * What lies deeper in a record becomes text of the element at this depth: no real record comes
+ * near, and walks over the tree stay shallow.
+ */
 const DEEPEST = 200;
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
-/** All outermost elements with one of these names, in the order of the text; `open` counts those the text breaks off in. */
+/**
+ * All outermost elements with one of these names, in the order of the text; `open` counts those the
+ * text breaks off in.
+ */
 export function readElements(text: string, names: ReadonlySet<string>): { elements: XmlElement[]; open: number } {
   const elements: XmlElement[] = [];
   const stack: { name: string; attributes: Record<string, string>; children: (XmlElement | string)[]; line: number }[] =
@@ -64,7 +71,9 @@ export function readElements(text: string, names: ReadonlySet<string>): { elemen
 
 const isElement = (child: XmlElement | string): child is XmlElement => typeof child !== "string";
 
-/** Elements under a path of names, in document order: `childrenAt(article, "AuthorList", "Author")`. */
+/**
+ * Elements under a path of names, in document order: `childrenAt(article, "AuthorList", "Author")`.
+ */
 export function childrenAt(element: XmlElement, ...path: readonly string[]): XmlElement[] {
   let found: readonly XmlElement[] = [element];
   for (const name of path)
@@ -78,7 +87,10 @@ export const descendants = (element: XmlElement, name: string): XmlElement[] =>
     .filter(isElement)
     .flatMap((child) => [...(child.name === name ? [child] : []), ...descendants(child, name)]);
 
-/** The text of an element with everything inside: "Effect of <i>BRCA1</i> on H<sub>2</sub>O" → "Effect of BRCA1 on H2O". */
+/**
+ * The text of an element with everything inside: "Effect of <i>BRCA1</i> on H<sub>2</sub>O" →
+ * "Effect of BRCA1 on H2O".
+ */
 export const textOf = (element: XmlElement | undefined): string =>
   element === undefined ? "" : element.children.map((child) => (isElement(child) ? textOf(child) : child)).join("");
 

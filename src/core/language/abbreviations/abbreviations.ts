@@ -1,8 +1,11 @@
-// Abbreviations a text defines: "large language models (LLMs)", "RC (retrieval complexity)", "(SVM; support vector machine)".
-// After Schwartz & Hearst (2003, DOI 10.1142/9789812776303_0042), with alignment by cost instead of first fit from the right.
+// Abbreviations a text defines: "large language models (LLMs)", "RC (retrieval complexity)", "(SVM;
+// support vector machine)". After Schwartz & Hearst (2003, DOI 10.1142/9789812776303_0042), with
+// alignment by cost instead of first fit from the right.
 import { type Alignment, alignShortForm, BLANK } from "#core/language/abbreviations/shortFormAlignment.ts";
 
-/** One definition. Offsets are UTF-16 units in the text given; `long` and `short` are its slices. */
+/**
+ * One definition. Offsets are UTF-16 units in the text given; `long` and `short` are its slices.
+ */
 export interface AbbreviationPair {
   readonly short: string;
   readonly shortStart: number;
@@ -35,7 +38,9 @@ const NEVER_SHORT = new Set(
   ),
 );
 
-/** All abbreviations defined in `text`, in order of the short form. One pair per bracket at most. */
+/**
+ * All abbreviations defined in `text`, in order of the short form. One pair per bracket at most.
+ */
 export function findAbbreviations(text: string): readonly AbbreviationPair[] {
   const pairs = shortsBetweenCommas(text);
   for (const group of findGroups(text)) {
@@ -139,7 +144,9 @@ function pieces(text: string, start: number, end: number): Piece[] {
   return result;
 }
 
-/** The clause before a bracket, at most the words that a short form of this length may stand for. */
+/**
+ * The clause before a bracket, at most the words that a short form of this length may stand for.
+ */
 function wordsBefore(text: string, end: number, short: string): Piece {
   const from = Math.max(0, end - 200);
   const clause = text
@@ -156,7 +163,10 @@ function wordsBefore(text: string, end: number, short: string): Piece {
   return { text: clause.slice(offset), start: from + offset };
 }
 
-/** The alignment if it is convincing: the more letters, the more may be left over; lower-case short forms must fit well. */
+/**
+ * The alignment if it is convincing: the more letters, the more may be left over; lower-case short
+ * forms must fit well.
+ */
 function acceptable(short: string, window: string, anchor: "start" | "end"): Alignment | undefined {
   let best: Alignment | undefined;
   for (const form of isPlural(short, window) ? [short.slice(0, -1).replace(/['’]$/, ""), short] : [short]) {
@@ -190,7 +200,9 @@ const containsWord = (long: string, word: string): boolean =>
     .split(/[^\p{L}\p{N}-]+/u)
     .includes(word.toLowerCase());
 
-/** "Visual Question Answering, or VQA, …": a short form between commas. Only a perfect fit defines. */
+/**
+ * "Visual Question Answering, or VQA, …": a short form between commas. Only a perfect fit defines.
+ */
 function shortsBetweenCommas(text: string): AbbreviationPair[] {
   const pairs: AbbreviationPair[] = [];
   for (const match of text.matchAll(
@@ -204,7 +216,10 @@ function shortsBetweenCommas(text: string): AbbreviationPair[] {
   return pairs;
 }
 
-/** One token (or two, the last in capitals) of 2–12 characters with a letter that is no enumeration mark, year, citation or common word. */
+/**
+ * One token (or two, the last in capitals) of 2–12 characters with a letter that is no enumeration
+ * mark, year, citation or common word.
+ */
 function isShortForm(text: string): boolean {
   const space = text.lastIndexOf(" ");
   if (space > 0)

@@ -1,6 +1,7 @@
-// Which words spell out a short form: the cheapest alignment of its characters with word starts, found by dynamic programming.
-// Follows Schwartz & Hearst (2003, DOI 10.1142/9789812776303_0042) in what counts as a match, but weighs all alignments
-// instead of taking the first from the right, so that "large language language models (LLM)" starts at "large".
+// Which words spell out a short form: the cheapest alignment of its characters with word starts,
+// found by dynamic programming. Follows Schwartz & Hearst (2003, DOI 10.1142/9789812776303_0042) in
+// what counts as a match, but weighs all alignments instead of taking the first from the right, so
+// that "large language language models (LLM)" starts at "large".
 
 /** A run of letters or digits in the window. */
 interface Part {
@@ -63,12 +64,16 @@ const STARTS_AFTER_HYPHEN = 1;
 const STARTS_WITH_FUNCTION_WORD = 1;
 const COMMA = 0.5;
 const ACROSS_BRACKET = 1;
-/** Stands for each character of an inner bracket that the long form may reach across: "uplink (UL) access" . */
+/**
+ * Stands for each character of an inner bracket that the long form may reach across: "uplink (UL)
+ * access" .
+ */
 export const BLANK = "\u0000";
 
 /**
- * The words of `window` that `short` abbreviates, or undefined. With anchor "end" the long form ends where the window
- * ends, with "start" it starts there. Cost O(characters · parts²) on windows of at most some 30 parts.
+ * The words of `window` that `short` abbreviates, or undefined. With anchor "end" the long form
+ * ends where the window ends, with "start" it starts there. Cost O(characters · parts²) on windows
+ * of at most some 30 parts.
  */
 export function alignShortForm(short: string, window: string, anchor: Anchor): Alignment | undefined {
   const parts = splitParts(window);
@@ -106,7 +111,10 @@ function splitParts(window: string): Part[] {
   return parts;
 }
 
-/** Words typed twice taken as one: "large language language models". The same array where there are none. */
+/**
+ * Words typed twice taken as one: "large language language models". The same array where there are
+ * none.
+ */
 function withoutRepeats(parts: Part[]): Part[] {
   const isRepeat = (part: Part, index: number): boolean =>
     part.lower.length > 3 && part.lower === parts[index - 1]?.lower;
@@ -131,7 +139,8 @@ function cheapest(characters: readonly string[], parts: readonly Part[], anchor:
   const length = characters.length;
   if (length === 0 || parts.length === 0) return undefined;
   const mixed = characters.some((c) => c !== c.toLowerCase()) && characters.some((c) => c !== c.toUpperCase());
-  // states[used][last]: the cheapest way to spend `used` characters with `last` the last matched part
+  // states[used][last]: the cheapest way to spend `used` characters with `last` the last matched
+  // part
   const states: (State | undefined)[][] = Array.from({ length: length + 1 }, () => []);
   const offer = (used: number, last: number, state: State): void => {
     const row = states[used]!;
@@ -160,7 +169,10 @@ function cheapest(characters: readonly string[], parts: readonly Part[], anchor:
   return finish(states[length] ?? [], parts, anchor);
 }
 
-/** What it costs to begin at this part: words left over before it (anchor "start"), or a start that no phrase has. */
+/**
+ * What it costs to begin at this part: words left over before it (anchor "start"), or a start that
+ * no phrase has.
+ */
 function openingCost(parts: readonly Part[], first: number, anchor: Anchor): number {
   const part = parts[first]!;
   let cost = part.joined ? STARTS_AFTER_HYPHEN : 0;
@@ -171,7 +183,10 @@ function openingCost(parts: readonly Part[], first: number, anchor: Anchor): num
   return cost;
 }
 
-/** Ends of runs of characters that one part can stand for, with their costs: "LoRA" against "Low" gives L (0) and Lo (0). */
+/**
+ * Ends of runs of characters that one part can stand for, with their costs: "LoRA" against "Low"
+ * gives L (0) and Lo (0).
+ */
 function matchRun(characters: readonly string[], from: number, part: Part, mixed: boolean): [number, number][] {
   const { lower } = part;
   const first = characters[from]!.toLowerCase();
@@ -211,7 +226,8 @@ function finish(ends: readonly (State | undefined)[], parts: readonly Part[], an
     if (state === undefined) return;
     let cost = state.cost;
     let end = last;
-    // words after the last matched one belong to the long form ("long short-term memory network"), at a price
+    // words after the last matched one belong to the long form ("long short-term memory network"),
+    // at a price
     for (let i = last + 1; i < parts.length; i++) {
       const head = i === parts.length - 1 && GENERIC_HEADS.has(parts[i]!.lower);
       cost += head ? SKIPPED_GENERIC_HEAD : parts[i]!.skip;

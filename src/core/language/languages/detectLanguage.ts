@@ -1,5 +1,6 @@
-// Which language a paper is written in, from its function words and script. A detector for one decision (tag as English or not),
-// so it leans to English: abstracts are, and formulas, names and headlines have few function words.
+// Which language a paper is written in, from its function words and script. A detector for one
+// decision (tag as English or not), so it leans to English: abstracts are, and formulas, names and
+// headlines have few function words.
 import {
   ara,
   ben,
@@ -93,7 +94,10 @@ export type LanguageCode = keyof typeof LISTS | "und";
 
 const isLanguage = (code: string): code is keyof typeof LISTS => Object.hasOwn(LISTS, code);
 const CODES = Object.keys(LISTS).filter(isLanguage);
-/** Word → the languages it is a stop word of. Built when first needed: English papers alone never pay for it. */
+/**
+ * Word → the languages it is a stop word of. Built when first needed: English papers alone never
+ * pay for it.
+ */
 let languagesOf: Map<string, (keyof typeof LISTS)[]> | undefined;
 const stopWordSets = new Map<keyof typeof LISTS, ReadonlySet<string>>();
 
@@ -113,7 +117,10 @@ const CLEARLY_ENGLISH = 0.2;
 /** Words read at most: language does not change within an abstract often enough to matter. */
 const SAMPLE = 120;
 
-/** The language of a text. English, unless another language's function words or script clearly outnumber English ones. */
+/**
+ * The language of a text. English, unless another language's function words or script clearly
+ * outnumber English ones.
+ */
 export function detectLanguage(text: string): LanguageCode {
   const script = byScript(text);
   if (script !== undefined) return script;

@@ -1,5 +1,6 @@
-// Phrases of a text in a language we do not tag: runs of words between stop words and punctuation, as RAKE cuts them
-// (Rose et al. 2010, doi 10.1002/9780470689646.ch1). Scripts without spaces are cut at their stop words too.
+// Phrases of a text in a language we do not tag: runs of words between stop words and punctuation,
+// as RAKE cuts them (Rose et al. 2010, doi 10.1002/9780470689646.ch1). Scripts without spaces are
+// cut at their stop words too.
 
 import { type LanguageCode, stopWordsOf } from "#core/language/languages/detectLanguage.ts";
 import type { Chunk } from "#core/language/phrases.ts";
@@ -16,7 +17,9 @@ interface Piece {
   readonly end: number;
 }
 
-/** Chunks in reading order; same shape as the tagged ones, every word but the last may be left off. */
+/**
+ * Chunks in reading order; same shape as the tagged ones, every word but the last may be left off.
+ */
 export function findChunksWithoutTags(
   masked: string,
   field: FieldName,
