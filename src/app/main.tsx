@@ -9,7 +9,7 @@ import { takeFiles } from "#app/ownPapers/ownPapers.ts";
 import { installHandle } from "#app/state/handle.ts";
 import { openFirst, openWanted } from "#app/state/opening.ts";
 import { listenToKeys } from "#app/state/shortcuts.ts";
-import { amendView, setPassing, store, viewOf } from "#app/state/state.ts";
+import { amendView, setTransient, store, viewOf } from "#app/state/state.ts";
 import { currentView, onAddress } from "#browser/addressBar.ts";
 import { onDrop } from "#browser/givenFiles.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
@@ -27,7 +27,7 @@ keepFocus();
 if (!isEmbedded(viewOf(store.getState())))
   onDrop(
     (dropping) => {
-      if (dropping !== store.getState().passing.dropping) setPassing({ dropping });
+      if (dropping !== store.getState().transient.dropping) setTransient({ dropping });
     },
     (files) => void takeFiles(files),
   );

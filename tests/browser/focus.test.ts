@@ -24,7 +24,7 @@ const focused = (page: Page): Promise<string> =>
 const delayTimers = (page: Page, milliseconds: number): Promise<void> =>
   page.evaluate((delay) => {
     const soon = window.setTimeout.bind(window);
-    const later = (deed: () => void, wait = 0) => soon(deed, wait + delay);
+    const later = (action: () => void, wait = 0) => soon(action, wait + delay);
     Object.assign(window, { setTimeout: later });
   }, milliseconds);
 

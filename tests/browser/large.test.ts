@@ -31,13 +31,13 @@ beforeAll(async () => {
 afterAll(() => explorer.close());
 
 /** Milliseconds of script on the main thread while something is done and comes to rest. */
-async function cost(deed: () => Promise<unknown>): Promise<number> {
+async function cost(action: () => Promise<unknown>): Promise<number> {
   const script = async () => {
     const { metrics } = await session.send("Performance.getMetrics");
     return 1000 * (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0);
   };
   const before = await script();
-  await deed();
+  await action();
   await open.page.waitForTimeout(700);
   return (await script()) - before;
 }
@@ -46,9 +46,9 @@ async function cost(deed: () => Promise<unknown>): Promise<number> {
 const quantile = (figures: readonly number[], share: number): number =>
   [...figures].sort((a, b) => a - b)[Math.min(figures.length - 1, Math.floor(figures.length * share))] ?? 0;
 
-async function repeated(times: number, deed: (time: number) => Promise<unknown>): Promise<number> {
+async function repeated(times: number, action: (time: number) => Promise<unknown>): Promise<number> {
   const figures: number[] = [];
-  for (let time = 0; time < times; time++) figures.push(await cost(() => deed(time)));
+  for (let time = 0; time < times; time++) figures.push(await cost(() => action(time)));
   return quantile(figures, 0.5);
 }
 

@@ -256,7 +256,7 @@ test("a frame in a page of another origin: chosen panels, read-only, nothing kep
     expect(await frame.getByTestId(id).count(), id).toBe(0);
   expect(await axeFaults(frame)).toEqual([]);
 
-  // by keys: the map is walked and a node opened; verbs that keep something do nothing
+  // by keys: the map is walked and a node opened; actions that keep something do nothing
   const entries = await page.evaluate(() => history.length);
   await frame.getByTestId("stage").focus();
   await page.keyboard.press("ArrowRight");

@@ -1,4 +1,4 @@
-// How a person works the page: with the mouse, or with the keyboard alone. The same deeds both
+// How a person works the page: with the mouse, or with the keyboard alone. The same actions both
 // ways, so that the same tasks can be done.
 import type { Locator, Page } from "playwright-core";
 
@@ -8,7 +8,7 @@ export interface Hands {
   /** Into a field. */
   readonly write: (target: Locator, text: string) => Promise<void>;
   /** What has a key of its own; without keys, it takes these clicks. */
-  readonly deed: (key: string, ...clicks: readonly Locator[]) => Promise<void>;
+  readonly action: (key: string, ...clicks: readonly Locator[]) => Promise<void>;
   /** One option of the search. */
   readonly choose: (option: Locator) => Promise<void>;
   /** The boxes of a table, from the first one on. */
@@ -21,7 +21,7 @@ export const withMouse = (page: Page): Hands => ({
     await target.click();
     await page.keyboard.type(text);
   },
-  async deed(_, ...clicks) {
+  async action(_, ...clicks) {
     for (const target of clicks) await target.click();
   },
   choose: (option) => option.click(),
@@ -41,7 +41,7 @@ export const withKeys = (page: Page): Hands => ({
     await walkTo(page, target);
     await page.keyboard.type(text);
   },
-  deed: (key) => page.keyboard.press(key),
+  action: (key) => page.keyboard.press(key),
   async choose(option) {
     await option.waitFor();
     // while an answer is awaited, the list is still that of the words before

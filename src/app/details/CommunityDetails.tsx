@@ -6,7 +6,7 @@ import { CommunityLink, NodeLink } from "#app/parts/NodeLink.tsx";
 import { Folded, Section } from "#app/parts/Section.tsx";
 import { YearBars } from "#app/parts/YearBars.tsx";
 import { perform } from "#app/state/actions.ts";
-import { setPassing } from "#app/state/state.ts";
+import { setTransient } from "#app/state/state.ts";
 import { useAllowed, useDataset } from "#app/state/useApp.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { strings } from "#app/words/strings.ts";
@@ -45,7 +45,7 @@ export function CommunityDetails({ community }: { community: Community }) {
             variant="default"
             onClick={() => {
               perform("reading", { of: `community:${community.id}` });
-              setPassing({ sheet: null });
+              setTransient({ sheet: null });
             }}
             data-testid="read-community"
           >

@@ -1,4 +1,4 @@
-// A concept or shared term: how it is written, every sentence that uses it, the company it keeps,
+// A concept or shared term: how it is written, every sentence that uses it, its co-mentions,
 // its years.
 
 import styles from "#app/details/DetailsPanel.module.css";
@@ -8,7 +8,7 @@ import { Folded, Section } from "#app/parts/Section.tsx";
 import { YearBars } from "#app/parts/YearBars.tsx";
 import { useDataset } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
-import { companyOf, linkedBy, quotationsOf, trendOf } from "#view/pages/reading.ts";
+import { coMentionsOf, linkedBy, quotationsOf, trendOf } from "#view/pages/reading.ts";
 
 export function ConceptDetails({ node }: { node: number }) {
   const { index } = useDataset();
@@ -43,9 +43,9 @@ export function ConceptDetails({ node }: { node: number }) {
           )}
         />
       </Section>
-      <Section title={strings.company}>
+      <Section title={strings.coMentions}>
         <Folded
-          items={companyOf(index, node).slice(0, 60)}
+          items={coMentionsOf(index, node).slice(0, 60)}
           render={({ node: other, papers: shared }) => (
             <li key={other}>
               <NodeLink node={other} note={strings.plural(shared, "paper")} />

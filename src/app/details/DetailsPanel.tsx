@@ -1,4 +1,4 @@
-// What is open, at the right: a paper, a concept or term, or a community, with the verbs that fit
+// What is open, at the right: a paper, a concept or term, or a community, with the actions that fit
 // it.
 import { ActionIcon, Tooltip } from "@mantine/core";
 import {
@@ -19,9 +19,9 @@ import styles from "#app/details/DetailsPanel.module.css";
 import { PaperDetails } from "#app/details/PaperDetails.tsx";
 import { Glyph, Patch } from "#app/parts/Glyph.tsx";
 import { NodePicker } from "#app/parts/NodePicker.tsx";
-import { type PlainVerbId, perform } from "#app/state/actions.ts";
+import { type PlainActionId, perform } from "#app/state/actions.ts";
 import { COMMANDS } from "#app/state/commands.ts";
-import { setPassing } from "#app/state/state.ts";
+import { setTransient } from "#app/state/state.ts";
 import { useAllowed, useDataset, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
 import { communityOf } from "#view/state/viewState.ts";
@@ -57,13 +57,13 @@ export function DetailsPanel() {
           {community !== undefined && <Patch community={community.id} />}
           {kind !== null ? strings.kind[kind] : community !== undefined ? strings.communityNumber(community.id) : ""}
         </span>
-        {node !== undefined && <NodeVerbs node={node} />}
+        {node !== undefined && <NodeActions node={node} />}
         <ActionIcon
-          aria-label={strings.verbs.close}
+          aria-label={strings.actions.close}
           size="sm"
           onClick={() => {
             perform("close");
-            setPassing({ sheet: null });
+            setTransient({ sheet: null });
           }}
           data-testid="close-details"
         >
@@ -80,26 +80,26 @@ export function DetailsPanel() {
   );
 }
 
-function NodeVerbs({ node }: { node: number }) {
+function NodeActions({ node }: { node: number }) {
   const { index } = useDataset();
   const pinned = useView((view) => view.pinned.includes(index.keys[node]!));
   const key = index.keys[node]!;
   return (
     <>
-      <Verb id="focusOpen" icon={<Waypoints size={15} aria-hidden />} />
+      <ActionButton id="focusOpen" icon={<Waypoints size={15} aria-hidden />} />
       <NodePicker
         label={strings.findPath}
         icon={<Route size={15} aria-hidden />}
         onPick={(to) => perform("path", { from: key, to, by: "strength" })}
       />
-      <Verb id="pinOpen" icon={<Pin size={15} aria-hidden fill={pinned ? "currentColor" : "none"} />} />
-      <Verb id="selectOpen" icon={<SquareDashedMousePointer size={15} aria-hidden />} />
-      {key.startsWith("paper:") && <Verb id="compareOpen" icon={<Columns3 size={15} aria-hidden />} />}
+      <ActionButton id="pinOpen" icon={<Pin size={15} aria-hidden fill={pinned ? "currentColor" : "none"} />} />
+      <ActionButton id="selectOpen" icon={<SquareDashedMousePointer size={15} aria-hidden />} />
+      {key.startsWith("paper:") && <ActionButton id="compareOpen" icon={<Columns3 size={15} aria-hidden />} />}
       {useAllowed("addToTray") && (
-        <Tooltip label={strings.verbs.collect}>
+        <Tooltip label={strings.actions.collect}>
           <ActionIcon
             size="sm"
-            aria-label={strings.verbs.collect}
+            aria-label={strings.actions.collect}
             data-testid="collect"
             onClick={() => perform("addToTray", [{ key, label: index.nodes[node]!.label }])}
           >
@@ -111,11 +111,11 @@ function NodeVerbs({ node }: { node: number }) {
   );
 }
 
-function Verb({ id, icon }: { id: PlainVerbId; icon: ReactNode }) {
+function ActionButton({ id, icon }: { id: PlainActionId; icon: ReactNode }) {
   if (!useAllowed(id)) return null;
   return (
-    <Tooltip label={strings.verbs[id]}>
-      <ActionIcon size="sm" aria-label={strings.verbs[id]} onClick={() => perform(id)} data-testid={id}>
+    <Tooltip label={strings.actions[id]}>
+      <ActionIcon size="sm" aria-label={strings.actions[id]} onClick={() => perform(id)} data-testid={id}>
         {icon}
       </ActionIcon>
     </Tooltip>

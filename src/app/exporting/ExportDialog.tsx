@@ -4,7 +4,7 @@ import { Modal, SegmentedControl } from "@mantine/core";
 import { useEffect, useState } from "react";
 import styles from "#app/exporting/ExportDialog.module.css";
 import { exportAs, exportPng, loadFormats, partNow } from "#app/exporting/exporting.ts";
-import { setPassing } from "#app/state/state.ts";
+import { setTransient } from "#app/state/state.ts";
 import { strings } from "#app/words/strings.ts";
 import type { ExportFormat } from "#core/export/exportFormat.ts";
 import { PART_KINDS, type PartKind } from "#view/state/scope.ts";
@@ -27,7 +27,7 @@ export function ExportDialog() {
     formats: formats.filter((format) => format.of === of),
   }));
   return (
-    <Modal opened onClose={() => setPassing({ dialog: null })} title={strings.exportTitle} size={680}>
+    <Modal opened onClose={() => setTransient({ dialog: null })} title={strings.exportTitle} size={680}>
       <SegmentedControl
         size="xs"
         value={scope}

@@ -2,7 +2,7 @@
 // picture. Graphs are written in the background; the formats are loaded when first asked for.
 
 import { visibleIn } from "#app/state/derived.ts";
-import { type Dataset, setPassing, store, viewOf } from "#app/state/state.ts";
+import { type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
 import { strings } from "#app/words/strings.ts";
 import { auditOf } from "#browser/audits.ts";
 import { saveBlob } from "#browser/files.ts";
@@ -27,7 +27,7 @@ export async function formatNamed(id: ExportFormatId): Promise<ExportFormat> {
 
 /** What a format could not carry, as notes for the person. */
 export const tellReceipt = (receipt: readonly string[]): void =>
-  setPassing({ issues: receipt.map((message) => ({ code: "export/receipt", severity: "note", message })) });
+  setTransient({ issues: receipt.map((message) => ({ code: "export/receipt", severity: "note", message })) });
 
 /** What a kind of part means now; null if there is nothing of the sort. */
 export function partNow(kind: PartKind): GraphPart | null {
@@ -38,11 +38,11 @@ export function partNow(kind: PartKind): GraphPart | null {
 
 /** Saves a file; the answer is what the format could not carry, one sentence each. */
 export async function exportAs(format: ExportFormat, kind: PartKind): Promise<readonly string[]> {
-  const { dataset, passing } = store.getState();
+  const { dataset, transient } = store.getState();
   if (dataset === null) return [];
   if (format.of === "picture") {
-    if (passing.stage === null) return [strings.exportNeedsMap];
-    return save(`${dataset.entry.id}-map`, format, format.write(passing.stage.drawing()));
+    if (transient.stage === null) return [strings.exportNeedsMap];
+    return save(`${dataset.entry.id}-map`, format, format.write(transient.stage.drawing()));
   }
   const part = kind === "all" ? null : partNow(kind);
   if (part === null && kind !== "all") return [strings.exportNothing];
@@ -94,9 +94,9 @@ async function save(
 
 /** The map as it is on the screen, at three times its resolution. */
 export async function exportPng(): Promise<readonly string[]> {
-  const { dataset, passing } = store.getState();
-  if (passing.stage === null || dataset === null) return [strings.exportNeedsMap];
-  const canvas = passing.stage.paint(3);
+  const { dataset, transient } = store.getState();
+  if (transient.stage === null || dataset === null) return [strings.exportNeedsMap];
+  const canvas = transient.stage.paint(3);
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, "image/png");
   });

@@ -45,8 +45,8 @@ function Frame() {
   const details = useView((view) => hasDetails(view) && view.open !== null);
   const ready = useApp((state) => state.dataset !== null);
   const sheets = useView((view) => hasDetails(view) || sideOf(view) !== null);
-  const sheet = useApp((state) => state.passing.sheet);
-  const behind = useApp((state) => state.passing.dialog !== null);
+  const sheet = useApp((state) => state.transient.sheet);
+  const behind = useApp((state) => state.transient.dialog !== null);
   const small = useMediaQuery(SMALL) ?? false;
   const Page = (PAGE_PANELS[page] ?? PAGE_PANELS.map).Component;
   return (

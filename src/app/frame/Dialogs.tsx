@@ -1,5 +1,5 @@
 // Everything that comes up over the page: the palette, the help. The page behind is out of reach
-// meanwhile; the focus is seen to by its keeper (regions.ts).
+// meanwhile; the focus is seen to by focusGuard.ts.
 
 import { ExportDialog } from "#app/exporting/ExportDialog.tsx";
 import { HelpDialog } from "#app/frame/HelpDialog.tsx";
@@ -10,9 +10,9 @@ import { ShareDialog } from "#app/sharing/ShareDialog.tsx";
 import { useApp } from "#app/state/useApp.ts";
 
 export function Dialogs() {
-  const dialog = useApp((state) => state.passing.dialog);
+  const dialog = useApp((state) => state.transient.dialog);
   const ready = useApp((state) => state.dataset !== null);
-  const dropping = useApp((state) => state.passing.dropping);
+  const dropping = useApp((state) => state.transient.dropping);
   return (
     <>
       {dialog === "palette" && <Palette />}

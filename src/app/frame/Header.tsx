@@ -99,13 +99,13 @@ function History() {
   const canRedo = useApp((state) => state.history.future.length > 0);
   return (
     <div className={styles["history"]}>
-      <Deed id="undo" icon={<Undo2 size={16} aria-hidden />} disabled={!canUndo} />
-      <Deed id="redo" icon={<Redo2 size={16} aria-hidden />} disabled={!canRedo} />
+      <ActionButton id="undo" icon={<Undo2 size={16} aria-hidden />} disabled={!canUndo} />
+      <ActionButton id="redo" icon={<Redo2 size={16} aria-hidden />} disabled={!canRedo} />
     </div>
   );
 }
 
-function Deed({ id, icon, disabled = false }: { id: CommandId; icon: ReactNode; disabled?: boolean }) {
+function ActionButton({ id, icon, disabled = false }: { id: CommandId; icon: ReactNode; disabled?: boolean }) {
   const { shortcut, run } = COMMANDS[id];
   const label = strings.commands[id];
   return (
@@ -118,7 +118,7 @@ function Deed({ id, icon, disabled = false }: { id: CommandId; icon: ReactNode; 
 }
 
 function MainMenu() {
-  const entries = useApp((state) => state.passing.entries);
+  const entries = useApp((state) => state.transient.entries);
   const current = useApp((state) => state.dataset?.entry.address);
   const theme = useView((view) => view.theme);
   const [opened, setOpened] = useState(false);

@@ -1,15 +1,15 @@
 // How to move about, and every shortcut there is.
 import { Modal } from "@mantine/core";
 import styles from "#app/frame/HelpDialog.module.css";
-import { deedsOf, spellShortcut } from "#app/state/shortcuts.ts";
-import { setPassing, viewOf } from "#app/state/state.ts";
+import { actionsOf, spellShortcut } from "#app/state/shortcuts.ts";
+import { setTransient, viewOf } from "#app/state/state.ts";
 import { useApp } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
 
 export function HelpDialog() {
-  const deeds = deedsOf(useApp(viewOf));
+  const actions = actionsOf(useApp(viewOf));
   return (
-    <Modal opened onClose={() => setPassing({ dialog: null })} title={strings.commands.help} size={720}>
+    <Modal opened onClose={() => setTransient({ dialog: null })} title={strings.commands.help} size={720}>
       <div className={styles["columns"]}>
         <section>
           <h3>{strings.helpMap}</h3>
@@ -27,7 +27,7 @@ export function HelpDialog() {
         <section>
           <h3>{strings.helpKeys}</h3>
           <dl>
-            {deeds
+            {actions
               .filter(({ shortcut }) => shortcut !== null)
               .map(({ id, label, shortcut }) => (
                 <div key={id}>

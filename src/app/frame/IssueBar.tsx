@@ -3,12 +3,12 @@
 import { CloseButton, Loader } from "@mantine/core";
 import styles from "#app/frame/IssueBar.module.css";
 import { IssueList } from "#app/parts/IssueList.tsx";
-import { setPassing } from "#app/state/state.ts";
+import { setTransient } from "#app/state/state.ts";
 import { useApp } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
 
 export function IssueBar() {
-  const { loading, issues } = useApp((state) => state.passing);
+  const { loading, issues } = useApp((state) => state.transient);
   if (loading)
     return (
       <div className={styles["bar"]} role="status" data-over-map>
@@ -19,7 +19,7 @@ export function IssueBar() {
   return (
     <div className={styles["bar"]} role="status" data-over-map data-testid="issue-bar">
       <IssueList issues={issues} />
-      <CloseButton size="sm" aria-label={strings.dismiss} onClick={() => setPassing({ issues: [] })} />
+      <CloseButton size="sm" aria-label={strings.dismiss} onClick={() => setTransient({ issues: [] })} />
     </div>
   );
 }

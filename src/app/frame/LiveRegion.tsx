@@ -2,7 +2,7 @@
 import { useApp } from "#app/state/useApp.ts";
 
 export function LiveRegion() {
-  const announcement = useApp((state) => state.passing.announcement);
+  const announcement = useApp((state) => state.transient.announcement);
   return (
     <div className="visually-hidden" aria-live="polite" role="status" data-testid="live">
       {announcement}

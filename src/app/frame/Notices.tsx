@@ -10,7 +10,7 @@ import { useAllowed, useApp, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
 
 export function Notices() {
-  const { loading, issues } = useApp((state) => state.passing);
+  const { loading, issues } = useApp((state) => state.transient);
   const whole = useAllowed("openFile");
   if (loading)
     return (
@@ -41,7 +41,7 @@ export function Notices() {
 }
 
 function WaysOn() {
-  const entries = useApp((state) => state.passing.entries);
+  const entries = useApp((state) => state.transient.entries);
   // what came with a link is not among the entries unless it could be opened
   const another = useView((view) => view.carried !== "" || view.dataset !== "") ? entries[0] : undefined;
   return (

@@ -6,8 +6,8 @@ import { goToRegion, takeFocus } from "#app/frame/focusGuard.ts";
 import styles from "#app/frame/Palette.module.css";
 import { Glyph, Patch } from "#app/parts/Glyph.tsx";
 import { perform } from "#app/state/actions.ts";
-import { type Deed, deedsOf, spellShortcut } from "#app/state/shortcuts.ts";
-import { setPassing, store, viewOf } from "#app/state/state.ts";
+import { actionsOf, type ListedAction, spellShortcut } from "#app/state/shortcuts.ts";
+import { setTransient, store, viewOf } from "#app/state/state.ts";
 import { useApp } from "#app/state/useApp.ts";
 import { useJob, useOnceAnswered } from "#app/state/useJob.ts";
 import { mayMove } from "#app/styles/scheme.ts";
@@ -16,9 +16,9 @@ import { jobs } from "#browser/jobs.ts";
 import type { SearchHit } from "#core/search/searchIndex.ts";
 import { communityOf, isSubject } from "#view/state/viewState.ts";
 
-type Choice = { readonly hit: SearchHit } | { readonly deed: Deed };
+type Choice = { readonly hit: SearchHit } | { readonly action: ListedAction };
 
-const close = () => setPassing({ dialog: null });
+const close = () => setTransient({ dialog: null });
 
 export function Palette() {
   const dataset = useApp((state) => state.dataset);
@@ -31,22 +31,22 @@ export function Palette() {
     dataset === null || asked === "" ? null : { dataset: dataset.entry.address, text: asked, limit: 30 },
   );
   const words = asked.toLowerCase().split(/\s+/u);
-  const deeds = deedsOf(useApp(viewOf)).filter(
+  const actions = actionsOf(useApp(viewOf)).filter(
     ({ id: own, label }) => own !== "palette" && words.every((word) => label.toLowerCase().includes(word)),
   );
-  // who types how a deed begins means the deed
-  const meant = deeds.filter(({ label }) => asked.length > 2 && label.toLowerCase().startsWith(asked.toLowerCase()));
-  const others = deeds.filter((deed) => !meant.includes(deed));
+  // who types how a action begins means the action
+  const named = actions.filter(({ label }) => asked.length > 2 && label.toLowerCase().startsWith(asked.toLowerCase()));
+  const others = actions.filter((action) => !named.includes(action));
   const choices: readonly Choice[] = [
-    ...meant.map((deed) => ({ deed })),
+    ...named.map((action) => ({ action })),
     ...(asked === "" ? [] : (value ?? [])).map((hit) => ({ hit })),
-    ...others.slice(0, asked === "" ? 40 : 6).map((deed) => ({ deed })),
+    ...others.slice(0, asked === "" ? 40 : 6).map((action) => ({ action })),
   ];
   const current = Math.min(at, Math.max(0, choices.length - 1));
   const choose = (choice: Choice | undefined) => {
     if (choice === undefined) return;
     close();
-    if ("deed" in choice) choice.deed.run();
+    if ("action" in choice) choice.action.run();
     else openHit(choice.hit);
   };
   // Enter may be pressed before the answer comes: what is listed may still answer the words before
@@ -95,7 +95,7 @@ export function Palette() {
         {choices.map((choice, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox
           <div
-            key={"hit" in choice ? choice.hit.key : choice.deed.id}
+            key={"hit" in choice ? choice.hit.key : choice.action.id}
             id={`${id}-${i}`}
             role="option"
             tabIndex={-1}
@@ -105,7 +105,7 @@ export function Palette() {
             onPointerMove={() => setAt(i)}
             data-testid="option"
           >
-            {"hit" in choice ? <Hit hit={choice.hit} /> : <DeedLine deed={choice.deed} />}
+            {"hit" in choice ? <Hit hit={choice.hit} /> : <ActionLine action={choice.action} />}
           </div>
         ))}
       </div>
@@ -124,9 +124,9 @@ function openHit(hit: SearchHit): void {
   const subject: string = hit.key;
   if (!isSubject(subject)) return;
   perform("open", subject);
-  setPassing({ sheet: "details" });
+  setTransient({ sheet: "details" });
   goToRegion("details");
-  const { dataset, passing } = store.getState();
+  const { dataset, transient } = store.getState();
   if (dataset === null) return;
   const community = communityOf(hit.key);
   const node = dataset.index.position.get(hit.key);
@@ -136,7 +136,7 @@ function openHit(hit: SearchHit): void {
       : node === undefined
         ? []
         : [node];
-  passing.stage?.fit(nodes, mayMove());
+  transient.stage?.fit(nodes, mayMove());
 }
 
 function Hit({ hit }: { hit: SearchHit }) {
@@ -157,14 +157,14 @@ function Hit({ hit }: { hit: SearchHit }) {
   );
 }
 
-function DeedLine({ deed }: { deed: Deed }) {
+function ActionLine({ action }: { action: ListedAction }) {
   return (
     <>
-      <span className={styles["deed"]} aria-hidden="true">
+      <span className={styles["action"]} aria-hidden="true">
         ›
       </span>
-      <span className={styles["label"]}>{deed.label}</span>
-      {deed.shortcut !== null && <kbd>{spellShortcut(deed.shortcut)}</kbd>}
+      <span className={styles["label"]}>{action.label}</span>
+      {action.shortcut !== null && <kbd>{spellShortcut(action.shortcut)}</kbd>}
     </>
   );
 }

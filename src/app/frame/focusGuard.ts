@@ -1,6 +1,6 @@
 // The regions of the page (header, side panel, middle, details) as places for the focus: each
 // carries data-region; what is to be stood on first in it (the map, a table's row) carries
-// data-region-start. And the keeper, who sees to it that the focus is never nowhere: a dialog has
+// data-region-start. And the guard, who sees to it that the focus is never nowhere: a dialog has
 // it as soon as it is there, and what is gone, switched off or behind a dialog passes it on.
 export type Region = "header" | "side" | "main" | "details";
 
@@ -16,7 +16,7 @@ const stand = (region: HTMLElement | undefined): void =>
  * at the end of the event or in a microtask of its own, queued before this one. A frame could come
  * later than the next key, and take the focus from where that went.
  */
-const onceRendered = (deed: () => void): void => queueMicrotask(deed);
+const onceRendered = (action: () => void): void => queueMicrotask(action);
 
 /** The focus goes to a region of what was just done. */
 export function goToRegion(name: Region): void {

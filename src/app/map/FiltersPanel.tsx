@@ -39,7 +39,7 @@ function Summary() {
       </p>
       {narrowed && (
         <button type="button" onClick={() => perform("showEverything")} data-testid="show-everything">
-          {strings.verbs.showEverything}
+          {strings.actions.showEverything}
         </button>
       )}
       <Words />

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import styles from "#app/map/StageView.module.css";
 import { perform } from "#app/state/actions.ts";
-import { setPassing, store, viewOf } from "#app/state/state.ts";
+import { setTransient, store, viewOf } from "#app/state/state.ts";
 import { useDataset } from "#app/state/useApp.ts";
 import { isInside, type Outline } from "#view/map/insideOutline.ts";
 
@@ -16,14 +16,14 @@ export function LassoLayer({ tool }: { tool: "box" | "lasso" }) {
   };
   const outline = tool === "lasso" ? drawn : boxOf(drawn);
   const finish = (extend: boolean) => {
-    const stage = store.getState().passing.stage;
+    const stage = store.getState().transient.stage;
     if (stage !== null && outline.length > 2) {
       const inside = stage.nodesIn((x, y) => isInside(outline, x, y)).map((node) => index.keys[node]!);
       const before = extend ? viewOf(store.getState()).selection : [];
       perform("select", [...before, ...inside]);
     }
     setDrawn([]);
-    setPassing({ tool: "pan" });
+    setTransient({ tool: "pan" });
   };
   return (
     <svg

@@ -12,7 +12,7 @@ import { PROJECTIONS } from "#view/state/viewState.ts";
 
 export function MapTools() {
   const projection = useView((view) => view.projection);
-  const tool = useApp((state) => state.passing.tool);
+  const tool = useApp((state) => state.transient.tool);
   return (
     <div className={styles["tools"]}>
       <SegmentedControl

@@ -13,7 +13,7 @@ const HEIGHT = 104;
 export function Minimap() {
   const dataset = useDataset();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const stage = useApp((state) => state.passing.stage);
+  const stage = useApp((state) => state.transient.stage);
   const visible = useShown();
   const theme = useView((view) => view.theme);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown and the theme make a new picture

@@ -29,7 +29,7 @@ export function PathCard() {
           ]}
           onChange={(by) => perform("path", { ...question, by: by === "steps" ? "steps" : "strength" })}
         />
-        <button type="button" aria-label={strings.verbs.leavePath} onClick={() => perform("leavePath")}>
+        <button type="button" aria-label={strings.actions.leavePath} onClick={() => perform("leavePath")}>
           <X size={14} aria-hidden />
         </button>
       </div>

@@ -25,20 +25,20 @@ function FocusBar() {
       <span className={styles["text"]}>
         {strings.focus}: <b>{strings.nameList(names)}</b>
       </span>
-      <button type="button" aria-label={strings.verbs.shallower} onClick={() => perform("shallower")}>
+      <button type="button" aria-label={strings.actions.shallower} onClick={() => perform("shallower")}>
         <Minus size={13} aria-hidden />
       </button>
       <span data-testid="focus-depth">{strings.focusDepth(focus.depth)}</span>
       <button
         type="button"
-        aria-label={strings.verbs.deeper}
+        aria-label={strings.actions.deeper}
         disabled={focus.depth >= 3}
         onClick={() => perform("deeper")}
         data-testid="deeper"
       >
         <Plus size={13} aria-hidden />
       </button>
-      <button type="button" aria-label={strings.verbs.leaveFocus} onClick={() => perform("leaveFocus")}>
+      <button type="button" aria-label={strings.actions.leaveFocus} onClick={() => perform("leaveFocus")}>
         <X size={13} aria-hidden />
       </button>
     </div>
@@ -63,14 +63,14 @@ function SelectionBar() {
           {strings.short.unisolate}
         </Button>
       )}
-      <button type="button" aria-label={strings.verbs.clearSelection} onClick={() => perform("clearSelection")}>
+      <button type="button" aria-label={strings.actions.clearSelection} onClick={() => perform("clearSelection")}>
         <X size={13} aria-hidden />
       </button>
     </div>
   );
 }
 
-type SmallVerb =
+type SmallAction =
   | "isolateSelection"
   | "hideSelection"
   | "invertSelection"
@@ -78,14 +78,14 @@ type SmallVerb =
   | "focusSelectionIntersection"
   | "collect";
 
-function Small({ id, label, disabled = false }: { id: SmallVerb; label: string; disabled?: boolean }) {
+function Small({ id, label, disabled = false }: { id: SmallAction; label: string; disabled?: boolean }) {
   if (!useAllowed(id)) return null;
   return (
     <Button
       size="compact-xs"
       variant="default"
       disabled={disabled}
-      title={strings.verbs[id]}
+      title={strings.actions[id]}
       onClick={() => perform(id)}
       data-testid={id}
     >

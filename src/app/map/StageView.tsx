@@ -1,4 +1,4 @@
-// The stage in the page: mounts it, hands it pictures, turns pointer and keys into verbs.
+// The stage in the page: mounts it, hands it pictures, turns pointer and keys into actions.
 import { useEffect, useRef } from "react";
 import { LassoLayer } from "#app/map/LassoLayer.tsx";
 import styles from "#app/map/StageView.module.css";
@@ -6,7 +6,7 @@ import { mountStage, type Stage } from "#app/map/stage/mountStage.ts";
 import { NO_GROUND } from "#app/map/stage/picture.ts";
 import { perform } from "#app/state/actions.ts";
 import { groundIn, pathIn, pictureOf, visibleIn } from "#app/state/derived.ts";
-import { amendView, announce, type Dataset, setPassing, store, viewOf } from "#app/state/state.ts";
+import { amendView, announce, type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
 import { useApp, useDataset } from "#app/state/useApp.ts";
 import { mayMove } from "#app/styles/scheme.ts";
 import { strings } from "#app/words/strings.ts";
@@ -19,7 +19,7 @@ import { type Camera, communityOf, type Subject, type ViewState } from "#view/st
 export function StageView() {
   const container = useRef<HTMLDivElement>(null);
   const dataset = useDataset();
-  const tool = useApp((state) => state.passing.tool);
+  const tool = useApp((state) => state.transient.tool);
   useEffect(() => (container.current === null ? undefined : mount(container.current, dataset)), [dataset]);
   return (
     <>
@@ -47,7 +47,7 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
   let stage: Stage;
   try {
     stage = mountStage(container, pictureOf(store.getState(), dataset, NO_GROUND), {
-      onHover: (hover) => setPassing({ hover }),
+      onHover: (hover) => setTransient({ hover }),
       onClick: (node, extend) => onClick(dataset, node, extend),
       onDoubleClick: (node) => perform("expand", index.keys[node]!),
       covered: () => coveredBy(container),
@@ -57,7 +57,7 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
       },
     });
   } catch (error) {
-    setPassing({
+    setTransient({
       issues: [
         {
           code: "stage/webgl",
@@ -73,13 +73,13 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
   const first = viewOf(store.getState());
   stage.moveTo(toMap(first.camera), false);
   if (first.camera === null && isNarrowed(first)) fitShown(stage, dataset, false);
-  setPassing({ stage });
+  setTransient({ stage });
   const shower = createShower(stage, dataset);
   /** After the panels have been drawn, too: what they cover is not shown. */
   let settling = 0;
-  const settle = (deed: () => void) => {
+  const settle = (action: () => void) => {
     cancelAnimationFrame(settling);
-    settling = requestAnimationFrame(deed);
+    settling = requestAnimationFrame(action);
   };
   const { open: opened } = first;
   if (opened !== null && first.camera === null && !isNarrowed(first)) settle(() => reveal(stage, dataset, opened));
@@ -91,7 +91,7 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
     const { camera, open } = view;
     // a new scope is brought into the picture; a camera that comes from the address wins
     const narrowed = view.focus !== last.focus || view.isolated !== last.isolated || view.path !== last.path;
-    const isOpened = open !== last.open || state.passing.sheet !== before.passing.sheet;
+    const isOpened = open !== last.open || state.transient.sheet !== before.transient.sheet;
     if (narrowed && camera === last.camera && isNarrowed(view)) settle(() => fitShown(stage, dataset, mayMove()));
     else if (camera !== last.camera) {
       if (!stage.isAt(toMap(camera))) stage.moveTo(toMap(camera), mayMove());
@@ -101,7 +101,7 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
     unsubscribe();
     shower.stop();
     cancelAnimationFrame(settling);
-    setPassing({ stage: null, hover: null });
+    setTransient({ stage: null, hover: null });
     stage.unmount();
   };
 }
@@ -174,7 +174,7 @@ function onClick({ index }: Dataset, node: number | null, extend: boolean): void
   if (extend) perform("toggleSelected", key);
   else {
     perform("open", key);
-    setPassing({ sheet: "details" });
+    setTransient({ sheet: "details" });
   }
 }
 
@@ -185,23 +185,23 @@ function onMapKey(key: string, dataset: Dataset): boolean {
   const visible = visibleIn(dataset, view);
   const { index } = dataset;
   const open = index.position.get(view.open ?? "");
-  const at = state.passing.hover ?? open ?? null;
+  const at = state.transient.hover ?? open ?? null;
   if (isDirection(key)) {
     const start = at !== null && visible.nodes[at] === 1 ? at : null;
     const next = start === null ? startOfWalk(index, visible) : walk(index, visible, start, key);
     if (next === null) return true;
-    setPassing({ hover: next });
-    state.passing.stage?.reveal(next, mayMove());
+    setTransient({ hover: next });
+    state.transient.stage?.reveal(next, mayMove());
     announce(describe(dataset, next));
     return true;
   }
   if (key === "Enter" && at !== null) {
     perform("open", index.keys[at]!);
-    setPassing({ sheet: "details" });
+    setTransient({ sheet: "details" });
     return true;
   }
   if (key === "Escape") {
-    if (state.passing.hover !== null) setPassing({ hover: null });
+    if (state.transient.hover !== null) setTransient({ hover: null });
     else perform("close");
     return true;
   }

@@ -6,7 +6,7 @@ import styles from "#app/overview/CommunityMatrix.module.css";
 import { CommunityLink } from "#app/parts/NodeLink.tsx";
 import { perform } from "#app/state/actions.ts";
 import { themeOf } from "#app/state/derived.ts";
-import { setPassing } from "#app/state/state.ts";
+import { setTransient } from "#app/state/state.ts";
 import { useDataset, useView } from "#app/state/useApp.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { strings } from "#app/words/strings.ts";
@@ -63,9 +63,9 @@ export function CommunityMatrix({ matrix }: { matrix: Matrix }) {
                       data-count={count}
                       onFocus={() => {
                         setAt({ row, column });
-                        setPassing({ hover: node });
+                        setTransient({ hover: node });
                       }}
-                      onBlur={() => setPassing({ hover: null })}
+                      onBlur={() => setTransient({ hover: null })}
                       onClick={() => perform("open", index.keys[node]!)}
                     >
                       <span

@@ -6,12 +6,12 @@ import styles from "#app/ownPapers/OwnPapers.module.css";
 import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
 import { deleteFromShelf, renameOnShelf } from "#app/ownPapers/shelf.ts";
 import { openEntry } from "#app/state/opening.ts";
-import { setPassing } from "#app/state/state.ts";
+import { setTransient } from "#app/state/state.ts";
 import { useApp } from "#app/state/useApp.ts";
 import type { DatasetEntry } from "#browser/datasets.ts";
 
 export function Shelf() {
-  const entries = useApp((state) => state.passing.entries);
+  const entries = useApp((state) => state.transient.entries);
   const kept = entries.filter(({ keptPapers }) => keptPapers !== undefined);
   if (kept.length === 0) return null;
   return (
@@ -37,7 +37,7 @@ function Kept({ entry }: { entry: DatasetEntry }) {
     if (renamed) setName(null);
   };
   const open = () => {
-    setPassing({ dialog: null });
+    setTransient({ dialog: null });
     void openEntry(entry);
   };
   return (

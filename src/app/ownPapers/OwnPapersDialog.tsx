@@ -9,7 +9,7 @@ import { OwnPapersSources } from "#app/ownPapers/OwnPapersSources.tsx";
 import { build, cancelBuild, changeDraft, explore, keepBuilt, saveBuilt } from "#app/ownPapers/ownPapers.ts";
 import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
 import { IssueList } from "#app/parts/IssueList.tsx";
-import { setPassing } from "#app/state/state.ts";
+import { setTransient } from "#app/state/state.ts";
 import { useApp } from "#app/state/useApp.ts";
 
 export function OwnPapersDialog() {
@@ -18,7 +18,7 @@ export function OwnPapersDialog() {
   const issues = useApp((state) => state.draft.issues);
   const found = useApp((state) => state.draft.inspection?.papers ?? null);
   return (
-    <Modal opened onClose={() => setPassing({ dialog: null })} title={paperStrings.title} size={760}>
+    <Modal opened onClose={() => setTransient({ dialog: null })} title={paperStrings.title} size={760}>
       <div className={styles["sheet"]} data-testid="own-papers">
         {building ? (
           <Building />

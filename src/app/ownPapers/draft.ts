@@ -1,5 +1,5 @@
 // A dataset in the making: what a person has given so far, what it was taken for, and how far the
-// building is. Passing state.
+// building is. Transient state.
 
 import type { BuildStage, Built, Inspection, PaperFile } from "#browser/building.ts";
 import type { DatasetEntry } from "#browser/datasets.ts";

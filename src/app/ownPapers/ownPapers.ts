@@ -1,11 +1,11 @@
-// A person's own papers: given, looked at, built, kept. The deeds behind the dialog; the work
+// A person's own papers: given, looked at, built, kept. The actions behind the dialog; the work
 // itself is done in the worker.
 
 import { type BuiltDataset, type Draft, EMPTY_DRAFT, nameOf, sourcesOf } from "#app/ownPapers/draft.ts";
 import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
 import { refreshShelf, uniqueName } from "#app/ownPapers/shelf.ts";
 import { openEntry } from "#app/state/opening.ts";
-import { announce, setPassing, store } from "#app/state/state.ts";
+import { announce, setTransient, store } from "#app/state/state.ts";
 import type { Built, Inspection, PaperFile } from "#browser/building.ts";
 import { buildDataset, inspectFiles, type Job } from "#browser/building.ts";
 import { fetchBlob } from "#browser/datasets.ts";
@@ -59,14 +59,14 @@ export async function takeFiles(files: readonly PaperFile[]): Promise<void> {
   if (files.length === 0) return;
   const [only] = files;
   if (files.length === 1 && only !== undefined && (await isDatasetFile(only))) {
-    setPassing({ dialog: null });
+    setTransient({ dialog: null });
     await openEntry({
       id: uniqueName(only.name.replace(/(\.graph)?\.json$/i, "")),
       address: URL.createObjectURL(only.content),
     });
     return;
   }
-  setPassing({ dialog: "papers" });
+  setTransient({ dialog: "papers" });
   changeSources({ files: [...draftNow().files, ...files] });
 }
 
@@ -106,7 +106,7 @@ export async function build(): Promise<void> {
   }
   const built = builtDataset(nameOf(draft).id, outcome.value, outcome.issues);
   changeDraft({ progress: null, built });
-  setPassing({ entries: [...store.getState().passing.entries, built.entry] });
+  setTransient({ entries: [...store.getState().transient.entries, built.entry] });
   announce(paperStrings.done);
 }
 
@@ -146,7 +146,7 @@ export function cancelBuild(): void {
 }
 
 export async function explore({ entry }: BuiltDataset): Promise<void> {
-  setPassing({ dialog: null });
+  setTransient({ dialog: null });
   store.setState({ draft: EMPTY_DRAFT });
   await openEntry(entry);
 }

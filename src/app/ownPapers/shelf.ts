@@ -1,6 +1,6 @@
 // The shelf in the app: what is kept in this browser stands in the menu beside the served datasets,
 // and survives the visit.
-import { setPassing, store } from "#app/state/state.ts";
+import { setTransient, store } from "#app/state/state.ts";
 import type { DatasetEntry } from "#browser/datasets.ts";
 import { deleteKept, type KeptDataset, listKept, renameKept } from "#browser/shelf.ts";
 import type { Outcome } from "#core/issue.ts";
@@ -19,7 +19,7 @@ const entryOf = ({ name, papers, graph, audit }: KeptDataset): DatasetEntry => (
 export async function refreshShelf(): Promise<Outcome<readonly KeptDataset[]>> {
   const kept = await listKept();
   if (!kept.ok) return kept;
-  const { entries } = store.getState().passing;
+  const { entries } = store.getState().transient;
   const names = new Map(kept.value.map((dataset) => [dataset.name, dataset]));
   const stay = entries.flatMap((entry): DatasetEntry[] => {
     const dataset = names.get(entry.id);
@@ -27,13 +27,13 @@ export async function refreshShelf(): Promise<Outcome<readonly KeptDataset[]>> {
     names.delete(entry.id);
     return [{ ...entry, keptPapers: dataset.papers }];
   });
-  setPassing({ entries: [...stay, ...[...names.values()].map(entryOf)] });
+  setTransient({ entries: [...stay, ...[...names.values()].map(entryOf)] });
   return kept;
 }
 
 /** A name that no dataset here has: "papers", "papers-2", … */
 export function uniqueName(wanted: string): string {
-  const taken = new Set(store.getState().passing.entries.map(({ id }) => id));
+  const taken = new Set(store.getState().transient.entries.map(({ id }) => id));
   let name = wanted;
   for (let n = 2; taken.has(name); n++) name = `${wanted}-${n}`;
   return name;
@@ -45,16 +45,16 @@ export async function renameOnShelf(entry: DatasetEntry, wanted: string): Promis
   if (name === entry.id) return true;
   if (name === "" || uniqueName(name) !== name) return false;
   const renamed = await renameKept(entry.id, name);
-  if (!renamed.ok) setPassing({ issues: renamed.issues });
+  if (!renamed.ok) setTransient({ issues: renamed.issues });
   if (!renamed.ok || !renamed.value) return false;
-  const { entries } = store.getState().passing;
-  setPassing({ entries: entries.map((other) => (other.id === entry.id ? { ...other, id: name } : other)) });
+  const { entries } = store.getState().transient;
+  setTransient({ entries: entries.map((other) => (other.id === entry.id ? { ...other, id: name } : other)) });
   await refreshShelf();
   return true;
 }
 
 export async function deleteFromShelf(entry: DatasetEntry): Promise<void> {
   const gone = await deleteKept(entry.id);
-  if (!gone.ok) setPassing({ issues: gone.issues });
+  if (!gone.ok) setTransient({ issues: gone.issues });
   await refreshShelf();
 }

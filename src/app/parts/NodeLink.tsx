@@ -3,14 +3,14 @@
 import { Glyph, Patch } from "#app/parts/Glyph.tsx";
 import styles from "#app/parts/NodeLink.module.css";
 import { perform } from "#app/state/actions.ts";
-import { setPassing } from "#app/state/state.ts";
+import { setTransient } from "#app/state/state.ts";
 import { useDataset } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
 
 export function NodeLink({ node, note }: { node: number; note?: string | undefined }) {
   const { index } = useDataset();
   const { kind, label, community } = index.nodes[node]!;
-  const light = (on: boolean) => () => setPassing({ hover: on ? node : null });
+  const light = (on: boolean) => () => setTransient({ hover: on ? node : null });
   return (
     <button
       type="button"

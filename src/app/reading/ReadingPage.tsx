@@ -49,7 +49,7 @@ export function ReadingPage() {
               {say.result(list.steps.length, list.candidates, list.concepts, list.steps.at(-1)?.covered ?? 0)}
             </p>
             <CoverageCurve steps={list.steps} at={at} />
-            <Deeds dataset={dataset} list={list} />
+            <ListActions dataset={dataset} list={list} />
             <ol className={styles["steps"]} data-testid="reading-list">
               {list.steps.map((step, i) => (
                 <Step key={step.paper} step={step} rank={i + 1} onPoint={(here) => setAt(here ? i : null)} />
@@ -147,7 +147,7 @@ const readOf = (value: string): ReadingQuestion["of"] => {
   return value === "selection" ? "selection" : "tray";
 };
 
-function Deeds({ dataset, list }: { dataset: Dataset; list: ReadingList }) {
+function ListActions({ dataset, list }: { dataset: Dataset; list: ReadingList }) {
   const { index, entry } = dataset;
   const keys = list.steps.map(({ paper }) => index.keys[paper]!);
   const saveBib = async () => {

@@ -7,7 +7,7 @@ import { NodeLink } from "#app/parts/NodeLink.tsx";
 import { readingListIn } from "#app/reading/readingSource.ts";
 import styles from "#app/reading/TrayPanel.module.css";
 import { perform } from "#app/state/actions.ts";
-import { setPassing, store, workOf } from "#app/state/state.ts";
+import { setTransient, store, workOf } from "#app/state/state.ts";
 import { useApp, useDataset, useView } from "#app/state/useApp.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { chooseFile, saveText } from "#browser/files.ts";
@@ -120,7 +120,7 @@ function Uses({ tray }: { tray: Tray }) {
         leftSection={<BookOpen size={13} aria-hidden />}
         onClick={() => {
           perform("reading", { of: "tray" });
-          setPassing({ sheet: null });
+          setTransient({ sheet: null });
         }}
         data-testid="tray-reading"
       >
@@ -132,7 +132,7 @@ function Uses({ tray }: { tray: Tray }) {
           variant="default"
           onClick={() => {
             perform("compare", papers);
-            setPassing({ sheet: null });
+            setTransient({ sheet: null });
           }}
           data-testid="tray-compare"
         >
@@ -217,6 +217,6 @@ async function loadTray(): Promise<void> {
   if (file === null) return;
   const outcome = readTray(await file.text());
   if (outcome.ok) perform("mergeTray", outcome.value);
-  const { issues } = store.getState().passing;
-  setPassing({ issues: [...issues, ...outcome.issues] });
+  const { issues } = store.getState().transient;
+  setTransient({ issues: [...issues, ...outcome.issues] });
 }

@@ -9,7 +9,7 @@ import styles from "#app/sharing/ShareDialog.module.css";
 import { ShareTooLarge } from "#app/sharing/ShareTooLarge.tsx";
 import { shareStrings as say } from "#app/sharing/shareStrings.ts";
 import { isFoundElsewhere, type Shared, type SharedPart, sharedPart } from "#app/sharing/sharing.ts";
-import { setPassing, store, viewOf } from "#app/state/state.ts";
+import { setTransient, store, viewOf } from "#app/state/state.ts";
 import { strings } from "#app/words/strings.ts";
 import { isLocalFile, linkTo } from "#browser/addressBar.ts";
 import { MAX_LINK } from "#core/file/fileVersion.ts";
@@ -25,7 +25,7 @@ export function ShareDialog() {
   const view =
     what === "view" ? viewOf(store.getState()) : part === null || part.carried.text === null ? null : part.view;
   return (
-    <Modal opened onClose={() => setPassing({ dialog: null })} title={say.title} size={680}>
+    <Modal opened onClose={() => setTransient({ dialog: null })} title={say.title} size={680}>
       <div className={styles["dialog"]} data-testid="share-dialog">
         <Radio.Group
           label={say.what}
@@ -69,7 +69,7 @@ function useSharedPart(what: Shared): SharedPart | null {
     void sharedPart(what).then((outcome) => {
       if (!wanted) return;
       if (outcome.ok) setAnswer({ to: what, part: outcome.value });
-      else setPassing({ issues: outcome.issues, dialog: null });
+      else setTransient({ issues: outcome.issues, dialog: null });
     });
     return () => {
       wanted = false;

@@ -1,4 +1,4 @@
-// Every verb a person has that changes the work (view and tray): a pure change, one step of undo.
+// Every action a person has that changes the work (view and tray): a pure change, one step of undo.
 // Menus, keys, palette and panels all call `perform`. What acts on the world around the work
 // (camera, files, dialogs, the history itself) is in commands.ts.
 import { visibleIn } from "#app/state/derived.ts";
@@ -27,18 +27,18 @@ import {
   type ViewState,
 } from "#view/state/viewState.ts";
 
-export interface Verb<A> {
+export interface Action<A> {
   readonly change: (work: Work, argument: A, dataset: Dataset | null) => Work;
   /** A run of these (typing, dragging a slider) is one step of undo. */
   readonly merge: boolean;
   /**
-   * Pressed without any argument: the verb is offered in menus and the palette under its name in
-   * strings.verbs.
+   * Pressed without any argument: the action is offered in menus and the palette under its name in
+   * strings.actions.
    */
   readonly shortcut: string | null;
 }
 
-const onWork = <A>(apply: Verb<A>["change"], shortcut: string | null = null, merge = false): Verb<A> => ({
+const onWork = <A>(apply: Action<A>["change"], shortcut: string | null = null, merge = false): Action<A> => ({
   change: apply,
   merge,
   shortcut,
@@ -47,7 +47,7 @@ const onView = <A>(
   apply: (view: ViewState, argument: A, dataset: Dataset | null) => ViewState,
   shortcut: string | null = null,
   merge = false,
-): Verb<A> =>
+): Action<A> =>
   onWork(
     (work, argument, dataset) => {
       const view = apply(work.view, argument, dataset);
@@ -56,7 +56,7 @@ const onView = <A>(
     shortcut,
     merge,
   );
-const onTray = <A>(apply: (tray: Tray, argument: A) => Tray, merge = false): Verb<A> =>
+const onTray = <A>(apply: (tray: Tray, argument: A) => Tray, merge = false): Action<A> =>
   onWork((work, argument) => ({ ...work, tray: apply(work.tray, argument) }), null, merge);
 
 const shownKeys = (view: ViewState, dataset: Dataset | null): readonly NodeKey[] => {
@@ -85,8 +85,8 @@ function withSelected(
       );
 }
 const openNode = (view: ViewState): NodeKey | null => (view.open !== null && isNodeKey(view.open) ? view.open : null);
-/** What "it" means for a verb: the selection, else what is open. */
-const meant = (view: ViewState): readonly NodeKey[] => {
+/** What "it" means for a action: the selection, else what is open. */
+const targets = (view: ViewState): readonly NodeKey[] => {
   const open = openNode(view);
   return view.selection.length > 0 ? view.selection : open === null ? [] : [open];
 };
@@ -95,7 +95,7 @@ const withOpen = (view: ViewState, apply: (key: NodeKey) => ViewState): ViewStat
   return open === null ? view : apply(open);
 };
 
-const VERBS = {
+const ACTIONS = {
   open: onView((view, subject: Subject | null) => change.openSubject(view, subject)),
   page: onView((view, page: Page) => ({ ...view, page })),
   side: onView((view, side: Side) => ({ ...view, side })),
@@ -151,19 +151,22 @@ const VERBS = {
   mergeTray: onTray((tray, other: Tray) => mergeTrays(tray, other)),
 } as const;
 
-/** Verbs that need no argument: named in strings.verbs, offered in palette, menus and help. */
-export const PLAIN_VERBS = {
+/** Actions that need no argument: named in strings.actions, offered in palette, menus and help. */
+export const PLAIN_ACTIONS = {
   close: onView<void>((view) => change.openSubject(view, null)),
   showEverything: onView<void>((view) => change.showEverything(view), "0"),
   clearFilters: onView<void>((view) => change.setFilters(view, NO_FILTERS)),
-  focusOpen: onView<void>((view) => (meant(view).length === 0 ? view : change.focusOn(view, meant(view))), "F"),
+  focusOpen: onView<void>((view) => (targets(view).length === 0 ? view : change.focusOn(view, targets(view))), "F"),
   deeper: onView<void>((view) => change.stepFocus(view, 1), "]"),
   shallower: onView<void>((view) => change.stepFocus(view, -1), "["),
   leaveFocus: onView<void>((view) => (view.focus === null ? view : { ...view, focus: null })),
   pinOpen: onView<void>((view) => withOpen(view, (key) => change.togglePinned(view, key)), "P"),
   selectOpen: onView<void>((view) => withOpen(view, (key) => change.toggleSelected(view, key)), "S"),
-  hideSelection: onView<void>((view) => (meant(view).length === 0 ? view : change.hide(view, meant(view))), "H"),
-  isolateSelection: onView<void>((view) => (meant(view).length === 0 ? view : change.isolate(view, meant(view))), "I"),
+  hideSelection: onView<void>((view) => (targets(view).length === 0 ? view : change.hide(view, targets(view))), "H"),
+  isolateSelection: onView<void>(
+    (view) => (targets(view).length === 0 ? view : change.isolate(view, targets(view))),
+    "I",
+  ),
   invertSelection: onView<void>((view, _, dataset) => change.invertSelection(view, shownKeys(view, dataset))),
   selectShown: onView<void>((view, _, dataset) => change.select(view, shownKeys(view, dataset))),
   clearSelection: onView<void>((view) => (view.selection.length === 0 ? view : change.select(view, []))),
@@ -174,7 +177,7 @@ export const PLAIN_VERBS = {
     view.selection.length === 0 ? view : change.focusOn(view, view.selection, view.focus?.depth ?? 1, "intersection"),
   ),
   collect: onWork<void>((work, _, dataset) => {
-    const items = meant(work.view).flatMap((key) => {
+    const items = targets(work.view).flatMap((key) => {
       const i = dataset?.index.position.get(key);
       return i === undefined || dataset === null ? [] : [{ key, label: dataset.index.nodes[i]!.label }];
     });
@@ -191,36 +194,36 @@ export const PLAIN_VERBS = {
   growSelection: onView<void>((view, _, dataset) => withSelected(view, dataset, grown)),
   commonNeighbors: onView<void>((view, _, dataset) => withSelected(view, dataset, neighborsOfAll)),
   leavePath: onView<void>((view) => (view.path === null ? view : change.askPath(view, null))),
-} as const satisfies Readonly<Record<keyof typeof strings.verbs, Verb<void>>>;
+} as const satisfies Readonly<Record<keyof typeof strings.actions, Action<void>>>;
 
-type Verbs = typeof VERBS & typeof PLAIN_VERBS;
-export type VerbId = keyof Verbs;
-export type PlainVerbId = keyof typeof PLAIN_VERBS;
-type Argument<K extends VerbId> = Verbs[K] extends Verb<infer A> ? A : never;
+type Actions = typeof ACTIONS & typeof PLAIN_ACTIONS;
+export type ActionId = keyof Actions;
+export type PlainActionId = keyof typeof PLAIN_ACTIONS;
+type Argument<K extends ActionId> = Actions[K] extends Action<infer A> ? A : never;
 
 /**
  * What a reader of an embedded page does not do: collect (the browser would remember it) and go to
  * the pages that work with collections.
  */
-export const KEPT_FROM_EMBEDDED: readonly VerbId[] = [
+export const KEPT_FROM_EMBEDDED: readonly ActionId[] = [
   ...(["collect", "addToTray", "removeFromTray", "annotate", "replaceTray", "mergeTray"] as const),
   ...(["toggleCompared", "compare", "compareOpen", "compareSelection", "reading"] as const),
 ];
 
-/** Does a verb: the only way in which the work changes. */
-export function perform<K extends VerbId>(
+/** Does a action: the only way in which the work changes. */
+export function perform<K extends ActionId>(
   id: K,
   ...rest: Argument<K> extends void ? [] : [argument: Argument<K>]
 ): void {
-  const verbs: Readonly<Record<string, Verb<never>>> = { ...VERBS, ...PLAIN_VERBS };
-  const verb = verbs[id];
-  if (verb === undefined) throw new Error(`There is no verb "${id}".`);
+  const actions: Readonly<Record<string, Action<never>>> = { ...ACTIONS, ...PLAIN_ACTIONS };
+  const action = actions[id];
+  if (action === undefined) throw new Error(`There is no action "${id}".`);
   const state = store.getState();
   const work = workOf(state);
   if (isEmbedded(work.view) && KEPT_FROM_EMBEDDED.some((kept) => kept === id)) return;
-  // one argument or none, of the very type the verb's id asks for
-  const next = verb.change(work, rest[0] as never, state.dataset);
+  // one argument or none, of the very type the action's id asks for
+  const next = action.change(work, rest[0] as never, state.dataset);
   if (next === work) return;
-  commit(next, id, verb.merge);
-  if (id in strings.verbs) announce(strings.verbs[id as PlainVerbId]);
+  commit(next, id, action.merge);
+  if (id in strings.actions) announce(strings.actions[id as PlainActionId]);
 }

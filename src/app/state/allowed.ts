@@ -11,7 +11,7 @@ const KEPT_COMMANDS: readonly CommandId[] = [
   ...(["back", "forward"] as const),
 ];
 
-/** Whether a verb, a command or a way to a page (`page-map`) is there in a view. */
+/** Whether a action, a command or a way to a page (`page-map`) is there in a view. */
 export function allows(view: ViewState, id: string): boolean {
   if (!isEmbedded(view)) return true;
   if (id === "palette") return hasSearch(view);

@@ -1,12 +1,12 @@
 // Commands act on the world around the person's work: history, camera, dialogs, files. Listed like
-// verbs, in palette, keys and help.
+// actions, in palette, keys and help.
 
 import { exportAs, formatNamed, tellReceipt } from "#app/exporting/exporting.ts";
 import { goToNextRegion } from "#app/frame/focusGuard.ts";
 import { visibleIn } from "#app/state/derived.ts";
 import { openEntry } from "#app/state/opening.ts";
 import type { Work } from "#app/state/state.ts";
-import { announce, setHistory, setPassing, store, viewOf } from "#app/state/state.ts";
+import { announce, setHistory, setTransient, store, viewOf } from "#app/state/state.ts";
 import { mayMove } from "#app/styles/scheme.ts";
 import { strings } from "#app/words/strings.ts";
 import { entryOfFile } from "#browser/datasets.ts";
@@ -22,7 +22,7 @@ const command = (run: () => void, shortcut: string | null = null): Command => ({
 
 /** Opens a dialog about what is on the map; where there is no map, there is nothing to do. */
 const onDataset = (dialog: "export" | "share") => () => {
-  if (store.getState().dataset !== null) setPassing({ dialog });
+  if (store.getState().dataset !== null) setTransient({ dialog });
 };
 
 export const COMMANDS = {
@@ -30,14 +30,14 @@ export const COMMANDS = {
   redo: command(() => travel(redo, strings.commands.redo), "Mod+Shift+Z"),
   back: command(() => window.history.back(), "Alt+ArrowLeft"),
   forward: command(() => window.history.forward(), "Alt+ArrowRight"),
-  palette: command(() => setPassing({ dialog: "palette" }), "Mod+K"),
+  palette: command(() => setTransient({ dialog: "palette" }), "Mod+K"),
   nextRegion: command(goToNextRegion, "F6"),
-  help: command(() => setPassing({ dialog: "help" }), "?"),
+  help: command(() => setTransient({ dialog: "help" }), "?"),
   fit: command(fitShown, "Z"),
-  zoomIn: command(() => store.getState().passing.stage?.zoom(0.66, mayMove()), "+"),
-  zoomOut: command(() => store.getState().passing.stage?.zoom(1.5, mayMove()), "-"),
-  box: command(() => setPassing({ tool: "box" }), "B"),
-  lasso: command(() => setPassing({ tool: "lasso" }), "L"),
+  zoomIn: command(() => store.getState().transient.stage?.zoom(0.66, mayMove()), "+"),
+  zoomOut: command(() => store.getState().transient.stage?.zoom(1.5, mayMove()), "-"),
+  box: command(() => setTransient({ tool: "box" }), "B"),
+  lasso: command(() => setTransient({ tool: "lasso" }), "L"),
   exportVisible: command(() => void exportVisible(), "E"),
   exportAs: command(onDataset("export"), "Shift+E"),
   openFile: command(() => {
@@ -46,7 +46,7 @@ export const COMMANDS = {
     });
   }, "O"),
   share: command(onDataset("share"), "Shift+S"),
-  yourPapers: command(() => setPassing({ dialog: "papers" }), "N"),
+  yourPapers: command(() => setTransient({ dialog: "papers" }), "N"),
 } as const satisfies Readonly<Record<keyof typeof strings.commands, Command>>;
 
 export type CommandId = keyof typeof COMMANDS;
@@ -70,7 +70,7 @@ function fitShown(): void {
   if (state.dataset === null) return;
   const { nodes } = visibleIn(state.dataset, viewOf(state));
   const shown = state.dataset.index.keys.flatMap((_, i) => (nodes[i] === 1 ? [i] : []));
-  state.passing.stage?.fit(shown, mayMove());
+  state.transient.stage?.fit(shown, mayMove());
 }
 
 /** The shown part as a dataset file that opens again here, in Gephi Lite and in graphology. */

@@ -90,7 +90,7 @@ export function pictureOf(state: AppState, dataset: Dataset, under = groundIn(da
     view.selection,
     view.compare,
     view.pinned,
-    state.passing.hover,
+    state.transient.hover,
     pathIn(dataset, view),
   );
   return picture(dataset, shown, radii(dataset.index, view.sizeBy), themeOf(view.theme), standing, under);

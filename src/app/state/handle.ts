@@ -21,11 +21,11 @@ export interface ExplorerHandle {
 const handle: ExplorerHandle = {
   view: () => viewOf(store.getState()),
   ready: () => store.getState().dataset !== null,
-  names: () => store.getState().passing.stage?.names() ?? [],
+  names: () => store.getState().transient.stage?.names() ?? [],
   placeOf(key) {
-    const { dataset, passing } = store.getState();
+    const { dataset, transient } = store.getState();
     const node = dataset?.index.position.get(key);
-    return node === undefined || passing.stage === null ? null : passing.stage.placeOf(node);
+    return node === undefined || transient.stage === null ? null : transient.stage.placeOf(node);
   },
   strongest(kind) {
     const index = store.getState().dataset?.index;

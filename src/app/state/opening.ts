@@ -3,7 +3,7 @@
 
 import { refreshShelf } from "#app/ownPapers/shelf.ts";
 import { groundIn, visibleIn } from "#app/state/derived.ts";
-import { amendView, type Dataset, setPassing, store, viewOf } from "#app/state/state.ts";
+import { amendView, type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
 import { DATASETS, type DatasetEntry, entryOfLink, loadDataset } from "#browser/datasets.ts";
 import { jobs } from "#browser/jobs.ts";
 import { recall } from "#browser/storage.ts";
@@ -31,22 +31,22 @@ let wanted: DatasetEntry | null = null;
 /** Loads one dataset in the place of what is open. One that cannot be read leaves that as it is. */
 export async function openEntry(entry: DatasetEntry): Promise<void> {
   wanted = entry;
-  setPassing({ loading: true, issues: [], hover: null });
+  setTransient({ loading: true, issues: [], hover: null });
   const outcome = await loadDataset(entry);
   if (wanted !== entry) return;
   if (!outcome.ok) {
-    setPassing({ loading: false, issues: outcome.issues.map((issue) => inDataset(entry, issue)) });
+    setTransient({ loading: false, issues: outcome.issues.map((issue) => inDataset(entry, issue)) });
     return;
   }
   const dataset = datasetOf(entry, outcome.value);
   await workOutAhead(dataset);
   if (wanted !== entry) return;
-  const { passing } = store.getState();
-  const entries = passing.entries.some(({ address }) => address === entry.address)
-    ? passing.entries
-    : [...passing.entries, entry];
+  const { transient } = store.getState();
+  const entries = transient.entries.some(({ address }) => address === entry.address)
+    ? transient.entries
+    : [...transient.entries, entry];
   store.setState({ dataset });
-  setPassing({ loading: false, issues: outcome.issues, entries });
+  setTransient({ loading: false, issues: outcome.issues, entries });
   // builds the search index, so that the first search is as quick as the next
   void jobs.search({ dataset: entry.address, text: "kind:paper", limit: 1 });
   const view = viewOf(store.getState());
@@ -84,7 +84,7 @@ function isWanted({ id, carried }: DatasetEntry, view: ViewState): boolean {
  * memory.
  */
 export async function openFirst(): Promise<void> {
-  setPassing({ entries: DATASETS });
+  setTransient({ entries: DATASETS });
   if (!isEmbedded(viewOf(store.getState()))) {
     recallTray();
     const shelf = refreshShelf();
@@ -108,8 +108,8 @@ function recallTray(): void {
  */
 export async function openWanted(): Promise<void> {
   const { dataset, carried } = viewOf(store.getState());
-  const { entries } = store.getState().passing;
+  const { entries } = store.getState().transient;
   const entry = carried !== "" ? entryOfLink(carried) : (entries.find(({ id }) => id === dataset) ?? entries[0]);
-  if (entry === undefined) setPassing({ loading: false });
+  if (entry === undefined) setTransient({ loading: false });
   else await openEntry(entry);
 }

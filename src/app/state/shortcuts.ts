@@ -1,15 +1,15 @@
-// Keys → verbs and commands. One table for the keyboard, the help and the palette; typing in a
+// Keys → actions and commands. One table for the keyboard, the help and the palette; typing in a
 // field is never a shortcut.
 
 import { goToRegion } from "#app/frame/focusGuard.ts";
-import { PLAIN_VERBS, type PlainVerbId, perform } from "#app/state/actions.ts";
+import { PLAIN_ACTIONS, type PlainActionId, perform } from "#app/state/actions.ts";
 import { allows } from "#app/state/allowed.ts";
 import { COMMANDS, type CommandId } from "#app/state/commands.ts";
-import { setPassing, store, viewOf } from "#app/state/state.ts";
+import { setTransient, store, viewOf } from "#app/state/state.ts";
 import { strings } from "#app/words/strings.ts";
 import { PAGES, type ViewState } from "#view/state/viewState.ts";
 
-export interface Deed {
+export interface ListedAction {
   readonly id: string;
   readonly label: string;
   /** "Mod+Z", "F", "?": Mod is ⌘ on a Mac, Ctrl elsewhere. */
@@ -18,10 +18,10 @@ export interface Deed {
 }
 
 const commandIds = Object.keys(COMMANDS) as CommandId[];
-const verbIds = Object.keys(PLAIN_VERBS) as PlainVerbId[];
+const actionIds = Object.keys(PLAIN_ACTIONS) as PlainActionId[];
 
 /** All that can be done without a further word. */
-const DEEDS: readonly Deed[] = [
+const LISTED_ACTIONS: readonly ListedAction[] = [
   ...PAGES.map((page, i) => ({
     id: `page-${page}`,
     label: strings.goTo(strings.pages[page]),
@@ -32,16 +32,17 @@ const DEEDS: readonly Deed[] = [
     },
   })),
   ...commandIds.map((id) => ({ id, label: strings.commands[id], ...COMMANDS[id] })),
-  ...verbIds.map((id) => ({
+  ...actionIds.map((id) => ({
     id,
-    label: strings.verbs[id],
-    shortcut: PLAIN_VERBS[id].shortcut,
+    label: strings.actions[id],
+    shortcut: PLAIN_ACTIONS[id].shortcut,
     run: () => perform(id),
   })),
 ];
 
 /** Those that a view has: an embedded page has fewer. */
-export const deedsOf = (view: ViewState): readonly Deed[] => DEEDS.filter(({ id }) => allows(view, id));
+export const actionsOf = (view: ViewState): readonly ListedAction[] =>
+  LISTED_ACTIONS.filter(({ id }) => allows(view, id));
 
 const IS_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
@@ -71,19 +72,19 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     const keys = pressed(event);
-    const { dialog, tool } = store.getState().passing;
+    const { dialog, tool } = store.getState().transient;
     if (keys === "Escape" && tool !== "pan") {
-      setPassing({ tool: "pan" });
+      setTransient({ tool: "pan" });
       return;
     }
     const isForPage = /^(Mod\+K|F6)$/.test(keys); // from within a field too
     if (event.defaultPrevented || dialog !== null || (isTyping(event.target) && !isForPage)) return;
-    const deeds = deedsOf(viewOf(store.getState()));
-    const deed =
-      keys === "/" ? deeds.find(({ id }) => id === "palette") : deeds.find(({ shortcut }) => shortcut === keys);
-    if (deed === undefined) return;
+    const actions = actionsOf(viewOf(store.getState()));
+    const action =
+      keys === "/" ? actions.find(({ id }) => id === "palette") : actions.find(({ shortcut }) => shortcut === keys);
+    if (action === undefined) return;
     event.preventDefault();
-    deed.run();
+    action.run();
   };
   window.addEventListener("keydown", onKey);
   return () => window.removeEventListener("keydown", onKey);

@@ -1,6 +1,6 @@
 // The one store. Three kinds of state, never mixed: the dataset (immutable, replaced whole), the
 // person's work (view and tray, with its history, in the address and the browser's memory), and
-// what is passing (pointer, dialogs, issues). All else is derived (derived.ts).
+// what is transient (pointer, dialogs, issues). All else is derived (derived.ts).
 import { createStore } from "zustand/vanilla";
 import type { Stage } from "#app/map/stage/mountStage.ts";
 import { type Draft, EMPTY_DRAFT } from "#app/ownPapers/draft.ts";
@@ -34,7 +34,7 @@ export interface Work {
   readonly tray: Tray;
 }
 
-export interface Passing {
+export interface Transient {
   readonly hover: number | null;
   readonly loading: boolean;
   readonly issues: readonly Issue[];
@@ -54,7 +54,7 @@ export interface Passing {
 export interface AppState {
   readonly dataset: Dataset | null;
   readonly history: History<Work>;
-  readonly passing: Passing;
+  readonly transient: Transient;
   /** A dataset in the making; apart from the rest, as its progress changes many times a second. */
   readonly draft: Draft;
 }
@@ -62,7 +62,7 @@ export interface AppState {
 export const store = createStore<AppState>(() => ({
   dataset: null,
   history: startHistory<Work>({ view: INITIAL_VIEW, tray: [] }),
-  passing: {
+  transient: {
     hover: null,
     loading: true,
     issues: [],
@@ -80,10 +80,10 @@ export const store = createStore<AppState>(() => ({
 export const workOf = (state: AppState): Work => state.history.present;
 export const viewOf = (state: AppState): ViewState => state.history.present.view;
 
-export const setPassing = (change: Partial<Passing>): void =>
-  store.setState(({ passing }) => ({ passing: { ...passing, ...change } }));
+export const setTransient = (change: Partial<Transient>): void =>
+  store.setState(({ transient }) => ({ transient: { ...transient, ...change } }));
 
-export const announce = (announcement: string): void => setPassing({ announcement });
+export const announce = (announcement: string): void => setTransient({ announcement });
 
 /** Makes a step of the person's work. */
 export function commit(work: Work, cause: string, merge: boolean): void {

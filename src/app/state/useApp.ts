@@ -11,7 +11,7 @@ import type { ViewState } from "#view/state/viewState.ts";
 export const useApp = <T>(select: (state: AppState) => T): T => useStore(store, select);
 export const useView = <T>(select: (view: ViewState) => T): T => useStore(store, (state) => select(viewOf(state)));
 
-/** Whether a verb or command is there: an embedded page has fewer. */
+/** Whether a action or command is there: an embedded page has fewer. */
 export const useAllowed = (id: string): boolean => useView((view) => allows(view, id));
 
 /** The loaded dataset; panels are only rendered when there is one. */

@@ -1,7 +1,7 @@
 // The answer of a background job: the last one stays while the next is awaited; late answers to old
 // questions are dropped.
 import { useEffect, useState } from "react";
-import { setPassing } from "#app/state/state.ts";
+import { setTransient } from "#app/state/state.ts";
 import type { Outcome } from "#core/issue.ts";
 
 export interface JobAnswer<T> {
@@ -19,7 +19,7 @@ export function useJob<Q, T>(ask: (question: Q) => Promise<Outcome<T>>, question
     void ask(JSON.parse(text) as Q).then((outcome) => {
       if (!wanted) return;
       if (outcome.ok) setAnswer({ to: text, value: outcome.value });
-      else setPassing({ issues: outcome.issues });
+      else setTransient({ issues: outcome.issues });
     });
     return () => {
       wanted = false;
@@ -38,12 +38,12 @@ export interface OnceAnswered {
  * Does something with an answer: at once if it is there, else when it comes. For those who press
  * Enter sooner.
  */
-export function useOnceAnswered(waiting: boolean, deed: () => void): OnceAnswered {
+export function useOnceAnswered(waiting: boolean, action: () => void): OnceAnswered {
   const [asked, setAsked] = useState(false);
   useEffect(() => {
     if (!asked || waiting) return;
     setAsked(false);
-    deed();
-  }, [asked, waiting, deed]);
+    action();
+  }, [asked, waiting, action]);
   return { ask: () => setAsked(true), asked };
 }

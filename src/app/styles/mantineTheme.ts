@@ -29,7 +29,7 @@ export const mantineTheme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
     // the line of a dialog is no second banner of the page, and its cross has a name; the page
-    // behind it is inert and the focus has its keeper, who does not come a moment late as Mantine's
+    // behind it is inert and the focus has its guard, who does not come a moment late as Mantine's
     // does
     Modal: {
       defaultProps: {

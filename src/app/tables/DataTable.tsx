@@ -7,7 +7,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Glyph } from "#app/parts/Glyph.tsx";
 import { perform } from "#app/state/actions.ts";
-import { setPassing } from "#app/state/state.ts";
+import { setTransient } from "#app/state/state.ts";
 import { useApp, useDataset, useView } from "#app/state/useApp.ts";
 import styles from "#app/tables/DataTable.module.css";
 import { pageStrings } from "#app/words/pageStrings.ts";
@@ -177,10 +177,10 @@ const Line = memo(function Line<R extends { readonly node: number }>(props: Line
   const { index } = useDataset();
   const key = index.keys[row.node]!;
   const { kind, community, label } = index.nodes[row.node]!;
-  const lit = useApp((state) => state.passing.hover === row.node);
+  const lit = useApp((state) => state.transient.hover === row.node);
   const opened = useView((view) => view.open === key);
   const selected = useView((view) => view.selection.includes(key));
-  const light = (on: boolean) => setPassing({ hover: on ? row.node : null });
+  const light = (on: boolean) => setTransient({ hover: on ? row.node : null });
   return (
     <tr
       ref={measure}
@@ -217,7 +217,7 @@ const Line = memo(function Line<R extends { readonly node: number }>(props: Line
               data-region-start={reachable}
               onClick={() => {
                 perform("open", key);
-                setPassing({ sheet: "details" });
+                setTransient({ sheet: "details" });
               }}
             >
               <Glyph kind={kind} community={community} />

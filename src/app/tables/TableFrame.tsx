@@ -1,12 +1,12 @@
-// What stands above a table: how many rows, the text filter, the verbs for the ticked rows; and, if
-// wanted, the map beside it.
+// What stands above a table: how many rows, the text filter, the actions for the ticked rows; and,
+// if wanted, the map beside it.
 import { Button, TextInput } from "@mantine/core";
 import { Map as MapIcon, Search, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { StageView } from "#app/map/StageView.tsx";
 import { perform } from "#app/state/actions.ts";
 import { useView } from "#app/state/useApp.ts";
-import { SelectionVerbs } from "#app/tables/SelectionVerbs.tsx";
+import { SelectionActions } from "#app/tables/SelectionActions.tsx";
 import styles from "#app/tables/TableFrame.module.css";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { pagesOf } from "#view/state/embedding.ts";
@@ -49,7 +49,7 @@ export function TableFrame({
             </Button>
           )}
         </div>
-        <SelectionVerbs />
+        <SelectionActions />
         <div className={styles["body"]}>{empty ? <Nothing /> : children}</div>
       </section>
       {beside && (

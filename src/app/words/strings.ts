@@ -38,8 +38,10 @@ const measures: Readonly<Record<SizeMeasure, string>> = {
 };
 const themes: Readonly<Record<ThemeChoice, string>> = { auto: "As the system", light: "Light", dark: "Dark" };
 
-/** Names of the verbs that need no further word; shown in the palette, in menus and in the help. */
-const verbs = {
+/**
+ * Names of the actions that need no further word; shown in the palette, in menus and in the help.
+ */
+const actions = {
   close: "Close details",
   showEverything: "Show everything",
   clearFilters: "Clear all filters",
@@ -97,7 +99,7 @@ export const strings = {
   projections,
   measures,
   themes,
-  verbs,
+  actions,
   commands,
   counts: (papers: number, concepts: number, terms: number) =>
     [plural(papers, "paper"), plural(concepts, "concept"), plural(terms, "shared term")].join(" · "),
@@ -145,7 +147,7 @@ export const strings = {
   whyNotAnswer: (rank: number, of: number) => `Place ${rank} of ${of}.`,
   sentences: "Sentences",
   sentencesOf: (papers: number, sentences: number) => `${plural(sentences, "sentence")} in ${plural(papers, "paper")}`,
-  company: "Keeps company with",
+  coMentions: "Keeps company with",
   partOf: "Part of",
   aliases: "Also written",
   acronym: "Short form",

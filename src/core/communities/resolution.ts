@@ -16,10 +16,10 @@ const TOLERANCE = 0.02;
 /** As many communities as one can take in; half or twice as many weigh e^-1/2. */
 const READABLE = 30;
 /**
- * A partition with more than this share of nodes in communities below three is dust, and so is one
- * of smaller mean size than this.
+ * A partition with more than this share of nodes in communities below three is singletons, and so
+ * is one of smaller mean size than this.
  */
-const DUST_SHARE = 0.2;
+const SINGLETON_SHARE = 0.2;
 const leastMeanSize = (n: number): number => cubeRoot(n);
 /** A partition with more than this share of nodes in one community says little. */
 const LARGEST_SHARE = 0.6;
@@ -39,7 +39,7 @@ export interface ScannedResolution {
  */
 const SCAN_SEED = 1;
 
-/** Agreement at each resolution of the grid, up to the first whose communities are dust. */
+/** Agreement at each resolution of the grid, up to the first whose communities are singletons. */
 export function scanResolutions(csr: Csr, runs: number): ScannedResolution[] {
   const scanned: ScannedResolution[] = [];
   for (const [stage, resolution] of GRID.entries()) {
@@ -48,14 +48,15 @@ export function scanResolutions(csr: Csr, runs: number): ScannedResolution[] {
     const mean = (value: (shape: Shape) => number): number =>
       shapes.reduce((sum, shape) => sum + value(shape), 0) / shapes.length;
     const communities = mean((shape) => shape.count);
-    const dust = mean((shape) => shape.dust) > DUST_SHARE || csr.n / communities < leastMeanSize(csr.n);
+    const singletons =
+      mean((shape) => shape.singletons) > SINGLETON_SHARE || csr.n / communities < leastMeanSize(csr.n);
     scanned.push({
       resolution,
       agreement: measureAgreement(partitions),
       communities,
-      trivial: dust || mean((shape) => shape.largest) > LARGEST_SHARE,
+      trivial: singletons || mean((shape) => shape.largest) > LARGEST_SHARE,
     });
-    if (dust) break;
+    if (singletons) break;
   }
   return scanned;
 }
@@ -85,17 +86,17 @@ interface Shape {
   /** Share of nodes in the largest community. */
   readonly largest: number;
   /** Share of nodes in communities of one or two. */
-  readonly dust: number;
+  readonly singletons: number;
 }
 
 function describeShape(communities: Int32Array): Shape {
   const sizes = new Map<number, number>();
   for (const c of communities) sizes.set(c, (sizes.get(c) ?? 0) + 1);
   let largest = 0;
-  let dust = 0;
+  let singletons = 0;
   for (const size of sizes.values()) {
     if (size > largest) largest = size;
-    if (size < 3) dust += size;
+    if (size < 3) singletons += size;
   }
-  return { count: sizes.size, largest: largest / communities.length, dust: dust / communities.length };
+  return { count: sizes.size, largest: largest / communities.length, singletons: singletons / communities.length };
 }

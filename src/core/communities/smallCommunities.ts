@@ -1,8 +1,9 @@
-// Stage: crumbs of the consensus join the community that the runs put them with most often, so that
-// every paper is on the map in a group that can be named; their confidence stays as low as it was.
+// Stage: small communities of the consensus join the community that the runs put them with most
+// often, so that every paper is on the map in a group that can be named; their confidence stays as
+// low as it was.
 import { type Csr, findComponents } from "#core/math/weightedGraph.ts";
 
-/** A crumb that leaves may cut off another; few rounds settle it. */
+/** A small community that leaves may cut off another; few rounds settle it. */
 const ROUNDS = 5;
 
 /**
@@ -28,11 +29,11 @@ function foldOnce(csr: Csr, communities: Int32Array, runs: readonly Int32Array[]
     if (group === undefined) members.set(folded[v]!, [v]);
     else group.push(v);
   }
-  const crumbs = [...members.entries()]
+  const small = [...members.entries()]
     .filter(([, group]) => group.length < least)
     .sort(([a, x], [b, y]) => x.length - y.length || a - b)
     .flatMap(([, group]) => group);
-  for (const v of crumbs) {
+  for (const v of small) {
     const own = members.get(folded[v]!)!;
     if (own.length >= least) continue; // others have joined it meanwhile
     const linked = new Set<number>();

@@ -59,7 +59,7 @@ function communityNames({
   frame,
 }: NameRequest): Name[] {
   if (ratio < 0.3) return [];
-  const dimmed = emphasis.veil > 0.6;
+  const dimmed = emphasis.dimming > 0.6;
   return territories.flatMap(({ community, x, y }) => {
     const known = communities.get(community);
     if (known === undefined || visible.nodeCount < 3) return [];

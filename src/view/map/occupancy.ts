@@ -12,7 +12,7 @@ const WEIGHT = { paper: 2, concept: 0.5, term: 0.2 } as const;
  * Marks by cell, for the shown nodes inside `frame`. O(nodes) to build, O(marks near the box) to
  * ask.
  */
-export function crowdOf(
+export function occupancyOf(
   index: GraphIndex,
   visible: Visible,
   frame: Box,

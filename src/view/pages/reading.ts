@@ -1,5 +1,5 @@
-// What the details panel reads out of the graph: marked texts, sentences, company, trends. Pure,
-// over one node at a time.
+// What the details panel reads out of the graph: marked texts, sentences, co-mentions, trends.
+// Pure, over one node at a time.
 import type { NodeAttributes, PaperNode } from "#core/graph/attributes.ts";
 import { type GraphIndex, otherEnd, type Place, placesOf, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { FieldName, RelationKind } from "#core/model.ts";
@@ -135,7 +135,7 @@ const endsInAbbreviation = (before: string): boolean =>
  * Other nodes a concept or term meets in papers, by how many papers they share: most first, ties by
  * number.
  */
-export function companyOf(
+export function coMentionsOf(
   index: GraphIndex,
   node: number,
 ): readonly { readonly node: number; readonly papers: number }[] {

@@ -5,7 +5,7 @@ import type { Visible } from "#view/shown/visible.ts";
 import { communityOf, type ViewState } from "#view/state/viewState.ts";
 
 export interface Emphasis {
-  /** Drawn above the veil. */
+  /** Drawn above the dimming. */
   readonly nodes: readonly number[];
   readonly edges: readonly number[];
   /** Ringed, and always named if possible. */
@@ -15,7 +15,7 @@ export interface Emphasis {
   /** The community that is open, if one is. */
   readonly community: number | null;
   /** How far the rest is dimmed, 0..1. */
-  readonly veil: number;
+  readonly dimming: number;
 }
 
 /** More lit edges than this say no more than their nodes do. */
@@ -43,29 +43,36 @@ export function emphasisOf(
       ...around,
       marked: [...new Set([hover, ...marked])],
       named: [hover, ...around.nodes.slice(0, 14)],
-      veil: 0.72,
+      dimming: 0.72,
       community: null,
     };
   }
   if (path !== null)
-    return { nodes: path.nodes, edges: path.edges, marked: path.nodes, named: path.nodes, veil: 0.8, community: null };
+    return {
+      nodes: path.nodes,
+      edges: path.edges,
+      marked: path.nodes,
+      named: path.nodes,
+      dimming: 0.8,
+      community: null,
+    };
   if (open[0] !== undefined && visible.nodes[open[0]] === 1) {
     const around = surroundings(index, visible, open[0]);
-    return { ...around, marked, named: [...marked, ...around.nodes.slice(0, 8)], veil: 0.45, community: null };
+    return { ...around, marked, named: [...marked, ...around.nodes.slice(0, 8)], dimming: 0.45, community: null };
   }
   const community = communityOf(view.open);
   if (community !== null) {
     const members = index.keys.flatMap((_, i) =>
       index.community[i] === community && visible.nodes[i] === 1 ? [i] : [],
     );
-    return { nodes: members, edges: [], marked, named: marked, veil: members.length > 0 ? 0.55 : 0, community };
+    return { nodes: members, edges: [], marked, named: marked, dimming: members.length > 0 ? 0.55 : 0, community };
   }
   return {
     nodes: marked.filter((i) => visible.nodes[i] === 1),
     edges: [],
     marked,
     named: marked,
-    veil: 0,
+    dimming: 0,
     community: null,
   };
 }

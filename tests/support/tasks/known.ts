@@ -79,7 +79,7 @@ export const hashOf = (page: Page): string => decodeURIComponent(new URL(page.ur
 
 /** Finds something by words in the search, opens it, and waits until it is there. */
 export async function openByName({ page, hands }: Visit, words: string, label: string): Promise<void> {
-  await hands.deed("ControlOrMeta+k", page.getByTestId("search"));
+  await hands.action("ControlOrMeta+k", page.getByTestId("search"));
   await page.getByTestId("palette-input").waitFor();
   await page.keyboard.type(words);
   await hands.choose(optionNamed(page, label));

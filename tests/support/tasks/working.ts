@@ -16,7 +16,7 @@ const isolateAndExport: Task = {
     await openByName(visit, label, label);
     await hands.press(page.getByTestId("isolate-community"));
     await expect.poll(() => page.getByTestId("shown").innerText()).not.toContain("all ");
-    await hands.deed("Shift+E", page.getByTestId("menu"), page.getByRole("menuitem", { name: "Export as…" }));
+    await hands.action("Shift+E", page.getByTestId("menu"), page.getByRole("menuitem", { name: "Export as…" }));
     const [download] = await Promise.all([page.waitForEvent("download"), hands.press(page.getByTestId("export-json"))]);
     const outcome = decodeGraph(await readFile(await download.path(), "utf8"));
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
@@ -24,7 +24,7 @@ const isolateAndExport: Task = {
     expect(members.size).toBeGreaterThan(20);
     expect(outcome.value.nodes().sort()).toEqual([...members].sort());
     expect(outcome.value.size).toBe(inducedSubgraph(graph, members).size);
-    await hands.deed("Escape", page.getByRole("dialog").getByRole("button", { name: "Close" }));
+    await hands.action("Escape", page.getByRole("dialog").getByRole("button", { name: "Close" }));
     await page.getByRole("dialog").waitFor({ state: "detached" });
     // pressed again, everything is back
     await hands.press(page.getByTestId("isolate-community"));
@@ -37,7 +37,7 @@ async function tickRows({ page, hands, known }: Visit, count: number): Promise<s
   const rows = page.getByTestId("table-row");
   await rows.nth(count).waitFor();
   await hands.tick(rows.getByRole("checkbox"), count);
-  await page.getByTestId("selection-verbs").getByText(`${count} nodes selected`).waitFor();
+  await page.getByTestId("selection-actions").getByText(`${count} nodes selected`).waitFor();
   const titles = (await rows.getByRole("button").allInnerTexts()).slice(0, count);
   return titles.map((title) => keyOfPaper(known, title.trim()));
 }
@@ -52,10 +52,10 @@ const readingOfSix: Task = {
   name: "collect six papers and get a reading list",
   async run(visit) {
     const { page, hands, known } = visit;
-    await hands.deed("2", page.getByTestId("page-papers"));
+    await hands.action("2", page.getByTestId("page-papers"));
     const papers = await tickRows(visit, 6);
-    await hands.deed("t", page.getByTestId("collect-selection"));
-    await hands.deed("6", page.getByTestId("page-reading"));
+    await hands.action("t", page.getByTestId("collect-selection"));
+    await hands.action("6", page.getByTestId("page-reading"));
     const steps = page.getByTestId("reading-step");
     await steps.first().waitFor();
 
@@ -78,8 +78,8 @@ const compareThree: Task = {
   name: "compare three papers",
   async run(visit) {
     const { page, hands, known } = visit;
-    await hands.deed("2", page.getByTestId("page-papers"));
-    await hands.press(page.getByTestId("selection-verbs").getByRole("button", { name: "Clear" }));
+    await hands.action("2", page.getByTestId("page-papers"));
+    await hands.press(page.getByTestId("selection-actions").getByRole("button", { name: "Clear" }));
     await hands.press(page.getByTestId("sort-concepts"));
     const papers = await tickRows(visit, 3);
     await hands.press(page.getByTestId("compare-selection"));
@@ -122,7 +122,7 @@ const fewestConcepts: Task = {
   name: "find which papers have the fewest concepts",
   async run({ page, hands, known }) {
     const { graph, audit } = known;
-    await hands.deed("7", page.getByTestId("page-audit"));
+    await hands.action("7", page.getByTestId("page-audit"));
     await page.getByTestId("audit-unfold").first().waitFor();
     const rows = await page
       .getByTestId("audit-paper")
@@ -161,9 +161,9 @@ const undoAll: Task = {
   async run({ page, hands, first }) {
     const undo = page.getByTestId("undo");
     // a field undoes its own typing: what follows is about the page
-    await hands.deed("F6");
+    await hands.action("F6");
     let steps = 0;
-    for (; await undo.isEnabled(); steps++) await hands.deed("ControlOrMeta+z", undo);
+    for (; await undo.isEnabled(); steps++) await hands.action("ControlOrMeta+z", undo);
     expect(steps).toBeGreaterThan(20);
     // all is as it was, but where the map stands: moving about is no step
     expect(new URL(page.url()).hash.replace(/^#at=[^&]*$/, "")).toBe(first);

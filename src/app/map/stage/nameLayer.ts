@@ -4,7 +4,7 @@ import { type Picture, type Projection, project } from "#app/map/stage/picture.t
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { type Box, type PlacedLabel, placeLabels } from "#view/map/labels.ts";
 import { LINE_HEIGHT, type Name, type NameStyle, nameCandidates } from "#view/map/nameWishes.ts";
-import { crowdOf } from "#view/map/occupancy.ts";
+import { occupancyOf } from "#view/map/occupancy.ts";
 import { communityColor, mix } from "#view/map/theme.ts";
 import { memo } from "#view/shown/memo.ts";
 import type { Visible } from "#view/shown/visible.ts";
@@ -61,7 +61,7 @@ interface Written {
 export function createNameLayer(): NameLayer {
   const widths = new Map<string, number>();
   /** Stays as it is while the map rests: pointing at nodes asks again and again. */
-  const crowdAt = memo(
+  const occupancyAt = memo(
     (
       index: GraphIndex,
       visible: Visible,
@@ -71,7 +71,8 @@ export function createNameLayer(): NameLayer {
       ty: number,
       width: number,
       height: number,
-    ) => crowdOf(index, visible, { x: MARGIN, y: MARGIN, width, height }, (x, y) => project({ a, d, tx, ty }, x, y)),
+    ) =>
+      occupancyOf(index, visible, { x: MARGIN, y: MARGIN, width, height }, (x, y) => project({ a, d, tx, ty }, x, y)),
   );
   let written: Written | null = null;
   const layer: NameLayer = {
@@ -106,13 +107,13 @@ export function createNameLayer(): NameLayer {
         measure,
       });
       const { a, d, tx, ty } = projection;
-      const crowd = crowdAt(picture.index, picture.visible, a, d, tx, ty, frame.width, frame.height);
+      const occupancy = occupancyAt(picture.index, picture.visible, a, d, tx, ty, frame.width, frame.height);
       const byKey = new Map(names.map((name) => [name.key, name]));
       const placed = placeLabels(
         [...byKey.values()],
         frame,
         obstacles(),
-        crowd,
+        occupancy,
         marksOf(picture, projection, radius),
       ).map((label) => {
         const name = byKey.get(label.key)!;
@@ -122,7 +123,7 @@ export function createNameLayer(): NameLayer {
           lines: name.lines,
           style: name.style,
           color: colorOf(picture, name),
-          opacity: picture.emphasis.veil > 0.6 && !name.lit ? 0.28 : 1,
+          opacity: picture.emphasis.dimming > 0.6 && !name.lit ? 0.28 : 1,
           sizePx: Number(/([\d.]+)px/.exec(fontOf(name.style, small))?.[1] ?? 12),
         };
         write(context, picture.theme.tokens.ground, drawn, small);
@@ -141,12 +142,14 @@ const marksOf = (
   projection: Projection,
   radius: (node: number) => number,
 ): Box[] =>
-  (emphasis.veil > 0.6 || emphasis.marked.length > 0 ? [...emphasis.named, ...emphasis.marked] : []).flatMap((node) => {
-    if (visible.nodes[node] !== 1) return [];
-    const [x, y] = project(projection, index.nodes[node]!.x, index.nodes[node]!.y);
-    const side = radius(node) * 1.4;
-    return [{ x: x - side / 2, y: y - side / 2, width: side, height: side }];
-  });
+  (emphasis.dimming > 0.6 || emphasis.marked.length > 0 ? [...emphasis.named, ...emphasis.marked] : []).flatMap(
+    (node) => {
+      if (visible.nodes[node] !== 1) return [];
+      const [x, y] = project(projection, index.nodes[node]!.x, index.nodes[node]!.y);
+      const side = radius(node) * 1.4;
+      return [{ x: x - side / 2, y: y - side / 2, width: side, height: side }];
+    },
+  );
 
 function colorOf({ theme }: Picture, { style, community }: Name): string {
   const { ink, "ink-soft": soft } = theme.tokens;

@@ -1,11 +1,11 @@
-// Above the nodes: a veil over all that is not meant, and what stands out drawn again on top of it.
-// Hovering costs this layer only; Sigma need not touch its buffers.
+// Above the nodes: a dimming over all that is not meant, and what stands out drawn again on top of
+// it. Hovering costs this layer only; Sigma need not touch its buffers.
 import { type Picture, type Projection, project } from "#app/map/stage/picture.ts";
 import { nodeColor, SHAPES, type Shape } from "#view/map/appearance.ts";
 import { mix } from "#view/map/theme.ts";
 
 /**
- * Draws the veil, the lit edges and nodes, and a ring around each marked node. Sizes are CSS
+ * Draws the dimming, the lit edges and nodes, and a ring around each marked node. Sizes are CSS
  * pixels.
  */
 export function drawOverlay(
@@ -18,8 +18,8 @@ export function drawOverlay(
   const { emphasis, index, theme, visible } = picture;
   const { ground, ink } = theme.tokens;
   const at = (node: number) => project(projection, index.nodes[node]!.x, index.nodes[node]!.y);
-  if (emphasis.veil > 0) {
-    context.globalAlpha = emphasis.veil;
+  if (emphasis.dimming > 0) {
+    context.globalAlpha = emphasis.dimming;
     context.fillStyle = ground;
     context.fillRect(0, 0, size.width, size.height);
     context.globalAlpha = 1;
@@ -35,7 +35,7 @@ export function drawOverlay(
     context.lineTo(x2, y2);
     context.stroke();
   }
-  if (emphasis.veil > 0)
+  if (emphasis.dimming > 0)
     for (const node of emphasis.nodes) {
       if (visible.nodes[node] !== 1) continue;
       const [x, y] = at(node);
@@ -74,7 +74,8 @@ export const fillOf = (shape: Shape, color: string, ground: string): string =>
 export const DIAMOND_REACH = 1.21;
 
 /**
- * The same marks as the WebGL programs draw, for the few nodes above the veil and for the legend.
+ * The same marks as the WebGL programs draw, for the few nodes above the dimming and for the
+ * legend.
  */
 function drawGlyph(
   context: CanvasRenderingContext2D,

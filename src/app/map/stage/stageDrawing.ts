@@ -74,7 +74,7 @@ function edgesOf({ picture, projection }: Moment): DrawnEdge[] {
       ...(bend === null ? {} : { via: { x, y } }),
       color,
       widthPx: width,
-      opacity: opacity * (1 - emphasis.veil),
+      opacity: opacity * (1 - emphasis.dimming),
     };
   });
   const lit = emphasis.edges.map(
@@ -106,7 +106,7 @@ function nodesOf({ picture, projection, radius, size }: Moment): DrawnNode[] {
       fill: fillOf(shape, color, theme.tokens.ground),
       stroke: color,
       strokeWidthPx: 1.2,
-      opacity: lit.has(i) ? 1 : 1 - emphasis.veil,
+      opacity: lit.has(i) ? 1 : 1 - emphasis.dimming,
     };
   });
 }

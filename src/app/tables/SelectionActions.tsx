@@ -2,13 +2,13 @@
 import { Button } from "@mantine/core";
 import { perform } from "#app/state/actions.ts";
 import { useView } from "#app/state/useApp.ts";
-import styles from "#app/tables/SelectionVerbs.module.css";
+import styles from "#app/tables/SelectionActions.module.css";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
 
 const say = pageStrings.selection;
 
-export function SelectionVerbs() {
+export function SelectionActions() {
   const selection = useView((view) => view.selection);
   const whole = !useView(isEmbedded);
   if (selection.length === 0) return null;
@@ -18,7 +18,7 @@ export function SelectionVerbs() {
       className={styles["bar"]}
       role="toolbar"
       aria-label={say.count(selection.length)}
-      data-testid="selection-verbs"
+      data-testid="selection-actions"
     >
       <span>{say.count(selection.length)}</span>
       {whole && <OnPapers papers={papers} />}
