@@ -1,6 +1,10 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig } from "vitest/config";
 import { singleHtml } from "./scripts/build/singleHtml.ts";
+
+const TESTS = "tests/**/*.test.ts";
+const STARTS_PROCESSES = "tests/**/*.process.test.ts";
+const IN_BROWSER = "tests/browser/**";
 
 export default defineConfig({
   base: "./",
@@ -8,8 +12,13 @@ export default defineConfig({
   worker: { format: "es" },
   build: { target: "es2023", chunkSizeWarningLimit: 1500 },
   test: {
-    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // unit: no build, no process, no browser. The others may start what they need.
+    projects: [
+      { extends: true, test: { name: "unit", include: [TESTS], exclude: [STARTS_PROCESSES, IN_BROWSER] } },
+      { extends: true, test: { name: "process", include: [STARTS_PROCESSES] } },
+      { extends: true, test: { name: "browser", include: [`${IN_BROWSER}/*.test.ts`] } },
+    ],
   },
-} as Parameters<typeof defineConfig>[0]);
+});
