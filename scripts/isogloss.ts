@@ -103,6 +103,22 @@ program
     process.exitCode = runDiff(before, after, options);
   });
 
+program
+  .command("explain")
+  .summary("what becomes of one sentence or paper, stage by stage")
+  .description(
+    "Prints tokens with tags and repairs, phrases, and every candidate with its score, features and what dropped it.",
+  )
+  .argument("<text>", "a sentence or an abstract; with --of, a paper of that dataset")
+  .option("--of <dataset>", "explain a paper as one of this dataset: its key, number, or the beginning of its title")
+  .option("--title <text>", "title to go with the text")
+  .option("--json", "everything, as JSON on standard output")
+  .addHelpText("after", '\nExample:\n  isogloss explain "We train support vector machines (SVMs) on labeled data."')
+  .action(async (text, options) => {
+    const { runExplain } = await import("./explain.ts");
+    process.exitCode = runExplain(text, options);
+  });
+
 /** `--concepts-per-paper` is as good as `--conceptsPerPaper`. */
 function withParameterNames(argument: string): string {
   const [, name = "", rest = ""] = /^--([a-z-]+)(=.*)?$/s.exec(argument) ?? [];

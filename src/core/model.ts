@@ -2,7 +2,8 @@
 // these types.
 
 /** The two texts of a paper in which concepts are sought. */
-export type FieldName = "title" | "abstract";
+export const FIELD_NAMES = ["title", "abstract"] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
 
 /**
  * One paper as people see it. `id` depends on content only, so it survives reordering and

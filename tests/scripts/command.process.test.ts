@@ -196,3 +196,15 @@ it("help is there at once and for every subcommand", () => {
   expect(isogloss(["extract", "--help"]).stdout).toContain("--conceptsPerPaper");
   expect(existsSync(join(folder, "seeds"))).toBe(false);
 });
+
+describe("explain", () => {
+  it("prints the stages of a sentence, and of a paper as one of its dataset", () => {
+    const sentence = isogloss(["explain", "We train support vector machines (SVMs) on labeled data."]);
+    expect(sentence.status).toBe(0);
+    expect(sentence.stdout).toContain("SVMs = support vector machines");
+    expect(sentence.stdout).toMatch(/labeled data +0\.\d+ .*kept/);
+    const paper = isogloss(["explain", "--of", "papers", "0", "--json"]);
+    expect(JSON.parse(paper.stdout)).toMatchObject({ language: "en" });
+    expect(isogloss(["explain", "--of", "papers", "no such title"]).status).toBe(1);
+  });
+});

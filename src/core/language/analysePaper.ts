@@ -8,7 +8,7 @@ import { findChunksWithoutTags } from "#core/language/languages/untagged.ts";
 import { type Chunk, findChunks } from "#core/language/phrases.ts";
 import { maskResidue, type Residue } from "#core/language/residue.ts";
 import { readTokens } from "#core/language/tokens.ts";
-import type { FieldName, Paper } from "#core/model.ts";
+import { FIELD_NAMES, type FieldName, type Paper } from "#core/model.ts";
 
 export interface FieldAbbreviation extends AbbreviationPair {
   readonly field: FieldName;
@@ -33,8 +33,6 @@ export interface PaperAnalysis {
   readonly residue: readonly FieldResidue[];
 }
 
-const FIELDS = ["title", "abstract"] as const;
-
 /**
  * Reads one paper. Never fails: text in a language without tagging is cut at stop words instead.
  */
@@ -46,7 +44,7 @@ export function analysePaper(paper: Paper): PaperAnalysis {
   let position = 0;
   let sentence = 0;
   let titleWordCount = 0;
-  for (const field of FIELDS) {
+  for (const field of FIELD_NAMES) {
     const text = paper[field];
     const blanked = maskResidue(text);
     for (const item of blanked.residue) residue.push({ ...item, field });
