@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { latexToText } from "#core/intake/bibtex/latexText.ts";
 import { abstractText, displayText } from "#core/intake/displayText.ts";
+import { doiOf } from "#core/intake/doi.ts";
 import { readableName } from "#core/intake/personNames.ts";
-import { doiOf, type FoundRecord, papersOf, yearOf } from "#core/intake/records.ts";
+import { type FoundRecord, papersOf, yearOf } from "#core/intake/records.ts";
 
 const record = (fields: Partial<FoundRecord>): FoundRecord => ({
   path: "a.bib",

@@ -2,6 +2,7 @@
 // id. What cannot be used is reported.
 
 import { abstractText, displayText } from "#core/intake/displayText.ts";
+import { doiOf } from "#core/intake/doi.ts";
 import { type Draft, joinDuplicates } from "#core/intake/duplicates.ts";
 import type { RawRecord } from "#core/intake/inputFormat.ts";
 import { normalizeTitle, paperId } from "#core/intake/paperId.ts";
@@ -100,12 +101,6 @@ function draftOf(record: FoundRecord, index: number): Draft {
 export function yearOf(value: string | number | undefined): number | undefined {
   const match = /(?<!\d)(?:1[5-9]|2[01])\d\d(?!\d)/.exec(String(value ?? ""));
   return match === null ? undefined : Number(match[0]);
-}
-
-/** "https://doi.org/10.1000/ABC" → "10.1000/abc". Undefined for anything that holds no DOI. */
-export function doiOf(value: string | undefined): string | undefined {
-  const match = /\b10\.\d{4,9}\/[^\s"<>{}]+/.exec(value ?? "");
-  return match?.[0].replace(/[.,;]+$/, "").toLowerCase();
 }
 
 function webAddress(value: string | undefined): string | undefined {

@@ -1,5 +1,7 @@
 // A pasted listing, fifth step: the data beside a paper → the fields of its record. What no field
 // was read from is told.
+
+import { doiOf } from "#core/intake/doi.ts";
 import type { RawRecord } from "#core/intake/inputFormat.ts";
 import { OPENED } from "#core/intake/listing/listingClues.ts";
 import {
@@ -15,7 +17,6 @@ import {
 } from "#core/intake/listing/listingData.ts";
 import { type Entry, severalNames } from "#core/intake/listing/listingEntries.ts";
 import type { ReadParagraph } from "#core/intake/listing/listingRoles.ts";
-import { doiOf } from "#core/intake/records.ts";
 
 export interface ReadEntry {
   readonly record: RawRecord;
