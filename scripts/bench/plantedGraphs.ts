@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import type { EdgeList } from "#core/math/weightedGraph.ts";
+import type { EdgeList } from "#core/math/csr.ts";
 
 export interface PlantedGraph {
   readonly n: number;

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { type Communities, findCommunities } from "#core/communities/findCommunities.ts";
 import { adjustedRand } from "#core/communities/partitions.ts";
 import { rewire } from "#core/communities/rewire.ts";
+import { findComponents } from "#core/math/components.ts";
+import { buildCsr, type EdgeList, listEdges } from "#core/math/csr.ts";
 import { createRandom } from "#core/math/random.ts";
-import { buildCsr, type EdgeList, findComponents, listEdges } from "#core/math/weightedGraph.ts";
 import { plantedGraph, shuffleEdges } from "../support/plantedGraph.ts";
 
 const AUTOMATIC = { resolution: 0, seed: 1 };

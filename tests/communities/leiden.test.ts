@@ -6,8 +6,9 @@ import { runLeiden } from "#core/communities/leiden.ts";
 import { createLouvain } from "#core/communities/louvain.ts";
 import { adjustedRand, modularity } from "#core/communities/partitions.ts";
 import { rewire } from "#core/communities/rewire.ts";
+import { findComponents } from "#core/math/components.ts";
+import { buildCsr, type Csr, listEdges, strengths } from "#core/math/csr.ts";
 import { createRandom } from "#core/math/random.ts";
-import { buildCsr, type Csr, findComponents, listEdges, strengths } from "#core/math/weightedGraph.ts";
 import { plantedGraph, shuffleEdges } from "../support/plantedGraph.ts";
 
 const anyGraph = fc

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { arrangeCenters } from "#core/layout/arrangeCenters.ts";
+import { buildCsr } from "#core/math/csr.ts";
 import { createRandom } from "#core/math/random.ts";
-import { buildCsr } from "#core/math/weightedGraph.ts";
 
 /**
  * Eight territories of one node each; the pairs 0–1, 2–3, 4–5, 6–7 are tied ten times as strongly

@@ -2,8 +2,9 @@
 // eigenvectors.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { packRows, transpose } from "#core/math/csr.ts";
 import { principalAxes } from "#core/math/eigen.ts";
-import { dotRows, normalizeRows, packRows, transpose } from "#core/math/sparse.ts";
+import { dotRows, normalizeRows } from "#core/math/rowProducts.ts";
 import { latentSpace } from "#core/relatedness/latent.ts";
 import { nearestRows } from "#core/relatedness/nearest.ts";
 

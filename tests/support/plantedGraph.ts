@@ -1,8 +1,8 @@
 // Graphs with known communities: every node has about `inner` links inside its group and `outer` to
 // others.
 
+import type { EdgeList } from "#core/math/csr.ts";
 import { createRandom } from "#core/math/random.ts";
-import type { EdgeList } from "#core/math/weightedGraph.ts";
 
 export interface PlantedGraph {
   readonly n: number;

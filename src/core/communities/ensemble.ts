@@ -5,8 +5,8 @@
 
 import { runLeiden } from "#core/communities/leiden.ts";
 import { adjustedRand } from "#core/communities/partitions.ts";
+import type { Csr } from "#core/math/csr.ts";
 import { createRandom } from "#core/math/random.ts";
-import type { Csr } from "#core/math/weightedGraph.ts";
 
 const NOISE = 0.5;
 const DESIGN_SEED = 1;

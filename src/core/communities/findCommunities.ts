@@ -11,9 +11,10 @@ import { foldSmall } from "#core/communities/smallCommunities.ts";
 import { findThemes } from "#core/communities/themes.ts";
 import { judgeCommunities } from "#core/communities/verdict.ts";
 import type { CommunityVerdict } from "#core/graph/attributes.ts";
+import { findComponents } from "#core/math/components.ts";
+import { buildCsr, type Csr, type EdgeList } from "#core/math/csr.ts";
 import { cubeRoot } from "#core/math/elementary.ts";
 import { createRandom } from "#core/math/random.ts";
-import { buildCsr, type Csr, type EdgeList, findComponents } from "#core/math/weightedGraph.ts";
 
 export interface CommunityOptions {
   /** 0: chosen by agreement between runs. */

@@ -4,8 +4,9 @@
 // quality = Σ over communities of  w_in − γ·S²/(4m),  S = summed strength, m = summed weight.
 
 import { groupMembers, renumber } from "#core/communities/partitions.ts";
+import { findComponents } from "#core/math/components.ts";
+import { type Csr, strengths } from "#core/math/csr.ts";
 import type { Random } from "#core/math/random.ts";
-import { type Csr, findComponents, strengths } from "#core/math/weightedGraph.ts";
 
 /**
  * A graph whose nodes have a size: a node's strength at first, the sum over its members after

@@ -3,8 +3,8 @@
 // from the given generator, so one seed gives one answer for one set of edges.
 import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
+import type { Csr } from "#core/math/csr.ts";
 import type { Random } from "#core/math/random.ts";
-import type { Csr } from "#core/math/weightedGraph.ts";
 
 /**
  * Runs Louvain on one graph as often as wanted: the graphology copy, the costly part, is built

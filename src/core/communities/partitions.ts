@@ -1,6 +1,6 @@
 // Partitions (one community per node): renumbering, grouping, modularity, and how alike two of them
 // are.
-import type { Csr } from "#core/math/weightedGraph.ts";
+import type { Csr } from "#core/math/csr.ts";
 
 /** Renumbers the values 0..n-1 in place to 0..k-1 by first appearance; returns k. */
 export function renumber(communities: Int32Array): number {

@@ -3,7 +3,7 @@
 // follow their papers. Weights are scaled by each end's own neighborhood (Zelnik-Manor & Perona
 // 2004, "Self-tuning spectral clustering"): a score that is high where all scores are high says
 // less than the same score in a sparse corner.
-import type { EdgeList } from "#core/math/weightedGraph.ts";
+import type { EdgeList } from "#core/math/csr.ts";
 import type { NearestLists } from "#core/relatedness/nearest.ts";
 
 /**

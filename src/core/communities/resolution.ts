@@ -4,8 +4,8 @@
 // partitions are robust). Trivial partitions, on which any runs agree, are left out.
 
 import { measureAgreement, runEnsemble } from "#core/communities/ensemble.ts";
+import type { Csr } from "#core/math/csr.ts";
 import { cubeRoot, exp, ln, log2 } from "#core/math/elementary.ts";
-import type { Csr } from "#core/math/weightedGraph.ts";
 
 /**
  * Steps of about the square root of two. Below 1 are the coarse themes, which have their own stage.

@@ -2,8 +2,8 @@
 // (Maslov & Sneppen 2002, doi 10.1126/science.1065103). Each edge is swapped with others about
 // `SWAPS_PER_EDGE` times; the weights travel with the edges.
 
+import { buildCsr, type Csr, listEdges } from "#core/math/csr.ts";
 import type { Random } from "#core/math/random.ts";
-import { buildCsr, type Csr, listEdges } from "#core/math/weightedGraph.ts";
 
 /**
  * Swaps tried per edge; mixing is complete well before (Milo et al. 2003, arXiv cond-mat/0312028,

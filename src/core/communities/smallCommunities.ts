@@ -1,7 +1,8 @@
 // Stage: small communities of the consensus join the community that the runs put them with most
 // often, so that every paper is on the map in a group that can be named; their confidence stays as
 // low as it was.
-import { type Csr, findComponents } from "#core/math/weightedGraph.ts";
+import { findComponents } from "#core/math/components.ts";
+import type { Csr } from "#core/math/csr.ts";
 
 /** A small community that leaves may cut off another; few rounds settle it. */
 const ROUNDS = 5;

@@ -3,8 +3,8 @@
 
 import { seedOf } from "#core/communities/ensemble.ts";
 import { runLeidenOn, type SizedGraph } from "#core/communities/leiden.ts";
+import type { Csr } from "#core/math/csr.ts";
 import { createRandom } from "#core/math/random.ts";
-import type { Csr } from "#core/math/weightedGraph.ts";
 
 /** Fewer communities than this need no coarser level: each is its own theme. */
 const LEAST_COMMUNITIES = 5;

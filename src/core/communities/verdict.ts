@@ -7,8 +7,8 @@ import { runLeiden } from "#core/communities/leiden.ts";
 import { modularity } from "#core/communities/partitions.ts";
 import { rewire } from "#core/communities/rewire.ts";
 import type { CommunityVerdict } from "#core/graph/attributes.ts";
+import type { Csr } from "#core/math/csr.ts";
 import { createRandom } from "#core/math/random.ts";
-import type { Csr } from "#core/math/weightedGraph.ts";
 
 /** Standard deviations above rewired graphs that count as more than luck. */
 const LEAST_DEVIATIONS = 4;

@@ -1,7 +1,7 @@
 // Where the territories lie: the VOS mapping technique (van Eck, Waltman, Dekker & van den Berg
 // 2010, doi 10.1002/asi.21421) on the graph of communities: minimizes Σ s·d² − 2·Σ d over pairs, s
 // = association strength, d = distance. Only + − × ÷ √.
-import type { Csr } from "#core/math/weightedGraph.ts";
+import type { Csr } from "#core/math/csr.ts";
 
 /** Beyond this many territories the pairs cost too much; the layout's own places stand. */
 const MOST = 400;

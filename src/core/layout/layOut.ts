@@ -6,8 +6,8 @@ import { separate } from "#core/layout/separate.ts";
 import { descend } from "#core/layout/sgd.ts";
 import { spectralPositions } from "#core/layout/spectral.ts";
 import { arrangeTerritories } from "#core/layout/territories.ts";
+import { buildCsr, type Csr, type EdgeList } from "#core/math/csr.ts";
 import { createRandom } from "#core/math/random.ts";
-import { buildCsr, type Csr, type EdgeList } from "#core/math/weightedGraph.ts";
 
 export interface LayoutInput {
   readonly n: number;

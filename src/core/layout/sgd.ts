@@ -1,7 +1,7 @@
 // Stochastic gradient layout on the graph's own edges with negative samples: the optimiser of
 // LargeVis (Tang et al. 2016, doi 10.1145/2872427.2883041) and UMAP with kernel 1 / (1 + a·d²),
 // which needs no power. Only + − × ÷ and an inline xorshift.
-import type { Csr } from "#core/math/weightedGraph.ts";
+import type { Csr } from "#core/math/csr.ts";
 
 const EPOCHS = 200;
 const NEGATIVES = 5;

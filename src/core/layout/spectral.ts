@@ -2,9 +2,9 @@
 // iteration (Koren 2005, doi 10.1016/j.camwa.2004.08.015). Only + − × ÷ √: the same bits on every
 // machine.
 
+import { type Csr, strengths } from "#core/math/csr.ts";
 import type { Random } from "#core/math/random.ts";
-import type { Csr } from "#core/math/weightedGraph.ts";
-import { strengths } from "#core/math/weightedGraph.ts";
+import { orthonormalize } from "#core/math/vectors.ts";
 
 const ITERATIONS = 60;
 
@@ -13,10 +13,10 @@ export function spectralPositions(graph: Csr, random: Random): Float64Array {
   const { n } = graph;
   const root = strengths(graph).map((strength) => Math.sqrt(strength > 0 ? strength : 1));
   const basis = [root.slice(), randomVector(n, random), randomVector(n, random)];
-  orthonormalise(basis);
+  orthonormalize(basis, 1);
   for (let i = 0; i < ITERATIONS; i++) {
     for (const vector of basis.slice(1)) vector.set(smoothed(graph, root, vector));
-    orthonormalise(basis);
+    orthonormalize(basis, 1);
   }
   const positions = new Float64Array(2 * n);
   for (let v = 0; v < n; v++) {
@@ -40,19 +40,4 @@ function smoothed({ n, offsets, neighbors, weights }: Csr, root: Float64Array, x
     y[v] = 0.5 * (x[v]! + sum / root[v]!);
   }
   return y;
-}
-
-/** Gram–Schmidt, in place, in the order of the vectors. */
-function orthonormalise(basis: readonly Float64Array[]): void {
-  for (const [k, vector] of basis.entries()) {
-    for (const earlier of basis.slice(0, k)) {
-      let overlap = 0;
-      for (let i = 0; i < vector.length; i++) overlap += vector[i]! * earlier[i]!;
-      for (let i = 0; i < vector.length; i++) vector[i]! -= overlap * earlier[i]!;
-    }
-    let square = 0;
-    for (const value of vector) square += value * value;
-    const scale = 1 / Math.sqrt(square > 0 ? square : 1);
-    for (let i = 0; i < vector.length; i++) vector[i]! *= scale;
-  }
 }

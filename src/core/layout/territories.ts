@@ -4,7 +4,7 @@
 
 import { arrangeCenters } from "#core/layout/arrangeCenters.ts";
 import { separate } from "#core/layout/separate.ts";
-import type { Csr } from "#core/math/weightedGraph.ts";
+import type { Csr } from "#core/math/csr.ts";
 
 /** Share of a territory's area that its discs cover. */
 const FILL = 0.3;

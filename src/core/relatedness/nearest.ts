@@ -1,6 +1,6 @@
 // The k nearest rows of every row, through an inverted index; exact up to a bound on posting lists,
 // and never quadratic in memory.
-import { type Rows, transpose } from "#core/math/sparse.ts";
+import { type Matrix, transpose } from "#core/math/csr.ts";
 
 /** k places per row, best first; index -1 = no more. Ties: the smaller index. */
 export interface NearestLists {
@@ -22,22 +22,22 @@ export type AddSimilarities = (row: number, similarities: Float64Array) => void;
  * For each row of `rows` (length 1 each) the k most similar others with a similarity above 0. O(sum
  * of squared posting lengths).
  */
-export function nearestRows(rows: Rows, k: number, add?: AddSimilarities): NearestLists {
+export function nearestRows(rows: Matrix, k: number, add?: AddSimilarities): NearestLists {
   const postings = transpose(rows);
-  const lists = emptyLists(rows.height, k);
-  const similarities = new Float64Array(rows.height);
-  for (let r = 0; r < rows.height; r++) {
+  const lists = emptyLists(rows.n, k);
+  const similarities = new Float64Array(rows.n);
+  for (let r = 0; r < rows.n; r++) {
     similarities.fill(0);
-    for (let e = rows.start[r]!; e < rows.start[r + 1]!; e++) {
-      const column = rows.column[e]!;
-      if (postings.start[column + 1]! - postings.start[column]! > LONGEST_POSTING && rows.height > 2 * LONGEST_POSTING)
+    for (let e = rows.offsets[r]!; e < rows.offsets[r + 1]!; e++) {
+      const column = rows.neighbors[e]!;
+      if (postings.offsets[column + 1]! - postings.offsets[column]! > LONGEST_POSTING && rows.n > 2 * LONGEST_POSTING)
         continue;
-      const value = rows.value[e]!;
-      for (let p = postings.start[column]!; p < postings.start[column + 1]!; p++)
-        similarities[postings.column[p]!]! += value * postings.value[p]!;
+      const value = rows.weights[e]!;
+      for (let p = postings.offsets[column]!; p < postings.offsets[column + 1]!; p++)
+        similarities[postings.neighbors[p]!]! += value * postings.weights[p]!;
     }
     // An empty paper is near nothing, whatever else is added.
-    if (rows.start[r] !== rows.start[r + 1]) add?.(r, similarities);
+    if (rows.offsets[r] !== rows.offsets[r + 1]) add?.(r, similarities);
     keepNearest(similarities, r, lists, r);
   }
   return lists;

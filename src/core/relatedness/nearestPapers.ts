@@ -2,8 +2,8 @@
 // the neighbor lists above it.
 import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
 import { emptyLists, keepNearest, type NearestLists } from "#core/relatedness/nearest.ts";
-import { type Model, readerOf } from "#core/relatedness/relatednessModel.ts";
-import { scoreAll } from "#core/relatedness/smoothing.ts";
+import { comparedPaper, type Model } from "#core/relatedness/relatednessModel.ts";
+import { scoreAll } from "#core/relatedness/scores.ts";
 
 /**
  * Above this size a paper is compared with the papers around it only: exact comparison of all pairs
@@ -20,12 +20,12 @@ export function nearestPapers(
   allPairs = ALL_PAIRS,
 ): NearestLists {
   const { smoothed } = model;
-  const { height } = smoothed.rows;
-  const lists = emptyLists(height, Math.max(0, k));
+  const { n } = smoothed.rows;
+  const lists = emptyLists(n, Math.max(0, k));
   if (k <= 0) return lists;
-  const around = height > allPairs ? papersAround(smoothed.neighbors, height) : undefined;
-  for (let r = 0; r < height; r++)
-    keepNearest(scoreAll(smoothed, readerOf(corpus, model, r), mutual, around?.(r)), r, lists, r);
+  const around = n > allPairs ? papersAround(smoothed.neighbors, n) : undefined;
+  for (let r = 0; r < n; r++)
+    keepNearest(scoreAll(smoothed, comparedPaper(corpus, model, r), mutual, around?.(r)), r, lists, r);
   return lists;
 }
 
@@ -33,8 +33,8 @@ export function nearestPapers(
  * Papers at most two steps away along neighbor lists, whichever of the two lists the other;
  * ascending.
  */
-function papersAround(neighbors: NearestLists, height: number): (paper: number) => number[] {
-  const links = Array.from({ length: height }, () => new Set<number>());
+function papersAround(neighbors: NearestLists, n: number): (paper: number) => number[] {
+  const links = Array.from({ length: n }, () => new Set<number>());
   neighbors.index.forEach((other, place) => {
     const paper = Math.floor(place / neighbors.k);
     if (other >= 0) links[paper]!.add(other);

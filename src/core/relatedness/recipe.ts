@@ -7,14 +7,12 @@ export interface Recipe {
   readonly titleWeight: number;
   /** Weight of adjacent word pairs beside single words (1). */
   readonly pairWeight: number;
-  /** Weight of concepts, whatever surface they have. */
-  readonly conceptWeight: number;
   /** Added to the logarithmic rarity; smaller = words that most papers share count less. */
   readonly rarityFloor: number;
   readonly rarityPower: number;
-  /** How many nearest papers lend a paper their words. */
+  /** How many of its nearest papers a paper is smoothed by. */
   readonly neighbors: number;
-  /** Share of the neighbors' words beside the paper's own (1). */
+  /** Share of the neighbors' words beside its own (1). */
   readonly smoothing: number;
   /** How much counts that one of two papers is itself among the other's neighbors. */
   readonly mutual: number;
@@ -43,7 +41,6 @@ export function recipeFor(papers: number): Recipe {
   return {
     titleWeight: between(2, 3),
     pairWeight: between(1, 0),
-    conceptWeight: 0,
     rarityFloor: 1,
     rarityPower: between(1.1, 0.9),
     neighbors: Math.max(1, Math.min(10, Math.floor(papers / 3))),

@@ -1,19 +1,21 @@
 // Related papers with reasons: one score per pair of papers, 0..1, symmetric, that is the sum of
-// its named contributions. words.ts → corpusWords.ts → features.ts → nearest.ts → smoothing.ts;
-// recipe.ts chooses the weights, explain.ts names the summands.
+// its named contributions. One line: words (corpusWords.ts) → features → neighbors (latent.ts,
+// nearest.ts) → smoothed (neighborSmoothing.ts) → scores | explanation; recipe.ts holds the weights.
 
-import { addRow } from "#core/math/sparse.ts";
+import { addRow } from "#core/math/rowProducts.ts";
 import type { Concept, Contribution, Paper, Relation, Term } from "#core/model.ts";
+import type { ComparedText, PaperText } from "#core/relatedness/comparedText.ts";
 import { type CorpusWords, type Phrase, phraseOf, readCorpusWords } from "#core/relatedness/corpusWords.ts";
-import type { PaperText } from "#core/relatedness/explain.ts";
-import { explainPair } from "#core/relatedness/explainPair.ts";
-import { emptyLists, keepNearest, type NearestLists } from "#core/relatedness/nearest.ts";
+import { explainPair } from "#core/relatedness/explanation.ts";
+import { weighText } from "#core/relatedness/features.ts";
+import type { NearestLists } from "#core/relatedness/nearest.ts";
+import { emptyLists, keepNearest } from "#core/relatedness/nearest.ts";
 import { nearestPapers } from "#core/relatedness/nearestPapers.ts";
-import { weighText } from "#core/relatedness/paperFeatures.ts";
+import { smoothRow } from "#core/relatedness/neighborSmoothing.ts";
 import { type Recipe, recipeFor } from "#core/relatedness/recipe.ts";
 import { relatedEdges } from "#core/relatedness/relatedEdges.ts";
-import { buildModel, type Model, type Reader, readerOf } from "#core/relatedness/relatednessModel.ts";
-import { lend, scoreAll } from "#core/relatedness/smoothing.ts";
+import { buildModel, comparedPaper, type Model } from "#core/relatedness/relatednessModel.ts";
+import { scoreAll } from "#core/relatedness/scores.ts";
 
 /** Scores of a pasted text against all papers, and why. */
 export interface Placement {
@@ -85,11 +87,17 @@ export function relatednessOfPhrases(
   const whole = modelOf(undefined);
   const scores = (query: number, without?: ReadonlySet<string>): Float64Array => {
     const model = modelOf(without);
-    return scoreAll(model.smoothed, readerOf(corpus, model, query), recipe.mutual);
+    return scoreAll(model.smoothed, comparedPaper(corpus, model, query), recipe.mutual);
   };
   const explain = (first: number, second: number, without?: ReadonlySet<string>): Contribution[] => {
     const model = modelOf(without);
-    return explainPair(readerOf(corpus, model, first), readerOf(corpus, model, second), corpus, model, recipe.mutual);
+    return explainPair(
+      comparedPaper(corpus, model, first),
+      comparedPaper(corpus, model, second),
+      corpus,
+      model,
+      recipe.mutual,
+    );
   };
   const nearest = (k: number): NearestLists =>
     nearestPapers(corpus, whole, Math.min(k, papers.length - 1), recipe.mutual);
@@ -122,22 +130,22 @@ function rememberModels(corpus: CorpusWords, recipe: Recipe): (without: Readonly
 
 function placeText(source: PaperText, corpus: CorpusWords, recipe: Recipe, model: Model): Placement {
   const text = corpus.number(source.title, source.abstract);
-  const own = weighText(text, corpus, recipe, model.masked, model.features);
+  const row = weighText(text, corpus, recipe, model.masked, model.features);
   const { rows } = model.smoothed;
   const dense = new Float64Array(rows.width);
-  addRow(own, 0, 1, dense);
-  const similarities = new Float64Array(rows.height);
-  for (let j = 0; j < rows.height; j++)
-    for (let e = rows.start[j]!; e < rows.start[j + 1]!; e++)
-      similarities[j]! += rows.value[e]! * dense[rows.column[e]!]!;
-  if (own.column.length > 0 && model.latent !== undefined)
+  addRow(row, 0, 1, dense);
+  const similarities = new Float64Array(rows.n);
+  for (let j = 0; j < rows.n; j++)
+    for (let e = rows.offsets[j]!; e < rows.offsets[j + 1]!; e++)
+      similarities[j]! += rows.weights[e]! * dense[rows.neighbors[e]!]!;
+  if (row.neighbors.length > 0 && model.latent !== undefined)
     model.latent.addSimilarities(model.latent.project(dense), recipe.latentWeight, similarities);
   const near = emptyLists(1, recipe.neighbors);
   keepNearest(similarities, 0, near, -1);
-  const lending = lend(rows, { rows: own, row: 0 }, near, 0, recipe.smoothing, dense.fill(0));
-  const reader: Reader = { text, source, rows: own, row: 0, paper: -1, neighbors: near.index, ...lending };
+  const smoothing = smoothRow(rows, { rows: row, row: 0 }, near, 0, recipe.smoothing, dense.fill(0));
+  const compared: ComparedText = { source, text, rows: row, row: 0, paper: -1, neighbors: near.index, ...smoothing };
   return {
-    scores: scoreAll(model.smoothed, reader, recipe.mutual),
-    explain: (paper) => explainPair(reader, readerOf(corpus, model, paper), corpus, model, recipe.mutual),
+    scores: scoreAll(model.smoothed, compared, recipe.mutual),
+    explain: (paper) => explainPair(compared, comparedPaper(corpus, model, paper), corpus, model, recipe.mutual),
   };
 }

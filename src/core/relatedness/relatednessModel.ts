@@ -1,24 +1,20 @@
-// The model behind every score: weighted words, latent dimensions, neighbors and what they lend.
-// One per set of left-out concepts.
+// The model behind every score: features → neighbors → smoothed. One per set of left-out concepts.
+import type { ComparedText } from "#core/relatedness/comparedText.ts";
 import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
-import type { Side } from "#core/relatedness/explain.ts";
+import { type Features, weighCorpus } from "#core/relatedness/features.ts";
 import { type LatentSpace, latentSpace } from "#core/relatedness/latent.ts";
 import { nearestRows } from "#core/relatedness/nearest.ts";
-import { type Features, weighCorpus } from "#core/relatedness/paperFeatures.ts";
+import { type Smoothed, smoothAll } from "#core/relatedness/neighborSmoothing.ts";
 import type { Recipe } from "#core/relatedness/recipe.ts";
-import { type Borrower, type Smoothed, smooth } from "#core/relatedness/smoothing.ts";
 
 /** Everything that follows from the words and what is left out of them. */
 export interface Model {
   /** Indexes of the phrases left out. */
   readonly masked: ReadonlySet<number>;
   readonly features: Features;
-  readonly smoothed: Smoothed;
   readonly latent: LatentSpace | undefined;
+  readonly smoothed: Smoothed;
 }
-
-/** One side of a score: its words, and what its neighbors lend it. */
-export type Reader = Side & Borrower;
 
 export function buildModel(corpus: CorpusWords, recipe: Recipe, masked: ReadonlySet<number>): Model {
   const features = weighCorpus(corpus, recipe, masked);
@@ -29,25 +25,26 @@ export function buildModel(corpus: CorpusWords, recipe: Recipe, masked: Readonly
       : (row: number, similarities: Float64Array): void =>
           latent.addSimilarities(latent.coordinates(row), recipe.latentWeight, similarities);
   const neighbors = nearestRows(features.rows, recipe.neighbors, add);
-  return { masked, features, latent, smoothed: smooth(features.rows, neighbors, recipe.smoothing) };
+  return { masked, features, latent, smoothed: smoothAll(features.rows, neighbors, recipe.smoothing) };
 }
 
-export function readerOf(corpus: CorpusWords, model: Model, paper: number): Reader {
-  const { rows, neighbors, share, length, own, lent } = model.smoothed;
-  const from = paper * neighbors.k;
+/** A paper of the corpus as one side of a comparison. */
+export function comparedPaper(corpus: CorpusWords, { smoothed }: Model, paper: number): ComparedText {
+  const { rows, neighbors, shares, length, rowTimesSum, neighborTimesSum } = smoothed;
+  const [from, to] = [paper * neighbors.k, (paper + 1) * neighbors.k];
   const text = corpus.texts[paper];
   const source = corpus.papers[paper];
   if (text === undefined || source === undefined) throw new Error(`there is no paper at index ${paper}`);
   return {
-    text,
     source,
+    text,
     rows,
     row: paper,
     paper,
-    neighbors: neighbors.index.subarray(from, from + neighbors.k),
-    share: share.subarray(from, from + neighbors.k),
+    neighbors: neighbors.index.subarray(from, to),
+    shares: shares.subarray(from, to),
     length: length[paper]!,
-    own: own[paper]!,
-    lent: lent.subarray(from, from + neighbors.k),
+    rowTimesSum: rowTimesSum[paper]!,
+    neighborTimesSum: neighborTimesSum.subarray(from, to),
   };
 }

@@ -1,6 +1,6 @@
-// An undirected weighted graph as typed arrays (compressed sparse rows): what every algorithm of
-// the graph and layout rooms runs on. Promise: the arrays depend on the set of edges only, not on
-// the order in which they were listed.
+// Compressed sparse rows in typed arrays, the one form of all sparse data: an undirected weighted
+// graph (row v holds v's neighbors) or a matrix (row r holds its columns, as though they were r's
+// neighbors). Promise: the arrays depend on the entries only, not on the order in which they came.
 
 /** Undirected edges in three parallel columns; node ids are 0..n-1. */
 export interface EdgeList {
@@ -10,14 +10,19 @@ export interface EdgeList {
 }
 
 /**
- * Node v's neighbors are `neighbors[offsets[v] .. offsets[v + 1])`, ascending, each with its
- * weight; both directions are stored.
+ * Row v's neighbors are `neighbors[offsets[v] .. offsets[v + 1])`, ascending, each with its weight.
+ * A graph stores both directions of an edge.
  */
 export interface Csr {
   readonly n: number;
   readonly offsets: Uint32Array;
   readonly neighbors: Uint32Array;
   readonly weights: Float64Array;
+}
+
+/** A matrix of n rows and `width` columns: a row's neighbors are its columns, weights its values. */
+export interface Matrix extends Csr {
+  readonly width: number;
 }
 
 /**
@@ -102,29 +107,36 @@ export function strengths({ n, offsets, weights }: Csr): Float64Array {
   return sums;
 }
 
-/**
- * Connected components, numbered in order of their smallest node. With `groups`, only edges inside
- * a group count: the components are then the connected pieces of each group.
- */
-export function findComponents({ n, offsets, neighbors }: Csr, groups?: ArrayLike<number>): Int32Array {
-  const component = new Int32Array(n).fill(-1);
-  const stack = new Uint32Array(n);
-  let count = 0;
-  for (let start = 0; start < n; start++) {
-    if (component[start] !== -1) continue;
-    let top = 0;
-    stack[top++] = start;
-    component[start] = count;
-    while (top > 0) {
-      const v = stack[--top]!;
-      for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
-        const u = neighbors[e]!;
-        if (component[u] !== -1 || (groups !== undefined && groups[u] !== groups[v])) continue;
-        component[u] = count;
-        stack[top++] = u;
-      }
+/** Packs one sorted-by-column list of [column, value] per row. */
+export function packRows(lists: readonly (readonly (readonly [number, number])[])[], width: number): Matrix {
+  const offsets = new Uint32Array(lists.length + 1);
+  lists.forEach((list, r) => {
+    offsets[r + 1] = offsets[r]! + list.length;
+  });
+  const neighbors = new Uint32Array(offsets[lists.length]!);
+  const weights = new Float64Array(neighbors.length);
+  lists.forEach((list, r) => {
+    list.forEach(([column, value], at) => {
+      neighbors[offsets[r]! + at] = column;
+      weights[offsets[r]! + at] = value;
+    });
+  });
+  return { n: lists.length, width, offsets, neighbors, weights };
+}
+
+/** Columns become rows. O(width + entries). */
+export function transpose(matrix: Matrix): Matrix {
+  const offsets = new Uint32Array(matrix.width + 1);
+  for (const column of matrix.neighbors) offsets[column + 1]!++;
+  for (let c = 0; c < matrix.width; c++) offsets[c + 1]! += offsets[c]!;
+  const fill = offsets.slice();
+  const neighbors = new Uint32Array(matrix.neighbors.length);
+  const weights = new Float64Array(matrix.neighbors.length);
+  for (let r = 0; r < matrix.n; r++)
+    for (let e = matrix.offsets[r]!; e < matrix.offsets[r + 1]!; e++) {
+      const place = fill[matrix.neighbors[e]!]!++;
+      neighbors[place] = r;
+      weights[place] = matrix.weights[e]!;
     }
-    count++;
-  }
-  return component;
+  return { n: matrix.width, width: matrix.n, offsets, neighbors, weights };
 }
