@@ -5,11 +5,52 @@
 export const FIELD_NAMES = ["title", "abstract"] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
+/** A work that a paper cites, as its record names it; at least one of the three is there. */
+export interface Reference {
+  /** As written: "Smith J, 2010, NATURE, V1, P2". */
+  readonly text?: string;
+  readonly doi?: string;
+  /** `scheme:value`, in the schemes of `ids`: "openalex:W2741809807". */
+  readonly id?: string;
+}
+
+/** Where a record was found. */
+export interface RecordSource {
+  /** Name of the file, without its folder. */
+  readonly file?: string;
+  /** Database or service that wrote it: "PubMed". */
+  readonly database?: string;
+}
+
+/** An abstract beside the main one: another language, a plain summary. */
+export interface OtherAbstract {
+  readonly language?: string;
+  readonly text: string;
+}
+
+/** What else a record says of its paper. Concepts are sought in none of it. */
+export interface CarriedFields {
+  /** By scheme: pmid, pmcid, arxiv, openalex, s2, wos, scopus, … */
+  readonly ids?: Readonly<Record<string, string>>;
+  /** In plain words: "article", "review", "conference paper". */
+  readonly type?: string;
+  /** How often it was cited when the record was made. */
+  readonly citedBy?: number;
+  /** Only where it says something: several files, or a database that is known. */
+  readonly sources?: readonly RecordSource[];
+  /** The language the record states, BCP 47 where it is known. */
+  readonly statedLanguage?: string;
+  readonly references?: readonly Reference[];
+  readonly otherAbstracts?: readonly OtherAbstract[];
+  /** Columns and fields that have no place of their own, by name. */
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
 /**
  * One paper as people see it. `id` depends on content only, so it survives reordering and
  * rebuilding.
  */
-export interface Paper {
+export interface Paper extends CarriedFields {
   readonly id: string;
   /** Position in the input, 0-based. The only field that depends on the order of the input. */
   readonly order: number;
@@ -27,7 +68,8 @@ export interface Paper {
  * The record alone, in the order of the file's schema: what was read and is written again has the
  * same bytes.
  */
-export function recordOf({ id, order, title, abstract, authors, year, venue, url, doi, keywords }: Paper): Paper {
+export function recordOf(paper: Paper): Paper {
+  const { id, order, title, abstract, authors, year, venue, url, doi, keywords } = paper;
   return {
     ...{ id, order, title, abstract },
     ...(authors === undefined ? {} : { authors }),
@@ -36,6 +78,22 @@ export function recordOf({ id, order, title, abstract, authors, year, venue, url
     ...(url === undefined ? {} : { url }),
     ...(doi === undefined ? {} : { doi }),
     ...(keywords === undefined ? {} : { keywords }),
+    ...carriedFieldsOf(paper),
+  };
+}
+
+/** The carried fields alone, in the order of the file's schema. */
+export function carriedFieldsOf(paper: CarriedFields): CarriedFields {
+  const { ids, type, citedBy, sources, statedLanguage, references, otherAbstracts, extra } = paper;
+  return {
+    ...(ids === undefined ? {} : { ids }),
+    ...(type === undefined ? {} : { type }),
+    ...(citedBy === undefined ? {} : { citedBy }),
+    ...(sources === undefined ? {} : { sources }),
+    ...(statedLanguage === undefined ? {} : { statedLanguage }),
+    ...(references === undefined ? {} : { references }),
+    ...(otherAbstracts === undefined ? {} : { otherAbstracts }),
+    ...(extra === undefined ? {} : { extra }),
   };
 }
 

@@ -1,10 +1,16 @@
+import { readFileSync } from "node:fs";
 import Graph from "graphology";
 import { describe, expect, it } from "vitest";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import { FILE_VERSION } from "#core/file/fileVersion.ts";
 import { fingerprintPapers, stableJson } from "#core/file/fingerprint.ts";
+import { packGraph } from "#core/file/pack.ts";
+import type { PaperNode } from "#core/graph/attributes.ts";
+import { papersOfGraph } from "#core/graph/earlier.ts";
+import { carriedFieldsOf } from "#core/model.ts";
 import { checkGraph } from "../support/checkGraph.ts";
+import { sampleGraph } from "../support/sampleGraph.ts";
 import { TINY_PAPERS, tinyGraph } from "../support/tinyGraph.ts";
 
 /** The encoded tiny graph with one field replaced, named by its path. */
@@ -50,6 +56,30 @@ describe("the GraphFile", () => {
     expect(firstIssue(broken(["attributes", "version"], "one"))?.code).toBe("file/version");
   });
 
+  it("of version 1 opens: all it had is there, and only its version changes", () => {
+    const old = readFileSync("tests/fixtures/file/version1.graph.json", "utf8");
+    const outcome = decodeGraph(old);
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+    checkGraph(outcome.value);
+    expect(JSON.parse(encodeGraph(outcome.value))).toEqual(
+      JSON.parse(old.replace('"version":1', `"version":${FILE_VERSION}`)),
+    );
+    const papers = outcome.value.filterNodes((_, node) => node.kind === "paper");
+    expect(papers.flatMap((key) => Object.keys(outcome.value.getNodeAttributes(key)))).not.toContain("ids");
+  });
+
+  it("carries all that a record says, as a file and packed", () => {
+    const graph = sampleGraph();
+    const carried = (one: typeof graph) => carriedFieldsOf(one.getNodeAttributes("paper:a1") as PaperNode);
+    expect(Object.keys(carried(graph))).toHaveLength(8);
+    for (const text of [encodeGraph(graph), packGraph(graph)]) {
+      const outcome = decodeGraph(text);
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+      expect(carried(outcome.value)).toEqual(carried(graph));
+      expect(papersOfGraph(outcome.value)).toEqual(papersOfGraph(graph));
+    }
+  });
+
   it("keeps hostile text as text", () => {
     const text = broken(["nodes", 2, "attributes", "label"], '<img src=x onerror="alert(1)">');
     const outcome = decodeGraph(text.replaceAll("concept:draft model", "concept:__proto__"));
@@ -64,6 +94,9 @@ describe("the content hash", () => {
     const hash = fingerprintPapers(TINY_PAPERS);
     expect(fingerprintPapers([...TINY_PAPERS].reverse().map((paper, order) => ({ ...paper, order })))).toBe(hash);
     expect(fingerprintPapers(TINY_PAPERS.map((paper) => ({ ...paper, year: 2024 })))).not.toBe(hash);
+    expect(fingerprintPapers(TINY_PAPERS.map((paper) => ({ ...paper, sources: [{ file: "renamed.bib" }] })))).toBe(
+      hash,
+    );
     expect(stableJson({ b: 1, a: [undefined, { d: null, c: "x" }] })).toBe('{"a":[null,{"c":"x","d":null}],"b":1}');
   });
 });

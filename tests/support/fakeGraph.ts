@@ -1,5 +1,6 @@
 // A made-up but well-formed dataset of any size: planted communities of papers with concepts and
 // terms, seeded. For tests of what is shown; never part of the product.
+import { FILE_VERSION } from "#core/file/fileVersion.ts";
 import type { GraphFile } from "#core/file/schema.ts";
 import { createRandom } from "#core/math/random.ts";
 import { type NodeKey, nodeKey } from "#core/model.ts";
@@ -168,7 +169,7 @@ export function fakeGraphFile(wanted: Wanted = {}): GraphFile {
   return {
     attributes: {
       format: "isogloss",
-      version: 1,
+      version: FILE_VERSION,
       generator: "fake 1",
       corpus: { id: "fake", title: "A made-up corpus", hash: "0" },
       parameters: {},

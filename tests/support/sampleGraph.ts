@@ -1,5 +1,6 @@
 // A small graph of every kind of node and edge whose texts try to break out of whatever they are
 // written into.
+import { FILE_VERSION } from "#core/file/fileVersion.ts";
 import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
 import { buildGraph, countRelations } from "#core/graph/build.ts";
 import { compareText } from "#core/math/order.ts";
@@ -24,6 +25,12 @@ export const SAMPLE_PAPERS: readonly Paper[] = [
     authors: ["Jane Doe", "van der Berg, Ludwig", "Müller and Sons", "李雷", "Plato"],
     ...{ year: 2020, venue: "Journal of A & B", url: "https://example.org/?a=1&b={x}_y#z", doi: "10.1000/a_b" },
     keywords: ["first keyword", "C# & more"],
+    ids: { pmid: "12345", openalex: "W99", other: 'a"b{c}' },
+    ...{ type: "review", citedBy: 7, statedLanguage: "de" },
+    sources: [{ file: "a & b.bib", database: "PubMed" }],
+    references: [{ text: "Roe A; B, 2001, NATURE, V1, P2", doi: "10.1000/x", id: "pmid:77" }, { id: "openalex:W1" }],
+    otherAbstracts: [{ language: "fr", text: "Résumé {ouvert" }, { text: "=1+1" }],
+    extra: { "Note, own": "=2+2; {x}", constructor: "y" },
   },
   {
     ...{ id: "b2", order: 0, title: "שלום עולם 👩‍👩‍👧 مرحبا", abstract: "Right to left.\n\n## No heading\n- no list" },
@@ -100,7 +107,7 @@ export function sampleGraph(): KnowledgeGraph {
     centralPapers: [central],
   });
   const attributes: GraphAttributes = {
-    ...{ format: "isogloss", version: 1, generator: "isogloss test" },
+    ...{ format: "isogloss", version: FILE_VERSION, generator: "isogloss test" },
     corpus: { id: "sample", title: 'A <sample> & "more"', hash: "0" },
     ...{ parameters: DEFAULT_PARAMETERS, seed: 1 },
     counts: { papers: SAMPLE_PAPERS.length, concepts: 2, terms: 1, edges: countRelations(RELATIONS) },

@@ -1,5 +1,6 @@
 // Three papers that share a concept and a term: the smallest graph with every kind of node and
 // edge.
+import { FILE_VERSION } from "#core/file/fileVersion.ts";
 import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
 import { buildGraph, countRelations } from "#core/graph/build.ts";
 import type { Concept, Mention, Paper, Relation, Term } from "#core/model.ts";
@@ -73,7 +74,7 @@ export function tinyGraph(): KnowledgeGraph {
   ];
   const all = relations();
   const attributes: GraphAttributes = {
-    ...{ format: "isogloss", version: 1, generator: "isogloss test" },
+    ...{ format: "isogloss", version: FILE_VERSION, generator: "isogloss test" },
     corpus: { id: "tiny", title: "Tiny", hash: "0" },
     ...{ parameters: DEFAULT_PARAMETERS, seed: 1 },
     counts: { papers: 3, concepts: 2, terms: 1, edges: countRelations(all) },

@@ -3,7 +3,7 @@
 
 export const FILE_FORMAT = "isogloss";
 /** Raised whenever the contract changes (schema.ts), together with a step in migrate.ts. */
-export const FILE_VERSION = 1;
+export const FILE_VERSION = 2;
 /** No link that carries a dataset is longer, its view included; what is longer is not looked at. */
 export const MAX_LINK = 32_000;
 /** What a carried dataset is called in an address: `#graph=…`. */

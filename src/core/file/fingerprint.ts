@@ -19,9 +19,9 @@ export function fingerprint(text: string): string {
   return (high >>> 0).toString(16).padStart(8, "0") + (low >>> 0).toString(16).padStart(8, "0");
 }
 
-/** Hash of a set of papers: everything but their order in the input. */
+/** Hash of a set of papers: everything but their order in the input and the files they stood in. */
 export function fingerprintPapers(papers: readonly Paper[]): string {
-  const records = papers.map(({ order: _order, ...record }) => stableJson(record)).sort(compareText);
+  const records = papers.map(({ order: _order, sources: _sources, ...record }) => stableJson(record)).sort(compareText);
   return fingerprint(records.join("\n"));
 }
 

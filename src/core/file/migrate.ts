@@ -5,11 +5,16 @@ import { failure, type Outcome, success } from "#core/issue.ts";
 
 type Step = (file: Record<string, unknown>) => Record<string, unknown>;
 
-/** From version n to n + 1. Version 1 is the first. */
-const STEPS: Readonly<Record<number, Step>> = {};
-
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * From version n to n + 1. Version 1 is the first; 2 added optional fields to papers (ids, type,
+ * references, …).
+ */
+const STEPS: Readonly<Record<number, Step>> = {
+  1: (file) => ({ ...file, attributes: { ...(isRecord(file["attributes"]) ? file["attributes"] : {}), version: 2 } }),
+};
 
 /**
  * Checks the envelope (format, version) and applies the steps. The fields themselves are checked

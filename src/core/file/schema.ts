@@ -33,6 +33,34 @@ const place = {
   size: z.number().min(0).describe("radius in map units"),
 };
 
+const reference = z.object({
+  text: z.string().exactOptional().describe("as the record writes it"),
+  doi: z.string().exactOptional().describe("without https://doi.org/"),
+  id: z.string().exactOptional().describe("scheme:value, in the schemes of ids"),
+});
+
+const source = z.object({
+  file: z.string().exactOptional().describe("name of the file, without its folder"),
+  database: z.string().exactOptional().describe("database or service that wrote it"),
+});
+
+const otherAbstract = z.object({
+  language: z.string().exactOptional().describe("as stated, BCP 47 where known"),
+  text: z.string().describe("as people see it"),
+});
+
+/** What else the record says. */
+const carried = {
+  ids: z.record(z.string(), z.string()).exactOptional().describe("by scheme: pmid, pmcid, arxiv, openalex, s2, …"),
+  type: z.string().exactOptional().describe("kind of publication in plain words"),
+  citedBy: count.exactOptional().describe("how often it was cited when the record was made"),
+  sources: z.array(source).exactOptional().describe("where its records were found, if that says something"),
+  statedLanguage: z.string().exactOptional().describe("language the record states, BCP 47 where known"),
+  references: z.array(reference).exactOptional().describe("what it cites, in the record's order"),
+  otherAbstracts: z.array(otherAbstract).exactOptional().describe("in other languages"),
+  extra: z.record(z.string(), z.string()).exactOptional().describe("other columns and fields, by name"),
+};
+
 const paper = z.object({
   kind: z.literal("paper").describe("kind of node"),
   ...place,
@@ -46,6 +74,7 @@ const paper = z.object({
   url: z.string().exactOptional().describe("where the paper is"),
   doi: z.string().exactOptional().describe("without https://doi.org/"),
   keywords: z.array(z.string()).exactOptional().describe("the authors' own"),
+  ...carried,
   language: z.string().exactOptional().describe("detected language, BCP 47"),
 });
 

@@ -1,7 +1,7 @@
 // What every node, edge and the graph itself carry: the in-memory side of the file contract
 // (core/file/schema.ts).
 import type Graph from "graphology";
-import type { Contribution, Evidence, NodeKey, RelationKind } from "#core/model.ts";
+import type { CarriedFields, Contribution, Evidence, NodeKey, RelationKind } from "#core/model.ts";
 
 interface NodeCommon {
   readonly label: string;
@@ -16,7 +16,7 @@ interface NodeCommon {
   readonly size: number;
 }
 
-export interface PaperNode extends NodeCommon {
+export interface PaperNode extends NodeCommon, CarriedFields {
   readonly kind: "paper";
   /** Content id: the node key without `paper:`. */
   readonly id: string;
@@ -29,7 +29,7 @@ export interface PaperNode extends NodeCommon {
   readonly url?: string;
   readonly doi?: string;
   readonly keywords?: readonly string[];
-  /** BCP 47 primary subtag as detected: "en". */
+  /** BCP 47 primary subtag as detected: "en". What the record states is `statedLanguage`. */
   readonly language?: string;
 }
 

@@ -1,8 +1,10 @@
 // The same paper from several sources becomes one: by DOI, else by title and year. The richer field
 // is kept, whatever the order of the input.
+import { mergeCarried } from "#core/intake/carried/mergeCarried.ts";
 import { normalizeTitle } from "#core/intake/paperId.ts";
 import type { Issue } from "#core/issue.ts";
 import { compareText } from "#core/math/order.ts";
+import type { CarriedFields } from "#core/model.ts";
 
 /** A cleaned record before it has an id. Empty text and empty lists stand for "not known". */
 export interface Draft {
@@ -18,6 +20,7 @@ export interface Draft {
   readonly url: string | undefined;
   readonly doi: string | undefined;
   readonly keywords: readonly string[];
+  readonly carried: CarriedFields;
 }
 
 /** Titles many different papers bear: never enough to join two records. */
@@ -134,6 +137,7 @@ function mergeGroup(group: readonly Draft[]): Draft {
     url: richest(group.map(({ url }) => url)),
     doi: [...(published.length > 0 ? published : dois)].filter((doi) => doi !== undefined).sort(compareText)[0],
     keywords: richestList(group.map(({ keywords }) => keywords)),
+    carried: mergeCarried(group.map(({ carried }) => carried)),
   };
 }
 

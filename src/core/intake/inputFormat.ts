@@ -1,13 +1,14 @@
 // What an input format is, and what it hands on: records as found, before they are cleaned and
 // joined.
 import type { SourceText } from "#core/intake/bytes/source.ts";
+import type { RawCarried } from "#core/intake/carried/carriedFields.ts";
 import type { Outcome } from "#core/issue.ts";
 
 /**
  * One record as a file has it. Texts are raw: markup, accents and white space are cleaned in
  * records.ts.
  */
-export interface RawRecord {
+export interface RawRecord extends RawCarried {
   readonly title: string;
   readonly abstract?: string | undefined;
   /** As people read them: "Marie Curie". */

@@ -1,6 +1,8 @@
 // Raw records → papers: texts cleaned, identifiers checked, duplicates joined, ids given, sorted by
 // id. What cannot be used is reported.
 
+import { Bounds, carriedFields } from "#core/intake/carried/carriedFields.ts";
+import { sourcesOf } from "#core/intake/carried/sourceNames.ts";
 import { abstractText, displayText } from "#core/intake/displayText.ts";
 import { doiOf } from "#core/intake/doi.ts";
 import { type Draft, joinDuplicates } from "#core/intake/duplicates.ts";
@@ -8,7 +10,7 @@ import type { RawRecord } from "#core/intake/inputFormat.ts";
 import { normalizeTitle, paperId } from "#core/intake/paperId.ts";
 import type { Issue } from "#core/issue.ts";
 import { sortByKey } from "#core/math/order.ts";
-import type { Paper } from "#core/model.ts";
+import { type CarriedFields, carriedFieldsOf, type Paper } from "#core/model.ts";
 
 /** A record with the source it came from. */
 export interface FoundRecord extends RawRecord {
@@ -21,13 +23,20 @@ export interface FoundRecord extends RawRecord {
 export function papersOf(records: readonly FoundRecord[]): { papers: Paper[]; issues: Issue[] } {
   const issues: Issue[] = [];
   const drafts: Draft[] = [];
+  const bounds = new Bounds();
+  const sources = sourcesOf(records);
   for (const [index, record] of records.entries()) {
-    const draft = draftOf(record, index);
+    const carried = carriedFields(record, record.path, bounds);
+    const draft = draftOf(
+      record,
+      index,
+      sources[index] === undefined ? carried : { ...carried, sources: sources[index] },
+    );
     if (normalizeTitle(draft.title) === "") issues.push(noTitle(record));
     else drafts.push(draft);
   }
   const joined = joinDuplicates(drafts);
-  return { papers: withIds(joined.drafts), issues: [...issues, ...joined.issues] };
+  return { papers: withIds(joined.drafts), issues: [...issues, ...bounds.notes(), ...joined.issues] };
 }
 
 /**
@@ -45,6 +54,7 @@ export function addPapers(
       ...{ index, path: index < earlier.length ? name : "the new papers", line: undefined },
       ...{ title: paper.title, abstract: paper.abstract, authors: paper.authors ?? [], year: paper.year },
       ...{ venue: paper.venue ?? "", url: paper.url, doi: paper.doi, keywords: paper.keywords ?? [] },
+      carried: carriedFieldsOf(paper),
     }),
   );
   const joined = joinDuplicates(drafts);
@@ -80,7 +90,7 @@ function titleText(raw: string): string {
   return NO_TITLE.test(text) ? "" : text;
 }
 
-function draftOf(record: FoundRecord, index: number): Draft {
+function draftOf(record: FoundRecord, index: number, carried: CarriedFields): Draft {
   const url = webAddress(record.url);
   return {
     index,
@@ -94,6 +104,7 @@ function draftOf(record: FoundRecord, index: number): Draft {
     url,
     doi: doiOf(record.doi) ?? doiOf(url),
     keywords: [...new Set((record.keywords ?? []).map(displayText).filter((word) => word !== ""))],
+    carried,
   };
 }
 
@@ -143,6 +154,7 @@ function withIds(drafts: readonly Draft[], given: readonly string[] = []): Paper
       ...(draft.url === undefined ? {} : { url: draft.url }),
       ...(draft.doi === undefined ? {} : { doi: draft.doi }),
       ...(draft.keywords.length === 0 ? {} : { keywords: draft.keywords }),
+      ...carriedFieldsOf(draft.carried),
     };
   });
   return sortByKey(papers, ({ id }) => id);

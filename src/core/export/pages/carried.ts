@@ -3,7 +3,7 @@
 import { MAX_LINK } from "#core/file/fileVersion.ts";
 import { packGraph } from "#core/file/pack.ts";
 import { unpackGraph } from "#core/file/unpack.ts";
-import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
+import type { EdgeAttributes, KnowledgeGraph, NodeAttributes, PaperNode } from "#core/graph/attributes.ts";
 import { inducedSubgraph } from "#core/graph/subgraph.ts";
 
 export interface Carried {
@@ -21,8 +21,17 @@ interface Step {
   readonly edge: (edge: EdgeAttributes) => EdgeAttributes;
 }
 
+const WITHOUT_APPENDIX: Step = {
+  said: "References, abstracts in other languages and additional columns stay behind.",
+  node: (node) => (node.kind === "paper" ? withoutAppendix(node) : node),
+  edge: (edge) => edge,
+};
+const withoutAppendix = ({ references: _, otherAbstracts: __, extra: ___, ...paper }: PaperNode): PaperNode => paper;
+const hasAppendix = (node: NodeAttributes): boolean =>
+  node.kind === "paper" && (node.references ?? node.otherAbstracts ?? node.extra) !== undefined;
+
 /** Each comes with those before it. */
-const STEPS: readonly Step[] = [
+const TEXT_STEPS: readonly Step[] = [
   {
     said: "The stored reasons of related papers stay behind: the explorer finds them anew from the texts.",
     node: (node) => node,
@@ -52,24 +61,25 @@ const MANY = 3_000;
  * the same text.
  */
 export function carry(part: KnowledgeGraph, room: number = MAX_LINK): Carried {
+  const steps = part.someNode((_, node) => hasAppendix(node)) ? [WITHOUT_APPENDIX, ...TEXT_STEPS] : TEXT_STEPS;
   if (part.order > MANY) {
     const some = inducedSubgraph(part, new Set(part.nodes().slice(0, MANY)));
-    const { length } = packGraph(STEPS.reduce(without, withinItself(some).graph));
+    const { length } = packGraph(steps.reduce(without, withinItself(some).graph));
     if (length > room) return { text: null, length, receipt: [] };
   }
   const { graph, dropped } = withinItself(part);
   const outside = dropped ? ["Mentions in papers that are not in this part stay behind."] : [];
-  const packed = (steps: number) => packGraph(STEPS.slice(0, steps).reduce(without, graph));
+  const packed = (taken: number) => packGraph(steps.slice(0, taken).reduce(without, graph));
   const fits = (text: string) => text.length <= room && unpackGraph(text).ok;
   // The least first: where that does not fit, a large graph has been packed only once.
-  const least = packed(STEPS.length);
+  const least = packed(steps.length);
   if (!fits(least)) return { text: null, length: least.length, receipt: [] };
-  for (let steps = 0; steps < STEPS.length; steps++) {
-    const text = packed(steps);
+  for (let taken = 0; taken < steps.length; taken++) {
+    const text = packed(taken);
     if (fits(text))
-      return { text, length: text.length, receipt: [...outside, ...STEPS.slice(0, steps).map(({ said }) => said)] };
+      return { text, length: text.length, receipt: [...outside, ...steps.slice(0, taken).map(({ said }) => said)] };
   }
-  return { text: least, length: least.length, receipt: [...outside, ...STEPS.map(({ said }) => said)] };
+  return { text: least, length: least.length, receipt: [...outside, ...steps.map(({ said }) => said)] };
 }
 
 function without(graph: KnowledgeGraph, { node, edge }: Step): KnowledgeGraph {

@@ -1,0 +1,52 @@
+// What a record cites: each reference as it is written, with its DOI or identifier where there is
+// one.
+import { identifierOf, idInText } from "#core/intake/carried/identifiers.ts";
+import { displayText } from "#core/intake/displayText.ts";
+import { doiOf } from "#core/intake/doi.ts";
+import type { Reference } from "#core/model.ts";
+
+/** As a format hands it on: a line of text, or what the service tells apart. */
+export type RawReference = string | { readonly [field in "text" | "doi" | "id"]?: string | undefined };
+
+/** Longer lists are bibliographies of a whole book. */
+export const MAX_REFERENCES = 2_000;
+const LONGEST_REFERENCE = 600;
+
+/** Nothing but an address, a DOI or an identifier: it is said already. */
+const BARE = /^(?:https?:\/\/\S+|doi:?\s*\S+|10\.\d{4,9}\/\S+|\w+:\S+|W\d+)$/i;
+
+/** References in the record's order, without those that say nothing. */
+export function referencesOf(raw: readonly RawReference[] | undefined): readonly Reference[] {
+  return (raw ?? []).slice(0, MAX_REFERENCES).flatMap((one) => {
+    const reference = referenceOf(typeof one === "string" ? { text: one } : one);
+    return reference === undefined ? [] : [reference];
+  });
+}
+
+function referenceOf(raw: Exclude<RawReference, string>): Reference | undefined {
+  const written = displayText(raw.text ?? "").slice(0, LONGEST_REFERENCE);
+  const doi = doiOf(raw.doi) ?? doiOf(doiInText(written));
+  const [scheme = "", value] = raw.id?.split(/:(.*)/s) ?? [];
+  const known = identifierOf(scheme, value);
+  const id = known === undefined ? idInText(written) : `${scheme}:${known}`;
+  const text = written === "" || (BARE.test(written) && (doi ?? id) !== undefined) ? undefined : written;
+  if (text === undefined && doi === undefined && id === undefined) return undefined;
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(doi === undefined ? {} : { doi }),
+    ...(id === undefined ? {} : { id }),
+  };
+}
+
+/** Web of Science lists several: "DOI [10.1000/a, 10.1000/b]". The first counts. */
+const doiInText = (text: string): string | undefined => /\b10\.\d{4,9}\/\S+/.exec(text)?.[0].replace(/[\],;]+$/, "");
+
+/** One reference on one line, for formats that have only text: parsed again, it is the same. */
+export function referenceLine({ text, doi, id }: Reference): string {
+  const parts = text === undefined ? [] : [text];
+  if (doi !== undefined && doiOf(doiInText(text ?? "")) !== doi) parts.push(`doi:${doi}`);
+  if (id !== undefined && idInText(text ?? "") !== id) parts.push(idLine(id));
+  return parts.join(text === undefined ? " " : ", ");
+}
+
+const idLine = (id: string): string => id.replace(/^pmid:/, "PMID:").replace(/^arxiv:/, "arXiv:");
