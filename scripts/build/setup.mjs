@@ -40,10 +40,11 @@ const FIND_GRAPH_LIBRARIES =
   "import importlib.util as u, sys; sys.exit(not all(map(u.find_spec, ['networkx', 'igraph'])))";
 const canOpenExports = () =>
   succeeds("pdftoppm", "-v") &&
+  succeeds("ris2xml", "-v") &&
   ["/usr/bin/python3", "python3"].some((python) => succeeds(python, "-c", FIND_GRAPH_LIBRARIES));
 
 if (process.argv.includes("--browser") && !canOpenExports()) {
   console.log("Installing the programs with which the tests open our exports (once) …");
-  const packages = ["python3-networkx", "python3-igraph", "poppler-utils"];
+  const packages = ["python3-networkx", "python3-igraph", "poppler-utils", "bibutils"];
   if (!aptInstall(...packages)) console.error(`Some export tests will fail without ${packages.join(", ")}.`);
 }

@@ -1,12 +1,11 @@
-// Readers that no one here wrote (biblatex-csl-converter, @retorquere/bibtex-parser) see the same
-// papers in the same files.
+// Readers that no one here wrote (bibutils, @retorquere/bibtex-parser) see the same papers in the
+// same files.
 import { readdirSync, readFileSync } from "node:fs";
 import { parse as parseBibtex } from "@retorquere/bibtex-parser";
-import { BibLatexParser, parseENW, parseNBIB, parseRIS } from "biblatex-csl-converter";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
 import { openSources } from "#core/intake/bytes/openSources.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
+import { readWithBibutils } from "../support/bibutils.ts";
 
 const ROOT = "tests/fixtures/intake";
 
@@ -18,18 +17,10 @@ const letters = (text: string): string =>
     .normalize("NFKD")
     .toLowerCase()
     .replace(/<[^>]*>|[^\p{L}\p{N}]/gu, "");
-const richText = z.array(z.object({ text: z.string().optional() }).loose());
-const plain = (value: unknown): string =>
-  typeof value === "string"
-    ? value
-    : richText
-        .parse(value ?? [])
-        .map(({ text = "" }) => text)
-        .join("");
-const entriesOf = (entries: Readonly<Record<string, { fields: Record<string, unknown> }>>) =>
-  Object.values(entries).map(({ fields }) => ({
-    title: letters(plain(fields["title"])),
-    abstract: letters(plain(fields["abstract"])),
+const theirs = (program: Parameters<typeof readWithBibutils>[0], name: string) =>
+  readWithBibutils(program, textOf(name)).map(({ title, abstract }) => ({
+    title: letters(title),
+    abstract: letters(abstract),
   }));
 
 function ours(text: string) {
@@ -47,11 +38,11 @@ function textOf(name: string): string {
 
 /** Broken on purpose, or with markup, rights lines and subtitles that only intake takes care of. */
 const OUR_OWN_AFFAIR = [
-  "medline/abstract-text.txt",
   "bibtex/by-hand.bib",
   "bibtex/jabref.bib",
   "bibtex/publishers.bib",
   "bibtex/mendeley.bib",
+  "web-of-science/cut-off.txt",
   "ris/endnote-bom.ris",
   "ris/scopus-crlf.ris",
   "ris/zotero.ris",
@@ -61,21 +52,19 @@ const filesOf = (format: string): string[] =>
     .map((file) => `${format}/${file}`)
     .filter((name) => !OUR_OWN_AFFAIR.includes(name));
 
-describe("biblatex-csl-converter sees the same", () => {
-  it.each(filesOf("bibtex"))("%s", (name) => {
-    const { entries } = new BibLatexParser(textOf(name), { processUnknown: true }).parse();
-    // titles only: it drops commands such as \log from formulas in abstracts
-    const titles = entriesOf(entries).map(({ title }) => title);
-    expect(titles.filter((title) => title !== "")).toEqual(ours(textOf(name)).map(({ title }) => title));
-  });
+describe("bibutils sees the same", () => {
   it.each(filesOf("ris"))("%s", (name) => {
-    expect(entriesOf(parseRIS(textOf(name)).entries)).toEqual(ours(textOf(name)));
-  });
-  it.each(filesOf("medline"))("%s", (name) => {
-    expect(entriesOf(parseNBIB(textOf(name)).entries)).toEqual(ours(textOf(name)));
+    expect(theirs("ris2xml", name)).toEqual(ours(textOf(name)));
   });
   it.each(filesOf("endnote"))("%s", (name) => {
-    expect(entriesOf(parseENW(textOf(name)).entries)).toEqual(ours(textOf(name)));
+    expect(theirs("end2xml", name)).toEqual(ours(textOf(name)));
+  });
+  it.each(filesOf("web-of-science"))("%s", (name) => {
+    expect(theirs("isi2xml", name)).toEqual(ours(textOf(name)));
+  });
+  it.each(filesOf("bibtex"))("%s", (name) => {
+    const titles = theirs("bib2xml", name).map(({ title }) => title);
+    expect(titles.filter((title) => title !== "")).toEqual(ours(textOf(name)).map(({ title }) => title));
   });
 });
 
