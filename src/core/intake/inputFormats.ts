@@ -31,8 +31,6 @@ export const INPUT_FORMATS = [
   paperText,
 ] as const satisfies readonly InputFormat[];
 
-export type InputFormatId = (typeof INPUT_FORMATS)[number]["id"];
-
 /** Below this no format is sure enough of a text. */
 const LEAST_CERTAINTY = 0.3;
 
