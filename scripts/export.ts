@@ -2,6 +2,7 @@
 // receipt of what was lost.
 import { basename, join } from "node:path";
 import type { ExportResult, GraphFormat, PageFormat } from "#core/export/exportFormat.ts";
+import { exportOptionsOf } from "#core/export/exportFormat.ts";
 import { EXPORT_FORMATS } from "#core/export/exportFormats.ts";
 import { carry } from "#core/export/pages/carried.ts";
 import { SHELL_FILE } from "#core/export/pages/html.ts";
@@ -44,7 +45,7 @@ export async function runExport(dataset: string, options: ExportOptions): Promis
     tellIssues(part.issues);
     return EXIT.nothingUsable;
   }
-  const result = await writeAs(format.value, part.value, dataset);
+  const result = await writeAs(format.value, part.value, dataset, graph.ok ? graph.value : part.value);
   if (!result.ok) {
     tellIssues(result.issues);
     return EXIT.nothingUsable;
@@ -69,10 +70,18 @@ const sizeIn = ({ of }: Format, graph: KnowledgeGraph): string =>
     ? count(graph.filterNodes((_, { kind }) => kind === "paper").length, "paper")
     : `${count(graph.order, "node")}, ${count(graph.size, "edge")}`;
 
-/** The packed command has the app beside it; in the project it is built on the spot. */
-async function writeAs(format: Format, graph: KnowledgeGraph, dataset: string): Promise<Outcome<ExportResult>> {
+/**
+ * The packed command has the app beside it; in the project it is built on the spot. A part has the
+ * colors of the whole.
+ */
+async function writeAs(
+  format: Format,
+  graph: KnowledgeGraph,
+  dataset: string,
+  whole: KnowledgeGraph,
+): Promise<Outcome<ExportResult>> {
   if (format.of === "link") return writeLink(graph);
-  if (format.of !== "page") return success(format.write(graph));
+  if (format.of !== "page") return success(format.write(graph, exportOptionsOf(whole)));
   const shell = readText(join(import.meta.dirname, SHELL_FILE));
   const audit = openAudit(dataset);
   if (!audit.ok) tellIssues(audit.issues);
@@ -98,8 +107,8 @@ function writeLink(graph: KnowledgeGraph): Outcome<ExportResult> {
 }
 
 /**
- * By name, else by the longest ending that fits the file; the dataset's own format where nothing
- * says otherwise.
+ * By name, else by the longest ending that fits the file; the dataset's own format where there is
+ * no ending. An ending of nobody is refused: it would be a file that opens nowhere.
  */
 function chooseFormat({ format, output }: ExportOptions): Outcome<Format> {
   const known = `Known: ${FORMATS.map(({ id }) => id).join(", ")}.`;
@@ -126,11 +135,18 @@ function chooseFormat({ format, output }: ExportOptions): Outcome<Format> {
       : success(found);
   }
   const name = basename(output).toLowerCase();
+  const hasEnding = output !== STANDARD_INPUT && /\.[^.]+$/.test(name);
   const fitting = FORMATS.filter(({ extension }) => name.endsWith(`.${extension}`));
   const best =
-    fitting.sort((a, b) => b.extension.length - a.extension.length)[0] ?? FORMATS.find(({ id }) => id === "json");
+    fitting.sort((a, b) => b.extension.length - a.extension.length)[0] ??
+    (hasEnding && !name.endsWith(".json") ? undefined : FORMATS.find(({ id }) => id === "json"));
   return best === undefined
-    ? failure({ code: "export/format", severity: "error", message: "Which format?", hint: known })
+    ? failure({
+        code: "export/format",
+        severity: "error",
+        message: `No export format has the ending of ${basename(output)}.`,
+        hint: `Name one with --format. ${known}`,
+      })
     : success(best);
 }
 

@@ -17,7 +17,7 @@ interface Found {
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 
 /**
- * A paper by key, id, number from 0, title, or the beginning of a title that only one paper has.
+ * A paper by key, id, number in the input (from 1, as the page says it), title, or the beginning of a title that only one paper has.
  */
 export function findPaper(graph: KnowledgeGraph, wanted: string): Outcome<PaperNode> {
   const papers = nodesOf(graph).flatMap(({ key, node }) => (node.kind === "paper" ? [{ key, node }] : []));
@@ -25,7 +25,7 @@ export function findPaper(graph: KnowledgeGraph, wanted: string): Outcome<PaperN
   const exact =
     papers.find(({ key, node }) => key === wanted || node.id === wanted) ??
     papers.find(({ node }) => fold(node.title) === name) ??
-    (/^\d+$/.test(wanted) ? papers.find(({ node }) => node.order === Number(wanted)) : undefined);
+    (/^\d+$/.test(wanted) ? papers.find(({ node }) => node.order === Number(wanted) - 1) : undefined);
   const begins = name === "" ? [] : papers.filter(({ node }) => fold(node.title).startsWith(name));
   const only = exact ?? (begins.length === 1 ? begins[0] : undefined);
   if (only !== undefined) return success(only.node);
@@ -70,5 +70,5 @@ const unknown = (wanted: string, papers: number, what: string): Outcome<never> =
     code: "command/no-node",
     severity: "error",
     message: `There is no ${what} "${wanted}" in this dataset.`,
-    hint: `Give a key, a number from 0 to ${papers - 1}, or the beginning of a title.`,
+    hint: `Give a key, a number from 1 to ${papers}, or the beginning of a title.`,
   });

@@ -68,7 +68,7 @@ program
   .summary("related papers and what they share")
   .description("Prints the papers related to one paper, each with what the two share.")
   .argument("<dataset>", "path of a dataset, or its id")
-  .argument("<paper>", "key of a paper, its number in the input (from 0), or the beginning of its title")
+  .argument("<paper>", "key of a paper, its number in the input (from 1), or the beginning of its title")
   .option("--top <n>", "how many papers", wholeNumber, 10)
   .option("--json", "as JSON on standard output")
   .action(async (dataset, paper, options) => {

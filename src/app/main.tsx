@@ -5,7 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "#app/frame/App.tsx";
 import { keepFocus } from "#app/frame/focusGuard.ts";
-import { takeFiles } from "#app/ownPapers/ownPapers.ts";
+import { hasUnsavedWork, takeFiles } from "#app/ownPapers/ownPapers.ts";
 import { installHandle } from "#app/state/handle.ts";
 import { openFirst, openWanted } from "#app/state/opening.ts";
 import { listenToKeys } from "#app/state/shortcuts.ts";
@@ -31,6 +31,9 @@ if (!isEmbedded(viewOf(store.getState())))
     },
     (files) => void takeFiles(files),
   );
+window.addEventListener("beforeunload", (event) => {
+  if (hasUnsavedWork()) event.preventDefault();
+});
 installHandle();
 createRoot(root).render(
   <StrictMode>

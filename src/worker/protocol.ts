@@ -88,7 +88,7 @@ export interface WriteRequest {
   /** Null: the whole. */
   readonly scope: GraphPart | null;
   /** By community id; the last one for nodes in none. */
-  readonly colors: readonly string[];
+  readonly colors: readonly (readonly [community: number, color: string])[];
   /** The app as one page without data, for the formats that need it. */
   readonly shell: string;
 }

@@ -104,9 +104,9 @@ const jobs: Jobs = {
       const audit = place === null ? success(null) : await auditAt(place);
       return audit.ok ? success(format.write(part, shell, audit.value)) : audit;
     }
-    return success(
-      format.write(part, { communityColor: (community) => colors[community] ?? colors.at(-1) ?? "#000000" }),
-    );
+    const colorOf = new Map(colors);
+    const gray = colorOf.get(-1) ?? "#000000";
+    return success(format.write(part, { communityColor: (community) => colorOf.get(community) ?? gray }));
   },
   async carry({ dataset, scope, room }) {
     const content = await openedAt(dataset);

@@ -65,13 +65,14 @@ test(`${RECORDS} dropped records: the page stays free, progress moves, the bytes
   if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
   expect(await readFile(await download.path(), "utf8")).toBe(encodeGraph(extractGraph(reading.value.corpus).graph));
 
-  await page.getByTestId("keep-built").click();
+  // kept without being asked for
   await page.getByTestId("kept").getByText("my-papers").waitFor();
   await page.getByTestId("explore").click();
   await page.waitForFunction(() => location.hash.includes("data=my-papers"));
   await page.reload();
   await page.getByTestId("shown").waitFor({ timeout: 60_000 });
   expect(new URL(page.url()).hash).toContain("data=my-papers");
+  expect(await page.getByTestId("dataset-place").innerText()).toBe("kept in this browser");
   // under another name, then gone
   await page.keyboard.press("n");
   const kept = page.getByTestId("kept");
@@ -159,6 +160,46 @@ test("a dropped dataset is opened; a broken one says why and leaves what is open
   expect(await papers()).toBe(before);
   await page.getByTestId("issue-bar").getByRole("button", { name: "Dismiss" }).click();
   expect(await page.getByTestId("issue-bar").count()).toBe(0);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+const TWO_PAPERS =
+  "@article{a, title={Soil maps for the patient reader}, abstract={We draw soil maps of soil moisture with a soil moisture sensor.}}\n@article{b, title={Soil moisture and its sensors}, abstract={A soil moisture sensor measures soil moisture below soil maps.}}";
+
+test("what is built is there after a reload, with a chip that says where; forgotten, leaving the page asks first", async () => {
+  const { page, faults } = await explorer.open();
+  await drop(page, "soil.bib", TWO_PAPERS);
+  await page.getByTestId("build").click();
+  await page.getByTestId("explore").click({ timeout: 60_000 });
+  await page.waitForFunction(() => location.hash.includes("data=soil"));
+  await page.keyboard.press("2"); // the papers page, as in explorer.md's F1
+  await page.reload();
+  await page.getByTestId("dataset-place").getByText("kept in this browser").waitFor({ timeout: 60_000 });
+  expect(await page.getByTestId("row-count").innerText()).toContain("2");
+  await page.getByTestId("dataset-menu").click();
+  await page.getByTestId("forget-open").click();
+  await page.getByTestId("forget-open").click();
+  await page.getByTestId("dataset-place").getByText("not kept").waitFor();
+  let asked = "";
+  page.on("dialog", (dialog) => {
+    asked = dialog.type();
+    void dialog.accept();
+  });
+  await page.reload();
+  expect(asked).toBe("beforeunload");
+  await page.getByTestId("notice").getByText("“soil” is not here").waitFor();
+  expect(new URL(page.url()).hash).toContain("data=soil"); // the link stays what it was
+  await page.getByTestId("open-another").click();
+  await page.getByTestId("shown").waitFor({ timeout: 60_000 });
+  expect(faults).toEqual([]);
+  await page.close();
+}, 120_000);
+
+test("a link to a dataset that is not here says so, and shows no other in its place", async () => {
+  const { page, faults } = await explorer.open("data=nowhere&open=paper:1", { unready: true });
+  await page.getByTestId("notice").getByText("“nowhere” is not here").waitFor();
+  expect(await page.getByTestId("stage").count()).toBe(0);
   expect(faults).toEqual([]);
   await page.close();
 });

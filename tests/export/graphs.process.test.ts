@@ -8,7 +8,7 @@ import { parse as parseGexf } from "graphology-gexf";
 import { parse as parseGraphml } from "graphology-graphml";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { DEFAULT_EXPORT_OPTIONS } from "#core/export/exportFormat.ts";
+import { exportOptionsOf } from "#core/export/exportFormat.ts";
 import { CYTOSCAPE } from "#core/export/graphs/cytoscape.ts";
 import { edgeRows, nodeRows } from "#core/export/graphs/fields.ts";
 import { GEXF } from "#core/export/graphs/gexf.ts";
@@ -20,7 +20,7 @@ import { runPython } from "../support/python.ts";
 import { sampleGraph } from "../support/sampleGraph.ts";
 
 const graph = sampleGraph();
-const rows = nodeRows(graph, DEFAULT_EXPORT_OPTIONS);
+const rows = nodeRows(graph, exportOptionsOf(graph));
 
 const attributes = z.record(z.string(), z.unknown());
 const openedGraph = z.object({

@@ -101,9 +101,9 @@ describe("extract", () => {
     ["a parameter out of range", ["extract", "papers.bib", "--seed", "-3"], 2, /seed must be a whole number/],
     ["an unknown format", ["extract", "papers.bib", "--format", "word"], 2, /no input format "word".*bibtex/],
     ["an unusable id", ["extract", "papers.bib", "--id", "../x"], 2, /cannot name a dataset/],
-    ["an unknown dataset", ["related", "nonesuch", "0"], 1, /no dataset "nonesuch".*papers/],
-    ["a corrupt dataset", ["related", "broken.graph.json", "0"], 1, /broken\.graph\.json.*not valid JSON/],
-    ["a newer dataset", ["related", "newer.graph.json", "0"], 1, /newer\.graph\.json.*version 999.*Update Isogloss/],
+    ["an unknown dataset", ["related", "nonesuch", "1"], 1, /no dataset "nonesuch".*papers/],
+    ["a corrupt dataset", ["related", "broken.graph.json", "1"], 1, /broken\.graph\.json.*not valid JSON/],
+    ["a newer dataset", ["related", "newer.graph.json", "1"], 1, /newer\.graph\.json.*version 999.*Update Isogloss/],
     ["an unknown paper", ["related", "papers", "no such title"], 1, /no paper "no such title"/],
     ["an ambiguous title", ["related", "papers", "speculative"], 1, /8 papers begin with/],
     ["an unknown community", ["export", "papers", "--community", "77", "-o", "x.json"], 1, /no community 77/],
@@ -134,7 +134,7 @@ describe("extract", () => {
 
 describe("related, export, diff", () => {
   it("names related papers and what they share", () => {
-    const { status, stdout } = isogloss(["related", "papers", "0", "--top", "2"]);
+    const { status, stdout } = isogloss(["related", "papers", "1", "--top", "2"]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Speculative sampling for language models, part 0\n/);
     expect(stdout.match(/^\d\.\d{3} {2}\S/gm)).toHaveLength(2);
@@ -203,7 +203,7 @@ describe("explain", () => {
     expect(sentence.status).toBe(0);
     expect(sentence.stdout).toContain("SVMs = support vector machines");
     expect(sentence.stdout).toMatch(/labeled data +0\.\d+ .*kept/);
-    const paper = isogloss(["explain", "--of", "papers", "0", "--json"]);
+    const paper = isogloss(["explain", "--of", "papers", "1", "--json"]);
     expect(JSON.parse(paper.stdout)).toMatchObject({ language: "en" });
     expect(isogloss(["explain", "--of", "papers", "no such title"]).status).toBe(1);
   });

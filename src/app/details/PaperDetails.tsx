@@ -2,6 +2,7 @@
 // reasons.
 import styles from "#app/details/DetailsPanel.module.css";
 import { RelatedPapers } from "#app/details/RelatedPapers.tsx";
+import { Clamped } from "#app/parts/Clamped.tsx";
 import { MarkedText } from "#app/parts/MarkedText.tsx";
 import { CommunityLink, NodeLink } from "#app/parts/NodeLink.tsx";
 import { Folded, Section } from "#app/parts/Section.tsx";
@@ -18,9 +19,11 @@ export function PaperDetails({ node }: { node: number }) {
   const where = [paper.venue, paper.year].filter((part) => part !== undefined).join(", ");
   return (
     <>
-      <h2 className={styles["title"]}>
-        <MarkedText pieces={markedText(index, node, "title")} />
-      </h2>
+      <Clamped lines={5}>
+        <h2 className={styles["title"]}>
+          <MarkedText pieces={markedText(index, node, "title")} />
+        </h2>
+      </Clamped>
       {paper.authors !== undefined && paper.authors.length > 0 && (
         <p className={styles["meta"]}>{paper.authors.join(", ")}</p>
       )}
@@ -31,9 +34,11 @@ export function PaperDetails({ node }: { node: number }) {
         {paper.abstract === "" ? (
           <p className={styles["missing"]}>{strings.noAbstract}</p>
         ) : (
-          <p className={styles["abstract"]}>
-            <MarkedText pieces={markedText(index, node, "abstract")} />
-          </p>
+          <Clamped lines={3}>
+            <p className={styles["abstract"]}>
+              <MarkedText pieces={markedText(index, node, "abstract")} />
+            </p>
+          </Clamped>
         )}
       </Section>
       <RelatedPapers node={node} />

@@ -12,7 +12,6 @@ import type { ExportFormat, ExportResult } from "#core/export/exportFormat.ts";
 import type { ExportFormatId } from "#core/export/exportFormats.ts";
 import type { GraphPart } from "#core/graph/subgraph.ts";
 import { failure, type Outcome } from "#core/issue.ts";
-import { communityColor, LIGHT } from "#view/map/theme.ts";
 import { type PartKind, partOf } from "#view/state/scope.ts";
 
 export const loadFormats = async (): Promise<readonly ExportFormat[]> =>
@@ -60,21 +59,15 @@ export async function exportPart(
   return written.ok ? save(name, format, written.value) : written.issues.map(({ message }) => message);
 }
 
-/**
- * Communities are numbered from 0; a file that numbers one a billion is not given a billion colors.
- */
-const MOST_COLORS = 10_000;
-
 async function writePart(
-  { entry, communities }: Dataset,
+  { entry, colors: pairs }: Dataset,
   format: ExportFormat,
   scope: GraphPart | null,
 ): Promise<Outcome<ExportResult>> {
   const shell = format.of === "page" ? await pageShell() : "";
   if (shell === null) return failure({ code: "export/shell", severity: "error", message: strings.exportNeedsShell });
   // Light, whatever the screen is: files are opened and printed on white.
-  const most = Math.min(MOST_COLORS, Math.max(-1, ...communities.keys()));
-  const colors = [...Array.from({ length: most + 1 }, (_, id) => id), -1].map((id) => communityColor(id, LIGHT));
+  const colors = [...pairs].map(([community, [light]]): [number, string] => [community, light]);
   return jobs.write({ dataset: entry.address, audit: auditOf(entry), format: format.id, scope, colors, shell });
 }
 

@@ -16,9 +16,9 @@ import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { takeFocus } from "#app/frame/focusGuard.ts";
 import styles from "#app/frame/Header.module.css";
 import { PAGE_PANELS } from "#app/frame/panels.ts";
+import { DatasetMenu } from "#app/ownPapers/DatasetMenu.tsx";
 import { perform } from "#app/state/actions.ts";
 import { COMMANDS, type CommandId } from "#app/state/commands.ts";
-import { openEntry } from "#app/state/opening.ts";
 import { spellShortcut } from "#app/state/shortcuts.ts";
 import { useApp, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
@@ -33,6 +33,7 @@ export function Header() {
         <Mark />
         <span className={styles["name"]}>{strings.appName}</span>
       </div>
+      <DatasetMenu />
       {ready && <Pages />}
       <SearchButton />
       <History />
@@ -118,7 +119,6 @@ function ActionButton({ id, icon, disabled = false }: { id: CommandId; icon: Rea
 }
 
 function MainMenu() {
-  const entries = useApp((state) => state.transient.entries);
   const current = useApp((state) => state.dataset?.entry.address);
   const theme = useView((view) => view.theme);
   const [opened, setOpened] = useState(false);
@@ -176,19 +176,6 @@ function MainMenu() {
         <Menu.Item leftSection={<HelpCircle size={14} aria-hidden />} onClick={COMMANDS.help.run}>
           {strings.commands.help}
         </Menu.Item>
-        {entries.length > 1 && <Menu.Label>{strings.dataset}</Menu.Label>}
-        {entries.length > 1 &&
-          entries.map((entry) => (
-            <Menu.Item
-              key={entry.address}
-              role="menuitemradio"
-              aria-checked={entry.address === current}
-              onClick={() => void openEntry(entry)}
-              rightSection={entry.address === current ? "✓" : null}
-            >
-              {entry.id}
-            </Menu.Item>
-          ))}
         <Menu.Label>{strings.theme}</Menu.Label>
         {THEMES.map((id) => (
           <Menu.Item

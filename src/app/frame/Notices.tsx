@@ -10,7 +10,7 @@ import { useAllowed, useApp, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
 
 export function Notices() {
-  const { loading, issues } = useApp((state) => state.transient);
+  const { loading, issues, missing } = useApp((state) => state.transient);
   const whole = useAllowed("openFile");
   if (loading)
     return (
@@ -21,9 +21,9 @@ export function Notices() {
     );
   const failed = issues.length > 0;
   return (
-    <div className={styles["notice"]} role={failed ? "alert" : undefined}>
+    <div className={styles["notice"]} role={failed || missing !== null ? "alert" : undefined} data-testid="notice">
       {failed ? <CircleAlert size={28} aria-hidden /> : <MapIcon size={28} aria-hidden />}
-      <h1>{failed ? strings.cannotOpen : strings.noDataset}</h1>
+      <h1>{failed ? strings.cannotOpen : missing === null ? strings.noDataset : strings.missing(missing)}</h1>
       {failed ? (
         <ul>
           {issues.slice(0, 8).map((issue) => (
@@ -33,7 +33,7 @@ export function Notices() {
           ))}
         </ul>
       ) : (
-        <p>{strings.noDatasetAdvice}</p>
+        <p>{missing === null ? strings.noDatasetAdvice : strings.missingAdvice}</p>
       )}
       {whole && <WaysOn />}
     </div>

@@ -1,7 +1,7 @@
 // The whole map in small, with a frame around what the stage shows; a click or drag goes there.
 import { useEffect, useRef } from "react";
 import styles from "#app/map/Minimap.module.css";
-import { themeOf, visibleIn } from "#app/state/derived.ts";
+import { themeIn, visibleIn } from "#app/state/derived.ts";
 import { store, viewOf } from "#app/state/state.ts";
 import { useApp, useDataset, useShown, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
@@ -84,7 +84,7 @@ function frameOf({ index }: ReturnType<typeof useDataset>) {
 /** The nodes as dots, drawn once per picture. */
 function smallPicture(dataset: ReturnType<typeof useDataset>) {
   const state = store.getState();
-  const theme = themeOf(viewOf(state).theme);
+  const theme = themeIn(dataset, viewOf(state).theme);
   const { nodes } = visibleIn(dataset, viewOf(state));
   const frame = frameOf(dataset);
   const canvas = document.createElement("canvas");

@@ -3,8 +3,7 @@
 
 import styles from "#app/overview/CommunityGraph.module.css";
 import { perform } from "#app/state/actions.ts";
-import { themeOf } from "#app/state/derived.ts";
-import { useDataset, useView } from "#app/state/useApp.ts";
+import { useDataset, useTheme, useView } from "#app/state/useApp.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import { communityColor } from "#view/map/theme.ts";
@@ -21,7 +20,7 @@ interface Graph {
 
 export function CommunityGraph({ graph }: { graph: Graph }) {
   const { communities } = useDataset();
-  const theme = themeOf(useView((view) => view.theme));
+  const theme = useTheme();
   const open = useView((view) => view.open);
   const nameOf = (id: number) => communities.get(id)?.label ?? strings.noCommunity;
   const discs = placeDiscs(graph.spots);

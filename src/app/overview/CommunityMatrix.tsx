@@ -5,9 +5,8 @@ import { useState } from "react";
 import styles from "#app/overview/CommunityMatrix.module.css";
 import { CommunityLink } from "#app/parts/NodeLink.tsx";
 import { perform } from "#app/state/actions.ts";
-import { themeOf } from "#app/state/derived.ts";
 import { setTransient } from "#app/state/state.ts";
-import { useDataset, useView } from "#app/state/useApp.ts";
+import { useDataset, useTheme } from "#app/state/useApp.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import { communityColor } from "#view/map/theme.ts";
@@ -17,7 +16,7 @@ const say = pageStrings.overview;
 
 export function CommunityMatrix({ matrix }: { matrix: Matrix }) {
   const { index, communities } = useDataset();
-  const theme = themeOf(useView((view) => view.theme));
+  const theme = useTheme();
   const [at, setAt] = useState({ row: 0, column: 0 });
   const labelOf = (column: number) => index.nodes[matrix.columns[column]!]!.label;
   const nameOf = (id: number) => communities.get(id)?.label ?? strings.noCommunity;

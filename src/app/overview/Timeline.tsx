@@ -1,8 +1,7 @@
 // Papers per year, each bar parted by community.
 
 import styles from "#app/overview/Histogram.module.css";
-import { themeOf } from "#app/state/derived.ts";
-import { useView } from "#app/state/useApp.ts";
+import { useTheme } from "#app/state/useApp.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { communityColor } from "#view/map/theme.ts";
 import type { TimelineYear } from "#view/pages/overview.ts";
@@ -13,7 +12,7 @@ const HEIGHT = 180;
 const BASE = HEIGHT - 20;
 
 export function Timeline({ years }: { years: readonly TimelineYear[] }) {
-  const theme = themeOf(useView((view) => view.theme));
+  const theme = useTheme();
   const most = Math.max(1, ...years.map(({ total }) => total));
   const step = WIDTH / years.length;
   const every = Math.ceil(44 / step);

@@ -6,7 +6,7 @@ import { Shelf } from "#app/ownPapers/KeptDatasets.tsx";
 import styles from "#app/ownPapers/OwnPapers.module.css";
 import { OwnPapersSettings } from "#app/ownPapers/OwnPapersSettings.tsx";
 import { OwnPapersSources } from "#app/ownPapers/OwnPapersSources.tsx";
-import { build, cancelBuild, changeDraft, explore, keepBuilt, saveBuilt } from "#app/ownPapers/ownPapers.ts";
+import { build, cancelBuild, changeDraft, explore, saveBuilt } from "#app/ownPapers/ownPapers.ts";
 import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
 import { IssueList } from "#app/parts/IssueList.tsx";
 import { setTransient } from "#app/state/state.ts";
@@ -97,13 +97,13 @@ function Ready({ built }: { built: BuiltDataset }) {
         <Button variant="default" onClick={() => saveBuilt(built)} data-testid="save-built">
           {paperStrings.save}
         </Button>
-        <Button variant="default" disabled={built.kept} onClick={() => void keepBuilt(built)} data-testid="keep-built">
-          {built.kept ? paperStrings.kept : paperStrings.keep}
-        </Button>
         <Button variant="subtle" onClick={() => changeDraft(EMPTY_DRAFT)}>
           {paperStrings.again}
         </Button>
       </div>
+      <p className={styles["quiet"]} data-testid="built-where">
+        {built.kept ? paperStrings.keptHere : paperStrings.notKept}
+      </p>
       <IssueList issues={built.issues} />
     </section>
   );

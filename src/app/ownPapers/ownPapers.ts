@@ -3,7 +3,8 @@
 
 import { type BuiltDataset, type Draft, EMPTY_DRAFT, nameOf, sourcesOf } from "#app/ownPapers/draft.ts";
 import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
-import { refreshShelf, uniqueName } from "#app/ownPapers/shelf.ts";
+import { noteSafe, refreshShelf, uniqueName } from "#app/ownPapers/shelf.ts";
+import { perform } from "#app/state/actions.ts";
 import { openEntry } from "#app/state/opening.ts";
 import { announce, setTransient, store } from "#app/state/state.ts";
 import type { Built, Inspection, PaperFile } from "#browser/building.ts";
@@ -105,9 +106,11 @@ export async function build(): Promise<void> {
     return;
   }
   const built = builtDataset(nameOf(draft).id, outcome.value, outcome.issues);
+  const { entries, unkept } = store.getState().transient;
   changeDraft({ progress: null, built });
-  setTransient({ entries: [...store.getState().transient.entries, built.entry] });
+  setTransient({ entries: [...entries, built.entry], unkept: [...unkept, built.entry.address] });
   announce(paperStrings.done);
+  await keepBuilt(built);
 }
 
 /** Null: cancelled before it began. */
@@ -149,21 +152,30 @@ export async function explore({ entry }: BuiltDataset): Promise<void> {
   setTransient({ dialog: null });
   store.setState({ draft: EMPTY_DRAFT });
   await openEntry(entry);
+  perform("page", "map");
 }
 
-export const saveBuilt = ({ entry, files }: BuiltDataset): void => saveBlob(`${entry.id}.graph.json`, files.graph);
+export function saveBuilt({ entry, files }: BuiltDataset): void {
+  saveBlob(`${entry.id}.graph.json`, files.graph);
+  noteSafe(entry.address);
+}
 
-export async function keepBuilt(built: BuiltDataset): Promise<void> {
+/** What is built is kept without being asked for; where the browser cannot, its card says so. */
+async function keepBuilt(built: BuiltDataset): Promise<void> {
   const { graph, audit, summary } = built.files;
   const kept = await keepDataset({ name: built.entry.id, papers: summary.counts.papers, graph, audit });
-  if (!kept.ok) {
-    changeDraft({ issues: kept.issues });
-    return;
-  }
-  if (draftNow().built === built) changeDraft({ built: { ...built, kept: true } });
+  if (draftNow().built === built)
+    changeDraft({
+      built: { ...built, kept: kept.ok, issues: kept.ok ? built.issues : [...kept.issues, ...built.issues] },
+    });
+  if (!kept.ok) return;
+  noteSafe(built.entry.address);
   await refreshShelf();
-  announce(paperStrings.keptNow(built.entry.id));
 }
+
+/** Whether closing the page would lose work: a build that runs, or one that is nowhere else. */
+export const hasUnsavedWork = (): boolean =>
+  draftNow().progress !== null || store.getState().transient.unkept.length > 0;
 
 /** A list from a file, into its field: seen and changeable before it counts. */
 export async function readListFile(kind: ListKind): Promise<void> {

@@ -1,8 +1,8 @@
 // The shelf in the app: what is kept in this browser stands in the menu beside the served datasets,
 // and survives the visit.
 import { setTransient, store } from "#app/state/state.ts";
-import type { DatasetEntry } from "#browser/datasets.ts";
-import { deleteKept, type KeptDataset, listKept, renameKept } from "#browser/shelf.ts";
+import { DATASETS, type DatasetEntry, fetchBlob } from "#browser/datasets.ts";
+import { deleteKept, type KeptDataset, keepDataset, listKept, renameKept } from "#browser/shelf.ts";
 import type { Outcome } from "#core/issue.ts";
 
 const entryOf = ({ name, papers, graph, audit }: KeptDataset): DatasetEntry => ({
@@ -19,11 +19,16 @@ const entryOf = ({ name, papers, graph, audit }: KeptDataset): DatasetEntry => (
 export async function refreshShelf(): Promise<Outcome<readonly KeptDataset[]>> {
   const kept = await listKept();
   if (!kept.ok) return kept;
-  const { entries } = store.getState().transient;
+  const { dataset: opened, transient } = store.getState();
   const names = new Map(kept.value.map((dataset) => [dataset.name, dataset]));
-  const stay = entries.flatMap((entry): DatasetEntry[] => {
+  const stay = transient.entries.flatMap((entry): DatasetEntry[] => {
     const dataset = names.get(entry.id);
-    if (dataset === undefined) return entry.keptPapers === undefined ? [entry] : [];
+    if (dataset === undefined) {
+      if (entry.keptPapers === undefined) return [entry];
+      // forgotten elsewhere or here: what is open stays, as something that is not kept
+      const { keptPapers: _, ...unkept } = entry;
+      return entry.address === opened?.entry.address ? [unkept] : [];
+    }
     names.delete(entry.id);
     return [{ ...entry, keptPapers: dataset.papers }];
   });
@@ -56,5 +61,30 @@ export async function renameOnShelf(entry: DatasetEntry, wanted: string): Promis
 export async function deleteFromShelf(entry: DatasetEntry): Promise<void> {
   const gone = await deleteKept(entry.id);
   if (!gone.ok) setTransient({ issues: gone.issues });
+  const { dataset, transient } = store.getState();
+  // what is open is still here, but only as long as the page
+  if (gone.ok && dataset?.entry.id === entry.id) setTransient({ unkept: [...transient.unkept, dataset.entry.address] });
   await refreshShelf();
+}
+
+/** Keeps a dataset of this visit: one opened from a file, or forgotten a moment ago. */
+export async function keepEntry({ id, address, audit }: DatasetEntry, papers: number): Promise<void> {
+  const [graph, account] = await Promise.all([fetchBlob(address), audit === undefined ? null : fetchBlob(audit)]);
+  if (graph === null) return;
+  const kept = await keepDataset({ name: id, papers, graph, ...(account === null ? {} : { audit: account }) });
+  if (!kept.ok) setTransient({ issues: kept.issues });
+  else noteSafe(address);
+  await refreshShelf();
+}
+
+/** Closing the page no longer loses it. */
+export const noteSafe = (address: string): void =>
+  setTransient({ unkept: store.getState().transient.unkept.filter((other) => other !== address) });
+
+/** Where a dataset is: served with the page, kept in this browser, carried by a link, or in this visit only. */
+export function whereIs({ address, carried, id }: DatasetEntry): "served" | "kept" | "link" | "visit" {
+  if (carried !== undefined) return "link";
+  if (DATASETS.some((served) => served.address === address)) return "served";
+  const { entries } = store.getState().transient;
+  return entries.some((entry) => entry.id === id && entry.keptPapers !== undefined) ? "kept" : "visit";
 }

@@ -1,11 +1,10 @@
 // The mark of a node as on the map: disc, diamond or ring in its community's color.
-import { themeOf } from "#app/state/derived.ts";
-import { useView } from "#app/state/useApp.ts";
+import { useTheme } from "#app/state/useApp.ts";
 import type { NodeKind } from "#core/model.ts";
 import { communityColor, mix } from "#view/map/theme.ts";
 
 export function Glyph({ kind, community, size = 12 }: { kind: NodeKind; community: number; size?: number }) {
-  const theme = themeOf(useView((view) => view.theme));
+  const theme = useTheme();
   const color = communityColor(community, theme);
   const { ground } = theme.tokens;
   return (
@@ -21,7 +20,7 @@ export function Glyph({ kind, community, size = 12 }: { kind: NodeKind; communit
 
 /** A patch of a community's ground with its line around. */
 export function Patch({ community }: { community: number }) {
-  const theme = themeOf(useView((view) => view.theme));
+  const theme = useTheme();
   const color = communityColor(community, theme);
   return (
     <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" style={{ flex: "none" }}>

@@ -7,7 +7,7 @@ import { exportPart, formatNamed, tellReceipt } from "#app/exporting/exporting.t
 import { NodeLink } from "#app/parts/NodeLink.tsx";
 import { CoverageCurve } from "#app/reading/CoverageCurve.tsx";
 import styles from "#app/reading/ReadingPage.module.css";
-import { choosesAmongAll, readingListIn, sourceOf } from "#app/reading/readingSource.ts";
+import { answerable, choosesAmongAll, readingListIn, sourceOf } from "#app/reading/readingSource.ts";
 import { perform } from "#app/state/actions.ts";
 import { type Dataset, workOf } from "#app/state/state.ts";
 import { useApp, useDataset, useView } from "#app/state/useApp.ts";
@@ -23,7 +23,7 @@ const say = pageStrings.reading;
 export function ReadingPage() {
   const dataset = useDataset();
   const work = useApp(workOf);
-  const question = work.view.reading;
+  const question = answerable(work.view.reading, work);
   const list = readingListIn(dataset, work, question);
   const [at, setAt] = useState<number | null>(null);
   const source = sourceOf(dataset, { tray: work.tray, selection: work.view.selection }, question.of);
@@ -91,6 +91,7 @@ function Question({ dataset, question, amongAll, onlyConcepts }: QuestionProps) 
         data={[
           { value: "tray", label: say.tray(trayed) },
           { value: "selection", label: say.selection(selected) },
+          { value: "all", label: say.allPapers },
           ...communities,
         ]}
         onChange={(event) => perform("reading", { of: readOf(event.currentTarget.value) })}
@@ -144,7 +145,7 @@ function Question({ dataset, question, amongAll, onlyConcepts }: QuestionProps) 
 const readOf = (value: string): ReadingQuestion["of"] => {
   const community = /^community:(\d+)$/.exec(value)?.[1];
   if (community !== undefined) return `community:${Number(community)}`;
-  return value === "selection" ? "selection" : "tray";
+  return value === "selection" || value === "all" ? value : "tray";
 };
 
 function ListActions({ dataset, list }: { dataset: Dataset; list: ReadingList }) {

@@ -93,12 +93,19 @@ export function pictureOf(state: AppState, dataset: Dataset, under = groundIn(da
     state.transient.hover,
     pathIn(dataset, view),
   );
-  return picture(dataset, shown, radii(dataset.index, view.sizeBy), themeOf(view.theme), standing, under);
+  return picture(dataset, shown, radii(dataset.index, view.sizeBy), themeIn(dataset, view.theme), standing, under);
 }
 
 /** The theme in force: chosen, or the system's. */
 export const themeOf = (choice: ThemeChoice): Theme =>
   choice === "dark" || (choice === "auto" && DARK_QUERY.matches) ? DARK : LIGHT;
+
+const colored = memo(
+  (colors: Dataset["colors"], light: boolean): Theme => ({ ...(light ? LIGHT : DARK), communities: colors }),
+);
+/** The theme in force with the colors of a dataset. */
+export const themeIn = ({ colors }: Dataset, choice: ThemeChoice): Theme =>
+  colored(colors, themeOf(choice).scheme === "light");
 
 const facets = memo(facetsOf);
 const bounds = memo(boundsOf);

@@ -7,6 +7,7 @@ import { amendView, type Dataset, setTransient, store, viewOf } from "#app/state
 import { DATASETS, type DatasetEntry, entryOfLink, loadDataset } from "#browser/datasets.ts";
 import { jobs } from "#browser/jobs.ts";
 import { recall } from "#browser/storage.ts";
+import { communityColors } from "#core/graph/communityColors.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Issue } from "#core/issue.ts";
 import { namePriorities } from "#view/map/appearance.ts";
@@ -15,14 +16,18 @@ import { communitiesById } from "#view/shown/visible.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
 import { amend } from "#view/state/history.ts";
 import { readTray } from "#view/state/tray.ts";
-import type { ViewState } from "#view/state/viewState.ts";
+import { INITIAL_VIEW, type ViewState } from "#view/state/viewState.ts";
 
 function datasetOf(entry: DatasetEntry, read: GraphIndex): Dataset {
   const turning = isBetterTurned(read, { width: innerWidth, height: innerHeight });
   const index = turning ? turned(read) : read;
   const priorities = namePriorities(index);
   const nameOrder = Uint32Array.from(index.keys, (_, i) => i).sort((a, b) => priorities[b]! - priorities[a]! || a - b);
-  return { entry, index, communities: communitiesById(index.attributes), nameOrder, turned: turning };
+  return {
+    ...{ entry, index, nameOrder, turned: turning },
+    communities: communitiesById(index.attributes),
+    colors: communityColors(read.nodes),
+  };
 }
 
 /** The last one asked for: an answer to an earlier question comes too late. */
@@ -31,7 +36,7 @@ let wanted: DatasetEntry | null = null;
 /** Loads one dataset in the place of what is open. One that cannot be read leaves that as it is. */
 export async function openEntry(entry: DatasetEntry): Promise<void> {
   wanted = entry;
-  setTransient({ loading: true, issues: [], hover: null });
+  setTransient({ loading: true, issues: [], hover: null, missing: null });
   const outcome = await loadDataset(entry);
   if (wanted !== entry) return;
   if (!outcome.ok) {
@@ -52,7 +57,9 @@ export async function openEntry(entry: DatasetEntry): Promise<void> {
   const view = viewOf(store.getState());
   if (isWanted(entry, view)) return;
   const named = entry.carried !== undefined || DATASETS[0]?.id === entry.id ? "" : entry.id;
-  amendView({ ...view, dataset: named, carried: entry.carried ?? "", open: null, camera: null });
+  // what was chosen, hidden and filtered was in another dataset
+  const { embed, theme, side } = view;
+  amendView({ ...INITIAL_VIEW, embed, theme, side, dataset: named, carried: entry.carried ?? "" });
 }
 
 /**
@@ -105,11 +112,19 @@ function recallTray(): void {
 
 /**
  * Opens what the address asks for: what came with the link, what it names, or the first there is.
+ * Nothing takes the place of a named dataset that is not here: who follows a link would take it for
+ * what was meant.
  */
 export async function openWanted(): Promise<void> {
   const { dataset, carried } = viewOf(store.getState());
   const { entries } = store.getState().transient;
-  const entry = carried !== "" ? entryOfLink(carried) : (entries.find(({ id }) => id === dataset) ?? entries[0]);
-  if (entry === undefined) setTransient({ loading: false });
-  else await openEntry(entry);
+  const named = dataset === "" ? entries[0] : entries.find(({ id }) => id === dataset);
+  const entry = carried !== "" ? entryOfLink(carried) : named;
+  if (entry !== undefined) {
+    await openEntry(entry);
+    return;
+  }
+  wanted = null;
+  store.setState({ dataset: null });
+  setTransient({ loading: false, issues: [], missing: dataset === "" ? null : dataset });
 }

@@ -8,6 +8,7 @@ import { showAddress } from "#browser/addressBar.ts";
 import type { DatasetEntry } from "#browser/datasets.ts";
 import { remember } from "#browser/storage.ts";
 import type { Community } from "#core/graph/attributes.ts";
+import type { ColorPair } from "#core/graph/communityColors.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Issue } from "#core/issue.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
@@ -19,6 +20,7 @@ export interface Dataset {
   readonly entry: DatasetEntry;
   readonly index: GraphIndex;
   readonly communities: ReadonlyMap<number, Community>;
+  readonly colors: ReadonlyMap<number, ColorPair>;
   /** Node numbers, most deserving of a name first. */
   readonly nameOrder: Uint32Array;
   /**
@@ -49,6 +51,10 @@ export interface Transient {
   readonly dropping: boolean;
   /** Datasets to choose from: served ones and files opened in this visit. */
   readonly entries: readonly DatasetEntry[];
+  /** Addresses of what was built in this visit and is neither kept nor saved: lost with the page. */
+  readonly unkept: readonly string[];
+  /** The dataset that the address names and that is not here; null = it is, or none is named. */
+  readonly missing: string | null;
 }
 
 export interface AppState {
@@ -73,6 +79,8 @@ export const store = createStore<AppState>(() => ({
     stage: null,
     dropping: false,
     entries: [],
+    unkept: [],
+    missing: null,
   },
   draft: EMPTY_DRAFT,
 }));

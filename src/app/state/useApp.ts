@@ -2,8 +2,9 @@
 import { useDeferredValue } from "react";
 import { useStore } from "zustand";
 import { allows } from "#app/state/allowed.ts";
-import { facetsIn, visibleIn } from "#app/state/derived.ts";
+import { facetsIn, themeIn, visibleIn } from "#app/state/derived.ts";
 import { type AppState, type Dataset, store, viewOf } from "#app/state/state.ts";
+import type { Theme } from "#view/map/theme.ts";
 import type { Facets } from "#view/shown/facets.ts";
 import type { Visible } from "#view/shown/visible.ts";
 import type { ViewState } from "#view/state/viewState.ts";
@@ -28,6 +29,12 @@ export function useDataset(): Dataset {
 export function useShown(): Visible {
   const dataset = useDataset();
   return useApp((state) => visibleIn(dataset, viewOf(state)));
+}
+
+/** The theme in force with the dataset's colors. */
+export function useTheme(): Theme {
+  const dataset = useDataset();
+  return useView((view) => themeIn(dataset, view.theme));
 }
 
 /** Counts may follow what is shown a moment later: the switch that was pressed comes first. */

@@ -110,6 +110,7 @@ export const pageStrings = {
     more: (count: number) => `and ${count} more`,
     unreachable: (count: number) => `${plural(count, "concept")} can be read in none of these papers:`,
     empty: "Nothing to cover yet",
+    allPapers: "all papers",
     emptyTray: "Collect papers or concepts in the tray, tick them in a table, or choose a community above.",
     emptyShared: "No concept here stands in two or more papers. Choose “every concept” above.",
     select: "Select these papers",

@@ -1,16 +1,24 @@
 // What an export format is: a graph, its papers or a picture in; text or bytes and an honest
 // receipt out.
 import type { Drawing } from "#core/export/pictures/drawing.ts";
-import { communityColor } from "#core/export/pictures/palette.ts";
 import type { AuditFile } from "#core/file/auditFile.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { communityColors } from "#core/graph/communityColors.ts";
+import { OUTLIER_COLOR } from "#core/graph/communityPalette.ts";
 
 export interface ExportOptions {
   /** Color of a community id (-1 = in none) as `#rrggbb`. */
   readonly communityColor: (community: number) => string;
 }
 
-export const DEFAULT_EXPORT_OPTIONS: ExportOptions = { communityColor };
+/**
+ * The colors of the map, on light ground: files are opened and printed on white. A part of a graph
+ * keeps the colors of the whole if it is written with the options of the whole.
+ */
+export function exportOptionsOf(graph: KnowledgeGraph): ExportOptions {
+  const colors = communityColors(graph.mapNodes((_, node) => node));
+  return { communityColor: (community) => (colors.get(community) ?? OUTLIER_COLOR)[0] };
+}
 
 export interface ExportResult {
   /** Text is written as UTF-8 without a byte order mark. */

@@ -1,11 +1,14 @@
 // The two grounds of the map and their inks: one list makes the CSS custom properties and the
 // colors of the canvas layers.
-import { COMMUNITY_COLORS, OUTLIER_COLOR } from "#view/map/paletteData.ts";
+import type { ColorPair } from "#core/graph/communityColors.ts";
+import { OUTLIER_COLOR } from "#core/graph/communityPalette.ts";
 
 export interface Theme {
   readonly scheme: "light" | "dark";
   /** Name of the custom property (without --) → color. */
   readonly tokens: Readonly<Record<TokenName, string>>;
+  /** The dataset's colors, by community (core/graph/communityColors.ts); none before there is one. */
+  readonly communities: ReadonlyMap<number, ColorPair>;
 }
 
 export type TokenName =
@@ -26,6 +29,7 @@ export type TokenName =
 
 export const LIGHT: Theme = {
   scheme: "light",
+  communities: new Map(),
   tokens: {
     ground: "#faf8f3",
     surface: "#fffefb",
@@ -46,6 +50,7 @@ export const LIGHT: Theme = {
 
 export const DARK: Theme = {
   scheme: "dark",
+  communities: new Map(),
   tokens: {
     ground: "#14161b",
     surface: "#1a1d23",
@@ -64,12 +69,9 @@ export const DARK: Theme = {
   },
 };
 
-/**
- * The color of a community; numbers beyond the palette start over (names tell them apart). -1 is
- * gray.
- */
+/** The color of a community on this ground; one that is not known, and -1, is gray. */
 export function communityColor(community: number, theme: Theme): string {
-  const pair = community < 0 ? OUTLIER_COLOR : COMMUNITY_COLORS[community % COMMUNITY_COLORS.length]!;
+  const pair = theme.communities.get(community) ?? OUTLIER_COLOR;
   return pair[theme.scheme === "light" ? 0 : 1];
 }
 

@@ -1,15 +1,17 @@
 // What each filter offers, with counts of what would be shown if that filter alone were lifted:
 // facets that cross-filter.
 
-import { type GraphIndex, RELATION_KINDS } from "#core/graph/graphIndex.ts";
+import { type GraphIndex, NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { NodeKind, RelationKind } from "#core/model.ts";
 import { passesAllBut } from "#view/shown/filters.ts";
 import type { Visible } from "#view/shown/visible.ts";
 import type { Range } from "#view/state/viewState.ts";
 
+const PAPER = NODE_KINDS.indexOf("paper");
+
 export interface Facets {
   readonly kinds: Readonly<Record<NodeKind, number>>;
-  /** Community → shown nodes. */
+  /** Community (-1 = in none) → its papers, in any projection and whatever kinds are shown. */
   readonly communities: ReadonlyMap<number, number>;
   readonly relations: Readonly<Record<RelationKind, number>>;
   /** Venue → papers, most first; empty if none is known. */
@@ -28,13 +30,17 @@ export function facetsOf(index: GraphIndex, visible: Visible): Facets {
   const communities = new Map<number, number>();
   const venues = new Map<string, number>();
   const byKind = passesAllBut(visible.failures, "kind");
-  const byCommunity = passesAllBut(visible.failures, "community");
+  const byCommunity = passesAllBut(visible.failures, "community", "kind");
   const byVenue = passesAllBut(visible.failures, "venue");
+  const withPapers = index.kind.some((kind, i) => kind === PAPER && visible.scope[i] === 1);
   for (let i = 0; i < index.keys.length; i++) {
-    if (visible.scope[i] !== 1) continue;
     const node = index.nodes[i]!;
+    const inScope = visible.scope[i] === 1;
+    // a projection without papers still tells how many papers there are
+    if (node.kind === "paper" && (inScope || !withPapers) && byCommunity(i))
+      communities.set(node.community, (communities.get(node.community) ?? 0) + 1);
+    if (!inScope) continue;
     if (byKind(i)) kinds[node.kind]++;
-    if (byCommunity(i)) communities.set(node.community, (communities.get(node.community) ?? 0) + 1);
     if (node.kind === "paper" && node.venue !== undefined && byVenue(i))
       venues.set(node.venue, (venues.get(node.venue) ?? 0) + 1);
   }

@@ -138,8 +138,8 @@ export function filterFailures(index: GraphIndex, values: FilterValues): Uint32A
   return failures;
 }
 
-/** Whether a node passes every filter but one: what a facet counts. */
-export function passesAllBut(failures: Uint32Array, id: FilterId): (node: number) => boolean {
-  const mask = ~(1 << FILTERS.findIndex((filter) => filter.id === id));
+/** Whether a node passes every filter but those: what a facet counts. */
+export function passesAllBut(failures: Uint32Array, ...ids: readonly FilterId[]): (node: number) => boolean {
+  const mask = FILTERS.reduce((left, { id }, bit) => (ids.includes(id) ? left & ~(1 << bit) : left), ~0);
   return (node) => (failures[node]! & mask) === 0;
 }

@@ -110,6 +110,10 @@ function stepsFrom(
   return reached;
 }
 
-/** Communities by number; colors and names are looked up here. */
+/** Communities by number, most papers first: the order of every list of them. */
 export const communitiesById = (attributes: GraphAttributes) =>
-  new Map(attributes.communities.map((community) => [community.id, community]));
+  new Map(
+    [...attributes.communities]
+      .sort((a, b) => b.size - a.size || a.id - b.id)
+      .map((community) => [community.id, community]),
+  );

@@ -119,7 +119,7 @@ const reading: Spelling<ReadingQuestion> = {
   read: ([given]) => {
     const [of = "", from, concepts, share] = (given ?? "").split("~");
     const usual = INITIAL_READING;
-    if (!/^(?:tray|selection|community:\d{1,9})$/.test(of)) return usual;
+    if (!/^(?:tray|selection|all|community:\d{1,9})$/.test(of)) return usual;
     return {
       of: of as ReadingQuestion["of"], // just tested
       from: from === "all" ? "all" : "source",

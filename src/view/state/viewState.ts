@@ -54,7 +54,7 @@ export interface TableOrder {
 
 /** What the reading list is made for, and how far it goes. */
 export interface ReadingQuestion {
-  readonly of: "tray" | "selection" | `community:${number}`;
+  readonly of: "tray" | "selection" | "all" | `community:${number}`;
   /** Papers to choose from: those of the source, or all. */
   readonly from: "source" | "all";
   /** Only concepts of at least two papers, or every concept. */

@@ -1,6 +1,6 @@
 // CSV nodes and edges in one zip: Gephi's and Cytoscape's import tables, spreadsheets, pandas.
 import { strToU8, zipSync } from "fflate";
-import { DEFAULT_EXPORT_OPTIONS, type ExportResult, type GraphFormat } from "#core/export/exportFormat.ts";
+import { type ExportResult, exportOptionsOf, type GraphFormat } from "#core/export/exportFormat.ts";
 import { EDGE_FIELDS, edgeRows, NODE_FIELDS, nodeRows, PLACE_FIELDS } from "#core/export/graphs/fields.ts";
 import { tableReceipt } from "#core/export/receipt.ts";
 import { csvText, formulaReceipt } from "#core/export/spreadsheet.ts";
@@ -18,7 +18,7 @@ export const CSV = {
 /** Without a zone: a zip stores local time, and this is the same local time everywhere. */
 const ZIP_TIME = "1980-01-01T00:00:00";
 
-function writeCsv(graph: KnowledgeGraph, options = DEFAULT_EXPORT_OPTIONS): ExportResult {
+function writeCsv(graph: KnowledgeGraph, options = exportOptionsOf(graph)): ExportResult {
   const nodeFields = [...PLACE_FIELDS, ...NODE_FIELDS];
   const nodes = nodeRows(graph, options).map((row) => [
     row.key,

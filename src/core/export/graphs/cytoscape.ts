@@ -1,7 +1,7 @@
 // Cytoscape.js JSON and Cytoscape's .cyjs (https://js.cytoscape.org/#notation/elements-json). Its y
 // points down. `value`, `name` and `key` are for NetworkX's cytoscape_graph.
 
-import { DEFAULT_EXPORT_OPTIONS, type ExportResult, type GraphFormat } from "#core/export/exportFormat.ts";
+import { type ExportResult, exportOptionsOf, type GraphFormat } from "#core/export/exportFormat.ts";
 import { EDGE_FIELDS, edgeRows, NODE_FIELDS, nodeRows, PLACE_FIELDS, recordOf } from "#core/export/graphs/fields.ts";
 import { linesOfJson } from "#core/export/jsonLines.ts";
 import { tableReceipt } from "#core/export/receipt.ts";
@@ -32,7 +32,7 @@ const STYLE = [
   },
 ];
 
-function writeCytoscape(graph: KnowledgeGraph, options = DEFAULT_EXPORT_OPTIONS): ExportResult {
+function writeCytoscape(graph: KnowledgeGraph, options = exportOptionsOf(graph)): ExportResult {
   const { generator, corpus } = graph.getAttributes();
   const fields = [...NODE_FIELDS, ...PLACE_FIELDS.filter(({ name }) => name === "size" || name === "color")];
   const nodes = nodeRows(graph, options).map((row) => ({

@@ -3,7 +3,7 @@
 // positions, and it lets through control characters that are no XML. It reads this file in the
 // tests instead.
 
-import { DEFAULT_EXPORT_OPTIONS, type ExportResult, type GraphFormat } from "#core/export/exportFormat.ts";
+import { type ExportResult, exportOptionsOf, type GraphFormat } from "#core/export/exportFormat.ts";
 import { EDGE_FIELDS, edgeRows, type Field, NODE_FIELDS, nodeRows } from "#core/export/graphs/fields.ts";
 import { rgbOf } from "#core/export/pictures/palette.ts";
 import { tableReceipt } from "#core/export/receipt.ts";
@@ -19,7 +19,7 @@ export const GEXF = {
   write: writeGexf,
 } as const satisfies GraphFormat;
 
-function writeGexf(graph: KnowledgeGraph, options = DEFAULT_EXPORT_OPTIONS): ExportResult {
+function writeGexf(graph: KnowledgeGraph, options = exportOptionsOf(graph)): ExportResult {
   const { generator, corpus } = graph.getAttributes();
   const nodes = nodeRows(graph, options).map((row) => {
     const { label, x, y, size } = row.node;
@@ -63,7 +63,7 @@ function values<Row>(fields: readonly Field<Row>[], row: Row): string {
 
 /** Every text of a graph that an XML format writes. */
 export function* textsOf(graph: KnowledgeGraph): Generator<string | number | undefined> {
-  for (const row of nodeRows(graph, DEFAULT_EXPORT_OPTIONS)) {
+  for (const row of nodeRows(graph, exportOptionsOf(graph))) {
     yield row.node.label;
     for (const { value } of NODE_FIELDS) yield value(row);
   }

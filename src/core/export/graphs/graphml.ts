@@ -2,7 +2,7 @@
 // sizes and colors are node data under the names `x y size color`, which Gephi and Sigma
 // understand.
 
-import { DEFAULT_EXPORT_OPTIONS, type ExportResult, type GraphFormat } from "#core/export/exportFormat.ts";
+import { type ExportResult, exportOptionsOf, type GraphFormat } from "#core/export/exportFormat.ts";
 import {
   EDGE_FIELDS,
   edgeRows,
@@ -34,7 +34,7 @@ const EDGE_COLUMNS: typeof EDGE_FIELDS = [
 ];
 const TYPES = { string: "string", integer: "int", double: "double" } as const;
 
-function writeGraphml(graph: KnowledgeGraph, options = DEFAULT_EXPORT_OPTIONS): ExportResult {
+function writeGraphml(graph: KnowledgeGraph, options = exportOptionsOf(graph)): ExportResult {
   const { generator, corpus } = graph.getAttributes();
   const nodes = nodeRows(graph, options).map(
     (row) => `    <node${attribute("id", row.key)}>${data("n", NODE_COLUMNS, row)}</node>`,

@@ -1,12 +1,7 @@
 // Node-link JSON: NetworkX's (`nx.node_link_graph`) with `edges`, and the form D3 examples use with
 // `links`.
 
-import {
-  DEFAULT_EXPORT_OPTIONS,
-  type ExportOptions,
-  type ExportResult,
-  type GraphFormat,
-} from "#core/export/exportFormat.ts";
+import { type ExportOptions, type ExportResult, exportOptionsOf, type GraphFormat } from "#core/export/exportFormat.ts";
 import { EDGE_FIELDS, edgeRows, NODE_FIELDS, nodeRows, PLACE_FIELDS, recordOf } from "#core/export/graphs/fields.ts";
 import { linesOfJson } from "#core/export/jsonLines.ts";
 import { tableReceipt } from "#core/export/receipt.ts";
@@ -31,7 +26,7 @@ export const D3 = {
 } as const satisfies GraphFormat;
 
 /** In NetworkX before 3.4 the reader wants `link="edges"`. */
-function writeNodeLink(graph: KnowledgeGraph, options = DEFAULT_EXPORT_OPTIONS): ExportResult {
+function writeNodeLink(graph: KnowledgeGraph, options = exportOptionsOf(graph)): ExportResult {
   const { generator, corpus, communities } = graph.getAttributes();
   const head = { directed: false, multigraph: true, graph: { name: corpus.title, generator, communities } };
   const edges = edgeRows(graph).map((row) => {
@@ -45,7 +40,7 @@ function writeNodeLink(graph: KnowledgeGraph, options = DEFAULT_EXPORT_OPTIONS):
 /**
  * `value` is what D3's examples read for the strength of a link, `group` for the color of a node.
  */
-function writeD3(graph: KnowledgeGraph, options = DEFAULT_EXPORT_OPTIONS): ExportResult {
+function writeD3(graph: KnowledgeGraph, options = exportOptionsOf(graph)): ExportResult {
   const links = edgeRows(graph).map((row) => {
     const { source, target, edge } = row;
     return { source, target, value: edge.weight, ...recordOf(EDGE_FIELDS, row) };

@@ -1,7 +1,7 @@
 // Pajek .net (http://mrvar.fdv.uni-lj.si/pajek/DrawEPS.htm): Pajek, igraph, NetworkX. Labels must
 // be unique and on one line; coordinates lie between 0 and 1, y downwards.
 
-import { DEFAULT_EXPORT_OPTIONS, type ExportResult, type GraphFormat } from "#core/export/exportFormat.ts";
+import { type ExportResult, exportOptionsOf, type GraphFormat } from "#core/export/exportFormat.ts";
 import { nodeRows } from "#core/export/graphs/fields.ts";
 import { uniqueNames } from "#core/export/graphs/uniqueNames.ts";
 import { counted } from "#core/export/receipt.ts";
@@ -19,7 +19,7 @@ export const PAJEK = {
 const SHAPES = { paper: "ellipse", concept: "diamond", term: "box" } as const;
 const UNSPEAKABLE = /["\\\p{Cc}\p{Zl}\p{Zp}]/gu;
 
-function writePajek(graph: KnowledgeGraph, options = DEFAULT_EXPORT_OPTIONS): ExportResult {
+function writePajek(graph: KnowledgeGraph, options = exportOptionsOf(graph)): ExportResult {
   const rows = nodeRows(graph, options);
   const plain = rows.map(({ node }) =>
     node.label.replace(UNSPEAKABLE, (c) => (c === '"' ? "'" : c === "\\" ? "/" : " ")),

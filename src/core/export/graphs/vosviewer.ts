@@ -2,12 +2,7 @@
 // VOSviewer Online. Its checks: at least three items with integer ids, clusters 1..1000, every
 // weight on every item, one link per pair.
 
-import {
-  DEFAULT_EXPORT_OPTIONS,
-  type ExportOptions,
-  type ExportResult,
-  type GraphFormat,
-} from "#core/export/exportFormat.ts";
+import { type ExportOptions, type ExportResult, exportOptionsOf, type GraphFormat } from "#core/export/exportFormat.ts";
 import { nodeRows } from "#core/export/graphs/fields.ts";
 import { linesOfJson } from "#core/export/jsonLines.ts";
 import { counted } from "#core/export/receipt.ts";
@@ -26,7 +21,7 @@ export const VOSVIEWER = {
 const MAX_CLUSTER = 1000;
 const MIN_ITEMS = 3;
 
-function writeVosviewer(graph: KnowledgeGraph, options = DEFAULT_EXPORT_OPTIONS): ExportResult {
+function writeVosviewer(graph: KnowledgeGraph, options = exportOptionsOf(graph)): ExportResult {
   const { corpus, generator, communities } = graph.getAttributes();
   const clusters = communities.filter(({ id }) => id < MAX_CLUSTER);
   const head = {
