@@ -4,6 +4,8 @@
 
 interface ResidueRule {
   readonly name: ResidueKind;
+  /** Cheap to try, and found in every text that the pattern matches. */
+  readonly needs?: RegExp;
   readonly pattern: RegExp;
   /** Blank with spaces (the words around it belong together) instead of a break. */
   readonly joins?: boolean;
@@ -24,37 +26,47 @@ export interface Residue {
 const TEX_COMMAND =
   "mathcal|mathbb|mathbf|mathrm|mathfrak|mathsf|mathscr|boldsymbol|widetilde|widehat|overline|underline|operatorname|text(?:it|bf|tt|sc|rm|sf)|emph|ensuremath|frac|sqrt|varepsilon|varphi|varrho|leq|geq|neq|approx|propto|infty|rightarrow|leftarrow|left|right|cdot|langle|rangle";
 
-const RULES: readonly ResidueRule[] = [
+/** In this order: each reads what the ones before it left. */
+export const RESIDUE_RULES: readonly ResidueRule[] = [
   // The heading of a scraped abstract, often glued to its first word: "AbstractWord embeddings".
-  { name: "markup", pattern: /^\s*(?:Abstract|ABSTRACT|Summary|SUMMARY)(?:[.:\u2014-]\s*|\s*(?=\p{Lu}))/gu },
+  {
+    name: "markup",
+    needs: /^\s*(?:Abs|ABS|Sum|SUM)/,
+    pattern: /^\s*(?:Abstract|ABSTRACT|Summary|SUMMARY)(?:[.:\u2014-]\s*|\s*(?=\p{Lu}))/gu,
+  },
   {
     name: "link",
+    needs: /\/\//,
     pattern:
       /\{?\b(?:https?|ftp)\s?:\s?\/\/[^\s{}]+(?:(?<=[-/]) [a-zA-Z\d][\w.-]*[-/][\w./-]*)?(?:\{[^\s{}]*\}\.?\}?)?/g,
   },
   {
     name: "link",
+    needs: /www\.|@|\.(?:com|org|net|io|edu|gov|ai|dev)/,
     pattern:
       /\bwww\.[^\s{}]+|\b[\w.+-]+@[\w-]+\.[\w.]+|\b(?:[a-z\d-]+\.)+(?:com|org|net|io|edu|gov|ai|dev)(?:\/[^\s{}]*)?/g,
   },
-  { name: "markup", pattern: /<\/?[a-zA-Z][^<>\n]{0,80}>|&(?:[a-z]{2,8}|#\d{1,6});/g, joins: true },
-  { name: "markup", pattern: /<!--.*?-->/g },
+  { name: "markup", needs: /[<&]/, pattern: /<\/?[a-zA-Z][^<>\n]{0,80}>|&(?:[a-z]{2,8}|#\d{1,6});/g, joins: true },
+  { name: "markup", needs: /<!--/, pattern: /<!--.*?-->/g },
   {
     name: "copyright",
+    needs: /\([cC]\)|©|Copyright/,
     pattern:
       /(?:\([cC]\)|©|\bCopyright\b)[^\n]{0,160}?(?:rights? reserved|\bB\.?V\.?|\bLtd|\bInc|\bElsevier|\bSpringer|\bACM|\bIEEE)[^\n.]{0,60}\.?(?=\s|$)/g,
   },
   {
     name: "formula",
+    needs: /[$\\]/,
     pattern:
       /\$\$[^$]{1,400}\$\$|\$(?=[^\s$])[^$\n]{0,200}?[^\s$]\$(?!\d)|\\\[[^\n]{1,400}?\\\]|\\\([^\n]{1,400}?\\\)/g,
   },
   // Loose TeX commands with their groups: \emph{…}, \ie, \cite{…}. A bare \% or \& is a mark.
-  { name: "formula", pattern: /\\[a-zA-Z]+\*?(?:\[[^\]\n]{0,60}\])?(?:\{[^{}\n]{0,200}\})*/g },
-  { name: "mark", pattern: /\\[^a-zA-Z\s]/g },
+  { name: "formula", needs: /\\/, pattern: /\\[a-zA-Z]+\*?(?:\[[^\]\n]{0,60}\])?(?:\{[^{}\n]{0,200}\})*/g },
+  { name: "mark", needs: /\\/, pattern: /\\[^a-zA-Z\s]/g },
   // A footnote mark on a name (BBH^{27}) and a brace around a whole sentence ({The code …}).
   {
     name: "mark",
+    needs: /[\^{}]/,
     pattern: /(?<=\p{Lu}{3}|\p{L}{5})\^(?:\{\d{1,3}\}|\d{1,2})|(?<=^|\s)\{(?=\p{L}+\s)|(?<=[\p{L}.])\}(?=\s|$)/gu,
     joins: true,
   },
@@ -67,27 +79,39 @@ const RULES: readonly ResidueRule[] = [
       "g",
     ),
   },
-  { name: "citation", pattern: /\[\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]/g },
+  { name: "citation", needs: /\[/, pattern: /\[\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]/g },
   {
     name: "citation",
+    needs: /(?:19|20)\d\d/,
     pattern: /\((?:see |e\.g\.,? |cf\. )?\p{Lu}[^()\n]{1,90}?,?\s(?:19|20)\d\d[a-z]?(?:[,;][^()\n]{1,120})?\)/gu,
   },
-  { name: "citation", pattern: /\b\p{Lu}[\p{L}-]+ et al\.?,?(?: ?\(?(?:19|20)\d\d[a-z]?\)?)?|\bet al\b\.?/gu },
-  { name: "citation", pattern: /\b[a-z]{3,}(?:19|20)\d\d[a-z]{2,}\b/g },
+  {
+    name: "citation",
+    needs: /et al/,
+    pattern: /\b\p{Lu}[\p{L}-]+ et al\.?,?(?: ?\(?(?:19|20)\d\d[a-z]?\)?)?|\bet al\b\.?/gu,
+  },
+  { name: "citation", needs: /(?:19|20)\d\d/, pattern: /\b[a-z]{3,}(?:19|20)\d\d[a-z]{2,}\b/g },
   // O(n log n), Omega(…), Theta(…): a complexity, with one level of brackets inside.
   {
     name: "formula",
+    needs: /[OoΘΩae]~?\(/,
     pattern: /(?<![\p{L}\p{N}])(?:[OoΘΩ]|Omega|Theta|Otilde)~?\((?:[^()\n]|\([^()\n]*\)){1,160}\)/gu,
   },
   // Any run of characters with a formula's mark inside a word, and what is glued to it: t_{mix}^2,
   // |S||A|, x_i, a=b, N^{delta}ln.
-  { name: "formula", pattern: /[^\s,;:.!?"“”]*(?:[{}^|=≤≥≈∈∑∏√∞±×→←∼⊂∪∩∀∃∇∂∝≪≫][^\s,;"“”]*)+/gu },
   {
     name: "formula",
+    needs: /[{}^|=≤≥≈∈∑∏√∞±×→←∼⊂∪∩∀∃∇∂∝≪≫]/,
+    pattern: /[^\s,;:.!?"“”]*(?:[{}^|=≤≥≈∈∑∏√∞±×→←∼⊂∪∩∀∃∇∂∝≪≫][^\s,;"“”]*)+/gu,
+  },
+  {
+    name: "formula",
+    needs: /_/,
     pattern: /(?<![\p{L}\p{N}_])(?:\p{L}{1,3}_[\p{L}\p{N}]+|[\p{L}\p{N}]+_\p{L}?\p{N}*)(?![\p{L}\p{N}_])[-\w]*/gu,
   },
   {
     name: "formula",
+    needs: /cal[A-Z]|[xu]20|\dtimes|(?:le|ge)q? |(?:neq|sim|approx) /,
     pattern:
       /(?<![\p{L}\p{N}])(?:cal[A-Z]\w*|\w*(?:x20[0-9a-f]{2}|u20[0-9a-f]{2})\w*|\d+times\w*|(?:leq?|geq?|neq|sim|approx) (?=\d|[A-Z]\())/gu,
   },
@@ -95,14 +119,19 @@ const RULES: readonly ResidueRule[] = [
   // words.
   {
     name: "number",
+    needs: /\d/,
     pattern:
       /(?<![\p{L}\p{N}.-])[~<>≈±+$€£-]*\d[\d.,:/]*(?:[eE][+-]?\d+)?(?:\s?%|\s?°[CFK]?|(?![dDgG]\b)[a-zA-Zµμ]{1,3}(?:\/[a-z]{1,2})?)?(?![\p{L}\p{N}-])/gu,
   },
   { name: "mark", pattern: /(?<!\d)%|[~*#†‡§¶•·…]/g, joins: true },
-  { name: "mark", pattern: /``|''|[`´]/g },
+  { name: "mark", needs: /['`´]/, pattern: /``|''|[`´]/g },
   // A missing space after a sentence or clause: "selection.The", "data,which". The mark becomes the
   // break.
-  { name: "mark", pattern: /(?<=[\p{Ll}\d)\]]{2})[.,;:!?](?=\p{Lu}\p{Ll}|\p{Lu}\s)|(?<=\p{Ll}{2})[,;](?=\p{L})/gu },
+  {
+    name: "mark",
+    needs: /[.,;:!?]\S/,
+    pattern: /(?<=[\p{Ll}\d)\]]{2})[.,;:!?](?=\p{Lu}\p{Ll}|\p{Lu}\s)|(?<=\p{Ll}{2})[,;](?=\p{L})/gu,
+  },
 ];
 
 /**
@@ -113,12 +142,14 @@ const RULES: readonly ResidueRule[] = [
 export function maskResidue(text: string): { readonly masked: string; readonly residue: readonly Residue[] } {
   let masked = text;
   const residue: Residue[] = [];
-  for (const rule of RULES)
+  for (const rule of RESIDUE_RULES) {
+    if (rule.needs !== undefined && !rule.needs.test(masked)) continue;
     masked = masked.replace(rule.pattern, (match: string, ...rest: unknown[]) => {
-      const start = rest.find((value): value is number => typeof value === "number") ?? 0;
+      const start = Number(rest.at(-2));
       if (match.trim() === "") return match;
       residue.push({ kind: rule.name, start, end: start + match.length });
       return rule.joins === true ? " ".repeat(match.length) : `\n${" ".repeat(match.length - 1)}`;
     });
+  }
   return { masked, residue: residue.sort((a, b) => a.start - b.start || a.end - b.end) };
 }

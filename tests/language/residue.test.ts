@@ -1,0 +1,64 @@
+// The cheap test before each rule never hides a match.
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { RESIDUE_RULES } from "#core/language/residue.ts";
+
+const PIECES = [
+  ..."abcxOE ,.;:!?()[]{}<>$\\|=_^~%#*'`+-/&\n0159",
+  ...["http://a.b/c", "www.x.org", "me@x.com", "<b>", "&amp;", "<!-- x -->", "(c) 2001 Elsevier B.V.", "© ACM"],
+  ...[
+    "Copyright",
+    "Abstract",
+    "SUMMARY: ",
+    "\\emph{x}",
+    "$x_1$",
+    "\\[a\\]",
+    "mathcal{O}",
+    "left|",
+    "[3, 4]",
+    "(Doe, 1999)",
+  ],
+  ...[
+    "Doe et al. (2003)",
+    "chen2022active",
+    "O(n)",
+    "Theta(n)",
+    "Otilde(n)",
+    "a≤b",
+    "x_i",
+    "calH",
+    "runx2014each",
+    "u2019",
+  ],
+  ...[
+    "3times",
+    "leq 4",
+    "le A(",
+    "ge 5",
+    "approx 3",
+    "sim B(",
+    "54.6%",
+    "~1M",
+    "end.The",
+    "data,which",
+    "''",
+    "BBH^{27}",
+  ],
+];
+
+it("tries a rule on every text that it matches", () => {
+  const matched = new Set<number>();
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }), (pieces) => {
+      const text = pieces.join("");
+      for (const [i, { needs, pattern }] of RESIDUE_RULES.entries()) {
+        pattern.lastIndex = 0;
+        if (!pattern.test(text)) continue;
+        matched.add(i);
+        if (needs !== undefined) expect(needs.test(text), `${pattern} in ${text}`).toBe(true);
+      }
+    }),
+    { numRuns: 4000, seed: 3 },
+  );
+  expect(matched.size).toBe(RESIDUE_RULES.length);
+});
