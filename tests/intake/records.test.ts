@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { latexToText } from "#core/intake/bibtex/latexText.ts";
 import { abstractText, displayText } from "#core/intake/displayText.ts";
 import { doiOf } from "#core/intake/doi.ts";
+import { yearOf } from "#core/intake/fields/publicationYear.ts";
 import { readableName } from "#core/intake/personNames.ts";
-import { type FoundRecord, papersOf, yearOf } from "#core/intake/records.ts";
+import { type FoundRecord, papersOf } from "#core/intake/records.ts";
 
 const record = (fields: Partial<FoundRecord>): FoundRecord => ({
   path: "a.bib",

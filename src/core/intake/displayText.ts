@@ -3,6 +3,8 @@
 // come through untouched.
 import { Parser } from "htmlparser2";
 import { withLatexAccents } from "#core/intake/bibtex/latexAccents.ts";
+import { withoutBoilerplate } from "#core/intake/fields/boilerplate.ts";
+import { withoutDoubleEncoding } from "#core/intake/fields/doubleEncoding.ts";
 
 const BLOCK =
   "p|div|br|hr|sec|section|title|list|list-item|li|ul|ol|dl|dt|dd|h1|h2|h3|h4|h5|h6|table|tr|td|th|disp-formula|break|abstracttext|article-title";
@@ -51,9 +53,14 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
+const LIGATURES = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+/** Ligatures of print, U+FB00 to U+FB06. */
+const LIGATURE = /[\ufb00-\ufb06]/g;
+
 /** One line of clean text in NFC. */
 export function displayText(raw: string): string {
-  return withLatexAccents(withoutMarkup(raw))
+  return withLatexAccents(withoutMarkup(withoutDoubleEncoding(raw).replace(/\\([<>])/g, "$1")))
+    .replace(LIGATURE, (sign) => LIGATURES[sign.charCodeAt(0) - 0xfb00] ?? sign)
     .replace(INVISIBLE, "")
     .replace(CONTROL, "")
     .replace(/\s+/gu, " ")
@@ -61,18 +68,8 @@ export function displayText(raw: string): string {
     .trim();
 }
 
-const NO_ABSTRACT =
-  /^\W*(?:no abstract(?: is| was)?(?: available)?|abstract not available|n\/?a|none|null|nan|undefined)\W*$/i;
-const LABEL = /^(?:(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY)\s*[:.—–-]+\s*|ABSTRACT\s+(?=\p{Lu}))/u;
-const RIGHTS =
-  /\s*(?:©|\(c\)|copyright(?: ©)?)\s*(?:copyright\s*)?(?:19|20)\d\d\b[^.]{0,120}(?:\.[^.]{0,80}){0,2}\.?$/i;
-const LEADING_RIGHTS = /^©\s*(?:19|20)\d\d\b[^.]{0,100}\.(?:\s*All rights reserved\.)?\s*/i;
-
 /**
- * An abstract without its own heading and without a publisher's line. Empty for "[No abstract
+ * An abstract without its own heading, database text and publisher's line. Empty for "[No abstract
  * available]".
  */
-export function abstractText(raw: string): string {
-  const text = displayText(raw);
-  return NO_ABSTRACT.test(text) ? "" : text.replace(LEADING_RIGHTS, "").replace(LABEL, "").replace(RIGHTS, "").trim();
-}
+export const abstractText = (raw: string): string => withoutBoilerplate(displayText(raw)).text;

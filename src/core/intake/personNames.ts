@@ -23,3 +23,19 @@ export function readableName(name: string): string {
   }
   return bare;
 }
+
+/** What catalogs write where nobody is named. */
+const NOBODY =
+  /^\W*(?:no authors?(?: names?)?(?: available| listed)?|n\/?a|none|null|nan|unknown|anonymous|anon|et\.? al|(?:and )?others)\W*$/i;
+
+/**
+ * A name without braces, marks of footnotes and loose signs; empty for "[No author name
+ * available]".
+ */
+export const bareName = (name: string): string =>
+  NOBODY.test(name)
+    ? ""
+    : name
+        .replace(/[{}\\*†‡§¶]/g, "")
+        .replace(/(?<=\p{L}\.?)[\d¹²³⁰-⁹]+(?:,\d+)*$/u, "")
+        .replace(/^[\s,;|]+|[\s,;|]+$/g, "");

@@ -3,11 +3,16 @@
 
 import { Bounds, carriedFields } from "#core/intake/carried/carriedFields.ts";
 import { sourcesOf } from "#core/intake/carried/sourceNames.ts";
-import { abstractText, displayText } from "#core/intake/displayText.ts";
+import { displayText } from "#core/intake/displayText.ts";
 import { doiOf } from "#core/intake/doi.ts";
 import { type Draft, joinDuplicates } from "#core/intake/duplicates.ts";
+import { withoutBoilerplate } from "#core/intake/fields/boilerplate.ts";
+import { yearOf } from "#core/intake/fields/publicationYear.ts";
+import { abstractsAlone } from "#core/intake/fields/removedText.ts";
+import { isServicePage } from "#core/intake/fields/servicePages.ts";
 import type { RawRecord } from "#core/intake/inputFormat.ts";
 import { normalizeTitle, paperId } from "#core/intake/paperId.ts";
+import { bareName } from "#core/intake/personNames.ts";
 import type { Issue } from "#core/issue.ts";
 import { sortByKey } from "#core/math/order.ts";
 import { type CarriedFields, carriedFieldsOf, type Paper } from "#core/model.ts";
@@ -21,18 +26,20 @@ export interface FoundRecord extends RawRecord {
  * Papers sorted by id. Every record becomes a paper, joins one (note), or is reported (warning).
  */
 export function papersOf(records: readonly FoundRecord[]): { papers: Paper[]; issues: Issue[] } {
-  const issues: Issue[] = [];
   const drafts: Draft[] = [];
   const bounds = new Bounds();
   const sources = sourcesOf(records);
+  const { texts, issues: removed } = abstractsAlone(
+    records,
+    records.map(({ abstract }) => withoutBoilerplate(displayText(abstract ?? ""))),
+  );
+  const issues: Issue[] = [...removed];
   for (const [index, record] of records.entries()) {
     const carried = carriedFields(record, record.path, bounds);
-    const draft = draftOf(
-      record,
-      index,
-      sources[index] === undefined ? carried : { ...carried, sources: sources[index] },
-    );
+    const held = sources[index] === undefined ? carried : { ...carried, sources: sources[index] };
+    const draft = draftOf(record, texts[index] ?? "", index, held);
     if (normalizeTitle(draft.title) === "") issues.push(noTitle(record));
+    else if (isServicePage(draft)) issues.push(noPaper(record, draft.title));
     else drafts.push(draft);
   }
   const joined = joinDuplicates(drafts);
@@ -67,6 +74,14 @@ export function addPapers(
   };
 }
 
+const noPaper = (record: FoundRecord, title: string): Issue => ({
+  code: "intake/no-paper",
+  severity: "warning",
+  message: `“${title}” is a page of a service, not a paper: left out.`,
+  path: record.path,
+  ...(record.line === undefined ? {} : { line: record.line }),
+});
+
 function noTitle(record: FoundRecord): Issue {
   const abstract = displayText(record.abstract ?? "");
   return {
@@ -90,15 +105,18 @@ function titleText(raw: string): string {
   return NO_TITLE.test(text) ? "" : text;
 }
 
-function draftOf(record: FoundRecord, index: number, carried: CarriedFields): Draft {
+function draftOf(record: FoundRecord, abstract: string, index: number, carried: CarriedFields): Draft {
   const url = webAddress(record.url);
   return {
     index,
     path: record.path,
     line: record.line,
     title: titleText(record.title),
-    abstract: abstractText(record.abstract ?? ""),
-    authors: (record.authors ?? []).map(displayText).filter((name) => name !== ""),
+    abstract,
+    authors: (record.authors ?? [])
+      .map(displayText)
+      .map(bareName)
+      .filter((name) => name !== ""),
     year: yearOf(record.year),
     venue: displayText(record.venue ?? ""),
     url,
@@ -106,12 +124,6 @@ function draftOf(record: FoundRecord, index: number, carried: CarriedFields): Dr
     keywords: [...new Set((record.keywords ?? []).map(displayText).filter((word) => word !== ""))],
     carried,
   };
-}
-
-/** The first year from 1500 to 2199 in a text: "2021-03-04", "Mar 2021", "2021/03". */
-export function yearOf(value: string | number | undefined): number | undefined {
-  const match = /(?<!\d)(?:1[5-9]|2[01])\d\d(?!\d)/.exec(String(value ?? ""));
-  return match === null ? undefined : Number(match[0]);
 }
 
 function webAddress(value: string | undefined): string | undefined {

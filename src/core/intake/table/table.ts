@@ -1,8 +1,9 @@
 // Input format: CSV and TSV with any column names: Scopus, Web of Science, Dimensions, Lens,
 // PubMed, IEEE, Zotero, Kaggle, spreadsheets.
 import Papa from "papaparse";
+import { keywordsIn } from "#core/intake/fields/keywordList.ts";
+import { namesIn } from "#core/intake/fields/nameList.ts";
 import type { ColumnGuess, InputFormat, RawRecord, RecordField } from "#core/intake/inputFormat.ts";
-import { readableName } from "#core/intake/personNames.ts";
 import { guessColumns, isTitleName, looksLikeHeading } from "#core/intake/table/tableColumns.ts";
 import { failure, type Issue, success } from "#core/issue.ts";
 
@@ -12,6 +13,8 @@ interface Row {
   readonly line: number;
 }
 
+/** What programs write into a cell that has nothing. */
+const ABSENT = /^(?:|n\/?a|nan|null|none|undefined)$/i;
 /** Exports may begin with a few lines about themselves. */
 const DEEPEST_HEADING = 10;
 const SAMPLE_ROWS = 50;
@@ -64,45 +67,24 @@ function delimiterOf(text: string): string {
   return DELIMITERS[scores.indexOf(Math.max(...scores))] ?? ",";
 }
 
-/** "Smith J.; Doe A." / "Smith, John; Doe, Ann" / "Smith J, Doe A" / "['John Smith', 'Ann Doe']" */
-function namesOf(cell: string): string[] {
-  const bare = cell
-    .replace(/^\[|\]$/g, "")
-    .replace(/\s*\(\d+\)/g, "")
-    .replace(/^([^.]*)\.$/, "$1");
-  const quoted = [...bare.matchAll(/'([^']+)'|"([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? "");
-  if (cell.startsWith("[") && quoted.length > 0) return quoted.map(readableName);
-  if (bare.includes(";")) return bare.split(/\s*;\s*/).map(readableName);
-  if (bare.includes("|")) return bare.split(/\s*\|\s*/).map(readableName);
-  const parts = bare.split(/\s*,\s*(?:and\s+)?|\s+and\s+/);
-  // "Smith, John" is one person, "John Smith, Ann Doe" and "Smith J, Doe A" are two
-  return parts.every((part) => part.includes(" ")) || parts.length > 2 ? parts : [readableName(bare)];
-}
-
-const wordsOf = (cell: string): string[] =>
-  cell
-    .replace(/^\[|\]$/g, "")
-    .split(cell.includes(";") ? /\s*;\s*/ : cell.includes("|") ? /\s*\|\s*/ : /\s*,\s*/)
-    .map((word) => word.replace(/^['"]|['"]$/g, ""));
-
 function recordOf({ cells, line }: Row, columns: ReadonlyMap<RecordField, number>): RawRecord {
   const cell = (field: RecordField): string | undefined => {
     const at = columns.get(field);
     // an apostrophe before =, +, - or @ is a spreadsheet's guard against formulas
     const text = at === undefined ? undefined : cells[at]?.trim().replace(/^'(?=[=+\-@])/, "");
-    return text === "" ? undefined : text;
+    return text === undefined || ABSENT.test(text) ? undefined : text;
   };
   const authors = cell("authors");
   const keywords = cell("keywords");
   return {
     title: cell("title") ?? "",
     abstract: cell("abstract"),
-    authors: authors === undefined ? undefined : namesOf(authors).filter((name) => name !== ""),
+    authors: authors === undefined ? undefined : namesIn(authors),
     year: cell("year"),
     venue: cell("venue"),
     url: cell("url"),
     doi: cell("doi"),
-    keywords: keywords === undefined ? undefined : wordsOf(keywords),
+    keywords: keywords === undefined ? undefined : keywordsIn(keywords),
     line,
   };
 }

@@ -1,7 +1,8 @@
 // Input format: RIS, as Zotero, EndNote, Mendeley, Scopus, IEEE, Springer and many library pages
 // export it.
+import { keywordsIn } from "#core/intake/fields/keywordList.ts";
+import { namesOfPart } from "#core/intake/fields/nameList.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
-import { readableName } from "#core/intake/personNames.ts";
 import {
   allOf,
   firstOf,
@@ -12,23 +13,55 @@ import {
 } from "#core/intake/tagged/taggedLines.ts";
 import { success } from "#core/issue.ts";
 
-/** The standard has two spaces before the hyphen; some programs write one. */
-const STRICT: TaggedSyntax = { id: "ris", field: /^\s?([A-Z][A-Z0-9]) {2}-(?: (.*)|$)/, begin: "TY", end: "ER" };
-const LOOSE: TaggedSyntax = { ...STRICT, field: /^\s?([A-Z][A-Z0-9]) *-(?: (.*)|$)/ };
+/** Tags of three letters and more that services add; others of that shape are words of a text. */
+const LONG_TAGS = "DOI|PMID|PMCID|ISBN|ISSN|LANG|ABST|KEYW";
+const TAG = `[A-Z][A-Z0-9]|${LONG_TAGS}`;
+/** The standard has the hyphen in column five and a space behind it; there may be more. */
+const STRICT: TaggedSyntax = {
+  id: "ris",
+  field: new RegExp(`^\\s?(?=.{4}-)(${TAG}) *-(?:\\s+(.*)|$)`),
+  begin: "TY",
+  end: "ER",
+};
+/** Some programs write one space, or none. */
+const LOOSE: TaggedSyntax = { ...STRICT, field: new RegExp(`^\\s{0,4}(${TAG})[ \\t]*-(?:[ \\t]*(.*)|$)`) };
+
+/** Both tags hold authors, in the order of the file; services that write both mean the same people. */
+function authorsOf(record: TaggedRecord): string[] {
+  const under = (...tags: readonly string[]): string[] =>
+    record.entries.filter(([tag]) => tags.includes(tag)).flatMap(([, text]) => namesOfPart(text));
+  const first = under("A1");
+  const others = under("AU");
+  const isSame = first.length === others.length && first.every((name, i) => surname(name) === surname(others[i] ?? ""));
+  if (isSame) return first.join("").length > others.join("").length ? first : others;
+  const all = [...new Set(under("A1", "AU"))];
+  return all.length > 0 ? all : under("A2", "ED", "A3").filter(() => /BOOK|CONF|SER/.test(firstOf(record, "TY") ?? ""));
+}
+
+const surname = (name: string): string => name.split(" ").at(-1)?.toLowerCase() ?? "";
+
+/** A title that goes on under the same tag is its subtitle, unless it says the same again. */
+function titleOf(record: TaggedRecord): string {
+  const tag = ["TI", "T1", "CT", "BT", "ST", "TT", "T2"].find((one) => firstOf(record, one) !== undefined) ?? "TI";
+  const parts = (record.fields.get(tag) ?? []).filter((text) => text !== "");
+  const [first = "", second] = parts;
+  const isSubtitle = parts.length === 2 && second !== undefined && !first.includes(second) && !second.includes(first);
+  return isSubtitle && tag !== "ST" ? `${first.replace(/\s*:\s*$/, "")}: ${second}` : first;
+}
 
 const recordOf = (record: TaggedRecord): RawRecord => ({
-  title: firstOf(record, "TI", "T1", "CT", "BT", "ST", "TT") ?? "",
-  abstract: longestOf(record, "AB", "N2"),
-  authors: allOf(record, "AU", "A1").map(readableName),
+  title: titleOf(record),
+  abstract: longestOf(record, "AB", "N2", "ABST"),
+  authors: authorsOf(record),
   year: firstOf(record, "PY", "Y1", "DA", "Y2"),
   venue: firstOf(record, "JF", "T2", "JO", "JA", "J2", "BT", "T3", "PB"),
   doi:
-    firstOf(record, "DO", "DI") ??
+    firstOf(record, "DO", "DI", "DOI") ??
     [...allOf(record, "M3"), ...allOf(record, "L3"), ...allOf(record, "UR")].find((text) =>
       /\b10\.\d{4,9}\//.test(text),
     ),
   url: firstOf(record, "UR", "LK", "L2", "L1"),
-  keywords: allOf(record, "KW").flatMap((words) => words.split(/\s*[;\n]\s*/)),
+  keywords: allOf(record, "KW", "KEYW", "DE").flatMap(keywordsIn),
   line: record.line,
 });
 
@@ -37,7 +70,9 @@ export const ris = {
   label: "RIS",
   extensions: ["ris"],
   detect: (text) =>
-    /^\s?TY {1,2}- ?[A-Z]/m.test(text.slice(0, 20_000)) && /^\s?(?:ER|TI|T1|AU|A1) {1,2}-/m.test(text) ? 0.97 : 0,
+    /^\s{0,4}TY[ \t]*-[ \t]*[A-Z]{3,}/m.test(text.slice(0, 20_000)) && /^\s{0,4}(?:ER|TI|T1|AU|A1)[ \t]*-/m.test(text)
+      ? 0.97
+      : 0,
   parse(source) {
     const { records, issues } = readTagged(source, /^\s?TY {2}-/m.test(source.text) ? STRICT : LOOSE);
     return success(records.map(recordOf), issues);

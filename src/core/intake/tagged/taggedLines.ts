@@ -7,7 +7,10 @@ export interface TaggedSyntax {
   readonly id: string;
   /** Matches a line that begins a field: [1] the tag, [2] its text. */
   readonly field: RegExp;
-  /** The tag every record begins with. */
+  /**
+   * The tag every record begins with. Where records have a closing tag too, other tags may come
+   * before it.
+   */
   readonly begin: string;
   /** The tag that closes a record, where there is one. */
   readonly end?: string;
@@ -18,8 +21,10 @@ export interface TaggedSyntax {
 }
 
 export interface TaggedRecord {
-  /** Texts by tag in the order of the file. Lines that go on a field are joined by a space. */
+  /** Texts by tag in the order of the file. Lines that go on a field stay lines. */
   readonly fields: ReadonlyMap<string, readonly string[]>;
+  /** All fields in the order of the file. */
+  readonly entries: readonly (readonly [tag: string, text: string])[];
   /** 1-based line of the first tag. */
   readonly line: number;
   /** Its closing tag was there, or none is needed. */
@@ -33,22 +38,20 @@ export function readTagged(
 ): { readonly records: readonly TaggedRecord[]; readonly issues: readonly Issue[] } {
   const records: TaggedRecord[] = [];
   const strays: Stray[] = [];
-  let fields: Map<string, string[]> | undefined;
-  let last: string[] | undefined;
-  let begun = 0;
+  let open: { entries: [string, string][]; line: number; begun: boolean } | undefined;
   const close = (closed: boolean): void => {
-    if (fields !== undefined) records.push({ fields, line: begun, closed });
-    fields = undefined;
-    last = undefined;
+    if (open !== undefined) records.push({ ...open, fields: byTag(open.entries), closed });
+    open = undefined;
   };
   for (const [index, line] of text.split("\n").entries()) {
     const match = syntax.field.exec(line);
     const tag = match?.[1];
     if (tag === undefined) {
+      const last = open?.entries.at(-1);
       if (line.trim() === "") {
         if (syntax.blankEnds) close(true);
-      } else if (last !== undefined) last.push(`${last.pop() ?? ""} ${line.trim()}`.trim());
-      else if (fields === undefined) addStray(strays, line, index + 1);
+      } else if (last !== undefined) last[1] = `${last[1]}\n${line.trim()}`.trim();
+      else addStray(strays, line, index + 1);
       continue;
     }
     if (tag === syntax.end) {
@@ -56,18 +59,15 @@ export function readTagged(
       continue;
     }
     if (syntax.outside?.includes(tag)) continue;
-    if (tag === syntax.begin) {
+    if (tag === syntax.begin && (open === undefined || open.begun)) {
       close(syntax.end === undefined);
-      fields = new Map();
-      begun = index + 1;
+      open = { entries: [], line: index + 1, begun: true };
+    } else if (open === undefined && syntax.end !== undefined) open = { entries: [], line: index + 1, begun: false };
+    if (open === undefined) addStray(strays, line, index + 1);
+    else {
+      if (tag === syntax.begin) open.begun = true;
+      open.entries.push([tag, match?.[2]?.trim() ?? ""]);
     }
-    if (fields === undefined) {
-      addStray(strays, line, index + 1);
-      continue;
-    }
-    last = fields.get(tag) ?? [];
-    last.push(match?.[2]?.trim() ?? "");
-    fields.set(tag, last);
   }
   close(syntax.end === undefined);
   const unclosed = records.filter(({ closed }) => !closed);
@@ -78,6 +78,16 @@ export function readTagged(
       ...unclosed.map(({ line }): Issue => unclosedIssue(line, name, syntax)),
     ],
   };
+}
+
+function byTag(entries: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const fields = new Map<string, string[]>();
+  for (const [tag, text] of entries) {
+    const texts = fields.get(tag);
+    if (texts === undefined) fields.set(tag, [text]);
+    else texts.push(text);
+  }
+  return fields;
 }
 
 /** Lines in a row that belong to no record. */
