@@ -111,7 +111,7 @@ export default {
       to: { couldNotResolve: true, pathNot: "\\?|^virtual:" },
     },
     // scripts/bench runs compromise alone, as a peer to beat.
-    tenant("compromise", "compromise", ["src/core/language", "scripts/bench"]),
+    tenant("compromise", "compromise", ["src/core/language", "scripts/bench", "scripts/learn/properWords.ts"]),
     tenant("louvain", "graphology-communities-louvain", ["src/core/communities"]),
     tenant("graphology", "graphology", [
       "src/core/graph",

@@ -72,7 +72,7 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
     for (const one of stems) stemCounts.set(one, (stemCounts.get(one) ?? 0) + 1);
     const parent = canonicalKey(surfaces.slice(-LONGEST_CONCEPT));
     const object = opensWithAct(chunk, surfaces, text) ? 1 : 0;
-    for (const { from, to, whole } of spansOf(chunk)) {
+    for (const { from, to, whole } of spansOf(chunk, surfaces)) {
       if (from < object) continue;
       const words = surfaces.slice(from, to);
       const key = canonicalKey(words);
@@ -157,15 +157,18 @@ function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<str
  * Spans of at most five words that end in a noun. A chunk that opens with a gerund counts as whole
  * with and without it.
  */
-function* spansOf(chunk: Chunk): Generator<{ from: number; to: number; whole: boolean }> {
+function* spansOf(chunk: Chunk, surfaces: readonly string[]): Generator<{ from: number; to: number; whole: boolean }> {
   const length = chunk.roles.length;
   const wholeFrom = Math.max(0, length - LONGEST_CONCEPT);
   const alsoWhole = chunk.roles[0] === "Q" && length > 1 ? 1 : -1;
-  for (let from = 0; from < length; from++)
+  for (let from = 0; from < length; from++) {
+    // a name stays whole
+    if (/[nm]/.test(chunk.roles[from - 1] ?? "")) continue;
     for (let to = from + 1; to <= Math.min(length, from + LONGEST_CONCEPT); to++) {
-      if (chunk.roles[to - 1] !== "N") continue;
+      if (chunk.roles[to - 1] !== "N" || (to < length && /['’]s?$/.test(surfaces[to - 1]!))) continue;
       yield { from, to, whole: to === length && (from === wholeFrom || from === alsoWhole) };
     }
+  }
 }
 
 /** Before the first word of a title or of what follows its colon. */

@@ -49,11 +49,12 @@ export function gatherConcepts(papers: readonly Paper[], choices: readonly Paper
   const cases = new Map<string, WordCase>();
   const order = papers.map((_, index) => index).sort((a, b) => compareText(papers[a]!.id, papers[b]!.id));
   for (const index of order) countCases(cases, papers[index]!.abstract);
-  for (const index of order) addPaper(papers[index]!, choices[index]!, { selected, finalKey, drafts, cases });
+  const names = new Set<string>();
+  for (const index of order) addPaper(papers[index]!, choices[index]!, { selected, finalKey, drafts, cases, names });
   const acronyms = acronymsByKey(options.resolution, finalKey);
   const concepts = [...drafts]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([key, draft]) => makeConcept(key, draft, cases, acronyms.get(key)));
+    .map(([key, draft]) => makeConcept(key, draft, { cases, names }, acronyms.get(key)));
   const strongest = Math.max(...concepts.map((concept) => concept.score), Number.MIN_VALUE);
   const scaled = concepts.map((concept) => ({ ...concept, score: concept.score / strongest }));
   return { concepts: scaled, byKey: new Map(scaled.map((concept) => [concept.key, concept])) };
@@ -82,12 +83,15 @@ interface Ledger {
   readonly finalKey: (key: string) => string;
   readonly drafts: Map<string, Draft>;
   readonly cases: Map<string, WordCase>;
+  /** Surfaces that a text gives as a name. */
+  readonly names: Set<string>;
 }
 
 /** Mentions of one paper, longest first, none inside another. */
 function addPaper(paper: Paper, choice: PaperChoice, ledger: Ledger): void {
   const found: { key: string; candidate: PaperCandidate; at: number }[] = [];
   const weights = new Map<string, number>();
+  const { names } = ledger;
   for (const entry of choice.keys.values()) {
     const key = ledger.finalKey(entry.key);
     if (!ledger.selected.has(key)) continue;
@@ -107,6 +111,7 @@ function addPaper(paper: Paper, choice: PaperChoice, ledger: Ledger): void {
     if (taken[field].subarray(start, end).some((mark) => mark === 1)) continue;
     taken[field].fill(1, start, end);
     const mention = { paper: paper.id, span: { field, start, end }, surface: paper[field].slice(start, end) };
+    if (/^n+N$/.test(candidate.roles)) names.add(mention.surface);
     const list = mentions.get(key);
     if (list === undefined) mentions.set(key, [mention]);
     else list.push(mention);
@@ -142,8 +147,16 @@ function isRunning(paper: Paper, { span }: Mention): boolean {
   return before !== "" && !opensSentence(before);
 }
 
-function makeConcept(key: string, draft: Draft, cases: CaseTable, acronym: string | undefined): Concept {
-  const uses: SurfaceUse[] = [...draft.uses].map(([surface, use]) => ({ surface, ...use }));
+function makeConcept(
+  key: string,
+  draft: Draft,
+  { cases, names }: Pick<Ledger, "names"> & { readonly cases: CaseTable },
+  acronym: string | undefined,
+): Concept {
+  const uses: SurfaceUse[] = [...draft.uses].map(([surface, use]) => ({
+    ...{ surface, ...use },
+    isName: names.has(surface),
+  }));
   // A short form is an alias of its long form where the text spells it out anywhere.
   const spelled = uses.filter((use) => use.surface.includes(" ") || use.surface.includes("-"));
   const label = chooseLabel(acronym !== undefined && spelled.length > 0 ? spelled : uses, cases);

@@ -2,8 +2,9 @@
 // capitals that running text keeps: "large language model", "Markov decision process", "BLEU".
 // Title Case and sentence starts are undone; never a stem.
 
+import { sciencePapersNaming } from "#core/language/background.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
-import { type CaseTable, INNER_CAPITAL, isInstitution, lowered } from "#core/language/letterCase.ts";
+import { type CaseTable, COMMON_ENDING, INNER_CAPITAL, isInstitution, lowered } from "#core/language/letterCase.ts";
 import { singularOf } from "#core/language/singular.ts";
 import { compareText } from "#core/math/order.ts";
 
@@ -15,6 +16,8 @@ export interface SurfaceUse {
   readonly surface: string;
   readonly count: number;
   readonly running: number;
+  /** Whether the text gives it as a name (language/names), which keeps its letters. */
+  readonly isName?: boolean;
 }
 
 /**
@@ -25,11 +28,11 @@ export function chooseLabel(uses: readonly SurfaceUse[], cases: CaseTable): stri
   if (uses.length === 0) throw new Error("chooseLabel needs at least one surface");
   const isOrdinary = (word: string): boolean =>
     (cases.get(word)?.lower ?? 0) > 0 || uses.some(({ surface }) => surface.endsWith(word));
-  const tallied = new Map<string, { count: number; running: number }>();
-  for (const { surface, count, running } of uses) {
-    const label = inSingular(tidy(surface), isOrdinary);
-    const held = tallied.get(label) ?? { count: 0, running: 0 };
-    tallied.set(label, { count: held.count + count, running: held.running + running });
+  const tallied = new Map<string, { count: number; running: number; isName: boolean }>();
+  for (const { surface, count, running, isName = false } of uses) {
+    const label = isName ? tidy(surface) : inSingular(tidy(surface), isOrdinary);
+    const held = tallied.get(label) ?? { count: 0, running: 0, isName };
+    tallied.set(label, { ...held, count: held.count + count, running: held.running + running });
   }
   const forms = [...tallied].map(([label, tally]) => ({ label, ...tally }));
   const families = groupByLower(forms);
@@ -43,6 +46,7 @@ interface Form {
   readonly label: string;
   readonly count: number;
   readonly running: number;
+  readonly isName: boolean;
 }
 
 const total = (forms: readonly Form[]): number => forms.reduce((sum, form) => sum + form.count, 0);
@@ -74,10 +78,25 @@ function chooseCase(forms: readonly Form[], cases: CaseTable): string {
   );
   const [first] = ranked;
   if (first === undefined) return "";
+  if (first.isName || isWrittenSo(first, ranked, cases)) return first.label;
   // lower case in running text proves that the capitals elsewhere are a title's or a definition's
   if (lower !== undefined && lower.running * 4 >= first.running) return lower.label;
   return lowered(first.label, cases, first.running > 0);
 }
+
+/**
+ * "Large Hadron Collider": running text opens every word of it with a capital and never writes it
+ * small, nor does science at large; and some word of it never stands small elsewhere. One author's
+ * "Adaptive Image Tokenization" is no name yet.
+ */
+function isWrittenSo({ label, running }: Form, forms: readonly Form[], cases: CaseTable): boolean {
+  if (running === 0 || !IN_CAPITALS.test(label) || sciencePapersNaming(keyOf(label)) > 0) return false;
+  if (forms.some((form) => form.running > 0 && /(?:^| )\p{Ll}{5}/u.test(form.label))) return false;
+  const [, ...rest] = label.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  if (running < 2 && COMMON_ENDING.test(rest.at(-1) ?? "")) return false;
+  return rest.some((word) => (cases.get(word)?.lower ?? 0) === 0);
+}
+const IN_CAPITALS = /^\p{Lu}\p{Ll}+(?:[ -](?:(?:of|the|and|for|de) )*\p{Lu}\p{Ll}+)+$/u;
 
 /** "LLaMA" has more than "LLaMa": names in capitals are shortened by mistake, not lengthened. */
 const innerCapitals = (label: string): number =>

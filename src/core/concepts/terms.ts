@@ -129,7 +129,8 @@ function wordsOf(paper: Paper, analysis: PaperAnalysis): Map<string, Word> {
     starts.forEach((start, index) => {
       const end = ends[index]!;
       const surface = paper[field].slice(start, end);
-      if (!WORD.test(surface)) return;
+      // a word of a longer name is none of its own: "Wales" in "New South Wales"
+      if (!WORD.test(surface) || roles[index] === "n" || roles[index - 1] === "n") return;
       const key = canonicalWord(surface);
       if (isEmptyWord(surface.toLowerCase(), key)) return;
       let word = words.get(key);

@@ -5,12 +5,18 @@
 import { type AbbreviationPair, findAbbreviations } from "#core/language/abbreviations/abbreviations.ts";
 import { detectLanguage, type LanguageCode } from "#core/language/languages/detectLanguage.ts";
 import { findChunksWithoutTags } from "#core/language/languages/untagged.ts";
+import type { Name } from "#core/language/names/findNames.ts";
+import { type Revealed, revealNames } from "#core/language/names/revealNames.ts";
 import { type Chunk, findChunks } from "#core/language/phrases.ts";
 import { maskResidue, type Residue } from "#core/language/residue.ts";
 import { readTokens } from "#core/language/tokens.ts";
 import { FIELD_NAMES, type FieldName, type Paper } from "#core/model.ts";
 
 export interface FieldAbbreviation extends AbbreviationPair {
+  readonly field: FieldName;
+}
+
+export interface FieldTextName extends Name {
   readonly field: FieldName;
 }
 
@@ -29,6 +35,8 @@ export interface PaperAnalysis {
   readonly sentenceCount: number;
   readonly chunks: readonly Chunk[];
   readonly abbreviations: readonly FieldAbbreviation[];
+  /** Names that stay whole: species, people, places, … */
+  readonly names: readonly FieldTextName[];
   /** Formulas, links, citations and the like that were not read. */
   readonly residue: readonly FieldResidue[];
 }
@@ -40,19 +48,21 @@ export function analysePaper(paper: Paper): PaperAnalysis {
   const language = detectLanguage(`${paper.title} ${paper.abstract}`);
   const chunks: Chunk[] = [];
   const abbreviations: FieldAbbreviation[] = [];
+  const names: FieldTextName[] = [];
   const residue: FieldResidue[] = [];
   let position = 0;
   let sentence = 0;
   let titleWordCount = 0;
   for (const field of FIELD_NAMES) {
     const text = paper[field];
-    const blanked = maskResidue(text);
+    const blanked = readResidue(text, language);
+    for (const name of blanked.names) names.push({ ...name, field });
     for (const item of blanked.residue) residue.push({ ...item, field });
     for (const pair of findAbbreviations(text)) abbreviations.push({ ...pair, field });
     const from = { position, sentence };
     const found =
       language === "en"
-        ? readEnglish(blanked.masked, field, from)
+        ? readEnglish(blanked, field, from)
         : findChunksWithoutTags(blanked.masked, field, language, from);
     for (const chunk of found.chunks) chunks.push(chunk);
     position += found.wordCount;
@@ -67,6 +77,7 @@ export function analysePaper(paper: Paper): PaperAnalysis {
     sentenceCount: sentence,
     chunks,
     abbreviations,
+    names,
     residue,
   };
 }
@@ -77,11 +88,20 @@ export interface FoundChunks {
   readonly sentenceCount: number;
 }
 
-function readEnglish(masked: string, field: FieldName, from: { position: number; sentence: number }): FoundChunks {
+function readResidue(text: string, language: LanguageCode): Revealed {
+  const { masked, residue } = maskResidue(text);
+  return language === "en" ? revealNames(text, masked, residue) : { masked, residue, names: [] };
+}
+
+function readEnglish(
+  { masked, names }: Revealed,
+  field: FieldName,
+  from: { position: number; sentence: number },
+): FoundChunks {
   const tokens = readTokens(masked);
   const last = tokens.at(-1);
   return {
-    chunks: findChunks(tokens, field, from),
+    chunks: findChunks(tokens, names, field, from),
     wordCount: tokens.length,
     sentenceCount: last === undefined ? 0 : last.sentence + 1,
   };

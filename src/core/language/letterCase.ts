@@ -1,6 +1,8 @@
 // Which capitals mean something: those that running text keeps, "Markov" and "BLEU", not those of
 // titles, sentence starts and definitions.
-import { sciencePapersWith } from "#core/language/background.ts";
+import { generalRarity, sciencePapersWith } from "#core/language/background.ts";
+import { PLACE_OPENER } from "#core/language/names/nameParts.ts";
+import { isPlace, isProperWord } from "#core/language/names/properWords.ts";
 import { stem } from "#core/language/stem.ts";
 
 /** How a lower-case word is written in running text over the corpus. */
@@ -68,22 +70,52 @@ function countCase(table: Map<string, WordCase>, word: string): void {
 export function lowered(label: string, cases: CaseTable, keepUnseen = false): string {
   // a name of one word keeps its inner capitals: "Complex-Edit", but not "Chain-of-Thought"
   if (keepUnseen && /^[^\s-]+-?[^\s-]*$/.test(label)) return label;
-  const isTitle = isTitleCase(label);
   if (isInstitution(label)) return label;
-  return label.replace(/[\p{L}\p{M}\p{N}']+/gu, (word, at: number) => {
+  const isTitle = isTitleCase(label);
+  const words = label.replace(/[\p{L}\p{M}\p{N}']+/gu, (word, at: number) => {
     const lower = word.toLowerCase();
     const seen = cases.get(lower);
     // "GEneRation" shows where EAGER comes from; no name is written like an ordinary word with
     // other capitals
     if (INNER_CAPITAL.test(word)) return seen !== undefined && seen.lower > seen.capital ? lower : word;
-    if (!/^\p{Lu}\p{Ll}+$/u.test(word) || isOfName(label, at) || NAMES.test(lower)) return word;
-    // in Title Case a capital proves nothing about a word that ends as common nouns and adjectives
-    // do
-    if (isTitle && COMMON_ENDING.test(lower) && (seen?.lower ?? 0) * 9 >= (seen?.capital ?? 0) - 9) return lower;
-    if (seen !== undefined) return seen.capital > seen.lower ? word : lower;
-    return keepUnseen ? word : lower;
+    if (!/^\p{Lu}\p{Ll}+$/u.test(word) || isOfName(label, at)) return word;
+    const bare = lower.replace(/'s?$/, "");
+    const isJoined = isBeside(label, at, word.length) && !isOrdinary(bare);
+    const keep = isJoined || (keepUnseen && !(isTitle && COMMON_ENDING.test(bare)));
+    return keepsCapital(bare, seen, keep) ? word : lower;
   });
+  return withPlaces(words, label);
 }
+
+/** "Eichler" in "Dickson--Siegel--Eichler": names joined by dashes. */
+const isBeside = (label: string, at: number, length: number): boolean =>
+  /\p{Lu}\p{Ll}+-{1,2}$/u.test(label.slice(0, at)) || /^-{1,2}\p{Lu}\p{Ll}/u.test(label.slice(at + length));
+
+/** What running text writes; where it is silent, what English writes. */
+function keepsCapital(lower: string, seen: WordCase | undefined, keepUnseen: boolean): boolean {
+  if (seen !== undefined && seen.lower > 0)
+    return seen.capital > (COMMON_ENDING.test(lower) && isOrdinary(lower) ? 9 : 1) * seen.lower;
+  if (seen !== undefined || isProperWord(lower)) return true;
+  return keepUnseen || !(COMMON_ENDING.test(lower) || isOrdinary(lower));
+}
+
+/** Endings of common nouns and adjectives. */
+export const COMMON_ENDING =
+  /(?:tion|sion|ing|ment|ity|ness|ance|ence|al|ive|ed|ize|ism|ist|ous|able|ible|er|or|oid|ic|ary|ory|osis|itis|pathy|gram|graphy|logy|ular)s?$/;
+
+/** "South African", "San Francisco": both words keep their capitals. */
+const withPlaces = (lowered: string, label: string): string =>
+  lowered.replace(/\p{L}+ \p{L}+/gu, (pair, at: number) => {
+    const written = label.slice(at, at + pair.length);
+    return isPlace(pair.toLowerCase()) || PLACE.test(written) ? written : pair;
+  });
+const PLACE = new RegExp(`^(?:${PLACE_OPENER}) \\p{Lu}\\p{Ll}+$`, "u");
+
+/** Whether English or science at large writes the word small. */
+const isOrdinary = (lower: string): boolean =>
+  !isProperWord(lower) && (generalRarity(stem(lower)) < UNKNOWN || sciencePapersWith(stem(lower)) > 0);
+/** −ln p of a word that spoken English does not know (background.ts). */
+const UNKNOWN = 13.9;
 
 /** "European Court of Human Rights": as it calls itself. */
 const INSTITUTION =
@@ -96,13 +128,6 @@ const isOfName = (label: string, at: number): boolean => {
   const compound = /\S*$/.exec(label.slice(0, at))![0] + /^\S*/.exec(label.slice(at))![0];
   return /-/.test(compound) && /\p{L}\p{N}/u.test(compound);
 };
-
-const COMMON_ENDING =
-  /(?:tion|sion|ing|ment|ity|ness|ance|ence|ial|ical|nal|ral|tal|ive|ed|ize|ism|ous|able|ible|er|or|ic|ory|ary)s?$/;
-
-/** Names that keep their capital where the corpus shows the word in titles only. */
-const NAMES =
-  /^(?:markov|bayes|gauss|poisson|fourier|laplace|euler|newton|hilbert|banach|riemann|lebesgue|wasserstein|kalman|monte|carlo|turing|shannon|nash|pareto|bernoulli|dirichlet|gibbs|hawkes|lipschitz|lyapunov|hamilton|jacobi|bellman|navier|stokes|boltzmann|schrödinger|kullback|leibler|chebyshev|hölder|sobolev|wiener|brown|levy|zipf|python|java|wikipedia|twitter|google|alzheimer|parkinson|english|chinese|french|german|arabic|japanese|spanish|european|american|african|asian|indian|(?:bayes|gauss|hamilton|lagrang|laplac|jacob|hess|riemann|abel|cartes|lipschitz|darwin|newton|markov|poisson|brown|boole|euclid|hebb|kolmogorov)(?:i?an|ean))s?$/;
 
 const isTitleCase = (label: string): boolean => {
   const words = label.split(/[\s-]+/);

@@ -3,6 +3,8 @@
 // inside it are offered by concepts/collect.ts.
 
 import { countsItsHead } from "#core/language/counting.ts";
+import type { Name } from "#core/language/names/findNames.ts";
+import { joinNames } from "#core/language/names/joinNames.ts";
 import { type Role, repairTags } from "#core/language/tagRepair.ts";
 import type { Token } from "#core/language/tokens.ts";
 import { GENERIC_WORDS, QUALIFIERS } from "#core/language/wordListsData.ts";
@@ -21,7 +23,7 @@ export interface Chunk {
   /** Offsets of each word in the field. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** One role per word: A, M, Q, B or N; the last is N. */
+  /** One role per word: A, M, Q, B, n, m or N; the last is N. */
   readonly roles: string;
 }
 
@@ -36,11 +38,12 @@ const LONGEST = 8;
  * offsets given.
  */
 export function findChunks(
-  tokens: readonly Token[],
+  plain: readonly Token[],
+  names: readonly Name[],
   field: FieldName,
   from: { position: number; sentence: number },
 ): Chunk[] {
-  const roles = repairTags(tokens);
+  const { tokens, roles } = joinNames(plain, repairTags(plain), names);
   const chunks: Chunk[] = [];
   let start = 0;
   while (start < tokens.length) {
@@ -58,7 +61,7 @@ export function findChunks(
         position: from.position + chunk.start,
         sentence: from.sentence + run[0]!.sentence,
         starts: run.map((token) => token.start),
-        ends: run.map((token) => token.end),
+        ends: run.map((token, index) => token.end - (index === run.length - 1 ? possessive(token) : 0)),
         roles: roles.slice(chunk.start, chunk.end).join(""),
       });
     }
@@ -66,6 +69,9 @@ export function findChunks(
   }
   return chunks;
 }
+
+/** Letters of a possessive ending: no phrase ends in it. */
+const possessive = ({ surface }: Token): number => /(?<=\p{L})['’]s?$/u.exec(surface)?.[0].length ?? 0;
 
 /**
  * "the models phi-1.5", "dataset LeXFiles": a general word and a name in apposition are two
@@ -91,6 +97,7 @@ function trim(
 }
 
 function cannotLead(tokens: readonly Token[], roles: readonly Role[], at: number, end: number): boolean {
+  if (/[nm]/.test(roles[at]! + (roles[at - 1] ?? ""))) return false;
   if (QUALIFIERS.has(tokens[at]!.surface.toLowerCase())) return true;
   if (countsItsHead(tokens[at]!.surface, tokens[end - 1]!.surface)) return true;
   return roles[at] === "B" && (at + 1 >= end || roles[at + 1] !== "A");

@@ -15,9 +15,10 @@ import {
 /**
  * What a token may be in a phrase: N noun · A adjective or participle · M modifier with digits or
  * one letter · Q gerund that may open a phrase or stand before it ("learning rules") · B adverb
- * before a participle ("weakly supervised") · "-" not part of any.
+ * before a participle ("weakly supervised") · n, m word of a name or grade that goes on
+ * (names/joinNames.ts) · "-" not part of any.
  */
-export type Role = "N" | "A" | "M" | "Q" | "B" | "-";
+export type Role = "N" | "A" | "M" | "Q" | "B" | "n" | "m" | "-";
 
 const SUBJECT =
   /^(?:to|we|they|i|you|he|she|it|who|which|that|can|could|may|might|must|shall|should|will|would|not|do|does|did)$/;

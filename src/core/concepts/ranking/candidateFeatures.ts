@@ -182,7 +182,7 @@ export function describeCandidate(candidate: PaperCandidate, context: PaperConte
     genericHead: yes(GENERIC_WORDS.has(head)),
     genericFirst: yes(GENERIC_WORDS.has(words[0]!)),
     genericAll: yes(words.every((word) => GENERIC_WORDS.has(word))),
-    allNouns: yes(/^N+$/.test(roles)),
+    allNouns: yes(/^[Nn]+$/.test(roles)),
     opensAdjective: yes(roles[0] === "A"),
     opensGerund: yes(roles[0] === "Q"),
     gerundHead: yes(head.endsWith("ing")),
