@@ -12,6 +12,8 @@ export default defineConfig({
   worker: { format: "es" },
   build: { target: "es2023", chunkSizeWarningLimit: 1500 },
   test: {
+    // The examples name the package as its users do.
+    alias: { isogloss: new URL("./src/core/library.ts", import.meta.url).pathname },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // unit: no build, no process, no browser. The others may start what they need.

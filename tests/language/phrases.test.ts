@@ -28,6 +28,9 @@ describe("phrases", () => {
     ["We propose adapting powerful language models to this.", ["language models"]],
     ["Our language models scale reliably.", ["language models"]],
     ["How much is a noisy image worth?", ["noisy image"]],
+    ["It lowers the water table of bogs.", ["water table"]],
+    ["Loss from peat soils rises.", ["peat soils"]],
+    ["It raises the table and slows carbon loss.", ["carbon loss"]],
     ["Hidden Markov models predict Parkinson's disease.", ["Hidden Markov models", "Parkinson's disease"]],
   ])("%s", (text, expected) => {
     const found = chunksOf(text);

@@ -67,7 +67,7 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
         return "-";
       if (roleBefore === "N" && openRight && next.tag === "B" && isBareAfterPlural(word, before)) return "-";
       if (MOSTLY_VERBS.has(word) && openRight && DETERMINER.test(next.surface.toLowerCase())) return "-";
-      return adjectiveLike(word) && openRight ? "A" : "N";
+      return adjectiveLike(word) && openRight && startsPhrase(next) ? "A" : "N";
     case "S":
       // "Parkinson's disease" is a name, "the LLM's efficiency" is not.
       return /^\p{Lu}\p{Ll}+['’]s?$/u.test(token.surface) && openRight ? "M" : "-";
@@ -101,6 +101,10 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
  */
 const isBareAfterPlural = (word: string, before: Token | undefined): boolean =>
   !word.endsWith("s") && /[^s]s$/.test(before?.surface ?? "");
+
+/** "loss from peat soils rises": a plural modifies no plural, so the second is a verb. */
+const isThirdPersonAfterPlural = (word: string, before: Token | undefined): boolean =>
+  /[^s]s$/.test(word) && /[^s]s$/.test(before?.surface ?? "");
 
 const adjectiveLike = (word: string): boolean => /(?:ous|ical|able|ible|ial|ful|less|linear)$/.test(word);
 
@@ -182,7 +186,7 @@ function verbRole(word: string, before: Token | undefined, roleBefore: Role, nex
   if (before !== undefined && /^[DS]$/.test(before.tag)) return "N";
   if (roleBefore === "A" || roleBefore === "M" || roleBefore === "Q") return "N";
   if (roleBefore === "N") {
-    if (isBareAfterPlural(word, before)) return "-";
+    if (isBareAfterPlural(word, before) || isThirdPersonAfterPlural(word, before)) return "-";
     if (next === undefined) return "N";
     if (DETERMINER.test(nextWord)) return "-";
     if (/^[ICVPB]$/.test(next.tag) || nextIsFunction) return "N";
@@ -193,5 +197,7 @@ function verbRole(word: string, before: Token | undefined, roleBefore: Role, nex
     return next === undefined || /^[NXAVGICP]$/.test(next.tag) ? "N" : "-";
   // "helps object tracking": no verb follows a verb without "to".
   if (isVerb(before.surface.toLowerCase())) return next !== undefined && /^[NXG]$/.test(next.tag) ? "N" : "-";
+  // "and slows carbon loss": the third person with its object
+  if (word.endsWith("s") && next !== undefined && /^[NXG]$/.test(next.tag)) return "-";
   return before.tag === "C" && (next === undefined || /^[NXGCI]$/.test(next.tag)) ? "N" : "-";
 }
