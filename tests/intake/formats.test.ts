@@ -1,15 +1,17 @@
 // Every input format against files in the shape of their producers: recognised by content, read as
-// expected, every record accounted for. expected.json holds what each file says, checked by eye
-// once; UPDATE_FIXTURES=1 rewrites it.
+// expected, every record accounted for. expected.json holds what each file says, carried.json what
+// its records say beside the plain fields, checked by eye once; UPDATE_FIXTURES=1 rewrites them.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { openSources } from "#core/intake/bytes/openSources.ts";
 import { INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
+import { carriedFieldsOf, type Paper } from "#core/model.ts";
 
 const ROOT = "tests/fixtures/intake";
 const EXPECTED = `${ROOT}/expected.json`;
+const CARRIED = `${ROOT}/carried.json`;
 
 /** How a person would count the records of a file, independently of the readers. */
 const COUNTS: Readonly<Record<string, RegExp>> = {
@@ -31,6 +33,11 @@ const fixtures = readdirSync(ROOT, { withFileTypes: true })
       .map((file) => ({ format, name: `${format}/${file}` })),
   );
 
+const plainFieldsOf = (paper: Paper) => {
+  const carried = new Set(["id", "order", ...Object.keys(carriedFieldsOf(paper))]);
+  return Object.fromEntries(Object.entries(paper).filter(([field]) => !carried.has(field)));
+};
+
 function read(name: string) {
   const opened = openSources([{ name, bytes: readFileSync(`${ROOT}/${name}`) }]);
   const reading = readSources(opened.texts, { id: "test", title: "Test" });
@@ -40,7 +47,8 @@ function read(name: string) {
     text: opened.texts[0]?.text ?? "",
     format: reading.value.sources[0]?.format,
     columns: reading.value.sources[0]?.columns ?? [],
-    papers: papers.map(({ id, order, ...record }) => record),
+    papers: papers.map(plainFieldsOf),
+    carried: papers.map(carriedFieldsOf),
     issues: [...opened.issues, ...reading.issues],
   };
 }
@@ -58,12 +66,18 @@ describe("files of many producers", () => {
       { papers, columns, issues: issues.map(({ code, severity, line }) => ({ code, severity, line })) },
     ]),
   );
-  if (process.env["UPDATE_FIXTURES"] === "1") writeFileSync(EXPECTED, `${JSON.stringify(seen, null, 1)}\n`);
+  const carried = Object.fromEntries(Object.entries(found).map(([name, reading]) => [name, reading.carried]));
+  if (process.env["UPDATE_FIXTURES"] === "1") {
+    writeFileSync(EXPECTED, `${JSON.stringify(seen, null, 1)}\n`);
+    writeFileSync(CARRIED, `${JSON.stringify(carried, null, 1)}\n`);
+  }
+  const expectedCarried = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(CARRIED, "utf8")));
   const expected = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(EXPECTED, "utf8")));
 
   it.each(fixtures)("$name", ({ format, name }) => {
     expect(found[name]?.format).toBe(format);
     expect(seen[name]).toEqual(expected[name]);
+    expect(carried[name]).toEqual(expectedCarried[name]);
   });
 
   it.each(fixtures.filter(({ format }) => format in COUNTS))(

@@ -25,11 +25,12 @@ describe("headings", () => {
     ["Japanese", "番号;タイトル;著者;年;雑誌名;抄録;キーワード"],
   ])("in %s", (_, heading) => {
     const { papers } = read(`${heading}\n1;Eelgrass;Lovelace, Ada;2021;Maps;We study it.;soil\n2;Kelp;;2020;;;\n`);
-    const { id, ...first } = papers[0] ?? { id: "" };
+    const { id, extra, ...first } = papers[0] ?? { id: "" };
     expect(first).toEqual({
       ...{ order: 0, title: "Eelgrass", abstract: "We study it.", authors: ["Ada Lovelace"], year: 2021 },
       ...{ venue: "Maps", keywords: ["soil"] },
     });
+    expect(extra).toEqual({ [heading.split(";", 1)[0] ?? ""]: "1" });
     expect(papers[1]?.title).toBe("Kelp");
   });
   it("that say nothing: of two columns of phrases the much longer one holds the abstracts", () => {

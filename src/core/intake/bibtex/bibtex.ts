@@ -1,6 +1,7 @@
 // Input format: BibTeX and BibLaTeX, as Zotero, Mendeley, JabRef, DBLP, publishers and people write
 // them.
 import { type BibtexEntry, readEntries } from "#core/intake/bibtex/bibtexEntries.ts";
+import { bibtexCarried } from "#core/intake/bibtex/carriedBibtex.ts";
 import { latexToText } from "#core/intake/bibtex/latexText.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
@@ -67,7 +68,8 @@ function authorsOf(field: string | undefined): string[] | undefined {
     );
 }
 
-function recordOf({ type, fields, line }: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>): RawRecord {
+function recordOf(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>): RawRecord {
+  const { type, fields, line } = entry;
   const parent = parents.get((fields.get("crossref") ?? fields.get("xdata") ?? "").toLowerCase());
   const text = (name: string): string | undefined => {
     const value = fields.get(name)?.trim();
@@ -98,6 +100,7 @@ function recordOf({ type, fields, line }: BibtexEntry, parents: ReadonlyMap<stri
       .find((words) => words !== undefined)
       ?.split(/\s*[;,]\s*/),
     line,
+    ...bibtexCarried(entry, parents),
   };
 }
 

@@ -6,7 +6,7 @@ import { publicationType } from "#core/intake/carried/publicationTypes.ts";
 import { MAX_REFERENCES, type RawReference, referencesOf } from "#core/intake/carried/references.ts";
 import { abstractText, displayText } from "#core/intake/displayText.ts";
 import type { Issue } from "#core/issue.ts";
-import type { CarriedFields, OtherAbstract } from "#core/model.ts";
+import type { CarriedFields, OtherAbstract, RecordSource } from "#core/model.ts";
 
 /** What a format may hand on of a record, all of it raw. */
 export interface RawCarried {
@@ -15,8 +15,10 @@ export interface RawCarried {
   /** One or several, best first: publicationTypes.ts takes the most telling. */
   readonly type?: string | readonly string[] | undefined;
   readonly citedBy?: string | number | undefined;
-  /** The database or service that wrote the record: "PubMed". */
-  readonly database?: string | undefined;
+  /** Databases or services that wrote the record: "PubMed". */
+  readonly database?: string | readonly string[] | undefined;
+  /** Where Isogloss itself found it, in a file of its own. */
+  readonly sources?: readonly RecordSource[] | undefined;
   readonly language?: string | undefined;
   readonly references?: readonly RawReference[] | undefined;
   readonly otherAbstracts?: readonly OtherAbstract[] | undefined;

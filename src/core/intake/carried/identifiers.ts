@@ -57,3 +57,18 @@ export function idInText(text: string): Reference["id"] {
   }
   return undefined;
 }
+
+/** Identifiers as one line, for formats that have only text: "pmid:12; openalex:W9". */
+export const idsLine = (ids: Readonly<Record<string, string>>): string =>
+  Object.entries(ids)
+    .map(([scheme, value]) => `${scheme}:${value}`)
+    .join("; ");
+
+/** And back. */
+export const idsInLine = (line: string | undefined): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...(line ?? "").matchAll(/(?:^|;\s*)([a-z][a-z0-9-]*):([^;]*)/g)].map(([, scheme = "", value = ""]) => [
+      scheme,
+      value,
+    ]),
+  );

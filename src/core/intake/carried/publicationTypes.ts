@@ -31,7 +31,14 @@ const TYPES: readonly (readonly [type: string, ...names: readonly string[]])[] =
   ["conference review", "proceedings", "conf-proceedings"],
   [
     ...(["conference paper", "conf", "cpaper", "inproceedings", "conference", "paper-conference"] as const),
-    ...["proceedings paper", "proceedings-article", "conferencepaper", "conference article", "conference-paper"],
+    ...[
+      "conference proceedings",
+      "proceedings paper",
+      "proceedings-article",
+      "conferencepaper",
+      "conference article",
+      "conference-paper",
+    ],
   ],
   [
     ...(["chapter", "chap", "echap", "incollection", "inbook", "book-chapter", "book chapter"] as const),

@@ -41,6 +41,13 @@ function referenceOf(raw: Exclude<RawReference, string>): Reference | undefined 
 /** Web of Science lists several: "DOI [10.1000/a, 10.1000/b]". The first counts. */
 const doiInText = (text: string): string | undefined => /\b10\.\d{4,9}\/\S+/.exec(text)?.[0].replace(/[\],;]+$/, "");
 
+/**
+ * A list in one text: one a line, else parted by semicolons, or by bars between identifiers. Scopus
+ * parts references by "; " and names in them by ", ".
+ */
+export const referenceList = (text: string): string[] =>
+  text.split(text.includes("\n") ? "\n" : text.includes(";") ? /;\s*/ : /\s*\|\s*/).filter((one) => one.trim() !== "");
+
 /** One reference on one line, for formats that have only text: parsed again, it is the same. */
 export function referenceLine({ text, doi, id }: Reference): string {
   const parts = text === undefined ? [] : [text];

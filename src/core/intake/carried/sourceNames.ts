@@ -1,11 +1,16 @@
 // Where each record was found, as it is kept with its paper: recorded only where it says something,
 // and never with the folders of somebody's machine.
 import { uniqueSources } from "#core/intake/carried/mergeCarried.ts";
+import { displayText } from "#core/intake/displayText.ts";
 import type { RecordSource } from "#core/model.ts";
+
+const LONGEST_NAME = 80;
+const NAMES = ["Scopus", "PubMed", "Web of Science", "MEDLINE", "Embase", "OpenAlex", "Semantic Scholar", "Crossref"];
 
 interface Found {
   readonly path: string;
-  readonly database?: string | undefined;
+  readonly database?: string | readonly string[] | undefined;
+  readonly sources?: readonly RecordSource[] | undefined;
 }
 
 /**
@@ -14,13 +19,23 @@ interface Found {
  */
 export function sourcesOf(records: readonly Found[]): readonly (readonly RecordSource[] | undefined)[] {
   const names = shortNames([...new Set(records.map(({ path }) => path))]);
-  return records.map(({ path, database }) => {
+  return records.map(({ path, database, sources = [] }) => {
+    if (sources.length > 0) return uniqueSources(sources);
     const file = names.size > 1 ? names.get(path) : undefined;
-    if (file === undefined && database === undefined) return undefined;
-    return uniqueSources([
-      { ...(file === undefined ? {} : { file }), ...(database === undefined ? {} : { database }) },
-    ]);
+    const databases = [database ?? []]
+      .flat()
+      .map(databaseName)
+      .filter((name) => name !== "");
+    const place = file === undefined ? {} : { file };
+    if (databases.length > 0) return uniqueSources(databases.map((name) => ({ ...place, database: name })));
+    return file === undefined ? undefined : [place];
   });
+}
+
+/** As databases are called, whatever their exports write: "MEDLINE (PubMed)" stays, "SCOPUS" does not. */
+function databaseName(raw: string): string {
+  const name = displayText(raw).slice(0, LONGEST_NAME);
+  return NAMES.find((known) => known.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
 /** The last part of each path; of those that are alike, as many parts as tell them apart. */
@@ -36,3 +51,17 @@ function shortNames(paths: readonly string[]): ReadonlyMap<string, string> {
   }
   return names;
 }
+
+/** Sources as one text, for formats that have only text: "PubMed [a.nbib]; [b.csv]; Scopus". */
+export const sourcesLine = (sources: readonly RecordSource[]): string =>
+  sources
+    .map(({ file, database }) => [database, file === undefined ? undefined : `[${file}]`].filter(Boolean).join(" "))
+    .join("; ");
+
+/** And back. */
+export const sourcesIn = (line: string): readonly RecordSource[] =>
+  line.split(/;\s*/).flatMap((one) => {
+    const [, database = "", file] = /^([^[\]]*?)\s*(?:\[(.*)\])?\s*$/.exec(one) ?? [];
+    const place = file === undefined ? {} : { file };
+    return database === "" && file === undefined ? [] : [database === "" ? place : { ...place, database }];
+  });

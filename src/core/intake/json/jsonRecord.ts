@@ -2,6 +2,7 @@
 // each other, so one table serves all.
 
 import type { RawRecord } from "#core/intake/inputFormat.ts";
+import { jsonCarried } from "#core/intake/json/jsonCarried.ts";
 import { asText, fieldsOf, isObject, textAt } from "#core/intake/json/jsonFields.ts";
 import type { JsonItem } from "#core/intake/json/jsonItems.ts";
 import { readableName } from "#core/intake/personNames.ts";
@@ -190,5 +191,6 @@ export function recordOfItem({ value, line }: JsonItem): RawRecord {
     url: urlOf(fields),
     keywords: keywordsOf(fields),
     line,
+    ...jsonCarried(value, fields),
   };
 }

@@ -4,6 +4,8 @@ import Papa from "papaparse";
 import { keywordsIn } from "#core/intake/fields/keywordList.ts";
 import { namesIn } from "#core/intake/fields/nameList.ts";
 import type { ColumnGuess, InputFormat, RawRecord, RecordField } from "#core/intake/inputFormat.ts";
+
+import { carriedColumns } from "#core/intake/table/carriedColumns.ts";
 import { guessColumns, isTitleName, looksLikeHeading } from "#core/intake/table/tableColumns.ts";
 import { failure, type Issue, success } from "#core/issue.ts";
 
@@ -67,7 +69,11 @@ function delimiterOf(text: string): string {
   return DELIMITERS[scores.indexOf(Math.max(...scores))] ?? ",";
 }
 
-function recordOf({ cells, line }: Row, columns: ReadonlyMap<RecordField, number>): RawRecord {
+function recordOf(
+  { cells, line }: Row,
+  columns: ReadonlyMap<RecordField, number>,
+  carried: ReturnType<typeof carriedColumns>,
+): RawRecord {
   const cell = (field: RecordField): string | undefined => {
     const at = columns.get(field);
     // an apostrophe before =, +, - or @ is a spreadsheet's guard against formulas
@@ -86,6 +92,7 @@ function recordOf({ cells, line }: Row, columns: ReadonlyMap<RecordField, number
     doi: cell("doi"),
     keywords: keywords === undefined ? undefined : keywordsIn(keywords),
     line,
+    ...carried(cells),
   };
 }
 
@@ -152,6 +159,7 @@ export const table = {
         line: rows[Math.max(0, at)]?.line ?? 1,
         hint: "Say which one does: --column title=NAME.",
       });
+    const carried = carriedColumns(heading, new Set(columns.values()));
     const unknown = Object.keys(wanted ?? {}).filter(
       (column) => !guesses.some((guess) => guess.column.toLowerCase() === column.toLowerCase()),
     );
@@ -163,7 +171,7 @@ export const table = {
         path: name,
       });
     return success(
-      body.map((row) => recordOf(row, columns)),
+      body.map((row) => recordOf(row, columns, carried)),
       issues,
     );
   },

@@ -2,6 +2,7 @@
 // it.
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
+import { endnoteCarried } from "#core/intake/tagged/carriedTags.ts";
 import { allOf, firstOf, readTagged, type TaggedRecord, type TaggedSyntax } from "#core/intake/tagged/taggedLines.ts";
 import { success } from "#core/issue.ts";
 
@@ -19,6 +20,7 @@ const recordOf = (record: TaggedRecord): RawRecord => ({
   url: firstOf(record, "U"),
   keywords: allOf(record, "K").flatMap((words) => words.split(/\s*[;,]\s*/)),
   line: record.line,
+  ...endnoteCarried(record),
 });
 
 export const endnote = {

@@ -1,6 +1,7 @@
 // Input format: MEDLINE / NBIB, what PubMed calls "PubMed" when saving; and its "Abstract (text)".
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
+import { medlineCarried } from "#core/intake/tagged/carriedTags.ts";
 import { isPubmedText, readPubmedText } from "#core/intake/tagged/pubmedText.ts";
 import { allOf, firstOf, readTagged, type TaggedRecord, type TaggedSyntax } from "#core/intake/tagged/taggedLines.ts";
 import { success } from "#core/issue.ts";
@@ -28,6 +29,7 @@ function recordOf(record: TaggedRecord): RawRecord {
     url: pmid === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
     keywords: allOf(record, "OT", "MH").map((word) => word.replace(/[*]/g, "")),
     line: record.line,
+    ...medlineCarried(record),
   };
 }
 

@@ -44,5 +44,7 @@ function recordOf(text: string, line: number): RawRecord {
     doi: identifiers.get("DOI:") ?? /doi: (\S+)/.exec(citation)?.[1],
     url: pmid === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
     line,
+    ids: { pmid, pmcid: identifiers.get("PMCI") },
+    database: "PubMed",
   };
 }

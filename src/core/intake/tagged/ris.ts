@@ -3,6 +3,8 @@
 import { keywordsIn } from "#core/intake/fields/keywordList.ts";
 import { namesOfPart } from "#core/intake/fields/nameList.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
+
+import { risCarried } from "#core/intake/tagged/carriedTags.ts";
 import {
   allOf,
   firstOf,
@@ -63,6 +65,7 @@ const recordOf = (record: TaggedRecord): RawRecord => ({
   url: firstOf(record, "UR", "LK", "L2", "L1"),
   keywords: allOf(record, "KW", "KEYW", "DE").flatMap(keywordsIn),
   line: record.line,
+  ...risCarried(record),
 });
 
 export const ris = {

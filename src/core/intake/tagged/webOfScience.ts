@@ -2,6 +2,7 @@
 // is a table: see table.ts.
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
+import { webOfScienceCarried } from "#core/intake/tagged/carriedTags.ts";
 import { allOf, firstOf, readTagged, type TaggedRecord, type TaggedSyntax } from "#core/intake/tagged/taggedLines.ts";
 import { success } from "#core/issue.ts";
 
@@ -29,6 +30,7 @@ function recordOf(record: TaggedRecord): RawRecord {
     url: undefined,
     keywords: (firstOf(record, "DE", "ID") ?? "").split(/\s*;\s*/),
     line: record.line,
+    ...webOfScienceCarried(record),
   };
 }
 

@@ -1,5 +1,6 @@
 // Input format: Atom as arXiv's API and feeds send it.
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
+import { arxivCarried } from "#core/intake/xml/carriedElements.ts";
 import { childrenAt, readElements, textAt, type XmlElement } from "#core/intake/xml/xmlDocument.ts";
 import { cutOff } from "#core/intake/xml/xmlIssues.ts";
 import { success } from "#core/issue.ts";
@@ -16,6 +17,7 @@ const recordOf = (entry: XmlElement): RawRecord => ({
     childrenAt(entry, "link").find(({ attributes }) => attributes["rel"] === "alternate")?.attributes["href"],
   keywords: childrenAt(entry, "category").map(({ attributes }) => attributes["term"] ?? ""),
   line: entry.line,
+  ...arxivCarried(entry),
 });
 
 export const arxivAtom = {

@@ -1,6 +1,7 @@
 // Input format: EndNote XML, as EndNote and Zotero write it; texts hide in nested <style> elements.
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
+import { endnoteXmlCarried } from "#core/intake/xml/carriedElements.ts";
 import { childrenAt, readElements, textAt, textOf, type XmlElement } from "#core/intake/xml/xmlDocument.ts";
 import { cutOff } from "#core/intake/xml/xmlIssues.ts";
 import { success } from "#core/issue.ts";
@@ -15,6 +16,7 @@ const recordOf = (record: XmlElement): RawRecord => ({
   url: textAt(record, "urls", "related-urls", "url") ?? textAt(record, "urls", "web-urls", "url"),
   keywords: childrenAt(record, "keywords", "keyword").map(textOf),
   line: record.line,
+  ...endnoteXmlCarried(record),
 });
 
 export const endnoteXml = {

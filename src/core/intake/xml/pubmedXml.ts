@@ -2,6 +2,7 @@
 // markup.
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { pubmedTitle } from "#core/intake/tagged/medline.ts";
+import { pubmedCarried } from "#core/intake/xml/carriedElements.ts";
 import {
   childrenAt,
   descendants,
@@ -64,6 +65,7 @@ function recordOf(record: XmlElement): RawRecord {
     url: pmid === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
     keywords: childrenAt(citation, "KeywordList", "Keyword").map(textOf),
     line: record.line,
+    ...pubmedCarried(record, citation),
   };
 }
 
