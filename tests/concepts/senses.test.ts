@@ -113,7 +113,7 @@ describe("short forms with one meaning", () => {
       read("p2", "We study language modeling (LM)."),
     ]);
     expect(lm.ambiguous.size).toBe(0);
-    expect(lm.variants.size).toBe(0);
+    expect(lm.sameLongForm.size).toBe(0);
   });
 
   it("resolve in lower case only where no word can be meant", () => {

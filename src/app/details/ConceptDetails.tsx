@@ -8,6 +8,7 @@ import { Folded, Section } from "#app/parts/Section.tsx";
 import { YearBars } from "#app/parts/YearBars.tsx";
 import { useDataset } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
+import { groupBy } from "#core/math/groups.ts";
 import { coMentionsOf, linkedBy, quotationsOf, trendOf } from "#view/pages/reading.ts";
 
 export function ConceptDetails({ node }: { node: number }) {
@@ -81,11 +82,6 @@ function Fact({ name, value }: { name: string; value: string }) {
 }
 
 function byPaper<T extends { readonly paper: number }>(quotations: readonly T[]): readonly (readonly [number, T[]])[] {
-  const found = new Map<number, T[]>();
-  for (const quotation of quotations) {
-    const known = found.get(quotation.paper);
-    if (known === undefined) found.set(quotation.paper, [quotation]);
-    else known.push(quotation);
-  }
+  const found = groupBy(quotations, (quotation) => quotation.paper);
   return [...found];
 }

@@ -1,4 +1,5 @@
 // Stage: concepts and terms follow their papers into communities.
+import { countEach, countUp } from "#core/math/groups.ts";
 
 export interface Followed {
   /** Community, or -1 where no paper of it has one. */
@@ -15,15 +16,14 @@ export type Followees = readonly { readonly paper: number; readonly weight: numb
  * corpus, then to the lower number.
  */
 export function assignFollowers(followers: readonly Followees[], communityOf: ArrayLike<number>): Followed[] {
-  const sizes = new Map<number, number>();
-  for (let v = 0; v < communityOf.length; v++) sizes.set(communityOf[v]!, (sizes.get(communityOf[v]!) ?? 0) + 1);
+  const sizes = countEach(Array.from(communityOf));
   return followers.map((papers) => {
     const votes = new Map<number, number>();
     let total = 0;
     for (const { paper, weight } of papers) {
       total += weight;
       const community = communityOf[paper] ?? -1;
-      if (community >= 0) votes.set(community, (votes.get(community) ?? 0) + weight);
+      if (community >= 0) countUp(votes, community, weight);
     }
     const ranked = [...votes].sort(([a, x], [b, y]) => y - x || (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0) || a - b);
     const [winner] = ranked;

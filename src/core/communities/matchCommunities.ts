@@ -1,7 +1,9 @@
 // Which community goes on as which, from one dataset to another: by the papers they share. Pure;
 // used to tell what changed, and to keep numbers (and with them colors) when papers are added to a
 // dataset.
+
 import type { Communities } from "#core/communities/findCommunities.ts";
+import { countUp } from "#core/math/groups.ts";
 
 /** Community of each paper, by paper; papers of no community may be left out. */
 export type Membership = ReadonlyMap<string, number>;
@@ -27,12 +29,11 @@ export function matchCommunities(before: Membership, after: Membership): Communi
   const olds = new Map<number, number>();
   const news = new Map<number, number>();
   const both = new Map<string, { before: number; after: number; shared: number }>();
-  const add = (sizes: Map<number, number>, id: number) => sizes.set(id, (sizes.get(id) ?? 0) + 1);
   for (const [paper, old] of before) {
     const young = after.get(paper);
     if (young === undefined) continue; // a paper of one dataset only says nothing about likeness
-    if (old >= 0) add(olds, old);
-    if (young >= 0) add(news, young);
+    if (old >= 0) countUp(olds, old);
+    if (young >= 0) countUp(news, young);
     if (old < 0 || young < 0) continue;
     const pair = both.get(`${old} ${young}`) ?? { before: old, after: young, shared: 0 };
     pair.shared++;

@@ -1,6 +1,8 @@
 // Partitions (one community per node): renumbering, grouping, modularity, and how alike two of them
 // are.
+
 import type { Csr } from "#core/math/csr.ts";
+import { countUp } from "#core/math/groups.ts";
 
 /** Renumbers the values 0..n-1 in place to 0..k-1 by first appearance; returns k. */
 export function renumber(communities: Int32Array): number {
@@ -55,7 +57,7 @@ export function modularity(
     const c = communities[v]!;
     for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
       total += weights[e]!;
-      totals.set(c, (totals.get(c) ?? 0) + weights[e]!);
+      countUp(totals, c, weights[e]!);
       if (communities[neighbors[e]!] === c) inside += weights[e]!;
     }
   }
@@ -81,7 +83,7 @@ function crossTable(
     rows[a[v]!]!++;
     columns[b[v]!]!++;
     const cell = a[v]! * width + b[v]!;
-    cells.set(cell, (cells.get(cell) ?? 0) + 1);
+    countUp(cells, cell);
   }
   return { cells: cells.values(), rows, columns };
 }

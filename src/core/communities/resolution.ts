@@ -6,6 +6,7 @@
 import { measureAgreement, runEnsemble } from "#core/communities/ensemble.ts";
 import type { Csr } from "#core/math/csr.ts";
 import { cubeRoot, exp, ln, log2 } from "#core/math/elementary.ts";
+import { countEach } from "#core/math/groups.ts";
 
 /**
  * Steps of about the square root of two. Below 1 are the coarse themes, which have their own stage.
@@ -90,8 +91,7 @@ interface Shape {
 }
 
 function describeShape(communities: Int32Array): Shape {
-  const sizes = new Map<number, number>();
-  for (const c of communities) sizes.set(c, (sizes.get(c) ?? 0) + 1);
+  const sizes = countEach(communities);
   let largest = 0;
   let singletons = 0;
   for (const size of sizes.values()) {

@@ -1,8 +1,10 @@
 // Stage: small communities of the consensus join the community that the runs put them with most
 // often, so that every paper is on the map in a group that can be named; their confidence stays as
 // low as it was.
+
 import { findComponents } from "#core/math/components.ts";
 import type { Csr } from "#core/math/csr.ts";
+import { pushTo } from "#core/math/groups.ts";
 
 /** A small community that leaves may cut off another; few rounds settle it. */
 const ROUNDS = 5;
@@ -26,9 +28,7 @@ function foldOnce(csr: Csr, communities: Int32Array, runs: readonly Int32Array[]
   const folded = Int32Array.from(communities);
   const members = new Map<number, number[]>();
   for (let v = 0; v < csr.n; v++) {
-    const group = members.get(folded[v]!);
-    if (group === undefined) members.set(folded[v]!, [v]);
-    else group.push(v);
+    pushTo(members, folded[v]!, v);
   }
   const small = [...members.entries()]
     .filter(([, group]) => group.length < least)

@@ -3,8 +3,9 @@
 
 import type { DropStage } from "#core/audit.ts";
 import type { PaperCandidate } from "#core/concepts/collect.ts";
-import type { Keyring } from "#core/concepts/keyring.ts";
+import { corpusKey, type KeyRules } from "#core/concepts/corpusKey.ts";
 import type { RankedPaper } from "#core/concepts/ranking/rankPaper.ts";
+import type { Merge } from "#core/concepts/variants/mergeVariants.ts";
 import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/language/background.ts";
 import { boilerplateReason } from "#core/language/boilerplate.ts";
 import type { Paper } from "#core/model.ts";
@@ -25,6 +26,8 @@ export interface PaperChoice {
   /** All its usable candidates by corpus key. */
   readonly keys: ReadonlyMap<string, ChosenKey>;
   readonly dropped: readonly { readonly surface: string; readonly stage: DropStage }[];
+  /** Candidates that go by another key in the corpus. */
+  readonly merges: readonly Merge[];
 }
 
 /**
@@ -37,14 +40,16 @@ const OVERLAP = 0.85;
 export const FEWEST = 3;
 
 /** At most `count` concepts, in order of score. Deterministic; linear in candidates × count. */
-export function chooseForPaper(paper: Paper, ranked: RankedPaper, keyring: Keyring, count: number): PaperChoice {
+export function chooseForPaper(paper: Paper, ranked: RankedPaper, rules: KeyRules, count: number): PaperChoice {
   const keys = new Map<string, ChosenKey>();
   const dropped: { surface: string; stage: DropStage }[] = [];
+  const merges: Merge[] = [];
   const common: ChosenKey[] = [];
   for (const { surface, stage } of ranked.refused) dropped.push({ surface, stage });
   for (const { candidate, score } of ranked.ranked) {
     const surfaces = candidate.surface.split(/\s+/);
-    const key = keyring.keyFor(paper.id, candidate.key, surfaces);
+    const { key, merge } = corpusKey(rules, paper.id, candidate.key, surfaces);
+    if (merge !== undefined) merges.push(merge);
     if (key === undefined) {
       dropped.push({ surface: candidate.surface, stage: "stop list" });
       continue;
@@ -80,7 +85,7 @@ export function chooseForPaper(paper: Paper, ranked: RankedPaper, keyring: Keyri
       if (holds(other.entry.key, entry.key) || holds(entry.key, other.entry.key))
         other.score = Math.min(other.score, other.entry.score * OVERLAP);
   }
-  return { paper: paper.id, best, keys, dropped };
+  return { paper: paper.id, best, keys, dropped, merges };
 }
 
 const holds = (longer: string, shorter: string): boolean =>

@@ -10,6 +10,7 @@ import { countsItsHead } from "#core/language/counting.ts";
 import type { Chunk } from "#core/language/phrases.ts";
 import { stem } from "#core/language/stem.ts";
 import { QUALIFIERS } from "#core/language/wordListsData.ts";
+import { countUp } from "#core/math/groups.ts";
 import type { FieldName, Paper } from "#core/model.ts";
 
 export interface Occurrence {
@@ -69,7 +70,7 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
     const text = paper[chunk.field];
     const surfaces = chunk.starts.map((start, index) => text.slice(start, chunk.ends[index]));
     const stems = surfaces.map((surface) => stem(surface.toLowerCase()));
-    for (const one of stems) stemCounts.set(one, (stemCounts.get(one) ?? 0) + 1);
+    for (const one of stems) countUp(stemCounts, one);
     const parent = canonicalKey(surfaces.slice(-LONGEST_CONCEPT));
     const object = opensWithAct(chunk, surfaces, text) ? 1 : 0;
     for (const { from, to, whole } of spansOf(chunk, surfaces)) {

@@ -1,6 +1,8 @@
 // What a corpus says about words and phrases: in how many papers each occurs. Adding papers
 // commutes.
+
 import type { Collected } from "#core/concepts/collect.ts";
+import { countUp } from "#core/math/groups.ts";
 
 export interface CorpusCounts {
   papers: number;
@@ -14,16 +16,12 @@ export interface CorpusCounts {
 
 export const createCounts = (): CorpusCounts => ({ papers: 0, stems: new Map(), wholes: new Map(), keys: new Map() });
 
-const count = (table: Map<string, number>, key: string): void => {
-  table.set(key, (table.get(key) ?? 0) + 1);
-};
-
 /** Counts one more paper. */
 export function addPaper(counts: CorpusCounts, collected: Collected): void {
   counts.papers++;
-  for (const stem of collected.stemCounts.keys()) count(counts.stems, stem);
+  for (const stem of collected.stemCounts.keys()) countUp(counts.stems, stem);
   for (const candidate of collected.candidates.values()) {
-    count(counts.keys, candidate.key);
-    if (candidate.whole > 0) count(counts.wholes, candidate.key);
+    countUp(counts.keys, candidate.key);
+    if (candidate.whole > 0) countUp(counts.wholes, candidate.key);
   }
 }

@@ -1,19 +1,20 @@
 // All papers → concepts and shared terms: collect, resolve short forms, score, choose per paper,
 // merge variants, gather mentions. Every step is a pure map over papers or a merge that commutes,
 // so the order of the papers changes nothing.
+
 import type { ConceptAudit, PaperAudit } from "#core/audit.ts";
 import { auditPaper } from "#core/concepts/auditPaper.ts";
 import { chooseForPaper, type PaperChoice } from "#core/concepts/choose.ts";
 import { collectCandidates } from "#core/concepts/collect.ts";
 import { addPaper, createCounts } from "#core/concepts/corpusCounts.ts";
 import { gatherConcepts } from "#core/concepts/gather.ts";
-import { createKeyring } from "#core/concepts/keyring.ts";
 import { type ConceptLists, NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
 import { rankPaper } from "#core/concepts/ranking/rankPaper.ts";
 import { findTerms } from "#core/concepts/terms.ts";
 import { extendPlan, mergeVariants } from "#core/concepts/variants/mergeVariants.ts";
 import { resolveAbbreviations } from "#core/concepts/variants/senses.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
+import { countUp } from "#core/math/groups.ts";
 import type { Concept, Paper, Term } from "#core/model.ts";
 import type { Parameters } from "#core/parameters.ts";
 
@@ -45,37 +46,39 @@ export function findConcepts(
     definitions: analyses[index]!.abbreviations,
     vocabulary: [...collected[index]!.candidates.keys()],
   }));
-  const resolution = resolveAbbreviations(abbreviations);
-  const keyring = createKeyring(resolution, lists);
+  const abbreviationSenses = resolveAbbreviations(abbreviations);
 
   const choices: PaperChoice[] = papers.map((paper, index) => {
     const analysis = analyses[index]!;
     const ranked = rankPaper(collected[index]!, analysis, counts);
-    return chooseForPaper(paper, ranked, keyring, parameters.conceptsPerPaper);
+    return chooseForPaper(paper, ranked, { abbreviationSenses, lists }, parameters.conceptsPerPaper);
   });
 
   const frequency = new Map<string, number>();
-  for (const choice of choices) for (const key of choice.keys.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  for (const choice of choices) for (const key of choice.keys.keys()) countUp(frequency, key);
   const wanted = new Set(choices.flatMap((choice) => choice.best.map((entry) => entry.key)));
-  const variants = mergeVariants(
+  const plan = mergeVariants(
     [...frequency].map(([key, documentFrequency]) => ({ key, documentFrequency })),
     lists,
   );
-  const plan = extendPlan(variants, keyring.merges());
+  const audited = extendPlan(
+    plan,
+    choices.flatMap(({ merges }) => merges),
+  );
 
-  const gathered = gatherConcepts(papers, choices, { plan: variants, wanted, parameters, resolution });
+  const gathered = gatherConcepts(papers, choices, { plan, wanted, parameters, abbreviationSenses });
   const terms = findTerms(papers, analyses, gathered.concepts, counts, parameters);
   const audits: PaperAudit[] = papers.map((paper, index) =>
-    auditPaper(paper, analyses[index]!, choices[index]!, gathered, variants),
+    auditPaper(paper, analyses[index]!, choices[index]!, gathered, plan),
   );
   return {
     concepts: gathered.concepts,
     terms,
     audit: {
       papers: audits.sort((a, b) => (a.paper < b.paper ? -1 : 1)),
-      merges: plan.merges,
-      refusals: plan.refusals,
-      senses: resolution.decisions,
+      merges: audited.merges,
+      refusals: audited.refusals,
+      senses: abbreviationSenses.decisions,
     },
   };
 }

@@ -4,7 +4,7 @@ import { FEWEST, type PaperChoice } from "#core/concepts/choose.ts";
 import type { PaperCandidate } from "#core/concepts/collect.ts";
 import { chooseLabel, type SurfaceUse } from "#core/concepts/label.ts";
 import type { MergePlan } from "#core/concepts/variants/mergeVariants.ts";
-import type { AbbreviationResolution } from "#core/concepts/variants/senses.ts";
+import type { AbbreviationSenses } from "#core/concepts/variants/senses.ts";
 import {
   type CaseTable,
   countCases,
@@ -14,6 +14,7 @@ import {
   opensSentence,
   type WordCase,
 } from "#core/language/letterCase.ts";
+import { countUp, pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 import type { Concept, Mention, Paper, Salience } from "#core/model.ts";
 import type { Parameters } from "#core/parameters.ts";
@@ -28,7 +29,7 @@ interface Options {
   /** Corpus keys chosen by at least one paper. */
   readonly wanted: ReadonlySet<string>;
   readonly parameters: Parameters;
-  readonly resolution: AbbreviationResolution;
+  readonly abbreviationSenses: AbbreviationSenses;
 }
 
 interface Draft {
@@ -51,7 +52,7 @@ export function gatherConcepts(papers: readonly Paper[], choices: readonly Paper
   for (const index of order) countCases(cases, papers[index]!.abstract);
   const names = new Set<string>();
   for (const index of order) addPaper(papers[index]!, choices[index]!, { selected, finalKey, drafts, cases, names });
-  const acronyms = acronymsByKey(options.resolution, finalKey);
+  const acronyms = acronymsByKey(options.abbreviationSenses, finalKey);
   const concepts = [...drafts]
     .sort(([a], [b]) => compareText(a, b))
     .map(([key, draft]) => makeConcept(key, draft, { cases, names }, acronyms.get(key)));
@@ -67,8 +68,7 @@ export function gatherConcepts(papers: readonly Paper[], choices: readonly Paper
 function selectKeys(choices: readonly PaperChoice[], finalKey: (key: string) => string, least: number): Set<string> {
   const papersWith = new Map<string, number>();
   for (const choice of choices)
-    for (const key of new Set([...choice.keys.keys()].map(finalKey)))
-      papersWith.set(key, (papersWith.get(key) ?? 0) + 1);
+    for (const key of new Set([...choice.keys.keys()].map(finalKey))) countUp(papersWith, key);
   const selected = new Set<string>();
   for (const choice of choices)
     choice.best.forEach((entry, rank) => {
@@ -112,9 +112,7 @@ function addPaper(paper: Paper, choice: PaperChoice, ledger: Ledger): void {
     taken[field].fill(1, start, end);
     const mention = { paper: paper.id, span: { field, start, end }, surface: paper[field].slice(start, end) };
     if (/^n+N$/.test(candidate.roles)) names.add(mention.surface);
-    const list = mentions.get(key);
-    if (list === undefined) mentions.set(key, [mention]);
-    else list.push(mention);
+    pushTo(mentions, key, mention);
   }
   const strongest = Math.max(...[...mentions.keys()].map((key) => weights.get(key) ?? 0), Number.MIN_VALUE);
   for (const [key, list] of mentions) enter(paper, key, list, (weights.get(key) ?? 0) / strongest, ledger);
@@ -178,9 +176,9 @@ function makeConcept(
   };
 }
 
-function acronymsByKey(resolution: AbbreviationResolution, finalKey: (key: string) => string): Map<string, string> {
+function acronymsByKey({ senses }: AbbreviationSenses, finalKey: (key: string) => string): Map<string, string> {
   const acronyms = new Map<string, string>();
-  for (const sense of resolution.senses) {
+  for (const sense of senses) {
     const key = finalKey(sense.key);
     if (!acronyms.has(key)) acronyms.set(key, sense.short);
   }

@@ -6,6 +6,7 @@ import { sciencePapersNaming } from "#core/language/background.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
 import { type CaseTable, COMMON_ENDING, INNER_CAPITAL, isInstitution, lowered } from "#core/language/letterCase.ts";
 import { singularOf } from "#core/language/singular.ts";
+import { groupBy } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 
 /**
@@ -52,12 +53,7 @@ interface Form {
 const total = (forms: readonly Form[]): number => forms.reduce((sum, form) => sum + form.count, 0);
 
 function groupByLower(forms: readonly Form[]): Map<string, Form[]> {
-  const groups = new Map<string, Form[]>();
-  for (const form of forms) {
-    const held = groups.get(form.label.toLowerCase());
-    if (held === undefined) groups.set(form.label.toLowerCase(), [form]);
-    else held.push(form);
-  }
+  const groups = groupBy(forms, (form) => form.label.toLowerCase());
   return groups;
 }
 

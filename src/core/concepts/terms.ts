@@ -16,6 +16,7 @@ import { canonicalWord } from "#core/language/canonical.ts";
 import type { CaseTable } from "#core/language/letterCase.ts";
 import { stem } from "#core/language/stem.ts";
 import { ln } from "#core/math/elementary.ts";
+import { pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 import type { Concept, Mention, Paper, Salience, Term } from "#core/model.ts";
 import type { Parameters } from "#core/parameters.ts";
@@ -208,9 +209,7 @@ function wordsOfConcepts(concepts: readonly Concept[]): Map<string, string[]> {
   const parts = new Map<string, string[]>();
   for (const { key } of concepts)
     for (const word of new Set(key.split(" "))) {
-      const list = parts.get(word);
-      if (list === undefined) parts.set(word, [key]);
-      else list.push(key);
+      pushTo(parts, word, key);
     }
   return parts;
 }

@@ -1,6 +1,8 @@
 // A part of a dataset that is a dataset again: induced subgraph with its counts and communities
 // kept true.
+
 import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
+import { countUp } from "#core/math/groups.ts";
 import type { RelationKind } from "#core/model.ts";
 
 /**
@@ -33,7 +35,7 @@ function attributesOf(whole: GraphAttributes, part: KnowledgeGraph): GraphAttrib
   const sizes = new Map<number, number>();
   part.forEachNode((_, { kind, community }) => {
     nodes[kind]++;
-    if (kind === "paper") sizes.set(community, (sizes.get(community) ?? 0) + 1);
+    if (kind === "paper") countUp(sizes, community);
   });
   const communities = whole.communities
     .filter(({ id }) => sizes.has(id))

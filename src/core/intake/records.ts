@@ -14,6 +14,7 @@ import type { RawRecord } from "#core/intake/inputFormat.ts";
 import { normalizeTitle, paperId } from "#core/intake/paperId.ts";
 import { bareName } from "#core/intake/personNames.ts";
 import type { Issue } from "#core/issue.ts";
+import { countEach } from "#core/math/groups.ts";
 import { sortByKey } from "#core/math/order.ts";
 import { type CarriedFields, carriedFieldsOf, type Paper } from "#core/model.ts";
 
@@ -139,8 +140,7 @@ function withIds(drafts: readonly Draft[], given: readonly string[] = []): Paper
   const simple = drafts.map((draft) =>
     paperId(draft.title, [normalizeTitle(draft.title), `${draft.year ?? ""}`, draft.doi ?? ""]),
   );
-  const counts = new Map<string, number>();
-  for (const id of simple) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const counts = countEach(simple);
   for (const id of given) counts.set(id, 2); // taken
   const byAppearance = drafts.map((_, i) => i).sort((a, b) => (drafts[a]?.index ?? 0) - (drafts[b]?.index ?? 0));
   const orders = new Map(byAppearance.map((draft, order) => [draft, order]));

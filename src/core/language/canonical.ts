@@ -12,13 +12,7 @@ import {
   OUR,
 } from "#core/language/canonicalData.ts";
 import { singularOf } from "#core/language/singular.ts";
-
-/**
- * Words already seen. Pure memory: emptied when full, so that a corpus of any size keeps a bounded
- * table.
- */
-const known = new Map<string, string>();
-const MEMORY = 200_000;
+import { memoize } from "#core/math/memo.ts";
 
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const APOSTROPHES = /[\u2018\u2019\u02BC\u2032\u00B4`]/g;
@@ -47,14 +41,7 @@ export function canonicalKey(words: readonly string[]): string {
  * The key of one surface word, which may hold several parts: `"pre-training"` → `"pre training"`,
  * `"LLMs"` → `"llm"`.
  */
-export function canonicalWord(word: string): string {
-  const seen = known.get(word);
-  if (seen !== undefined) return seen;
-  const key = makeKey(word);
-  if (known.size >= MEMORY) known.clear();
-  known.set(word, key);
-  return key;
-}
+export const canonicalWord: (word: string) => string = memoize(makeKey);
 
 /**
  * NFKC, one kind of dash and apostrophe, accents off Latin letters, Greek letters by name. Keeps

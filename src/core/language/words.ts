@@ -3,6 +3,7 @@
 // stream, so that phrases ("chain of thought") can be found in it.
 import { stemmer } from "stemmer";
 import { STOP_WORDS } from "#core/language/stopWordsData.ts";
+import { memoize } from "#core/math/memo.ts";
 
 export interface Word {
   /** Stem of the lower-cased word; two characters each of scripts that write no spaces. */
@@ -103,17 +104,8 @@ interface Normal {
   readonly unspaced: boolean;
 }
 
-/** Words repeat and reading one anew is the slow part; the memo changes no answer. */
-const normals = new Map<string, Normal>();
-
 /** "Models'" → model; "pre-training" → pretrain; "don't" → a stop word; "3" → no content. */
-function normalize(surface: string): Normal {
-  const known = normals.get(surface);
-  if (known !== undefined) return known;
-  const made = readSurface(surface);
-  normals.set(surface, made);
-  return made;
-}
+const normalize: (surface: string) => Normal = memoize(readSurface);
 
 function readSurface(surface: string): Normal {
   const lower = surface.toLowerCase().replace(HYPHENS, "").replace("’", "'");

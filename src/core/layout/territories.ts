@@ -5,6 +5,7 @@
 import { arrangeCenters } from "#core/layout/arrangeCenters.ts";
 import { separate } from "#core/layout/separate.ts";
 import type { Csr } from "#core/math/csr.ts";
+import { pushTo } from "#core/math/groups.ts";
 
 /** Share of a territory's area that its discs cover. */
 const FILL = 0.3;
@@ -94,9 +95,7 @@ function findTerritories(radii: Float64Array, communities: ArrayLike<number>): T
   for (let v = 0; v < radii.length; v++) {
     const community = communities[v]!;
     const group = community < 0 ? -1 - v : community;
-    const members = groups.get(group);
-    if (members === undefined) groups.set(group, [v]);
-    else members.push(v);
+    pushTo(groups, group, v);
   }
   return [...groups.values()].map((members) => {
     const area = members.reduce((sum, v) => sum + radii[v]! * radii[v]!, 0);

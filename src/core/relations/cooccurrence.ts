@@ -2,7 +2,9 @@
 // 2009 (doi 10.1002/asi.21075), observed over expected shared papers, on the bounded scale of Bouma
 // 2009 (normalised pointwise mutual information) and discounted where it stands on few papers
 // (Pantel & Ravichandran 2004), because two concepts seen once, together, prove little.
+
 import { ln } from "#core/math/elementary.ts";
+import { countUp, pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 import type { Concept, Mention, Relation } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
@@ -43,9 +45,7 @@ export function cooccurrenceRelations(concepts: readonly Concept[], papers: numb
   const inPaper = new Map<string, number[]>();
   mentions.forEach((groups, index) => {
     for (const paper of groups.keys()) {
-      const list = inPaper.get(paper);
-      if (list === undefined) inPaper.set(paper, [index]);
-      else list.push(index);
+      pushTo(inPaper, paper, index);
     }
   });
   const kept = new Map<number, Pair>();
@@ -70,8 +70,8 @@ function strongestPartners(
       if (other === index) continue;
       const closest = closestMentions(own, mentions[other]?.get(paper) ?? []);
       if (closest === undefined) continue;
-      shared.set(other, (shared.get(other) ?? 0) + 1);
-      distances.set(other, (distances.get(other) ?? 0) + closest.distance);
+      countUp(shared, other);
+      countUp(distances, other, closest.distance);
     }
   const size = mentions[index]?.size ?? 0;
   const key = (other: number): string => concepts[other]?.key ?? "";

@@ -1,5 +1,6 @@
 // Paper–concept (`mentions`) and paper–term (`uses`) edges: one per paper and concept, weighted by
 // salience, with every mention as evidence.
+import { groupBy } from "#core/math/groups.ts";
 import type { Candidate, Concept, Mention, NodeKind, Relation, RelationKind, Salience, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import { compareRelations, evidenceOf } from "#core/relations/evidence.ts";
@@ -36,11 +37,6 @@ function paperEdges(kind: RelationKind, node: NodeKind, candidates: readonly Sal
 
 /** Mentions by paper id, in the order given. */
 export function groupByPaper(mentions: readonly Mention[]): Map<string, Mention[]> {
-  const groups = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const group = groups.get(mention.paper);
-    if (group === undefined) groups.set(mention.paper, [mention]);
-    else group.push(mention);
-  }
+  const groups = groupBy(mentions, (mention) => mention.paper);
   return groups;
 }

@@ -1,5 +1,6 @@
 // `part-of` edges: a term or concept whose words stand, whole and in order, inside the key of a
 // longer concept.
+import { pushTo } from "#core/math/groups.ts";
 import type { Candidate, Concept, NodeKey, Relation, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import { compareRelations, evidenceOf } from "#core/relations/evidence.ts";
@@ -17,7 +18,7 @@ export function partOfRelations(concepts: readonly Concept[], terms: readonly Te
   const parts = new Map<string, NodeKey[]>();
   const enter = (candidate: Candidate, node: NodeKey): void => {
     const words = keyWords(candidate.key).join(" ");
-    if (words !== "") parts.set(words, [...(parts.get(words) ?? []), node]);
+    if (words !== "") pushTo(parts, words, node);
   };
   for (const concept of concepts) enter(concept, nodeKey("concept", concept.key));
   for (const term of terms) enter(term, nodeKey("term", term.key));

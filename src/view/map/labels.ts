@@ -2,6 +2,7 @@
 // point and is dropped if none is free. What must be seen (focused, hovered, pinned) is placed
 // first, even outside of its best place. After Christensen, Marks, Shieber 1995, "An empirical
 // study of algorithms for point-feature label placement", doi:10.1145/212332.212334.
+import { createGrid, type Grid } from "#core/math/grid.ts";
 
 export interface Box {
   readonly x: number;
@@ -53,14 +54,10 @@ export function placeLabels(
     (a, b) =>
       Number(b.forced ?? false) - Number(a.forced ?? false) || b.priority - a.priority || (a.key < b.key ? -1 : 1),
   );
-  const grid = new Map<string, Box[]>();
-  const soft = new Map<string, Box[]>();
+  const grid = createGrid<Box>(CELL);
+  const soft = createGrid<Box>(CELL);
   const occupy = (box: Box, within = grid) => {
-    for (const cell of cellsOf(box)) {
-      const boxes = within.get(cell);
-      if (boxes === undefined) within.set(cell, [box]);
-      else boxes.push(box);
-    }
+    within.add(box.x - AIR, box.y - AIR, box.x + box.width + AIR, box.y + box.height + AIR, box);
   };
   for (const obstacle of obstacles) occupy(obstacle);
   for (const box of avoided) occupy(box, soft);
@@ -134,17 +131,10 @@ function pushInside(box: Box, frame: Box): Box {
   };
 }
 
-const collides = (grid: ReadonlyMap<string, readonly Box[]>, box: Box): boolean =>
-  cellsOf(box).some((cell) => grid.get(cell)?.some((other) => overlap(box, other, AIR)) ?? false);
-
-/** The grid cells a box with its air touches. */
-function cellsOf(box: Box): string[] {
-  const cells: string[] = [];
-  const right = Math.floor((box.x + box.width + AIR) / CELL);
-  const bottom = Math.floor((box.y + box.height + AIR) / CELL);
-  for (let column = Math.floor((box.x - AIR) / CELL); column <= right; column++)
-    for (let row = Math.floor((box.y - AIR) / CELL); row <= bottom; row++) cells.push(`${column}:${row}`);
-  return cells;
+function collides(grid: Grid<Box>, box: Box): boolean {
+  for (const other of grid.near(box.x - AIR, box.y - AIR, box.x + box.width + AIR, box.y + box.height + AIR))
+    if (overlap(box, other, AIR)) return true;
+  return false;
 }
 
 /**

@@ -1,5 +1,7 @@
 // How many marks lie under a box, from a hash of their places: a name asks before it is set down.
+
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import { createGrid } from "#core/math/grid.ts";
 import type { Box } from "#view/map/labels.ts";
 import type { Visible } from "#view/shown/visible.ts";
 
@@ -18,32 +20,24 @@ export function occupancyOf(
   frame: Box,
   project: (x: number, y: number) => readonly [number, number],
 ): (box: Box) => number {
-  const cells = new Map<number, number[]>();
-  const columns = Math.ceil((frame.x + frame.width) / CELL) + 2;
-  const cellOf = (x: number, y: number) => Math.floor(y / CELL) * columns + Math.floor(x / CELL);
+  const grid = createGrid<Mark>(CELL);
   for (let i = 0; i < index.nodes.length; i++) {
     if (visible.nodes[i] !== 1) continue;
     const node = index.nodes[i]!;
     const [x, y] = project(node.x, node.y);
     if (x < frame.x || y < frame.y || x > frame.x + frame.width || y > frame.y + frame.height) continue;
-    const marks = cells.get(cellOf(x, y));
-    if (marks === undefined) cells.set(cellOf(x, y), [x, y, WEIGHT[node.kind]]);
-    else marks.push(x, y, WEIGHT[node.kind]);
+    grid.add(x, y, x, y, { x, y, weight: WEIGHT[node.kind] });
   }
-  return (box) => {
+  return ({ x, y, width, height }) => {
     let sum = 0;
-    for (let row = Math.floor(box.y / CELL); row <= Math.floor((box.y + box.height) / CELL); row++)
-      for (let column = Math.floor(box.x / CELL); column <= Math.floor((box.x + box.width) / CELL); column++) {
-        const marks = cells.get(row * columns + column) ?? [];
-        for (let m = 0; m < marks.length; m += 3)
-          if (
-            marks[m]! >= box.x &&
-            marks[m]! <= box.x + box.width &&
-            marks[m + 1]! >= box.y &&
-            marks[m + 1]! <= box.y + box.height
-          )
-            sum += marks[m + 2]!;
-      }
+    for (const mark of grid.near(x, y, x + width, y + height))
+      if (mark.x >= x && mark.x <= x + width && mark.y >= y && mark.y <= y + height) sum += mark.weight;
     return sum;
   };
+}
+
+interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly weight: number;
 }

@@ -2,7 +2,9 @@
 // else's, as smooth outlines. The lines between them are isoglosses, in the dialect geographer's
 // sense. A kernel density per community on one grid, then marching squares (Lorensen & Cline 1987,
 // doi:10.1145/37402.37422, in the plane) with linear interpolation.
+
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import { pushTo } from "#core/math/groups.ts";
 
 export interface Territory {
   readonly community: number;
@@ -34,9 +36,7 @@ export function territoriesOf(index: GraphIndex, shown: Uint8Array): Territory[]
   for (let i = 0; i < shown.length; i++) {
     const community = index.community[i]!;
     if (shown[i] !== 1 || community < 0) continue;
-    const nodes = members.get(community);
-    if (nodes === undefined) members.set(community, [i]);
-    else nodes.push(i);
+    pushTo(members, community, i);
   }
   const fields = [...members]
     .filter(([, nodes]) => nodes.length >= 3)
@@ -200,9 +200,7 @@ function outlinesOf(field: Float32Array, columns: number, box: CellBox): number[
   const horizontal = (c: number, r: number) => (r * columns + c) * 2;
   const vertical = (c: number, r: number) => (r * columns + c) * 2 + 1;
   const link = (from: number, to: number) => {
-    const targets = next.get(from);
-    if (targets === undefined) next.set(from, [to]);
-    else targets.push(to);
+    pushTo(next, from, to);
   };
   for (let r = box.bottom; r < box.top; r++)
     for (let c = box.left; c < box.right; c++) {

@@ -1,8 +1,10 @@
 // The audit of a dataset, made readable: joined with what the graph itself shows. Which papers have
 // few or no concepts, which stand alone, which candidates were dropped, at which stage and why.
+
 import { DROP_STAGES, type DropStage } from "#core/audit.ts";
 import type { AuditFile } from "#core/file/auditFile.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import { countUp } from "#core/math/groups.ts";
 import { nodeKey } from "#core/model.ts";
 import { linkedBy } from "#view/pages/reading.ts";
 
@@ -69,7 +71,7 @@ export interface AuditTotals {
 export function auditTotals(rows: readonly AuditRow[], audit: AuditFile | null): AuditTotals {
   const counts = new Map<string, number>(STAGES.map((stage) => [stage, 0]));
   for (const { dropped } of audit?.papers ?? [])
-    for (const [stage, texts] of Object.entries(dropped)) counts.set(stage, (counts.get(stage) ?? 0) + texts.length);
+    for (const [stage, texts] of Object.entries(dropped)) countUp(counts, stage, texts.length);
   const having = (concern: Concern) => rows.filter((row) => row.concerns.includes(concern)).length;
   return {
     papers: rows.length,

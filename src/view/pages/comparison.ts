@@ -1,6 +1,8 @@
 // Papers side by side: what all of them share, what some share, what is each one's own, and how
 // near each pair is.
+
 import { type GraphIndex, NODE_KINDS, otherEnd } from "#core/graph/graphIndex.ts";
+import { countUp } from "#core/math/groups.ts";
 import { linkedBy } from "#view/pages/reading.ts";
 
 /** A concept or term with its weight in each compared paper; 0 = not there. */
@@ -75,7 +77,7 @@ export function suggestCompared(index: GraphIndex, papers: readonly number[], mo
   for (const paper of papers)
     for (const { edge, weight } of linkedBy(index, paper, "related")) {
       const other = otherEnd(index, edge, paper);
-      if (!papers.includes(other)) sums.set(other, (sums.get(other) ?? 0) + weight);
+      if (!papers.includes(other)) countUp(sums, other, weight);
     }
   return [...sums]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])

@@ -1,7 +1,9 @@
 // A dataset at a glance, as numbers: communities × concepts, links between communities,
 // distributions, years. Only what is shown counts.
+
 import type { Community } from "#core/graph/attributes.ts";
 import { type GraphIndex, NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
+import { countUp } from "#core/math/groups.ts";
 import type { NodeKind } from "#core/model.ts";
 import { linkedBy } from "#view/pages/reading.ts";
 import type { Visible } from "#view/shown/visible.ts";
@@ -59,7 +61,7 @@ export function shownPapers(index: GraphIndex, visible: Visible): Map<number, nu
   for (let node = 0; node < index.keys.length; node++)
     if (index.kind[node] === PAPER && visible.nodes[node] === 1) {
       const community = index.community[node]!;
-      sizes.set(community, (sizes.get(community) ?? 0) + 1);
+      countUp(sizes, community);
     }
   return sizes;
 }
@@ -179,7 +181,7 @@ export function timeline(index: GraphIndex, visible: Visible): TimelineYear[] {
   index.nodes.forEach((attributes, node) => {
     if (attributes.kind !== "paper" || attributes.year === undefined || visible.nodes[node] !== 1) return;
     const counts = byYear.get(attributes.year) ?? new Map<number, number>();
-    counts.set(attributes.community, (counts.get(attributes.community) ?? 0) + 1);
+    countUp(counts, attributes.community);
     byYear.set(attributes.year, counts);
   });
   const years = [...byYear.keys()].sort((a, b) => a - b);

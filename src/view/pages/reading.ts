@@ -1,7 +1,9 @@
 // What the details panel reads out of the graph: marked texts, sentences, co-mentions, trends.
 // Pure, over one node at a time.
+
 import type { NodeAttributes, PaperNode } from "#core/graph/attributes.ts";
 import { type GraphIndex, otherEnd, type Place, placesOf, RELATION_KINDS } from "#core/graph/graphIndex.ts";
+import { countUp } from "#core/math/groups.ts";
 import type { FieldName, RelationKind } from "#core/model.ts";
 
 export interface Linked {
@@ -141,8 +143,7 @@ export function coMentionsOf(
 ): readonly { readonly node: number; readonly papers: number }[] {
   const counts = new Map<number, number>();
   for (const { node: paper } of [...linkedBy(index, node, "mentions"), ...linkedBy(index, node, "uses")])
-    for (const { node: other } of linkedBy(index, paper, "mentions"))
-      if (other !== node) counts.set(other, (counts.get(other) ?? 0) + 1);
+    for (const { node: other } of linkedBy(index, paper, "mentions")) if (other !== node) countUp(counts, other);
   return [...counts]
     .map(([other, papers]) => ({ node: other, papers }))
     .sort((a, b) => b.papers - a.papers || a.node - b.node);
@@ -153,8 +154,7 @@ export function trendOf(
   papers: readonly NodeAttributes[],
 ): readonly { readonly year: number; readonly count: number }[] {
   const counts = new Map<number, number>();
-  for (const paper of papers)
-    if (paper.kind === "paper" && paper.year !== undefined) counts.set(paper.year, (counts.get(paper.year) ?? 0) + 1);
+  for (const paper of papers) if (paper.kind === "paper" && paper.year !== undefined) countUp(counts, paper.year);
   if (counts.size === 0) return [];
   const first = Math.min(...counts.keys());
   const last = Math.max(...counts.keys());

@@ -1,6 +1,8 @@
 // What leads from a community to its neighbors: papers with relatives over there, and concepts that
 // both speak of.
+
 import { type GraphIndex, NODE_KINDS } from "#core/graph/graphIndex.ts";
+import { countUp } from "#core/math/groups.ts";
 import { linkedBy, membersOf } from "#view/pages/reading.ts";
 
 /** Papers whose related papers lie in another community: by the weight that crosses over. */
@@ -13,7 +15,7 @@ export function bridgePapers(
     const across = new Map<number, number>();
     for (const { node, weight } of linkedBy(index, paper, "related")) {
       const other = index.community[node]!;
-      if (other !== community && other >= 0) across.set(other, (across.get(other) ?? 0) + weight);
+      if (other !== community && other >= 0) countUp(across, other, weight);
     }
     for (const [to, weight] of across) found.push({ paper, to, weight });
   }
@@ -42,7 +44,7 @@ export function bridgeConcepts(index: GraphIndex, community: number): readonly B
     const counts = new Map<number, number>();
     for (const { node } of linkedBy(index, concept, "mentions")) {
       const own = index.community[node]!;
-      if (own >= 0) counts.set(own, (counts.get(own) ?? 0) + 1);
+      if (own >= 0) countUp(counts, own);
     }
     const here = counts.get(community) ?? 0;
     const others = [...counts].filter(([other]) => other !== community).sort(([a, m], [b, n]) => n - m || a - b);

@@ -2,6 +2,7 @@
 // facets that cross-filter.
 
 import { type GraphIndex, NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
+import { countUp } from "#core/math/groups.ts";
 import type { NodeKind, RelationKind } from "#core/model.ts";
 import { passesAllBut } from "#view/shown/filters.ts";
 import type { Visible } from "#view/shown/visible.ts";
@@ -41,8 +42,7 @@ export function facetsOf(index: GraphIndex, visible: Visible): Facets {
       communities.set(node.community, (communities.get(node.community) ?? 0) + 1);
     if (!inScope) continue;
     if (byKind(i)) kinds[node.kind]++;
-    if (node.kind === "paper" && node.venue !== undefined && byVenue(i))
-      venues.set(node.venue, (venues.get(node.venue) ?? 0) + 1);
+    if (node.kind === "paper" && node.venue !== undefined && byVenue(i)) countUp(venues, node.venue);
   }
   const ties = new Uint32Array(RELATION_KINDS.length);
   const { source, target, relation } = index;

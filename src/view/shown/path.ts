@@ -1,7 +1,7 @@
 // The way between two nodes over shown edges: fewest steps (breadth first), or strongest (Dijkstra
-// 1959, doi:10.1007/BF01386390, over
-// -log weight, so that strong edges win over weak ones, and telling nodes over hubs). Ties go to
-//   the smaller node number.
+// 1959, doi:10.1007/BF01386390, over −log weight, so that strong edges win over weak ones, and
+// telling nodes over hubs). Ties go to the smaller node number.
+import TinyQueue from "tinyqueue";
 import { edgesOf, type GraphIndex, otherEnd } from "#core/graph/graphIndex.ts";
 
 export interface GraphPath {
@@ -32,9 +32,10 @@ export function findPath(
 ): GraphPath | null {
   const costs = new Float64Array(index.keys.length).fill(Infinity);
   const cameOver = new Int32Array(index.keys.length).fill(-1);
-  const queue = createQueue();
+  /** Cheapest first, ties by smaller number. */
+  const queue = new TinyQueue<Entry>([], (a, b) => a.cost - b.cost || a.item - b.item);
   costs[from] = 0;
-  queue.push(from, 0);
+  queue.push({ item: from, cost: 0 });
   for (let node = queue.pop(); node !== undefined && node.item !== to; node = queue.pop()) {
     if (node.cost > costs[node.item]!) continue; // reached more cheaply since
     for (const edge of edgesOf(index, node.item)) {
@@ -46,7 +47,7 @@ export function findPath(
       if (cost >= costs[other]!) continue;
       costs[other] = cost;
       cameOver[other] = edge;
-      queue.push(other, cost);
+      queue.push({ item: other, cost });
     }
   }
   if (costs[to] === Infinity) return null;
@@ -64,39 +65,4 @@ export function findPath(
 interface Entry {
   readonly item: number;
   readonly cost: number;
-}
-
-/** A binary heap: cheapest first, ties by smaller number. */
-function createQueue() {
-  const heap: Entry[] = [];
-  const before = (a: Entry, b: Entry) => a.cost < b.cost || (a.cost === b.cost && a.item < b.item);
-  const swap = (i: number, j: number) => {
-    [heap[i], heap[j]] = [heap[j]!, heap[i]!];
-  };
-  return {
-    push(item: number, cost: number) {
-      heap.push({ item, cost });
-      for (let i = heap.length - 1; i > 0; ) {
-        const parent = (i - 1) >> 1;
-        if (!before(heap[i]!, heap[parent]!)) break;
-        swap(i, parent);
-        i = parent;
-      }
-    },
-    pop(): Entry | undefined {
-      const top = heap[0];
-      const last = heap.pop();
-      if (top === undefined || last === undefined || heap.length === 0) return top;
-      heap[0] = last;
-      for (let i = 0; ; ) {
-        let least = i;
-        for (const child of [2 * i + 1, 2 * i + 2])
-          if (child < heap.length && before(heap[child]!, heap[least]!)) least = child;
-        if (least === i) break;
-        swap(i, least);
-        i = least;
-      }
-      return top;
-    },
-  };
 }

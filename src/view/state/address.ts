@@ -4,6 +4,7 @@
 
 import { CARRIED_NAME } from "#core/file/fileVersion.ts";
 import { NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
+import { pushTo } from "#core/math/groups.ts";
 import type { NodeKey } from "#core/model.ts";
 import {
   type Camera,
@@ -200,7 +201,7 @@ export function readAddress(address: string): ViewState {
     const value = at < 0 ? null : decode(part.slice(at + 1));
     if (value === null) continue;
     const name = part.slice(0, at);
-    found.set(name, [...(found.get(name) ?? []), value]);
+    pushTo(found, name, value);
   }
   return { ...readFields(FIELDS, found), filters: readFields(FILTER_FIELDS, found) };
 }

@@ -1,10 +1,12 @@
 // Which phrases name which community and which theme: chosen together, because no name of a
 // community may stand twice. A theme is called by what its communities share, or else by the names
 // of the two largest of them.
+
 import type { Distinctive } from "#core/communities/naming/distinctive.ts";
 import { formOf, isNounPhrase, isPlainWord } from "#core/communities/naming/nameForm.ts";
 import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
 import { overlaps } from "#core/communities/overlap.ts";
+import { countEach } from "#core/math/groups.ts";
 
 export const LABEL_LENGTH = 50;
 const MOST_NAMES = 3;
@@ -88,8 +90,7 @@ export function nameLevels({ fine, coarse, themeOf, communityOf, members }: Leve
 /** A phrase for half of a theme's papers, in at least two communities and not nearly all in one. */
 function isShared({ phrase, inside, coverage }: Distinctive, communityOf: ArrayLike<number>): boolean {
   if (coverage < THEME_COVERAGE || !isNounPhrase(phrase)) return false;
-  const counts = new Map<number, number>();
-  for (const v of inside) counts.set(communityOf[v]!, (counts.get(communityOf[v]!) ?? 0) + 1);
+  const counts = countEach(inside.map((v) => communityOf[v]!));
   return counts.size > 1 && Math.max(...counts.values()) <= MOST_IN_ONE * inside.length;
 }
 

@@ -1,6 +1,8 @@
 // The shorter phrases inside concepts that several papers vary: "data mixing" in "data mixing law"
 // and "dynamic data mixing".
+
 import { boilerplateReason } from "#core/language/boilerplate.ts";
+import { countEach } from "#core/math/groups.ts";
 import type { Concept } from "#core/model.ts";
 
 export interface Part {
@@ -49,12 +51,7 @@ export function findParts(concepts: readonly Concept[], known: { has(key: string
 }
 
 function countHeads(concepts: readonly Concept[]): Map<string, number> {
-  const heads = new Map<string, number>();
-  for (const { key } of concepts) {
-    const head = key.slice(key.lastIndexOf(" ") + 1);
-    heads.set(head, (heads.get(head) ?? 0) + 1);
-  }
-  return heads;
+  return countEach(concepts.map(({ key }) => key.slice(key.lastIndexOf(" ") + 1)));
 }
 
 /** Single gerunds are acts of the abstract ("coding", "answering") more often than topics. */

@@ -7,6 +7,7 @@ import { SCIENCE_PAPERS, sciencePapersNaming, sciencePapersWith } from "#core/la
 import { canonicalWord } from "#core/language/canonical.ts";
 import { stem } from "#core/language/stem.ts";
 import { readWords } from "#core/language/words.ts";
+import { pushTo } from "#core/math/groups.ts";
 import { compareText, sortByKey } from "#core/math/order.ts";
 import type { Concept, Salience, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
@@ -64,9 +65,7 @@ export function namingPhrases(
     // "in library" does not begin with a word that says something
     if (read[0]?.content !== true || read.at(-1)?.content !== true) continue;
     const stems = read.map((word) => word.stem).join(" ");
-    const held = groups.get(stems);
-    if (held === undefined) groups.set(stems, [drafts.length]);
-    else held.push(drafts.length);
+    pushTo(groups, stems, drafts.length);
     drafts.push(draft);
   }
   const weights = weighMentions(drafts, words);

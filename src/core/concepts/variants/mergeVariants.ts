@@ -6,6 +6,7 @@ import type { ConceptLists } from "#core/concepts/lists/thesaurus.ts";
 import { forbids, type Guard } from "#core/concepts/variants/mergeGuards.ts";
 import { levelRuns, signature } from "#core/concepts/variants/signature.ts";
 import { correctSpellings } from "#core/concepts/variants/typingErrors.ts";
+import { pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 
 export type MergeReason =
@@ -97,9 +98,7 @@ function groupBySignature(
   const groups = new Map<string, MergeCandidate[]>();
   for (const candidate of candidates) {
     const mark = signature(corrected.get(candidate.key) ?? candidate.key);
-    const group = groups.get(mark);
-    if (group === undefined) groups.set(mark, [candidate]);
-    else group.push(candidate);
+    pushTo(groups, mark, candidate);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
@@ -137,9 +136,7 @@ function makePlan(merges: ReadonlyMap<string, Merge>, refusals: readonly Refusal
   final.sort((a, b) => compareText(a.from, b.from));
   const members = new Map<string, string[]>();
   for (const { from, into } of final) {
-    const held = members.get(into);
-    if (held === undefined) members.set(into, [from]);
-    else held.push(from);
+    pushTo(members, into, from);
   }
   return { merges: final, into: new Map(final.map(({ from, into }) => [from, into])), members, refusals };
 }

@@ -3,10 +3,12 @@
 // sense whose papers share its vocabulary, if the evidence is clear, and keeps the bare short form
 // otherwise (after Schwartz & Hearst 2003 and the one-sense-per-discourse finding of Gale, Church &
 // Yarowsky 1992, DOI 10.3115/1075527.1075579).
+
 import { isSameLongForm } from "#core/concepts/variants/sameLongForm.ts";
 import type { AbbreviationPair } from "#core/language/abbreviations/abbreviations.ts";
 import { canonicalKey, foldCharacters } from "#core/language/canonical.ts";
 import { ln } from "#core/math/elementary.ts";
+import { countEach, countUp, groupBy, pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 
 /** What one paper says about short forms. */
@@ -43,7 +45,7 @@ export interface SenseDecision {
   readonly key?: string;
 }
 
-export interface AbbreviationResolution {
+export interface AbbreviationSenses {
   /** Sorted by short form, then commonest sense first. */
   readonly senses: readonly Sense[];
   /** Short forms with one meaning → its key. */
@@ -58,7 +60,7 @@ export interface AbbreviationResolution {
    * Long-form keys that are variants of a sense's key → that key; "language modeling" (LM) is none
    * of "language model".
    */
-  readonly variants: ReadonlyMap<string, string>;
+  readonly sameLongForm: ReadonlyMap<string, string>;
   readonly decisions: readonly SenseDecision[];
 }
 
@@ -76,33 +78,36 @@ export function shortFormOf(surface: string): string {
  * The key a surface stands for in a paper if it is a short form with a known meaning there, else
  * undefined.
  */
-export function longFormKey(resolution: AbbreviationResolution, paper: string, surface: string): string | undefined {
+export function longFormKey(
+  abbreviationSenses: AbbreviationSenses,
+  paper: string,
+  surface: string,
+): string | undefined {
   const short = shortFormOf(surface);
-  const own = resolution.byPaper.get(paper);
-  const found = own?.get(short) ?? resolution.everywhere.get(short);
-  if (found !== undefined || resolution.ambiguous.has(short)) return found;
+  const own = abbreviationSenses.byPaper.get(paper);
+  const found = own?.get(short) ?? abbreviationSenses.everywhere.get(short);
+  if (found !== undefined || abbreviationSenses.ambiguous.has(short)) return found;
   // "svm" for "SVM": safe only where no English word can be meant
   if (short !== short.toLowerCase() || /[aeiouy]/.test(short) || short.length < 3) return undefined;
   const upper = short.toUpperCase();
-  return own?.get(upper) ?? resolution.everywhere.get(upper);
+  return own?.get(upper) ?? abbreviationSenses.everywhere.get(upper);
 }
 
 /**
  * Decides all short forms of a corpus. Independent of the order of papers; O(definitions + papers
  * that use an ambiguous form).
  */
-export function resolveAbbreviations(papers: readonly PaperAbbreviations[]): AbbreviationResolution {
+export function resolveAbbreviations(papers: readonly PaperAbbreviations[]): AbbreviationSenses {
   // twice, because a long form may hold another short form: "distributed DoS"
   const plain = onlyMeanings(findSenses(papers, new Map()));
   const senses = findSenses(papers, plain);
   const everywhere = onlyMeanings(senses);
-  const variants = new Map<string, string>();
-  const counts = new Map<string, number>();
-  for (const { short } of senses) counts.set(short, (counts.get(short) ?? 0) + 1);
+  const sameLongForm = new Map<string, string>();
+  const counts = countEach(senses.map(({ short }) => short));
   for (const sense of senses) {
     for (const long of sense.longKeys)
-      if (long !== sense.key && !variants.has(long) && long.endsWith("ing") === sense.key.endsWith("ing"))
-        variants.set(long, sense.key);
+      if (long !== sense.key && !sameLongForm.has(long) && long.endsWith("ing") === sense.key.endsWith("ing"))
+        sameLongForm.set(long, sense.key);
   }
   const ambiguous = new Set([...counts].filter(([, count]) => count > 1).map(([short]) => short));
   const decisions = decide(
@@ -116,7 +121,7 @@ export function resolveAbbreviations(papers: readonly PaperAbbreviations[]): Abb
     const own = byPaper.get(paper) ?? new Map<string, string>();
     byPaper.set(paper, own.set(short, key));
   }
-  return { senses, everywhere, byPaper, ambiguous, variants, decisions };
+  return { senses, everywhere, byPaper, ambiguous, sameLongForm, decisions };
 }
 
 const findSenses = (papers: readonly PaperAbbreviations[], known: ReadonlyMap<string, string>): Sense[] => {
@@ -187,17 +192,11 @@ function decide(
   senses: readonly Sense[],
   known: ReadonlyMap<string, string>,
 ): SenseDecision[] {
-  const byShort = new Map<string, Sense[]>();
-  for (const sense of senses) {
-    const group = byShort.get(sense.short);
-    if (group === undefined) byShort.set(sense.short, [sense]);
-    else group.push(sense);
-  }
+  const byShort = groupBy(senses, (sense) => sense.short);
   if (byShort.size === 0) return [];
   const vocabularies = new Map(papers.map((paper) => [paper.paper, wordsOf(paper.vocabulary)]));
   const documents = new Map<string, number>();
-  for (const words of vocabularies.values())
-    for (const word of words) documents.set(word, (documents.get(word) ?? 0) + 1);
+  for (const words of vocabularies.values()) for (const word of words) countUp(documents, word);
   const profiles = new Map(
     [...byShort].map(([short, group]) => [
       short,
@@ -207,7 +206,7 @@ function decide(
   const shortsByWord = new Map<string, string[]>();
   for (const short of byShort.keys()) {
     const word = short.toLowerCase();
-    shortsByWord.set(word, [...(shortsByWord.get(word) ?? []), short]);
+    pushTo(shortsByWord, word, short);
   }
   const decisions: SenseDecision[] = [];
   for (const { paper, definitions } of papers) {
@@ -246,7 +245,7 @@ function senseProfile(
   const profile = new Map<string, number>();
   const add = (word: string, weight: number): void => {
     const rarity = ln((total + 1) / ((documents.get(word) ?? 0) + 1));
-    if (rarity > 0) profile.set(word, (profile.get(word) ?? 0) + weight * rarity);
+    if (rarity > 0) countUp(profile, word, weight * rarity);
   };
   for (const paper of sense.papers)
     for (const word of vocabularies.get(paper) ?? [])

@@ -6,6 +6,7 @@ import { REAL_WORD_PAIRS } from "#core/concepts/variants/mergeData.ts";
 import { forbids } from "#core/concepts/variants/mergeGuards.ts";
 import { generalRarity, sciencePapersWith } from "#core/language/background.ts";
 import { stem } from "#core/language/stem.ts";
+import { countUp } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 
 const SHORTEST = 6;
@@ -39,8 +40,7 @@ export function correctSpellings(candidates: readonly CountedKey[]): ReadonlyMap
   const frequency = new Map<string, number>();
   for (const { key, documentFrequency } of candidates)
     for (const word of new Set(key.split(" ")))
-      if (word.length >= SHORTEST && /^[a-z]+$/.test(word))
-        frequency.set(word, (frequency.get(word) ?? 0) + documentFrequency);
+      if (word.length >= SHORTEST && /^[a-z]+$/.test(word)) countUp(frequency, word, documentFrequency);
   const right = rightSpellings(frequency);
   const corrected = new Map<string, string>();
   if (right.size === 0) return corrected;

@@ -8,6 +8,7 @@ import { linesOfJson } from "#core/export/jsonLines.ts";
 import { counted } from "#core/export/receipt.ts";
 import { escapeXml } from "#core/export/xml.ts";
 import type { Community, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
+import { countUp } from "#core/math/groups.ts";
 
 export const VOSVIEWER = {
   id: "vosviewer",
@@ -93,7 +94,7 @@ function joinPairs(graph: KnowledgeGraph, ids: ReadonlyMap<string, number>): Lin
 function strengthsOf(links: readonly Link[]): Map<number, number> {
   const strengths = new Map<number, number>();
   for (const { source_id, target_id, strength } of links)
-    for (const id of [source_id, target_id]) strengths.set(id, (strengths.get(id) ?? 0) + strength);
+    for (const id of [source_id, target_id]) countUp(strengths, id, strength);
   return strengths;
 }
 

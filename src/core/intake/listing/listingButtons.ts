@@ -1,6 +1,8 @@
 // Button text that copying has glued to a title ("SubscribeA Theoretical Analysis …"). Names that
 // only look like it stay ("ShareGPT4V").
+
 import { CERTAIN_BUTTONS, LIKELY_BUTTONS } from "#core/intake/listing/interfaceWordsData.ts";
+import { countUp } from "#core/math/groups.ts";
 
 const alternatives = (words: readonly string[]): string =>
   [...words]
@@ -30,7 +32,7 @@ export function withoutButtons(titles: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const title of titles) {
     const button = LIKELY.exec(title)?.[0];
-    if (button !== undefined) counts.set(button, (counts.get(button) ?? 0) + 1);
+    if (button !== undefined) countUp(counts, button);
   }
   return titles.map((title) => {
     const certain = CERTAIN.exec(title)?.[0];

@@ -1,15 +1,16 @@
 // A pasted listing: lines and labels that come with many of its papers.
+
 import { type Clues, costsOf, isAbstract } from "#core/intake/listing/listingClues.ts";
 import { labelNameOf } from "#core/intake/listing/listingLabelNames.ts";
 import type { Labelled } from "#core/intake/listing/listingLabels.ts";
+import { countEach } from "#core/math/groups.ts";
 
 const BY_ITSELF = { repeats: 1, echoes: false, labelled: false, place: undefined };
 
 export const withoutDigits = (text: string): string => text.toLowerCase().replace(/\d+/g, "0");
 
 export function countsOf<T>(values: readonly T[]): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const counts = countEach(values);
   return counts;
 }
 

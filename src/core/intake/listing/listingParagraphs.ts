@@ -1,6 +1,8 @@
 // A pasted listing, first step: text → paragraphs. Hard-wrapped lines are joined again, numbering,
 // bullets and heading marks go.
+
 import { labelOf } from "#core/intake/listing/listingLabelNames.ts";
+import { countUp } from "#core/math/groups.ts";
 
 export interface Paragraph {
   readonly text: string;
@@ -51,7 +53,7 @@ function isWrapped(lines: readonly Line[]): boolean {
   let pairs = 0;
   let goingOn = 0;
   const counts = new Map<string, number>();
-  for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { text } of lines) countUp(counts, text);
   for (const [index, { text }] of lines.entries()) {
     if (text.length > WIDEST_WRAP) return false;
     const before = lines[index - 1]?.text ?? "";

@@ -1,5 +1,6 @@
 // Input format: CSV and TSV with any column names: Scopus, Web of Science, Dimensions, Lens,
 // PubMed, IEEE, Zotero, Kaggle, spreadsheets.
+
 import Papa from "papaparse";
 import { keywordsIn } from "#core/intake/fields/keywordList.ts";
 import { namesIn } from "#core/intake/fields/nameList.ts";
@@ -8,6 +9,7 @@ import type { ColumnGuess, InputFormat, RawRecord, RecordField } from "#core/int
 import { carriedColumns } from "#core/intake/table/carriedColumns.ts";
 import { guessColumns, isTitleName, looksLikeHeading } from "#core/intake/table/tableColumns.ts";
 import { failure, type Issue, success } from "#core/issue.ts";
+import { countUp } from "#core/math/groups.ts";
 
 interface Row {
   readonly cells: readonly string[];
@@ -60,7 +62,7 @@ function delimiterOf(text: string): string {
   const scores = DELIMITERS.map((delimiter) => {
     const rows = Papa.parse<string[]>(sample, { delimiter, preview: 20 }).data.filter((row) => row.join("") !== "");
     const widths = new Map<number, number>();
-    for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+    for (const { length } of rows) countUp(widths, length);
     return Math.max(
       0,
       ...[...widths].map(([width, count]) => (width < 2 ? 0 : (count / rows.length) ** 3 * Math.min(width, 8))),

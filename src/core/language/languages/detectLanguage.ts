@@ -1,6 +1,7 @@
 // Which language a paper is written in, from its function words and script. A detector for one
 // decision (tag as English or not), so it leans to English: abstracts are, and formulas, names and
 // headlines have few function words.
+
 import {
   ara,
   ben,
@@ -44,6 +45,7 @@ import {
   vie,
   zho,
 } from "stopword";
+import { countUp, pushTo } from "#core/math/groups.ts";
 
 const LISTS = {
   ar: ara,
@@ -140,14 +142,11 @@ function countLanguages(sample: readonly string[]): Map<keyof typeof LISTS, numb
     languagesOf = new Map();
     for (const code of CODES)
       for (const word of stopWordsOf(code)) {
-        const known = languagesOf.get(word);
-        if (known === undefined) languagesOf.set(word, [code]);
-        else known.push(code);
+        pushTo(languagesOf, word, code);
       }
   }
   const counts = new Map<keyof typeof LISTS, number>();
-  for (const word of sample)
-    if (word.length > 1) for (const code of languagesOf.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const word of sample) if (word.length > 1) for (const code of languagesOf.get(word) ?? []) countUp(counts, code);
   return counts;
 }
 

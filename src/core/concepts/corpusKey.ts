@@ -1,0 +1,42 @@
+// The key a candidate goes by in the corpus: short forms spelled out as its paper means them,
+// long-form variants joined, lists obeyed.
+
+import { applyLists, type ConceptLists } from "#core/concepts/lists/thesaurus.ts";
+import type { Merge } from "#core/concepts/variants/mergeVariants.ts";
+import { type AbbreviationSenses, longFormKey } from "#core/concepts/variants/senses.ts";
+import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
+
+/** What all papers of a corpus go by. */
+export interface KeyRules {
+  readonly abbreviationSenses: AbbreviationSenses;
+  readonly lists: ConceptLists;
+}
+
+export interface CorpusKey {
+  /** undefined where the stop list leaves the candidate out. */
+  readonly key: string | undefined;
+  /** How it came to have another key than its own. */
+  readonly merge?: Merge;
+}
+
+/** The corpus key of a candidate of a paper, written as these words. */
+export function corpusKey(
+  { abbreviationSenses, lists }: KeyRules,
+  paper: string,
+  from: string,
+  surfaces: readonly string[],
+): CorpusKey {
+  if (lists.keep.has(from)) return { key: from };
+  const expanded = spellOut(abbreviationSenses, paper, from, surfaces);
+  const key = applyLists(expanded, lists);
+  if (key === undefined || key === from) return { key };
+  return { key, merge: { from, into: key, reason: key === expanded ? "abbreviation" : "thesaurus" } };
+}
+
+/** "LLM agents" → "large language model agent" in papers where LLM means that. */
+function spellOut(senses: AbbreviationSenses, paper: string, key: string, surfaces: readonly string[]): string {
+  if (!surfaces.some((surface) => /\p{Lu}|^[^aeiouy]+$/u.test(surface))) return senses.sameLongForm.get(key) ?? key;
+  const words = surfaces.map((surface) => longFormKey(senses, paper, surface) ?? canonicalWord(surface));
+  const spelled = canonicalKey(words);
+  return senses.sameLongForm.get(spelled) ?? spelled;
+}
