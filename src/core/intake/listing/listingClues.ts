@@ -1,6 +1,13 @@
 // A pasted listing, second step: what one paragraph looks like by itself. Each clue is a cost: 0 =
 // just like it, 5 and more = hardly.
 import { CALLS_TO_ACTION, INTERFACE_LINES } from "#core/intake/listing/interfaceWordsData.ts";
+import {
+  BODY_COST as BODY,
+  DATA_COST as DATA,
+  PAGE_COST as PAGE,
+  SURE_ABSTRACT,
+  TITLE_COST as TITLE,
+} from "#core/intake/listing/listingCostsData.ts";
 import { ARXIV_HEAD, datumStrength, nameShare, scholarLine } from "#core/intake/listing/listingData.ts";
 import { labelOf } from "#core/intake/listing/listingLabelNames.ts";
 import type { Place, Shape } from "#core/intake/listing/listingPlaces.ts";
@@ -28,6 +35,14 @@ export const readingLength = (text: string): number =>
   text.length + 1.5 * (text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu)?.length ?? 0);
 
 const sentenceBreaks = (text: string): number => text.match(/[.!?]["”’)]?\s+(?=["“(]?\p{Lu})|[。！？]/gu)?.length ?? 0;
+
+interface Ramp {
+  readonly cost: number;
+  readonly from: number;
+  readonly to: number;
+}
+const growing = ({ cost, from, to }: Ramp, length: number): number => cost * between(length, from, to);
+const shrinking = ({ cost, from, to }: Ramp, length: number): number => cost * (1 - between(length, from, to));
 
 const between = (value: number, low: number, high: number): number =>
   Math.min(1, Math.max(0, (value - low) / (high - low)));
@@ -92,41 +107,47 @@ export function costsOf(clues: Clues, { repeats, echoes, labelled, place }: Surr
 
   const page = isPageData
     ? datum === 2
-      ? 0.6
+      ? PAGE.strongDatum
       : 0
-    : (calls ? 1.5 : 4.5) + length / 100 - (echoes ? 1 : 0) - (repeats > 1 && length < 120 ? 3 : 0);
+    : (calls ? PAGE.call : PAGE.text) +
+      length * PAGE.perLetter +
+      (echoes ? PAGE.echo : 0) +
+      (repeats > 1 && length < PAGE.shortRepeat ? PAGE.repeated : 0);
   const title =
-    2 * between(length, 150, 250) +
-    10 * between(length, 250, 450) +
-    (/[.。]$/u.test(text) && length > 40 ? 1.5 : 0) +
-    Math.min(3, breaks) +
-    (worded ? 0 : 12) +
-    (isPageData ? 6 : 0) +
-    (isNames ? (clues.names >= 2 ? 4 : 0.5) : 0) +
-    (isScholar ? 4 : 0) +
-    (/[:,;]$/.test(text) ? 1 : 0) +
-    datum * 2.5 +
-    (other ? 4 : place === "title" ? -1.5 : 0);
+    growing(TITLE.long, length) +
+    growing(TITLE.veryLong, length) +
+    (/[.。]$/u.test(text) && length > TITLE.fullStopFrom ? TITLE.fullStop : 0) +
+    Math.min(TITLE.sentenceBreaksMost, breaks * TITLE.sentenceBreak) +
+    (worded ? 0 : TITLE.wordless) +
+    (isPageData ? TITLE.pageData : 0) +
+    (isNames ? (clues.names >= 2 ? TITLE.names : TITLE.oneName) : 0) +
+    (isScholar ? TITLE.scholar : 0) +
+    (/[:,;]$/.test(text) ? TITLE.openEnd : 0) +
+    datum * TITLE.datum +
+    (other ? TITLE.otherPlace : place === "title" ? TITLE.titlePlace : 0);
   const body =
-    6 * (1 - between(length, 40, 160)) +
-    2 * (1 - between(length, 160, 320)) +
-    (ended ? 0 : length < 320 ? 3 : 1) -
-    Math.min(1, breaks / 2) +
-    (isPageData || isNames || isScholar || datum === 2 ? 6 : 0);
-  const beside = datum === 2 ? 0.3 : datum === 1 || other ? 1 : 5 + length / 100;
-  const before = isScholar
-    ? 0
-    : isNames
-      ? Math.min(beside, clues.names >= 2 ? 0.2 : 1.5)
-      : isPageData
-        ? Math.min(beside, 2)
-        : beside;
-  const after = AFTER_DATA.test(text) ? 0 : isScholar || isPageData || clues.names >= 2 ? Math.min(beside, 1) : beside;
-  return { page, title, before, body, after };
+    shrinking(BODY.short, length) +
+    shrinking(BODY.shortish, length) +
+    (ended ? 0 : length < BODY.cutFrom ? BODY.cutShort : BODY.cutLong) +
+    Math.max(BODY.sentenceBreaksMost, breaks * BODY.sentenceBreak) +
+    (isPageData || isNames || isScholar || datum === 2 ? BODY.otherKind : 0);
+  return { page, title, body, ...besideCosts(clues, datum, other) };
+}
+
+/** As data before or after the abstract. */
+function besideCosts(clues: Clues, datum: number, other: boolean): { before: number; after: number } {
+  const { text, length, isPageData, isScholar, names } = clues;
+  const beside = datum === 2 ? DATA.strong : datum === 1 || other ? DATA.weak : DATA.text + length * DATA.perLetter;
+  const named = names >= 2 ? DATA.names : names > 0 ? DATA.oneName : isPageData ? DATA.pageDataBefore : beside;
+  const before = isScholar ? 0 : Math.min(beside, named);
+  const isAfter = isScholar || isPageData || names >= 2;
+  const after = AFTER_DATA.test(text) ? 0 : isAfter ? Math.min(beside, DATA.namesAfter) : beside;
+  return { before, after };
 }
 
 /** Hardly anything but an abstract. */
-export const isAbstract = ({ length }: Clues, costs: Costs): boolean => costs.body <= 2.5 && length >= 120;
+export const isAbstract = ({ length }: Clues, costs: Costs): boolean =>
+  costs.body <= SURE_ABSTRACT.cost && length >= SURE_ABSTRACT.letters;
 
 /** What a paragraph is as a neighbor; `repeats` counts lines that differ in nothing but numbers. */
 export function shapeOf(clues: Clues, costs: Costs, labelled: boolean, repeats: number): Shape {

@@ -10,6 +10,7 @@ import {
   type Role,
   shapeOf,
 } from "#core/intake/listing/listingClues.ts";
+import { FOLLOWS_COST, LABEL_COST } from "#core/intake/listing/listingCostsData.ts";
 import { nameShare } from "#core/intake/listing/listingData.ts";
 import { countsOf, labelHabits, withoutDigits } from "#core/intake/listing/listingHabits.ts";
 import { labelNameOf } from "#core/intake/listing/listingLabelNames.ts";
@@ -25,16 +26,6 @@ export interface ReadParagraph extends Paragraph {
   readonly shape: Shape;
 }
 
-/** What it costs that one role follows another. Infinity = never. */
-const FOLLOWS: Readonly<Record<Role | "start", Costs>> = {
-  start: { page: 0.5, title: 0, before: 6, body: 4, after: 9 },
-  page: { page: 0, title: 0, before: 6, body: 6, after: 9 },
-  title: { page: 2.5, title: 2.6, before: 0.2, body: 0, after: 6 },
-  before: { page: 1, title: 2.5, before: 0.2, body: 0, after: 3 },
-  body: { page: 0.5, title: 0, before: 9, body: 3, after: 0.3 },
-  after: { page: 0.2, title: 0, before: 9, body: 5, after: 0.1 },
-};
-const NEVER = 50;
 /** From this length on a line is hardly anything but an abstract. */
 const LONG = 180;
 /** Words of a line that may recur with another number in it. */
@@ -107,9 +98,10 @@ function withSingleNames(shapes: readonly Shape[], clues: readonly Clues[]): Sha
 }
 
 function costsOfLabel(field: string): Costs {
-  if (field === "title") return { page: NEVER, title: -2, before: NEVER, body: NEVER, after: NEVER };
-  if (field === "abstract") return { page: NEVER, title: NEVER, before: NEVER, body: -2, after: NEVER };
-  return { page: 2, title: NEVER, before: 0, body: NEVER, after: 0 };
+  const { said, never, dataAsPage } = LABEL_COST;
+  if (field === "title") return { page: never, title: said, before: never, body: never, after: never };
+  if (field === "abstract") return { page: never, title: never, before: never, body: said, after: never };
+  return { page: dataAsPage, title: never, before: 0, body: never, after: 0 };
 }
 
 /** Two short lines of which one repeats the other's beginning: how banners come. */
@@ -122,7 +114,7 @@ function echo(text: string, neighbor: string | undefined): boolean {
 
 /** O(paragraphs · roles²). Ties take the earlier role in ROLES. */
 function cheapestPath(costs: readonly Costs[]): Role[] {
-  let totals: Costs = FOLLOWS.start;
+  let totals: Costs = FOLLOWS_COST.start;
   const cameFrom: Record<Role, Role>[] = [];
   for (const [index, cost] of costs.entries()) {
     const next: Record<Role, number> = { page: 0, title: 0, before: 0, body: 0, after: 0 };
@@ -130,7 +122,7 @@ function cheapestPath(costs: readonly Costs[]): Role[] {
     for (const role of ROLES) {
       let best = Number.POSITIVE_INFINITY;
       for (const previous of index === 0 ? [role] : ROLES) {
-        const total = totals[previous] + (index === 0 ? 0 : FOLLOWS[previous][role]);
+        const total = totals[previous] + (index === 0 ? 0 : FOLLOWS_COST[previous][role]);
         if (total < best) {
           best = total;
           from[role] = previous;
