@@ -9,11 +9,16 @@ import { PAPERS_CSV } from "#core/export/papers/papersCsv.ts";
 import { listPapers } from "#core/export/papers/papersOf.ts";
 import { RIS } from "#core/export/papers/ris.ts";
 import { decodeGraph } from "#core/file/decode.ts";
+import { encodeGraph } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { buildGraph } from "#core/graph/build.ts";
+import { indexGraph } from "#core/graph/graphIndex.ts";
 import { abstractText, displayText } from "#core/intake/displayText.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
 import { sortByKey } from "#core/math/order.ts";
+import { carriedFieldsOf, nodeKey, type Paper, type RecordSource } from "#core/model.ts";
 import { sampleGraph } from "../support/sampleGraph.ts";
+import { tinyGraph } from "../support/tinyGraph.ts";
 
 /** Out, and the id of the input format that must recognise it. */
 const FORMATS: readonly [format: GraphFormat, id: string][] = [
@@ -36,6 +41,65 @@ const asTex = (text: string): string =>
     .replace(/(?<!-)--(?!-)/g, "–")
     .replace(/``/g, "“")
     .replace(/''/g, "”");
+
+const CARRIED: readonly Partial<Paper>[] = [
+  {
+    ...{ year: 2010, venue: "Slopes", type: "review", citedBy: 0, statedLanguage: "de", doi: "10.1000/w" },
+    ids: { pmid: "55", pmcid: "PMC9", arxiv: "2101.00001", openalex: "W1", wos: "WOS:0001", dblp: "journals/x/Y" },
+    sources: [
+      { file: "a.nbib", database: "PubMed" },
+      { file: "b.csv", database: "Scopus" },
+    ],
+    references: [
+      { text: "Poe B; Loe C, 2001, SLOPES & WALLS, V1, DOI 10.1000/poe", doi: "10.1000/poe" },
+      { text: "Moe {D}, 50% of_walls", id: "pmid:44" },
+      ...[{ doi: "10.1000/only" }, { id: "openalex:W77" }],
+    ],
+    otherAbstracts: [{ language: "fr", text: "Nous mesurons; des murs [secs]." }, { text: "Plain words." }],
+    extra: { Reviewer: "ML", Decision: "=include", Authors: "Roe A.; Poe B." },
+  },
+  {
+    year: 2011,
+    type: "preprint",
+    statedLanguage: "en",
+    ids: { arxiv: "hep-th/9901001" },
+    references: [{ text: "Alone" }],
+  },
+  {
+    year: 2012,
+    venue: "Proc. Walls",
+    type: "conference paper",
+    citedBy: 12,
+    statedLanguage: "en",
+    sources: [{ database: "Scopus" }],
+  },
+];
+
+/** Three papers without any node beside them. */
+function carriedGraph(): KnowledgeGraph {
+  const papers = CARRIED.map(
+    (fields, order): Paper => ({
+      ...{ id: `p${order}`, order, title: `Wall number ${order} of the old town`, abstract: "" },
+      ...fields,
+    }),
+  );
+  const attributes = { ...tinyGraph().getAttributes(), communities: [], themes: [] };
+  const withIds = readSources(
+    [{ name: "a", text: JSON.stringify(papers.map(({ title, year, doi }) => ({ title, year, doi }))) }],
+    {
+      ...{ id: "x", title: "X" },
+    },
+  );
+  if (!withIds.ok) throw new Error(JSON.stringify(withIds.issues));
+  const idOf = (title: string) => withIds.value.corpus.papers.find((paper) => paper.title === title)?.id ?? "";
+  const named = papers.map((paper) => ({ ...paper, id: idOf(paper.title) }));
+  return buildGraph({
+    ...{ papers: named, languages: new Map(), concepts: [], terms: [], relations: [], attributes },
+    places: new Map(
+      named.map(({ id }) => [nodeKey("paper", id), { community: -1, confidence: 1, x: 0, y: 0, size: 1 }]),
+    ),
+  });
+}
 
 /** The fields that travel, as intake shows them. */
 const shown = ({ title, abstract, year, doi }: { title: string; abstract: string; year?: number; doi?: string }) => ({
@@ -69,5 +133,55 @@ describe.each<[string, () => KnowledgeGraph]>([
       ({ title, abstract }) => abstract !== "" || papers.filter((other) => other.title === title).length === 1,
     );
     expect(sorted(again.map(shown))).toEqual(sorted(joined));
+  });
+});
+
+describe("what a record carries", () => {
+  /** What each format has no place for; its receipt says so. */
+  const LOST: Readonly<Record<string, readonly string[]>> = {
+    bibtex: ["otherAbstracts", "extra"],
+    ris: ["otherAbstracts", "extra"],
+    "csl-json": [],
+    table: [],
+  };
+  const graph = carriedGraph();
+  const index = indexGraph(graph);
+  const carried = index.nodes.flatMap((node) => (node.kind === "paper" ? [carriedFieldsOf(node)] : []));
+
+  it("is in the index the app shows", () => {
+    expect(carried).toHaveLength(3);
+    expect(Object.keys(carried[0] ?? {})).toHaveLength(8);
+  });
+
+  it.each(FORMATS)("comes back through $id, or its receipt says what does not", (format, id) => {
+    const { content, receipt } = format.write(graph);
+    const reading = readSources([{ name: "again", text: String(content) }], { id: "x", title: "X" });
+    if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
+    const again = sortByKey(reading.value.corpus.papers, (paper) => paper.id).map(carriedFieldsOf);
+    const lost = LOST[id] ?? [];
+    const expected = carried.map((fields) =>
+      Object.fromEntries(
+        Object.entries(fields)
+          .filter(([name]) => !lost.includes(name))
+          .map(([name, value]) => [
+            name,
+            name === "sources" && lost.length > 0 ? databasesOnly(fields.sources) : value,
+          ]),
+      ),
+    );
+    // a table has one column of a name
+    const { Authors = "", ...others } = carried[0]?.extra ?? {};
+    if (id === "table") expected[0] = { ...expected[0], extra: { ...others, "Authors (2)": Authors } };
+    expect(again).toEqual(expected);
+    if (lost.length > 0)
+      expect(receipt).toContain("Abstracts in other languages, additional columns and names of files stay behind.");
+  });
+
+  const databasesOnly = (sources: readonly RecordSource[] = []) => sources.map(({ database }) => ({ database }));
+
+  it("is the same after a second round through the file", () => {
+    const outcome = decodeGraph(encodeGraph(graph));
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+    for (const [format] of FORMATS) expect(format.write(outcome.value).content).toBe(format.write(graph).content);
   });
 });

@@ -13,7 +13,28 @@ export function tableReceipt(graph: KnowledgeGraph): string[] {
     node.kind === "paper" ? (node.authors?.length ?? 0) + (node.keywords?.length ?? 0) > 0 : node.aliases.length > 0,
   );
   if (listed) sentences.push('Authors, keywords and aliases are one text each, joined by "; ".');
-  return [...sentences, SETTINGS];
+  return [...sentences, ...carriedReceipt(graph, "references", "otherAbstracts", "extra"), SETTINGS];
+}
+
+/** What papers carry beside the plain fields, in the words of receipts. */
+const CARRIED = {
+  references: "references",
+  otherAbstracts: "abstracts in other languages",
+  extra: "additional columns",
+  files: "names of files",
+} as const;
+
+/** Which of these stay behind, where any paper has them. */
+export function carriedReceipt(graph: KnowledgeGraph, ...lost: readonly (keyof typeof CARRIED)[]): string[] {
+  const has = (field: keyof typeof CARRIED): boolean =>
+    graph.someNode(
+      (_, node) =>
+        node.kind === "paper" &&
+        (field === "files" ? node.sources?.some(({ file }) => file !== undefined) === true : node[field] !== undefined),
+    );
+  const names = lost.filter(has).map((field) => CARRIED[field]);
+  const list = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return list === "" ? [] : [`${list[0]?.toUpperCase()}${list.slice(1)} stay behind.`];
 }
 
 /** `counted(3, "label was", "labels were")`: "3 labels were". */

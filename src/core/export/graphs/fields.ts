@@ -2,6 +2,8 @@
 // node-link, Cytoscape, D3): a field added here appears in all of them.
 import type { ExportOptions } from "#core/export/exportFormat.ts";
 import type { EdgeAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
+import { idsLine } from "#core/intake/carried/identifiers.ts";
+import { sourcesLine } from "#core/intake/carried/sourceNames.ts";
 
 export type FieldType = "string" | "integer" | "double";
 export type FieldValue = string | number | undefined;
@@ -79,6 +81,11 @@ export const NODE_FIELDS: readonly Field<NodeRow>[] = [
   text("doi", ({ node }) => (node.kind === "paper" ? node.doi : undefined)),
   text("keywords", ({ node }) => (node.kind === "paper" ? joined(node.keywords) : undefined)),
   text("language", ({ node }) => (node.kind === "paper" ? node.language : undefined)),
+  text("type", ({ node }) => (node.kind === "paper" ? node.type : undefined)),
+  integer("citedBy", ({ node }) => (node.kind === "paper" ? node.citedBy : undefined)),
+  text("statedLanguage", ({ node }) => (node.kind === "paper" ? node.statedLanguage : undefined)),
+  text("ids", ({ node }) => (node.kind === "paper" && node.ids ? idsLine(node.ids) : undefined)),
+  text("sources", ({ node }) => (node.kind === "paper" && node.sources ? sourcesLine(node.sources) : undefined)),
 ];
 
 /** What an edge is, without its weight, for which every format has a place of its own. */

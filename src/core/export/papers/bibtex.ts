@@ -3,8 +3,12 @@
 
 import type { ExportResult, GraphFormat } from "#core/export/exportFormat.ts";
 import { citationKeys } from "#core/export/papers/citationKeys.ts";
-import { type ListedPaper, listPapers, oneLine, PAPERS_ONLY } from "#core/export/papers/papersOf.ts";
+import { entryType } from "#core/export/papers/entryTypes.ts";
+import { databasesOf, type ListedPaper, listPapers, oneLine, PAPERS_ONLY } from "#core/export/papers/papersOf.ts";
+import { carriedReceipt } from "#core/export/receipt.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { idsLine } from "#core/intake/carried/identifiers.ts";
+import { referenceLine } from "#core/intake/carried/references.ts";
 
 export const BIBTEX = {
   id: "bibtex",
@@ -18,29 +22,46 @@ export const BIBTEX = {
 function writeBibtex(graph: KnowledgeGraph): ExportResult {
   const papers = listPapers(graph);
   const keys = citationKeys(papers.map(({ paper }) => paper));
-  const receipt = [PAPERS_ONLY, "Communities travel as JabRef groups; characters outside ASCII are UTF-8."];
+  const receipt = [
+    PAPERS_ONLY,
+    "Communities travel as JabRef groups; characters outside ASCII are UTF-8.",
+    ...carriedReceipt(graph, "otherAbstracts", "extra", "files"),
+  ];
   return { content: papers.map((paper, index) => entry(paper, keys[index] ?? "")).join("\n"), receipt };
 }
 
 function entry({ paper, communityLabel }: ListedPaper, key: string): string {
   const { title, abstract, authors, year, venue, url, doi, keywords, language } = paper;
+  const { type, citedBy, statedLanguage, references } = paper;
+  const { pmid, pmcid, arxiv, ...ids } = paper.ids ?? {};
+  const { bibtex, venue: venueField, closer } = entryType(type, venue, "bibtex");
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     // The inner braces keep the title's capitals as they are.
     ["title", `{${escapeTex(title)}}`],
     ["author", authors?.map(authorOf).join(" and ")],
     ["year", year === undefined ? undefined : String(year)],
-    ["journal", venue && escapeTex(venue)],
+    [venueField, venue && escapeTex(venue)],
     ["doi", doi && verbatim(doi)],
     ["url", url && verbatim(url)],
     ["abstract", escapeTex(abstract)],
     ["keywords", keywords?.map(listItem).join(", ")],
-    ["language", language],
+    ["language", statedLanguage ?? language],
+    ["entrysubtype", closer && escapeTex(closer)],
+    ["pmid", pmid],
+    ["pmcid", pmcid],
+    ["eprint", arxiv],
+    ["archiveprefix", arxiv && "arXiv"],
+    ["identifiers", escapeTex(idsLine(ids))],
+    ["times-cited", citedBy === undefined ? undefined : String(citedBy)],
+    ["source", escapeTex(databasesOf(paper).join("; "))],
+    // one a line, as Web of Science has them
+    ["cited-references", references?.map((reference) => escapeTex(referenceLine(reference))).join("\n    ")],
     ["groups", communityLabel && listItem(communityLabel)],
   ];
   const lines = fields
     .filter(([, value]) => value !== undefined && value !== "")
     .map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@${venue ? "article" : "misc"}{${key},\n${lines.join("")}}\n`;
+  return `@${bibtex}{${key},\n${lines.join("")}}\n`;
 }
 
 /**

@@ -4,7 +4,8 @@ import type { ExportResult, GraphFormat } from "#core/export/exportFormat.ts";
 import { linesOfJson } from "#core/export/jsonLines.ts";
 import { splitName } from "#core/export/papers/authorNames.ts";
 import { citationKeys } from "#core/export/papers/citationKeys.ts";
-import { type ListedPaper, listPapers, PAPERS_ONLY } from "#core/export/papers/papersOf.ts";
+import { entryType } from "#core/export/papers/entryTypes.ts";
+import { databasesOf, type ListedPaper, listPapers, PAPERS_ONLY } from "#core/export/papers/papersOf.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 
 export const CSL_JSON = {
@@ -23,7 +24,7 @@ function writeCslJson(graph: KnowledgeGraph): ExportResult {
   const split = papers.some(({ paper }) => paper.authors?.some((name) => !name.includes(",") && name.includes(" ")));
   const receipt = [
     PAPERS_ONLY,
-    "Communities and concepts travel in `custom`, which most programs keep but do not show.",
+    "Communities, concepts, references and what else has no field travel in `custom`, which most programs keep but do not show.",
   ];
   if (split) receipt.push("Names without a comma were split before their last word.");
   return { content, receipt };
@@ -32,9 +33,13 @@ function writeCslJson(graph: KnowledgeGraph): ExportResult {
 /** JSON leaves out the fields that are undefined. */
 function item({ paper, communityLabel, concepts }: ListedPaper, id: string) {
   const { title, abstract, authors, year, venue, url, doi, keywords, language } = paper;
+  const { type, statedLanguage, ids, citedBy, sources, references, otherAbstracts, extra } = paper;
+  const { csl, closer } = entryType(type, venue, "csl");
+  const databases = databasesOf(paper);
   return {
     id,
-    type: venue ? "article-journal" : "article",
+    type: csl,
+    genre: closer,
     title,
     author: authors?.map(cslName),
     issued: year === undefined ? undefined : { "date-parts": [[year]] },
@@ -43,8 +48,11 @@ function item({ paper, communityLabel, concepts }: ListedPaper, id: string) {
     DOI: doi,
     URL: url,
     keyword: keywords?.join(", "),
-    language,
-    custom: { community: communityLabel, concepts },
+    language: statedLanguage ?? language,
+    PMID: ids?.["pmid"],
+    PMCID: ids?.["pmcid"],
+    source: databases.length === 0 ? undefined : databases.join("; "),
+    custom: { community: communityLabel, concepts, ids, citedBy, sources, references, otherAbstracts, extra },
   };
 }
 

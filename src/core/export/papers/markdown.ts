@@ -1,6 +1,7 @@
 // A reading list in Markdown: one heading per community, one entry per paper.
 import type { ExportResult, GraphFormat } from "#core/export/exportFormat.ts";
 import { type ListedPaper, listPapers, oneLine } from "#core/export/papers/papersOf.ts";
+import { carriedReceipt } from "#core/export/receipt.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 
 export const MARKDOWN = {
@@ -25,6 +26,7 @@ function writeMarkdown(graph: KnowledgeGraph): ExportResult {
   });
   const receipt = [
     `Relations, terms, positions and colors stay behind, and all but ${MAX_CONCEPTS} concepts of a paper.`,
+    ...carriedReceipt(graph, "references", "otherAbstracts", "extra", "files"),
   ];
   return { content: `# ${escapeMarkdown(corpus.title)}\n${sections.join("")}`, receipt };
 }

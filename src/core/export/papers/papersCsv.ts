@@ -1,8 +1,12 @@
 // The papers as a spreadsheet, with the community and the concepts of each.
 import type { ExportResult, GraphFormat } from "#core/export/exportFormat.ts";
-import { listPapers } from "#core/export/papers/papersOf.ts";
+import { type ListedPaper, listPapers } from "#core/export/papers/papersOf.ts";
 import { csvText, formulaReceipt } from "#core/export/spreadsheet.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { idsLine } from "#core/intake/carried/identifiers.ts";
+import { referenceLine } from "#core/intake/carried/references.ts";
+import { sourcesLine } from "#core/intake/carried/sourceNames.ts";
+import type { OtherAbstract } from "#core/model.ts";
 
 export const PAPERS_CSV = {
   id: "papers-csv",
@@ -13,28 +17,68 @@ export const PAPERS_CSV = {
   write: writePapersCsv,
 } as const satisfies GraphFormat;
 
-const HEADER = [
-  "Title",
-  "Authors",
-  "Year",
-  "Venue",
-  "DOI",
-  "URL",
-  "Abstract",
-  "Keywords",
-  "Language",
-  "Community",
-  "Concepts",
+type Column = readonly [name: string, cell: (listed: ListedPaper) => string | number | undefined];
+
+const COLUMNS: readonly Column[] = [
+  ["Title", ({ paper }) => paper.title],
+  ["Authors", ({ paper }) => paper.authors?.join("; ")],
+  ["Year", ({ paper }) => paper.year],
+  ["Venue", ({ paper }) => paper.venue],
+  ["DOI", ({ paper }) => paper.doi],
+  ["URL", ({ paper }) => paper.url],
+  ["Abstract", ({ paper }) => paper.abstract],
+  ["Keywords", ({ paper }) => paper.keywords?.join("; ")],
+  ["Language", ({ paper }) => paper.statedLanguage ?? paper.language],
+  ["Community", ({ communityLabel }) => communityLabel],
+  ["Concepts", ({ concepts }) => concepts.join("; ")],
 ];
 
+/** Only where a paper has them. Lists of long texts have one a line. */
+const CARRIED: readonly Column[] = [
+  ["Type", ({ paper }) => paper.type],
+  ["Cited by", ({ paper }) => paper.citedBy],
+  ["IDs", ({ paper: { ids } }) => ids && idsLine(ids)],
+  ["Sources", ({ paper: { sources } }) => sources && sourcesLine(sources)],
+  ["References", ({ paper: { references } }) => references?.map(referenceLine).join("\n").concat("\n")],
+  ["Other abstracts", ({ paper: { otherAbstracts } }) => otherAbstracts?.map(abstractLine).join("\n")],
+];
+
+const abstractLine = ({ language, text }: OtherAbstract): string =>
+  language === undefined ? text : `[${language}] ${text}`;
+
+/** Additional columns keep their names; one that is taken gets a number. */
+function extraColumns(papers: readonly ListedPaper[], taken: readonly string[]): Column[] {
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  const found = [...new Set(papers.flatMap(({ paper }) => Object.keys(paper.extra ?? {})))];
+  return found.map((name) => {
+    let free = name;
+    for (let number = 2; names.has(free.toLowerCase()); number++) free = `${name} (${number})`;
+    names.add(free.toLowerCase());
+    return [free, ({ paper }) => paper.extra?.[name]];
+  });
+}
+
 function writePapersCsv(graph: KnowledgeGraph): ExportResult {
-  const rows = listPapers(graph).map(({ paper, communityLabel, concepts }) => [
-    ...[paper.title, paper.authors?.join("; "), paper.year, paper.venue, paper.doi, paper.url, paper.abstract],
-    ...[paper.keywords?.join("; "), paper.language, communityLabel, concepts.join("; ")],
-  ]);
+  const papers = listPapers(graph);
+  const carried = CARRIED.filter(([, cell]) => papers.some((paper) => cell(paper) !== undefined));
+  const known = [...COLUMNS, ...carried];
+  const columns = [
+    ...known,
+    ...extraColumns(
+      papers,
+      known.map(([name]) => name),
+    ),
+  ];
+  const rows = papers.map((paper) => columns.map(([, cell]) => cell(paper)));
   const receipt = [
     'Terms, weights, relations and positions stay behind; lists are joined by "; ".',
     ...formulaReceipt(rows),
   ];
-  return { content: csvText(HEADER, rows), receipt };
+  return {
+    content: csvText(
+      columns.map(([name]) => name),
+      rows,
+    ),
+    receipt,
+  };
 }

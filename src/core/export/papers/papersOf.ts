@@ -36,6 +36,11 @@ function conceptsOf(graph: KnowledgeGraph, paper: string): string[] {
   ).map(({ key }) => graph.getNodeAttribute(key, "label"));
 }
 
+/** Databases its records come from, each once. */
+export const databasesOf = ({ sources }: PaperNode): string[] => [
+  ...new Set((sources ?? []).flatMap(({ database }) => database ?? [])),
+];
+
 /** What every bibliography leaves behind. */
 export const PAPERS_ONLY = "Papers only: terms, relations, positions and colors stay behind.";
 

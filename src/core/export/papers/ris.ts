@@ -4,8 +4,12 @@
 import type { ExportResult, GraphFormat } from "#core/export/exportFormat.ts";
 import { splitName } from "#core/export/papers/authorNames.ts";
 import { citationKeys } from "#core/export/papers/citationKeys.ts";
-import { type ListedPaper, listPapers, oneLine, PAPERS_ONLY } from "#core/export/papers/papersOf.ts";
+import { entryType } from "#core/export/papers/entryTypes.ts";
+import { databasesOf, type ListedPaper, listPapers, oneLine, PAPERS_ONLY } from "#core/export/papers/papersOf.ts";
+import { carriedReceipt } from "#core/export/receipt.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { idsLine } from "#core/intake/carried/identifiers.ts";
+import { referenceLine } from "#core/intake/carried/references.ts";
 
 export const RIS = {
   id: "ris",
@@ -20,13 +24,21 @@ function writeRis(graph: KnowledgeGraph): ExportResult {
   const papers = listPapers(graph);
   const keys = citationKeys(papers.map(({ paper }) => paper));
   const content = papers.map((paper, index) => record(paper, keys[index] ?? "")).join("\r\n");
-  return { content, receipt: [PAPERS_ONLY, "Communities travel as notes; line breaks in abstracts became spaces."] };
+  const receipt = [
+    PAPERS_ONLY,
+    "Communities travel as notes; line breaks in abstracts became spaces.",
+    ...carriedReceipt(graph, "otherAbstracts", "extra", "files"),
+  ];
+  return { content, receipt };
 }
 
 function record({ paper, communityLabel }: ListedPaper, key: string): string {
   const { title, abstract, authors = [], year, venue, url, doi, keywords = [], language } = paper;
+  const { type, citedBy, ids, references = [], statedLanguage } = paper;
+  const { ris, closer } = entryType(type, venue, "ris");
   const fields: readonly (readonly [tag: string, value: string | number | undefined])[] = [
-    ["TY", venue ? "JOUR" : "GEN"],
+    ["TY", ris],
+    ["M3", closer],
     ["ID", key],
     ["TI", title],
     ...authors.map((name) => ["AU", risName(name)] as const),
@@ -36,7 +48,11 @@ function record({ paper, communityLabel }: ListedPaper, key: string): string {
     ...keywords.map((keyword) => ["KW", keyword] as const),
     ["DO", doi],
     ["UR", url],
-    ["LA", language],
+    ["LA", statedLanguage ?? language],
+    ...databasesOf(paper).map((database) => ["DB", database] as const),
+    ["N1", citedBy === undefined ? undefined : `Cited By :${citedBy}`],
+    ["N1", ids && `IDs: ${idsLine(ids)}`],
+    ...references.map((reference) => ["N1", `Reference: ${referenceLine(reference)}`] as const),
     ["N1", communityLabel && `Community: ${communityLabel}`],
   ];
   const lines = fields

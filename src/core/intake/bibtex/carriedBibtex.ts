@@ -16,7 +16,6 @@ export function bibtexCarried({ type, fields }: BibtexEntry, byKey: ReadonlyMap<
   const isPreprint = /arxiv/i.test(archive) && /^(?:misc|online|unpublished)$/.test(type);
   return {
     ids: {
-      ...idsInLine(text("ids")),
       pmid: text("pmid"),
       pmcid: text("pmcid", "pmc"),
       arxiv: /arxiv/i.test(archive) ? eprint : /arxiv\.org\/abs\/(\S+)/i.exec(address)?.[1],
@@ -26,6 +25,7 @@ export function bibtexCarried({ type, fields }: BibtexEntry, byKey: ReadonlyMap<
       dblp: /^https?:\/\/dblp\.org\/rec\/(\S+?)(?:\.bib)?$/.exec(fields.get("biburl") ?? "")?.[1],
       mr: text("mrnumber"),
       zbl: text("zblnumber", "zbl"),
+      ...idsInLine(text("identifiers")),
     },
     type: [
       ...["entrysubtype", "document_type", "type"].map((name) => text(name) ?? ""),

@@ -15,6 +15,9 @@ const LONGEST_REFERENCE = 600;
 /** Nothing but an address, a DOI or an identifier: it is said already. */
 const BARE = /^(?:https?:\/\/\S+|doi:?\s*\S+|10\.\d{4,9}\/\S+|\w+:\S+|W\d+)$/i;
 
+/** What `referenceLine` puts behind a text. */
+const ADDED = /(?: \[(?:doi|[a-z0-9]{2,12}):[^\]\s]+\]){1,2}$/;
+
 /** References in the record's order, without those that say nothing. */
 export function referencesOf(raw: readonly RawReference[] | undefined): readonly Reference[] {
   return (raw ?? []).slice(0, MAX_REFERENCES).flatMap((one) => {
@@ -24,9 +27,11 @@ export function referencesOf(raw: readonly RawReference[] | undefined): readonly
 }
 
 function referenceOf(raw: Exclude<RawReference, string>): Reference | undefined {
-  const written = displayText(raw.text ?? "").slice(0, LONGEST_REFERENCE);
-  const doi = doiOf(raw.doi) ?? doiOf(doiInText(written));
-  const [scheme = "", value] = raw.id?.split(/:(.*)/s) ?? [];
+  const whole = displayText(raw.text ?? "");
+  const written = whole.replace(ADDED, "").slice(0, LONGEST_REFERENCE);
+  const added = whole.slice(whole.replace(ADDED, "").length);
+  const doi = doiOf(raw.doi) ?? doiOf(/\[doi:([^\]\s]+)/.exec(added)?.[1]) ?? doiOf(doiInText(written));
+  const [scheme = "", value] = (raw.id ?? /\[(?!doi:)([^\]\s]+)/.exec(added)?.[1])?.split(/:(.*)/s) ?? [];
   const known = identifierOf(scheme, value);
   const id = known === undefined ? idInText(written) : `${scheme}:${known}`;
   const text = written === "" || (BARE.test(written) && (doi ?? id) !== undefined) ? undefined : written;
@@ -48,12 +53,15 @@ const doiInText = (text: string): string | undefined => /\b10\.\d{4,9}\/\S+/.exe
 export const referenceList = (text: string): string[] =>
   text.split(text.includes("\n") ? "\n" : text.includes(";") ? /;\s*/ : /\s*\|\s*/).filter((one) => one.trim() !== "");
 
-/** One reference on one line, for formats that have only text: parsed again, it is the same. */
+/**
+ * One reference on one line, for formats that have only text: "Roe A, 2001 [pmid:44]". Read again,
+ * it is the same.
+ */
 export function referenceLine({ text, doi, id }: Reference): string {
-  const parts = text === undefined ? [] : [text];
-  if (doi !== undefined && doiOf(doiInText(text ?? "")) !== doi) parts.push(`doi:${doi}`);
-  if (id !== undefined && idInText(text ?? "") !== id) parts.push(idLine(id));
-  return parts.join(text === undefined ? " " : ", ");
+  if (text === undefined) return [doi === undefined ? [] : `doi:${doi}`, id ?? []].flat().join(" ");
+  const added = [
+    doi !== undefined && doiOf(doiInText(text)) !== doi ? ` [doi:${doi}]` : "",
+    id !== undefined && idInText(text) !== id ? ` [${id}]` : "",
+  ];
+  return text + added.join("");
 }
-
-const idLine = (id: string): string => id.replace(/^pmid:/, "PMID:").replace(/^arxiv:/, "arXiv:");

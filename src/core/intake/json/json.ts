@@ -11,7 +11,7 @@ import { failure, success } from "#core/issue.ts";
 const SAMPLE_CHARACTERS = 20_000;
 const IS_JSON = /^\s*(?:\{\s*"|\[\s*(?:\[\s*)?(?:\{|\]))/;
 const IS_CSL =
-  /"(?:container-title|issued|citation-key|publisher-place|collection-title)"\s*:|"type"\s*:\s*"(?:article-journal|paper-conference|chapter|thesis|report|book|manuscript|article)"/;
+  /"(?:container-title|issued|citation-key|publisher-place|collection-title)"\s*:|"type"\s*:\s*"(?:article-journal|paper-conference|chapter|thesis|report|book|manuscript|article|document)"/;
 const IS_SERVICE =
   /"(?:message-type|paperId|abstract_inverted_index|reference-count|is-referenced-by-count|lens_id)"\s*:/;
 /** A dataset of ours, or any graph: not a list of records. */

@@ -3,6 +3,7 @@
 import type { RawCarried } from "#core/intake/carried/carriedFields.ts";
 import type { RawReference } from "#core/intake/carried/references.ts";
 import { asText, isObject, type JsonObject, textAt } from "#core/intake/json/jsonFields.ts";
+import type { RecordSource } from "#core/model.ts";
 
 type Fields = ReadonlyMap<string, unknown>;
 
@@ -23,9 +24,13 @@ export function jsonCarried(item: JsonObject, fields: Fields): RawCarried {
   const languages = fields.get("languages") ?? fields.get("language");
   return {
     ids: idsOf(item, fields),
-    type: types.flatMap((name) => textsIn(fields.get(name))),
+    type:
+      isCsl(item) && item["type"] === "article"
+        ? ["preprint", ...textsIn(item["genre"])]
+        : types.flatMap((name) => textsIn(fields.get(name))),
     citedBy: textAt(fields, COUNTS) ?? text(at(custom, "citedBy")),
-    database: databaseOf(item, fields),
+    database: databaseOf(item, fields)?.split(/\s*;\s*/),
+    sources: list(at(custom, "sources")).flatMap(sourceOf),
     language: text(languages),
     references: [...LISTS.flatMap((name) => list(fields.get(name))), ...list(at(custom, "references"))].map(
       referenceOf,
@@ -36,6 +41,12 @@ export function jsonCarried(item: JsonObject, fields: Fields): RawCarried {
     }),
     extra: textsOf(at(custom, "extra")),
   };
+}
+
+function sourceOf(value: unknown): RecordSource[] {
+  const [file, database] = [text(at(value, "file")), text(at(value, "database"))];
+  if (file === undefined && database === undefined) return [];
+  return [{ ...(file === undefined ? {} : { file }), ...(database === undefined ? {} : { database }) }];
 }
 
 /** A text, or the texts of a list; Europe PMC wraps its list once more. */
@@ -87,6 +98,8 @@ function idsOf(item: JsonObject, fields: Fields): Record<string, string | undefi
 const isArxiv = (item: JsonObject, id: string | undefined): boolean =>
   ("authors_parsed" in item || "categories" in item) && /^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?$/.test(id ?? "");
 
+const isCsl = (item: JsonObject): boolean => "container-title" in item || "issued" in item || "custom" in item;
+
 /** What the records of each service have and others have not. */
 function databaseOf(item: JsonObject, fields: Fields): string | undefined {
   if (/openalex\.org/.test(text(item["id"]) ?? "") || "abstract_inverted_index" in item) return "OpenAlex";
@@ -101,8 +114,7 @@ function databaseOf(item: JsonObject, fields: Fields): string | undefined {
   if (text(item["id"])?.startsWith("pub.")) return "Dimensions";
   if ("authors_parsed" in item) return "arXiv";
   if ("pubTypeList" in item && "pmid" in item) return "Europe PMC";
-  const isCsl = "container-title" in item || "issued" in item;
-  return isCsl && typeof item["source"] === "string" ? item["source"] : textAt(fields, ["database"]);
+  return isCsl(item) && typeof item["source"] === "string" ? item["source"] : textAt(fields, ["database"]);
 }
 
 /** A line of text, an identifier, or an object with any of the two. */
