@@ -2,6 +2,7 @@
 // and command follow.
 
 import { bibtex } from "#core/intake/bibtex/bibtex.ts";
+import { catalogXml } from "#core/intake/catalog/catalogXml.ts";
 import type { InputFormat } from "#core/intake/inputFormat.ts";
 import { cslJson, json } from "#core/intake/json/json.ts";
 import { listing } from "#core/intake/listing/listing.ts";
@@ -27,6 +28,7 @@ export const INPUT_FORMATS = [
   endnoteXml,
   arxivAtom,
   pubmedXml,
+  catalogXml,
   listing,
   paperText,
 ] as const satisfies readonly InputFormat[];
