@@ -5,6 +5,7 @@ import { bibtex } from "#core/intake/bibtex/bibtex.ts";
 import { catalogXml } from "#core/intake/catalog/catalogXml.ts";
 import type { InputFormat } from "#core/intake/inputFormat.ts";
 import { cslJson, json } from "#core/intake/json/json.ts";
+import { labelled } from "#core/intake/labelled/labelled.ts";
 import { listing } from "#core/intake/listing/listing.ts";
 import { paperText } from "#core/intake/listing/onePaper.ts";
 import { table } from "#core/intake/table/table.ts";
@@ -29,6 +30,7 @@ export const INPUT_FORMATS = [
   arxivAtom,
   pubmedXml,
   catalogXml,
+  labelled,
   listing,
   paperText,
 ] as const satisfies readonly InputFormat[];

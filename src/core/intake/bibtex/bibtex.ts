@@ -1,8 +1,10 @@
 // Input format: BibTeX and BibLaTeX, as Zotero, Mendeley, JabRef, DBLP, publishers and people write
 // them.
+
 import { type BibtexEntry, readEntries } from "#core/intake/bibtex/bibtexEntries.ts";
 import { bibtexCarried } from "#core/intake/bibtex/carriedBibtex.ts";
 import { latexToText } from "#core/intake/bibtex/latexText.ts";
+import { doiOf } from "#core/intake/doi.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import { type Issue, success } from "#core/issue.ts";
@@ -88,7 +90,9 @@ function recordOf(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>)
       (type === "book" || type === "collection" ? authorsOf(fields.get("editor")) : undefined),
     year: inherited("year") || inherited("date"),
     venue: venue ?? latexToText(parent?.fields.get("booktitle") ?? parent?.fields.get("title") ?? ""),
-    doi: fields.get("doi"),
+    doi:
+      fields.get("doi") ??
+      ["ee", "url", "note"].map((name) => fields.get(name)).find((text) => doiOf(text) !== undefined),
     url:
       fields
         .get("url")

@@ -23,6 +23,8 @@ export function latexToText(raw: string): string {
   const kept: string[] = [];
   const keep = (text: string): string => `${KEPT}${kept.push(text) - 1}${KEPT}`;
   const signs = withLatexAccents(raw.replace(/\\\\(?:\[[^\]]*\])?/g, " "))
+    // markup whose brackets were taken for signs of a formula: `$\less$i$\greater$`
+    .replace(/\$\s*\\(?:(less|lt)|greater|gt)\s*\$/g, (_, less?: string) => (less === undefined ? ">" : "<"))
     .replace(/\$\\lbrace\$|\\\{/g, OPEN)
     .replace(/\$\\rbrace\$|\\\}/g, CLOSE)
     .replace(/\\\$/g, DOLLAR)

@@ -4,6 +4,7 @@
 import Papa from "papaparse";
 import { keywordsIn } from "#core/intake/fields/keywordList.ts";
 import { namesIn } from "#core/intake/fields/nameList.ts";
+import { isCitation, nameInCitation, yearInCitation } from "#core/intake/fields/sourceCitation.ts";
 import type { ColumnGuess, InputFormat, RawRecord, RecordField } from "#core/intake/inputFormat.ts";
 
 import { carriedColumns } from "#core/intake/table/carriedColumns.ts";
@@ -84,12 +85,14 @@ function recordOf(
   };
   const authors = cell("authors");
   const keywords = cell("keywords");
+  const venue = cell("venue");
+  const citation = venue !== undefined && isCitation(venue) ? venue : undefined;
   return {
     title: cell("title") ?? "",
     abstract: cell("abstract"),
     authors: authors === undefined ? undefined : namesIn(authors),
-    year: cell("year"),
-    venue: cell("venue"),
+    year: cell("year") ?? (citation === undefined ? undefined : yearInCitation(citation)),
+    venue: citation === undefined ? venue : nameInCitation(citation),
     url: cell("url"),
     doi: cell("doi"),
     keywords: keywords === undefined ? undefined : keywordsIn(keywords),

@@ -1,6 +1,8 @@
 // Which column of a table holds what: by its name in any of the exports people have, else by what
 // stands in it. Always a guess that is shown.
 
+import { doiOf } from "#core/intake/doi.ts";
+import { yearOf } from "#core/intake/fields/publicationYear.ts";
 import type { ColumnGuess, RecordField } from "#core/intake/inputFormat.ts";
 import { FIELD_NAMES, plainName } from "#core/intake/table/fieldNames.ts";
 
@@ -14,9 +16,22 @@ export const isTitleName = (cell: string): boolean => SURE_TITLES.has(plainName(
 /** Whether a row can be the heading: at least two known names, or a title's name in a short row. */
 export function looksLikeHeading(cells: readonly string[]): boolean {
   const known = new Set(Object.values(FIELD_NAMES).flat());
-  const hits = cells.filter((cell) => cell.length < 60 && known.has(plainName(cell))).length;
+  const hits = cells.filter((cell) => cell.length < 60 && namesOfColumn(cell).some((name) => known.has(name))).length;
   return hits >= 2 || (hits === 1 && cells.some((cell) => isTitleName(cell)));
 }
+
+/** "Title-题名" and "Author (作者)" say it in two scripts. */
+const namesOfColumn = (column: string): string[] => {
+  const halves = column.split(/[-–/(（:：]/).map(plainName);
+  const isInTwoScripts = /[A-Za-z]/.test(column) && /[^a-z0-9]/.test(plainName(column));
+  return isInTwoScripts ? [plainName(column), ...halves] : [plainName(column)];
+};
+
+/** What a name promises and no cell of the column holds is not there: "published" with DOIs. */
+const CAN_HOLD: Readonly<Partial<Record<RecordField, (cell: string) => boolean>>> = {
+  year: (cell) => yearOf(cell) !== undefined,
+  doi: (cell) => doiOf(cell) !== undefined,
+};
 
 /**
  * The best column for every field that has one, each column used once. `wanted` (column → field)
@@ -33,12 +48,13 @@ export function guessColumns(
     if (at >= 0) guesses.set(field, at);
   }
   const free = (at: number): boolean => ![...guesses.values()].includes(at);
-  const filled = (at: number): boolean => sample.some((row) => (row[at] ?? "").trim() !== "");
+  const filled = (at: number, field: RecordField): boolean =>
+    sample.some((row) => (row[at] ?? "").trim() !== "" && CAN_HOLD[field]?.(row[at] ?? "") !== false);
   for (const [field, names] of Object.entries(FIELD_NAMES) as [RecordField, readonly string[]][]) {
     if (guesses.has(field)) continue;
     for (const name of names) {
       const at = heading.findIndex(
-        (column, i) => free(i) && plainName(column) === name && (filled(i) || sample.length === 0),
+        (column, i) => free(i) && namesOfColumn(column).includes(name) && (filled(i, field) || sample.length === 0),
       );
       if (at < 0) continue;
       guesses.set(field, at);

@@ -17,14 +17,27 @@ import { success } from "#core/issue.ts";
 const RECORDS = new Set(["PubmedArticle", "PubmedBookArticle", "MedlineCitation"]);
 
 /** "BACKGROUND: …" for labelled parts. */
-const abstractOf = (article: XmlElement): string =>
-  childrenAt(article, "Abstract", "AbstractText")
+const textOfParts = (abstract: XmlElement): string =>
+  childrenAt(abstract, "AbstractText")
     .map((part) => {
       const label = part.attributes["Label"];
       const text = textOf(part).trim();
       return label === undefined || /^unlabelled$/i.test(label) ? text : `${label}: ${text}`;
     })
     .join(" ");
+
+/** The main abstract, or where there is none the first other one; and the others with their language. */
+function abstractsOf(citation: XmlElement, article: XmlElement): Pick<RawRecord, "abstract" | "otherAbstracts"> {
+  const own = childrenAt(article, "Abstract").map(textOfParts).join(" ");
+  const others = [...childrenAt(citation, "OtherAbstract"), ...childrenAt(article, "OtherAbstract")].map((other) => ({
+    text: textOfParts(other),
+    ...(other.attributes["Language"] === undefined ? {} : { language: other.attributes["Language"] }),
+  }));
+  const [first, ...rest] = others;
+  return own.trim() === "" && first !== undefined
+    ? { abstract: first.text, otherAbstracts: rest }
+    : { abstract: own, otherAbstracts: others };
+}
 
 function recordOf(record: XmlElement): RawRecord {
   const citation = childrenAt(record, "MedlineCitation")[0] ?? childrenAt(record, "BookDocument")[0] ?? record;
@@ -46,7 +59,7 @@ function recordOf(record: XmlElement): RawRecord {
         ""
       ).trim(),
     ),
-    abstract: abstractOf(article),
+    ...abstractsOf(citation, article),
     authors: childrenAt(article, "AuthorList", "Author").map(
       (author) =>
         textAt(author, "CollectiveName") ??

@@ -1,0 +1,126 @@
+// Lines that name their field, in the manners of databases that have no format of their own here →
+// records of named texts. Every line belongs to a record, parts two, or is told.
+import { plainName } from "#core/intake/table/fieldNames.ts";
+
+export interface LabelledRecord {
+  /** Names as written, of words in plainName's form. */
+  readonly entries: readonly (readonly [name: string, text: string])[];
+  /** 1-based. */
+  readonly line: number;
+}
+
+export interface Stray {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** How a line names its field: [1] the name, [2] what follows it. */
+interface Manner {
+  readonly field: RegExp;
+  /** The name stands alone, its text is indented below. */
+  readonly isBlock?: boolean;
+}
+
+const MANNERS: readonly Manner[] = [
+  // BiblioScape
+  { field: /^--([A-Z][A-Z0-9])-- ?(.*)$/ },
+  // NoteExpress
+  { field: /^\{([A-Z][A-Za-z /]{1,40})\}: ?(.*)$/ },
+  // CNKI: "Title-题名: …"
+  { field: /^([A-Z][A-Za-z]{1,20})-\p{Script=Han}{1,8}[:：]\s*(.*)$/u },
+  // Ovid, ERIC, Copac, INSPEC
+  { field: /^\s{0,2}([A-Z][A-Z0-9]{1,3}) {0,2}[-=](?:\s+(.*)|$)/ },
+  // SilverPlatter, WebSPIRS
+  { field: /^\s{0,2}([A-Z]{2}):\s+(.*)$/ },
+  // RefWorks
+  { field: /^([A-Z][A-Z0-9])(?: (.*)|$)/ },
+  // Ovid's and Embase's plain text
+  { field: /^([A-Z][A-Za-z][A-Za-z /&()'’-]{0,50}?):?()$/, isBlock: true },
+];
+/** "Record 1 of 20", "<1>", "1.", a ruled line: what stands between records. */
+const BETWEEN = /^\s*(?:record\s+#?\d+(?:\s+of\s+\d+)?.*|<\d+>|\d{1,4}\.|[-=*_]{4,}|-{2,})\s*$/i;
+const TITLES = new Set(["TI", "T1", "title", "titleprimary", "articletitle", "documenttitle"]);
+const OTHERS = new Set(
+  `AU A1 AF FA FAU AB N2 PY YR YP SO JF JT JN DP KW K1 DE PU authors author source abstract journal journalname
+  publicationyear yearofpublication keywords keyword summary year authorprimary authorsprimary`.split(/\s+/),
+);
+const SAMPLE_LINES = 400;
+
+const nameOf = (written: string): string => (/^[A-Z][A-Z0-9]{1,3}$/.test(written) ? written : plainName(written));
+
+interface FieldLine {
+  readonly name: string;
+  readonly text: string;
+}
+
+function fieldAt(lines: readonly string[], at: number, { field, isBlock }: Manner): FieldLine | undefined {
+  const match = field.exec(lines[at]?.trimEnd() ?? "");
+  if (match === null || (isBlock && !/^\s{2,}\S/.test(lines[at + 1] ?? ""))) return undefined;
+  return { name: nameOf(match[1] ?? ""), text: match[2]?.trim() ?? "" };
+}
+
+/** The manner of a text, told by its titles beside other known names; undefined for none. */
+function mannerOf(lines: readonly string[]): Manner | undefined {
+  const sample = lines.slice(0, SAMPLE_LINES);
+  return MANNERS.find((manner) => {
+    const names = sample.map((_, at) => fieldAt(sample, at, manner)?.name).filter((name) => name !== undefined);
+    const known = new Set(names.filter((name) => OTHERS.has(name)));
+    const full = sample.filter((line) => line.trim() !== "").length;
+    const begun = manner.isBlock ? names.length * 2 : names.length;
+    return names.some((name) => TITLES.has(name)) && known.size >= 2 && begun * 4 >= full;
+  });
+}
+
+export const isLabelled = (text: string): boolean => mannerOf(text.split("\n", SAMPLE_LINES)) !== undefined;
+
+/** All records in the order of the text. */
+export function readLabelled(text: string): { records: LabelledRecord[]; strays: Stray[] } {
+  const lines = text.split("\n");
+  const manner = mannerOf(lines) ?? MANNERS[3]!;
+  const begin = beginningName(lines, manner);
+  const records: { entries: [string, string][]; line: number }[] = [];
+  const strays: Stray[] = [];
+  let open: (typeof records)[number] | undefined;
+  let isAfterBlank = true;
+  for (const [index, line] of lines.entries()) {
+    const found = fieldAt(lines, index, manner);
+    if (line.trim() === "") {
+      isAfterBlank = true;
+      continue;
+    }
+    const last = open?.entries.at(-1);
+    if (found !== undefined) {
+      if (open === undefined || isNext(found.name, open.entries, begin, isAfterBlank)) {
+        open = { entries: [], line: index + 1 };
+        records.push(open);
+      }
+      open.entries.push([found.name, found.text]);
+    } else if (BETWEEN.test(line)) open = undefined;
+    else if (last !== undefined) last[1] = last[1] === "" ? line.trim() : `${last[1]}\n${line.trim()}`;
+    else strays.push({ line: index + 1, text: line.trim() });
+    isAfterBlank = false;
+  }
+  return { records, strays };
+}
+
+/** The name every record begins with: that of the first field, where there is one for each title. */
+function beginningName(lines: readonly string[], manner: Manner): string | undefined {
+  const names = lines.map((_, at) => fieldAt(lines, at, manner)?.name).filter((name) => name !== undefined);
+  const [first] = names;
+  const firsts = names.filter((name) => name === first).length;
+  const titles = names.filter((name) => TITLES.has(name)).length;
+  return firsts >= titles && firsts <= titles * 1.5 + 1 ? first : undefined;
+}
+
+/** Whether a field begins another record than the open one. */
+function isNext(
+  name: string,
+  entries: readonly (readonly [string, string])[],
+  begin: string | undefined,
+  isAfterBlank: boolean,
+): boolean {
+  const isHere = entries.some(([held]) => held === name);
+  const isTitled = entries.some(([held]) => TITLES.has(held));
+  if (begin !== undefined && name === begin) return entries.at(-1)?.[0] !== name && (isTitled || isAfterBlank);
+  return isHere && isTitled && (TITLES.has(name) || isAfterBlank) && begin === undefined;
+}
