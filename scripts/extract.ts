@@ -64,7 +64,7 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const { analyseInWorkers, workersFor } = await import("./analyseInWorkers.ts");
 
   const joined = base === undefined ? undefined : addPapers(papersOfGraph(base), reading.value.corpus.papers, id);
-  issues.push(...(joined?.issues ?? []));
+  for (const issue of joined?.issues ?? []) issues.push(issue);
   const corpus = joined === undefined ? reading.value.corpus : { id, title, papers: joined.papers };
   const workers = options.workers ?? workersFor(corpus.papers.length);
   const analyses =
@@ -82,7 +82,7 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
     ...(analyses === undefined ? {} : { analyses }),
   });
   progress.close();
-  issues.push(...lists.issues, ...extractIssues);
+  for (const issue of [...lists.issues, ...extractIssues]) issues.push(issue);
 
   const graphPath = datasetFile(options.out, id);
   const auditPath = auditFileOf(graphPath);

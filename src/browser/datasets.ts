@@ -48,8 +48,8 @@ export async function loadDataset({ address }: DatasetEntry): Promise<Outcome<Gr
   const keys: NodeKey[] = [];
   const nodes: NodeAttributes[] = [];
   const opened = await jobs.open({ dataset: address }, (part) => {
-    keys.push(...part.keys);
-    nodes.push(...part.nodes);
+    for (const key of part.keys) keys.push(key);
+    for (const node of part.nodes) nodes.push(node);
   });
   if (!opened.ok) return opened;
   const { attributes, columns } = opened.value;

@@ -149,6 +149,16 @@ export interface Concept extends Candidate {
   readonly acronym?: string;
 }
 
+/**
+ * The one paper a concept stands in, undefined where several share it. Such a concept belongs to
+ * its paper: it keeps its key, mentions, evidence and place in every list, but it is no node of the
+ * map and meets no other concept. It ties nothing together, it meets each concept of its paper
+ * exactly once, and seven of eight concepts are such: with them, layout and file were mostly of
+ * what says nothing.
+ */
+export const onlyPaperOf = ({ salience }: Pick<Concept, "salience">): string | undefined =>
+  salience.length === 1 ? salience[0]?.paper : undefined;
+
 /** A single content word that at least two papers share and that is no concept. */
 export interface Term extends Candidate {
   readonly score: number;

@@ -59,22 +59,43 @@ describe("co-occurrence", () => {
   });
 
   it("does not count a concept inside a longer one as a meeting", () => {
-    const long = concept("large language model", [["a", 10]]);
-    const inside = concept("language model", [["a", 16]]);
-    expect(cooccurrenceRelations([long, inside], 3, 5)).toEqual([]);
+    const long = concept("large language model", [
+      ["a", 10],
+      ["b", 10],
+    ]);
+    const inside = concept("language model", [
+      ["a", 16],
+      ["b", 16],
+    ]);
+    expect(cooccurrenceRelations([long, inside], 9, 5)).toEqual([]);
     const apart = concept("language model", [
       ["a", 16],
       ["a", 90],
+      ["b", 16],
     ]);
-    expect(cooccurrenceRelations([long, apart], 3, 5)).toHaveLength(1);
+    expect(cooccurrenceRelations([long, apart], 9, 5)).toHaveLength(1);
+  });
+
+  it("has no edge of a concept that stands in one paper only", () => {
+    const shared = concept("shared", [
+      ["a", 0],
+      ["b", 0],
+    ]);
+    expect(
+      cooccurrenceRelations([shared, concept("own", [["a", 50]]), concept("also own", [["a", 90]])], 9, 5),
+    ).toEqual([]);
   });
 
   it("keeps the closest two mentions of each shared paper as evidence", () => {
     const one = concept("draft model", [
       ["a", 0],
       ["a", 200],
+      ["b", 0],
     ]);
-    const other = concept("target model", [["a", 220]]);
+    const other = concept("target model", [
+      ["a", 220],
+      ["c", 0],
+    ]);
     const [edge] = cooccurrenceRelations([other, one], 9, 5);
     expect([edge?.source, edge?.target]).toEqual(["concept:draft model", "concept:target model"]);
     expect(edge?.evidence.map((evidence) => evidence.start)).toEqual([200, 220]);

@@ -42,7 +42,7 @@ export function runEnsemble(
   count: number,
   seed: number,
   stage: number,
-  start?: (run: number) => Int32Array,
+  start?: (run: number) => Int32Array | undefined,
 ): Int32Array[] {
   return Array.from({ length: count }, (_, run) => {
     const copy = perturb(csr, createRandom(seedOf(DESIGN_SEED, stage, run)));

@@ -21,12 +21,22 @@ const EPSILON = 1e-10;
 /** Randomness of the refinement, in mean edge weights: the paper's θ. */
 const THETA = 0.01;
 const MAX_ITERATIONS = 50;
+/**
+ * On a large graph the search ends when fewer than one node in so many moves: the iterations that
+ * follow cost as much again and change the quality by less than seeds do.
+ */
+const NODES_PER_MOVE = 500;
 
 /**
- * Improves `start` (default: every node alone) until an iteration moves nothing. The result is
+ * Improves `start` (default: every node alone) until an iteration moves (next to) nothing. The result is
  * renumbered 0..k-1 by first node. O(iterations · m) in practice.
  */
-export function runLeiden(csr: Csr, resolution: number, random: Random, start?: ArrayLike<number>): Int32Array {
+export function runLeiden(
+  csr: Csr,
+  resolution: number,
+  random: Random,
+  start?: ArrayLike<number> | undefined,
+): Int32Array {
   const sizes = strengths(csr);
   let total = 0;
   for (const size of sizes) total += size;
@@ -38,17 +48,23 @@ export function runLeiden(csr: Csr, resolution: number, random: Random, start?: 
  * The same for any node sizes: maximizes Σ over communities of (w_in − λ·S²/2), S = summed size.
  * Sizes of 1 make it the constant Potts model.
  */
-export function runLeidenOn(graph: SizedGraph, lambda: number, random: Random, start?: ArrayLike<number>): Int32Array {
+export function runLeidenOn(
+  graph: SizedGraph,
+  lambda: number,
+  random: Random,
+  start?: ArrayLike<number> | undefined,
+): Int32Array {
   let membership: Int32Array = Int32Array.from(start ?? graph.sizes, (c, v) => (start === undefined ? v : c));
   let total = 0;
   for (const weight of graph.weights) total += weight;
   if (total === 0) return membership.map((_, v) => v);
   const task = { lambda, unit: total / graph.weights.length, random };
   renumber(membership);
+  const least = Math.floor(graph.n / NODES_PER_MOVE);
   for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
-    const next = iterate(graph, membership, task);
+    const next = iterate(graph, membership, task, iteration > 0 ? least : 0);
     membership = next.membership;
-    if (next.moves === 0) break;
+    if (next.moves === 0 || next.moves < least) break;
   }
   // A start such as Louvain's may hold a community in pieces that no single move repairs: cut them
   // (never lowers the quality).
@@ -62,8 +78,16 @@ interface Task {
   readonly random: Random;
 }
 
-/** One pass from the single nodes up: move, refine, contract, and again on the contracted graph. */
-function iterate(graph: SizedGraph, start: Int32Array, task: Task): { membership: Int32Array; moves: number } {
+/**
+ * One pass from the single nodes up: move, refine, contract, and again on the contracted graph. Not
+ * even refined where fewer than `least` single nodes move.
+ */
+function iterate(
+  graph: SizedGraph,
+  start: Int32Array,
+  task: Task,
+  least: number,
+): { membership: Int32Array; moves: number } {
   let level = graph;
   let communities = start;
   /** Node of the current level that holds each original node. */
@@ -73,7 +97,7 @@ function iterate(graph: SizedGraph, start: Int32Array, task: Task): { membership
     moves += moveNodes(level, communities, task);
     const count = renumber(communities);
     const membership = holder.map((node) => communities[node]!);
-    if (count === level.n) return { membership, moves };
+    if (count === level.n || (level === graph && moves < least)) return { membership, moves };
     let parts = refine(level, communities, count, task);
     let partCount = renumber(parts);
     if (partCount === level.n) {

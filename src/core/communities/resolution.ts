@@ -40,26 +40,44 @@ export interface ScannedResolution {
  */
 const SCAN_SEED = 1;
 
+/** Above this many nodes only every second resolution is tried, then those beside the best. */
+const MANY_NODES = 5000;
+
 /** Agreement at each resolution of the grid, up to the first whose communities are singletons. */
 export function scanResolutions(csr: Csr, runs: number): ScannedResolution[] {
-  const scanned: ScannedResolution[] = [];
-  for (const [stage, resolution] of GRID.entries()) {
-    const partitions = runEnsemble(csr, resolution, runs, SCAN_SEED, stage + 1);
-    const shapes = partitions.map(describeShape);
-    const mean = (value: (shape: Shape) => number): number =>
-      shapes.reduce((sum, shape) => sum + value(shape), 0) / shapes.length;
-    const communities = mean((shape) => shape.count);
-    const singletons =
-      mean((shape) => shape.singletons) > SINGLETON_SHARE || csr.n / communities < leastMeanSize(csr.n);
-    scanned.push({
+  const scanned = new Map<number, ScannedResolution>();
+  const step = csr.n > MANY_NODES ? 2 : 1;
+  for (let i = 0; i < GRID.length; i += step) {
+    const { entry, singletons } = tryResolution(csr, runs, i);
+    scanned.set(i, entry);
+    if (singletons) break;
+  }
+  if (step > 1) {
+    const usable = [...scanned].filter(([, { trivial }]) => !trivial);
+    const [best] = usable.sort(([, a], [, b]) => b.agreement - a.agreement);
+    for (const i of best === undefined ? [] : [best[0] - 1, best[0] + 1])
+      if (GRID[i] !== undefined) scanned.set(i, tryResolution(csr, runs, i).entry);
+  }
+  return [...scanned].sort(([a], [b]) => a - b).map(([, entry]) => entry);
+}
+
+function tryResolution(csr: Csr, runs: number, at: number): { entry: ScannedResolution; singletons: boolean } {
+  const resolution = GRID[at]!;
+  const partitions = runEnsemble(csr, resolution, runs, SCAN_SEED, at + 1);
+  const shapes = partitions.map(describeShape);
+  const mean = (value: (shape: Shape) => number): number =>
+    shapes.reduce((sum, shape) => sum + value(shape), 0) / shapes.length;
+  const communities = mean((shape) => shape.count);
+  const singletons = mean((shape) => shape.singletons) > SINGLETON_SHARE || csr.n / communities < leastMeanSize(csr.n);
+  return {
+    singletons,
+    entry: {
       resolution,
       agreement: measureAgreement(partitions),
       communities,
       trivial: singletons || mean((shape) => shape.largest) > LARGEST_SHARE,
-    });
-    if (singletons) break;
-  }
-  return scanned;
+    },
+  };
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Gathered } from "#core/concepts/gather.ts";
 import type { MergePlan } from "#core/concepts/variants/mergeVariants.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import type { ResidueKind } from "#core/language/residue.ts";
-import type { Paper } from "#core/model.ts";
+import { compareText } from "#core/math/order.ts";
+import type { Concept, Paper } from "#core/model.ts";
 
 /** Accounts for every candidate of the paper: kept, or dropped at exactly one stage. */
 export function auditPaper(
@@ -28,7 +29,7 @@ export function auditPaper(
     const surface = entry.candidates[0]!.surface;
     const key = plan.into.get(entry.key) ?? entry.key;
     const concept = gathered.byKey.get(key);
-    if (concept?.salience.some((salience) => salience.paper === paper.id)) {
+    if (concept !== undefined && standsIn(concept, paper.id)) {
       if (kept.has(key)) drop("same concept", surface);
       else kept.set(key, concept.label);
     } else if (concept !== undefined || isSaidBetter(entry.candidates[0]!, choice.best))
@@ -47,4 +48,16 @@ export function auditPaper(
     dropped,
     residue,
   };
+}
+
+/** Salience is sorted by paper id: found by halving, since a common concept stands in thousands. */
+function standsIn({ salience }: Concept, paper: string): boolean {
+  let low = 0;
+  let high = salience.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareText(salience[middle]!.paper, paper) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return salience[low]?.paper === paper;
 }

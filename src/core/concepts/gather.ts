@@ -56,7 +56,7 @@ export function gatherConcepts(papers: readonly Paper[], choices: readonly Paper
   const concepts = [...drafts]
     .sort(([a], [b]) => compareText(a, b))
     .map(([key, draft]) => makeConcept(key, draft, { cases, names }, acronyms.get(key)));
-  const strongest = Math.max(...concepts.map((concept) => concept.score), Number.MIN_VALUE);
+  const strongest = concepts.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
   const scaled = concepts.map((concept) => ({ ...concept, score: concept.score / strongest }));
   return { concepts: scaled, byKey: new Map(scaled.map((concept) => [concept.key, concept])) };
 }

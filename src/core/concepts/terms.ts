@@ -72,7 +72,7 @@ export function findTerms(
     .filter(([, draft]) => draft.salience.length > 1)
     .sort(([a], [b]) => compareText(a, b))
     .map(([key, draft]) => makeTerm(key, draft, partsOf.get(key) ?? []));
-  const strongest = Math.max(...terms.map((term) => term.score), Number.MIN_VALUE);
+  const strongest = terms.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
   return terms.map((term) => ({ ...term, score: term.score / strongest }));
 }
 

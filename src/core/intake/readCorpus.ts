@@ -55,15 +55,15 @@ export function readSources(sources: readonly SourceText[], options: ReadOptions
         heading = all;
       },
     });
-    issues.push(...parsed.issues.map((issue) => ({ path: source.name, ...issue })));
+    for (const issue of parsed.issues) issues.push({ path: source.name, ...issue });
     const found = parsed.ok ? parsed.value : [];
     for (const record of found) records.push({ ...record, path: source.name });
     reports.push({ name: source.name, format: format.value.id, records: found.length, columns, heading });
     options.onSource?.(reports[reports.length - 1]!);
   }
   const { papers, issues: recordIssues } = papersOf(records);
-  issues.push(...recordIssues);
-  if (papers.length === 0) return failure(...issues, nothingUsable(issues));
+  for (const issue of recordIssues) issues.push(issue);
+  if (papers.length === 0) return { ok: false, issues: [...issues, nothingUsable(issues)] };
   return success({ corpus: { id: options.id, title: options.title, papers }, sources: reports }, issues);
 }
 

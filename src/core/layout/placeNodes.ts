@@ -1,7 +1,9 @@
 // From nodes and relations to places on the map: which edges pull how strongly, then the layout,
-// then rounding, so that the file does not carry digits nobody can see.
+// then the concepts of one paper round it, then rounding, so that the file does not carry digits nobody can see.
 import type { Place } from "#core/graph/build.ts";
 import { layOut } from "#core/layout/layOut.ts";
+import { placeSatellites, radiusWith } from "#core/layout/satellites.ts";
+import { groupBy } from "#core/math/groups.ts";
 import type { NodeKey, Relation, RelationKind } from "#core/model.ts";
 
 /**
@@ -21,20 +23,59 @@ export interface UnplacedNode {
   readonly size: number;
   readonly community: number;
   readonly confidence: number;
+  /** The paper beside which it is placed; it takes no part in the layout. */
+  readonly home?: NodeKey;
 }
 
+type Known = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
 const round = (value: number): number => Math.round(value * 100) / 100;
+/** A little more than the disc itself, so that neighbors do not touch. */
+const freeRadius = (size: number): number => size * 1.3 + 1;
 
 /** Nodes must be in key order, so that the same graph gets the same map. */
 export function placeNodes(
   nodes: readonly UnplacedNode[],
   relations: readonly Relation[],
   seed: number,
-  known?: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+  known?: Known,
 ): Map<NodeKey, Place> {
+  const satellites = groupBy(
+    nodes.filter(({ home }) => home !== undefined),
+    ({ home }) => home,
+  );
+  const laidOut = nodes.filter(({ home }) => home === undefined);
+  const positions = positionsOf(laidOut, satellites, relations, seed, known);
+  const places = new Map<NodeKey, Place>();
+  const enter = ({ key, size, community, confidence }: UnplacedNode, x: number, y: number): void => {
+    places.set(key, { community, confidence: round(confidence), x: round(x), y: round(y), size });
+  };
+  laidOut.forEach((node, i) => {
+    const middle = { x: positions[2 * i] ?? 0, y: positions[2 * i + 1] ?? 0 };
+    enter(node, middle.x, middle.y);
+    const own = satellites.get(node.key) ?? [];
+    const kept = own.flatMap(({ key }) => known?.get(key) ?? []);
+    const free = placeSatellites(middle, own.length - kept.length, freeRadius(node.size), kept);
+    let next = 0;
+    for (const satellite of own) {
+      const before = known?.get(satellite.key);
+      if (before === undefined) enter(satellite, free[next++] ?? middle.x, free[next++] ?? middle.y);
+      else enter(satellite, before.x, before.y);
+    }
+  });
+  return places;
+}
+
+function positionsOf(
+  nodes: readonly UnplacedNode[],
+  satellites: ReadonlyMap<NodeKey | undefined, readonly UnplacedNode[]>,
+  relations: readonly Relation[],
+  seed: number,
+  known: Known | undefined,
+): Float64Array {
   const index = new Map(nodes.map(({ key }, i) => [key, i]));
   const kept = relations.filter(({ source, target }) => index.has(source) && index.has(target));
-  const positions = layOut({
+  return layOut({
     n: nodes.length,
     edges: {
       sources: kept.map(({ source }) => index.get(source) ?? 0),
@@ -42,30 +83,17 @@ export function placeNodes(
       weights: kept.map(({ kind, weight }) => PULL[kind] * weight),
     },
     communities: nodes.map(({ community }) => community),
-    // A little more than the disc itself, so that neighbors do not touch.
-    radii: Float64Array.from(nodes, ({ size }) => size * 1.3 + 1),
+    radii: Float64Array.from(nodes, ({ key, size }) => radiusWith(satellites.get(key)?.length ?? 0, freeRadius(size))),
     seed,
     ...(known === undefined ? {} : { known: knownPositions(nodes, known) }),
   });
-  return new Map(
-    nodes.map(({ key, size, community, confidence }, i) => [
-      key,
-      {
-        ...{ community, confidence: round(confidence) },
-        ...{ x: round(positions[2 * i] ?? 0), y: round(positions[2 * i + 1] ?? 0), size },
-      },
-    ]),
-  );
 }
 
-function knownPositions(
-  nodes: readonly UnplacedNode[],
-  known: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
-): Float64Array {
-  return Float64Array.from(
-    nodes.flatMap(({ key }) => {
-      const place = known.get(key);
-      return place === undefined ? [Number.NaN, Number.NaN] : [place.x, place.y];
-    }),
-  );
+function knownPositions(nodes: readonly UnplacedNode[], known: Known): Float64Array {
+  const positions = new Float64Array(2 * nodes.length).fill(Number.NaN);
+  nodes.forEach(({ key }, i) => {
+    const place = known.get(key);
+    if (place !== undefined) positions.set([place.x, place.y], 2 * i);
+  });
+  return positions;
 }

@@ -6,7 +6,7 @@ import { nodeSize } from "#core/layout/nodeSizes.ts";
 import type { UnplacedNode } from "#core/layout/placeNodes.ts";
 import { sortByKey } from "#core/math/order.ts";
 import type { Concept, NodeKind, Paper, Term } from "#core/model.ts";
-import { nodeKey } from "#core/model.ts";
+import { nodeKey, onlyPaperOf } from "#core/model.ts";
 
 /** `papers` in the order on which the communities were found. */
 export function unplacedNodes(
@@ -21,10 +21,14 @@ export function unplacedNodes(
       salience.map(({ paper, weight }) => ({ paper: index.get(paper) ?? -1, weight })),
     );
     const followed = assignFollowers(papersOf, found.community);
-    return items.map(({ key, documentFrequency }, i) => ({
-      ...{ key: nodeKey(kind, key), size: nodeSize(kind, documentFrequency) },
-      ...(followed[i] ?? { community: -1, confidence: 0 }),
-    }));
+    return items.map((item, i) => {
+      const only = kind === "concept" ? onlyPaperOf(item) : undefined;
+      return {
+        ...{ key: nodeKey(kind, item.key), size: nodeSize(kind, item.documentFrequency) },
+        ...(followed[i] ?? { community: -1, confidence: 0 }),
+        ...(only === undefined ? {} : { home: nodeKey("paper", only) }),
+      };
+    });
   };
   const own = papers.map(
     ({ id }, i): UnplacedNode => ({

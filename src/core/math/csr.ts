@@ -27,7 +27,7 @@ export interface Matrix extends Csr {
 
 /**
  * Builds the rows. Self-loops and edges of no weight are dropped, parallel edges become one with
- * the sum of their weights. O(n + m log d), d = the largest degree.
+ * the sum of their weights. Two counting sorts, by neighbor and then by row: O(n + m).
  */
 export function buildCsr(n: number, { sources, targets, weights }: EdgeList): Csr {
   const m = sources.length;
@@ -39,42 +39,47 @@ export function buildCsr(n: number, { sources, targets, weights }: EdgeList): Cs
     offsets[targets[e]! + 1]!++;
   }
   for (let v = 0; v < n; v++) offsets[v + 1]! += offsets[v]!;
+  const entries = offsets[n]!;
+  // Column v: every entry that has v for its neighbor. The matrix is symmetric, so the offsets of
+  // its columns are those of its rows.
   const fill = offsets.slice(0, n);
-  const neighbors = new Uint32Array(offsets[n]!);
-  const values = new Float64Array(offsets[n]!);
-  const put = (from: number, to: number, weight: number): void => {
-    const slot = fill[from]!++;
-    neighbors[slot] = to;
-    values[slot] = weight;
-  };
+  const rows = new Uint32Array(entries);
+  const columnValues = new Float64Array(entries);
   for (let e = 0; e < m; e++) {
     if (!kept(e)) continue;
-    put(sources[e]!, targets[e]!, weights[e]!);
-    put(targets[e]!, sources[e]!, weights[e]!);
+    const [source, target, weight] = [sources[e]!, targets[e]!, weights[e]!];
+    rows[fill[target]!] = source;
+    columnValues[fill[target]!++] = weight;
+    rows[fill[source]!] = target;
+    columnValues[fill[source]!++] = weight;
   }
-  return sortAndMerge(n, offsets, neighbors, values);
+  fill.set(offsets.subarray(0, n));
+  const neighbors = new Uint32Array(entries);
+  const values = new Float64Array(entries);
+  for (let v = 0; v < n; v++)
+    for (let i = offsets[v]!; i < offsets[v + 1]!; i++) {
+      const slot = fill[rows[i]!]!++;
+      neighbors[slot] = v;
+      values[slot] = columnValues[i]!;
+    }
+  return mergeParallel(n, offsets, neighbors, values);
 }
 
-/**
- * Each row ascending by neighbor (then weight, so that sums of parallel edges round alike in any
- * order), parallel entries added up.
- */
-function sortAndMerge(n: number, offsets: Uint32Array, neighbors: Uint32Array, values: Float64Array): Csr {
+/** Adds up the entries of one neighbor, smallest first, so that sums round alike in any order. */
+function mergeParallel(n: number, offsets: Uint32Array, neighbors: Uint32Array, values: Float64Array): Csr {
   const merged = new Uint32Array(n + 1);
   let p = 0;
   for (let v = 0; v < n; v++) {
-    const start = offsets[v]!;
-    const row = Array.from({ length: offsets[v + 1]! - start }, (_, i) => start + i);
-    row.sort((a, b) => neighbors[a]! - neighbors[b]! || values[a]! - values[b]!);
-    const ids = row.map((e) => neighbors[e]!);
-    const sums = row.map((e) => values[e]!);
-    const rowStart = p;
-    for (let i = 0; i < ids.length; i++) {
-      if (p > rowStart && neighbors[p - 1] === ids[i]) values[p - 1]! += sums[i]!;
-      else {
-        neighbors[p] = ids[i]!;
-        values[p++] = sums[i]!;
-      }
+    const end = offsets[v + 1]!;
+    for (let start = offsets[v]!; start < end; ) {
+      let after = start + 1;
+      while (after < end && neighbors[after] === neighbors[start]) after++;
+      if (after > start + 1) values.subarray(start, after).sort();
+      let sum = values[start]!;
+      for (let e = start + 1; e < after; e++) sum += values[e]!;
+      neighbors[p] = neighbors[start]!;
+      values[p++] = sum;
+      start = after;
     }
     merged[v + 1] = p;
   }

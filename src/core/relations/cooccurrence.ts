@@ -7,7 +7,7 @@ import { ln } from "#core/math/elementary.ts";
 import { countUp, pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 import type { Concept, Mention, Relation } from "#core/model.ts";
-import { nodeKey } from "#core/model.ts";
+import { nodeKey, onlyPaperOf } from "#core/model.ts";
 import { compareRelations, evidenceOf } from "#core/relations/evidence.ts";
 import { groupByPaper } from "#core/relations/mentions.ts";
 
@@ -35,12 +35,13 @@ export function associationStrength(shared: number, first: number, second: numbe
 }
 
 /**
- * Each concept keeps its `perConcept` strongest partners; an edge stands if either end keeps it.
+ * Between concepts that several papers share (model.ts, onlyPaperOf). Each keeps its `perConcept` strongest partners; an edge stands if either end keeps it.
  * Two mentions that overlap ("language model" in "large language model") are no meeting. Evidence:
  * the two closest mentions in each shared paper. Sorted by source and target; source is the smaller
  * key.
  */
-export function cooccurrenceRelations(concepts: readonly Concept[], papers: number, perConcept: number): Relation[] {
+export function cooccurrenceRelations(all: readonly Concept[], papers: number, perConcept: number): Relation[] {
+  const concepts = all.filter((concept) => onlyPaperOf(concept) === undefined);
   const mentions = concepts.map((concept) => groupByPaper(concept.mentions));
   const inPaper = new Map<string, number[]>();
   mentions.forEach((groups, index) => {

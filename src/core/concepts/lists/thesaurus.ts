@@ -2,7 +2,7 @@
 // list, keep list, merge list. All are plain text, one entry per line; a bad line costs that line
 // and is reported with its number.
 
-import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
+import { type Issue, type Outcome, success } from "#core/issue.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
 
 /** What the lists say, in canonical keys. */
@@ -150,7 +150,8 @@ function createBuilder(path: string | undefined) {
       if (from !== into) replace.set(from, into);
     },
     finish(): Outcome<ConceptLists> {
-      if (replace.size + ignored.size + kept.size + labels.size === 0 && issues.length > 0) return failure(...issues);
+      if (replace.size + ignored.size + kept.size + labels.size === 0 && issues.length > 0)
+        return { ok: false, issues };
       return success(withoutChains(replace, ignored, kept, labels), issues);
     },
   };

@@ -41,7 +41,7 @@ function open(source: SourceBytes, depth: number, texts: SourceText[], issues: I
   if (text.ok) {
     issues.push(...text.issues);
     texts.push({ name: source.name, text: text.value, ...(source.incidental ? { incidental: true } : {}) });
-  } else if (source.incidental) issues.push(...text.issues.map(({ message }) => skipped(source.name, message)));
+  } else if (source.incidental) for (const { message } of text.issues) issues.push(skipped(source.name, message));
   else issues.push(...text.issues);
 }
 

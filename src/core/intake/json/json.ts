@@ -6,7 +6,7 @@ import type { InputFormat } from "#core/intake/inputFormat.ts";
 import { namesAField } from "#core/intake/json/jsonFields.ts";
 import { readItems } from "#core/intake/json/jsonItems.ts";
 import { recordOfItem } from "#core/intake/json/jsonRecord.ts";
-import { failure, success } from "#core/issue.ts";
+import { success } from "#core/issue.ts";
 
 const SAMPLE_CHARACTERS = 20_000;
 const IS_JSON = /^\s*(?:\{\s*"|\[\s*(?:\[\s*)?(?:\{|\]))/;
@@ -25,7 +25,7 @@ function parse({ name, text }: SourceText): ReturnType<InputFormat["parse"]> {
   const { items, issues } = readItems(text);
   const placed = issues.map((issue) => ({ ...issue, path: name }));
   return items.length === 0 && issues.some(({ severity }) => severity === "error")
-    ? failure(...placed)
+    ? { ok: false, issues: placed }
     : success(items.map(recordOfItem), placed);
 }
 

@@ -87,8 +87,8 @@ function readLines(text: string): Items {
     const parsed = strict.ok ? strict : parseJson(withoutFaults(line));
     if (parsed.ok && isObject(parsed.value)) {
       const found = itemsOf(parsed.value, line, index + 1);
-      items.push(...found.items);
-      issues.push(...found.issues);
+      for (const item of found.items) items.push(item);
+      for (const issue of found.issues) issues.push(issue);
     } else
       issues.push({
         code: "intake/json-line",
