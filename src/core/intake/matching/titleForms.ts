@@ -50,15 +50,25 @@ const NOTICES: readonly (readonly [RegExp, string])[] = [
   [/^\W*(?:erratum|errata|corrigend(?:um|a)|(?:author |publisher )?corrections?|addendum)\b/i, "correction"],
   [/^\W*(?:retraction(?: notice| note)?|retracted(?: article)?|withdrawn|withdrawal|removal)\b/i, "retraction"],
   [/^\W*expression of concern\b/i, "concern"],
-  [/^\W*(?:(?:a |the )?(?:reply|response|rejoinder)|author'?s?'? (?:reply|response)|in reply|re\s*:)(?:\b|\s)/i, "reply"],
-  [/^\W*(?:comments?|commentary|discussion|letter|editorial|invited commentary|book review|review|note|perspective|viewpoint|highlights?)\s*(?:on|:|of the book)\s/i, "comment"],
-  [/[:.–—-]\s*(?:a |the |an )?(?:reply|response|rejoinder|comment(?:ary)?|erratum|correction|corrigendum|editorial)\b/i, "reply"],
+  [
+    /^\W*(?:(?:a |the )?(?:reply|response|rejoinder)|author'?s?'? (?:reply|response)|in reply|re\s*:)(?:\b|\s)/i,
+    "reply",
+  ],
+  [
+    /^\W*(?:comments?|commentary|discussion|letter|editorial|invited commentary|book review|review|note|perspective|viewpoint|highlights?)\s*(?:on|:|of the book)\s/i,
+    "comment",
+  ],
+  [
+    /[:.–—-]\s*(?:a |the |an )?(?:reply|response|rejoinder|comment(?:ary)?|erratum|correction|corrigendum|editorial)\b/i,
+    "reply",
+  ],
   [/\b(?:study |trial )?protocol\b|rationale (?:and|&) design|design and rationale/i, "protocol"],
   [/\b(?:supplement(?:ary)?|supporting) (?:material|information|data)\b|\bappendix\b/i, "supplement"],
   [/\b(?:abstract|poster|slides|presentation|dataset|data from|code for)\s*:/i, "other"],
   [/\b(?:second|third|fourth|revised|2nd|3rd) edition\b/i, "edition"],
 ];
-const NUMBER = /\d+(?:\.\d+)*|\b(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth)\b/g;
+const NUMBER =
+  /\d+(?:\.\d+)*|\b(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth)\b/g;
 const BREAK = /\s*(?::|\?|\.(?=\s)|\s[-–—]\s|—|–)\s*/;
 
 const plain = (title: string): string => {
