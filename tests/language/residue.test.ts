@@ -43,6 +43,12 @@ const PIECES = [
     "data,which",
     "''",
     "BBH^{27}",
+    " 5 mg b.d.",
+    " b.i.d.",
+    " one-week",
+    "abcd--ef",
+    "abcd(s)",
+    " ab)-cd",
   ],
 ];
 

@@ -7,7 +7,9 @@ import { sciencePapersNaming } from "#core/language/background.ts";
 import { boilerplateReason } from "#core/language/boilerplate.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
 import { countsItsHead } from "#core/language/counting.ts";
+import { inSmallLetters } from "#core/language/letterCase.ts";
 import type { Chunk } from "#core/language/phrases.ts";
+import { endsInParticipant, isShortStatistic, isStatistic, reportsParticipants } from "#core/language/reporting.ts";
 import { stem } from "#core/language/stem.ts";
 import { QUALIFIERS } from "#core/language/wordListsData.ts";
 import { countUp } from "#core/math/groups.ts";
@@ -43,7 +45,7 @@ export interface PaperCandidate {
   capitals: number;
 }
 
-export type CollectStage = "boilerplate" | "qualifier" | "not a name";
+export type CollectStage = "boilerplate" | "qualifier" | "not a name" | "participants" | "statistic";
 
 export interface Collected {
   readonly candidates: ReadonlyMap<string, PaperCandidate>;
@@ -66,8 +68,11 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
   const candidates = new Map<string, PaperCandidate>();
   const refused = new Map<string, { surface: string; stage: CollectStage }>();
   const stemCounts = new Map<string, number>();
-  for (const chunk of analysis.chunks) {
-    const text = paper[chunk.field];
+  const texts = { title: inSmallLetters(paper.title), abstract: inSmallLetters(paper.abstract) };
+  const hasParticipants = reportsParticipants(`${paper.title}\n${paper.abstract}`);
+  for (const whole of analysis.chunks) {
+    const text = texts[whole.field];
+    const chunk = hasParticipants ? withoutParticipants(whole, text) : whole;
     const surfaces = chunk.starts.map((start, index) => text.slice(start, chunk.ends[index]));
     const stems = surfaces.map((surface) => stem(surface.toLowerCase()));
     for (const one of stems) countUp(stemCounts, one);
@@ -83,7 +88,7 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
         if (refused.has(key)) continue;
         const surface = text.slice(chunk.starts[from], chunk.ends[to - 1]);
         const lower = words.map((word) => word.toLowerCase());
-        const stage = refusal(lower, words);
+        const stage = refusal(lower, words, hasParticipants);
         if (stage !== undefined) {
           refused.set(key, { surface, stage });
           continue;
@@ -116,8 +121,40 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
     }
   }
   addLongForms(paper, analysis, candidates);
+  dropStatistics(candidates, refused);
   return { candidates, refused, stemCounts };
 }
+
+/** A statistic is a concept of a paper only where its title names it or many sentences do. */
+function dropStatistics(
+  candidates: Map<string, PaperCandidate>,
+  refused: Map<string, { surface: string; stage: CollectStage }>,
+): void {
+  for (const [key, { surface, occurrences }] of candidates) {
+    if (!isStatistic(key) || occurrences.some(({ field }) => field === "title")) continue;
+    if (!isShortStatistic(key) && new Set(occurrences.map(({ sentence }) => sentence)).size >= STATISTIC_SENTENCES)
+      continue;
+    candidates.delete(key);
+    refused.set(key, { surface, stage: "statistic" });
+  }
+}
+const STATISTIC_SENTENCES = 4;
+
+/** "GERD patients" is read as "GERD": what the participants of a study had. */
+function withoutParticipants(chunk: Chunk, text: string): Chunk {
+  let end = chunk.roles.length;
+  const word = (at: number): string => text.slice(chunk.starts[at], chunk.ends[at]);
+  while (end > 1 && endsInParticipant([word(end - 1).toLowerCase()], true)) end--;
+  if (end === chunk.roles.length || chunk.roles[end - 1] !== "N" || DESCRIBES.test(word(end - 1))) return chunk;
+  return {
+    ...chunk,
+    ends: chunk.ends.slice(0, end),
+    starts: chunk.starts.slice(0, end),
+    roles: chunk.roles.slice(0, end),
+  };
+}
+/** "Helicobacter-positive", "placebo-treated", "elderly". */
+const DESCRIBES = /-\p{L}+(?:ed|ive|ant|ent|ing|al|ic|ble)$|^(?:female|male|elderly|adult)s?$/u;
 
 /**
  * Long forms that are no plain noun phrase are candidates too: "chain of thought (CoT)", "area
@@ -187,10 +224,15 @@ function opensWithAct(chunk: Chunk, surfaces: readonly string[], text: string): 
   return opensTitle || sciencePapersNaming(canonicalKey(surfaces.slice(1))) > 0;
 }
 
-function refusal(lower: readonly string[], surfaces: readonly string[]): CollectStage | undefined {
+function refusal(
+  lower: readonly string[],
+  surfaces: readonly string[],
+  hasParticipants: boolean,
+): CollectStage | undefined {
   const first = lower[0]!;
   if (lower.length > 1 && (QUALIFIERS.has(first) || countsItsHead(first, lower.at(-1)!))) return "qualifier";
   if (surfaces.some((word) => word.length > 40) || lower.every((word) => word.length < 2)) return "not a name";
   if (!/\p{L}{2}|\p{L}\p{N}|\p{Script=Han}|\p{Lu}/u.test(surfaces.join(" "))) return "not a name";
+  if (endsInParticipant(lower, hasParticipants)) return "participants";
   return boilerplateReason(lower) ? "boilerplate" : undefined;
 }

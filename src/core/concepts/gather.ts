@@ -4,7 +4,7 @@ import { FEWEST, type PaperChoice } from "#core/concepts/choose.ts";
 import type { PaperCandidate } from "#core/concepts/collect.ts";
 import { chooseLabel, type SurfaceUse } from "#core/concepts/label.ts";
 import type { MergePlan } from "#core/concepts/variants/mergeVariants.ts";
-import type { AbbreviationSenses } from "#core/concepts/variants/senses.ts";
+import { type AbbreviationSenses, shortFormOf } from "#core/concepts/variants/senses.ts";
 import {
   type CaseTable,
   countCases,
@@ -156,7 +156,7 @@ function makeConcept(
     isName: names.has(surface),
   }));
   // A short form is an alias of its long form where the text spells it out anywhere.
-  const spelled = uses.filter((use) => use.surface.includes(" ") || use.surface.includes("-"));
+  const spelled = uses.filter((use) => !isShortForm(use.surface, acronym));
   const label = chooseLabel(acronym !== undefined && spelled.length > 0 ? spelled : uses, cases);
   const aliases = uses
     .filter((use) => use.surface !== label)
@@ -175,6 +175,9 @@ function makeConcept(
     ...(acronym === undefined ? {} : { acronym }),
   };
 }
+
+const isShortForm = (surface: string, acronym: string | undefined): boolean =>
+  acronym !== undefined && shortFormOf(surface).toLowerCase() === acronym.toLowerCase();
 
 function acronymsByKey({ senses }: AbbreviationSenses, finalKey: (key: string) => string): Map<string, string> {
   const acronyms = new Map<string, string>();

@@ -4,7 +4,14 @@
 
 import { sciencePapersNaming } from "#core/language/background.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
-import { type CaseTable, COMMON_ENDING, INNER_CAPITAL, isInstitution, lowered } from "#core/language/letterCase.ts";
+import {
+  type CaseTable,
+  COMMON_ENDING,
+  INNER_CAPITAL,
+  isInstitution,
+  lowered,
+  withoutAllCapitals,
+} from "#core/language/letterCase.ts";
 import { singularOf } from "#core/language/singular.ts";
 import { groupBy } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
@@ -103,7 +110,7 @@ const innerCapitals = (label: string): number =>
 
 /** Outer quotes, stray dashes and double spaces off; NFC. */
 const tidy = (surface: string): string =>
-  surface
+  withoutAllCapitals(surface)
     .normalize("NFC")
     .replace(/\s+/g, " ")
     .replace(/[\u2010\u2011]/g, "-")

@@ -5,6 +5,7 @@
 import { type AbbreviationPair, findAbbreviations } from "#core/language/abbreviations/abbreviations.ts";
 import { detectLanguage, type LanguageCode } from "#core/language/languages/detectLanguage.ts";
 import { findChunksWithoutTags } from "#core/language/languages/untagged.ts";
+import { inSmallLetters } from "#core/language/letterCase.ts";
 import type { Name } from "#core/language/names/findNames.ts";
 import { type Revealed, revealNames } from "#core/language/names/revealNames.ts";
 import { type Chunk, findChunks } from "#core/language/phrases.ts";
@@ -54,11 +55,11 @@ export function analysePaper(paper: Paper): PaperAnalysis {
   let sentence = 0;
   let titleWordCount = 0;
   for (const field of FIELD_NAMES) {
-    const text = paper[field];
+    const text = inSmallLetters(paper[field]);
     const blanked = readResidue(text, language);
     for (const name of blanked.names) names.push({ ...name, field });
     for (const item of blanked.residue) residue.push({ ...item, field });
-    for (const pair of findAbbreviations(text)) abbreviations.push({ ...pair, field });
+    for (const pair of findAbbreviations(paper[field])) abbreviations.push({ ...pair, field });
     const from = { position, sentence };
     const found =
       language === "en"

@@ -73,7 +73,9 @@ function spellGreek(letters: string): string {
 }
 
 function makeKey(word: string): string {
-  const folded = foldCharacters(word).replace(/(?<=[\p{L}\p{N}])'s?$|^'|(?<=[\p{L}\p{N}])'s(?=[-/ ])/gu, "");
+  const folded = foldCharacters(word)
+    .replace(/\([+-]\)-?/g, "")
+    .replace(/(?<=[\p{L}\p{N}])'s?$|^'|(?<=[\p{L}\p{N}])'s(?=[-/ ])/gu, "");
   return folded
     .split(/[-\s_]+|\/(?![\d.]*$)(?<!^\p{L}\/)(?=\p{L}{2})|(?<=\p{L}{2})\/(?=\p{L}{2})/u)
     .map(canonicalPart)

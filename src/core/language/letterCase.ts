@@ -129,6 +129,25 @@ const isOfName = (label: string, at: number): boolean => {
   return /-/.test(compound) && /\p{L}\p{N}/u.test(compound);
 };
 
+/** A text in capitals only, "RESTORATION IN SPAIN", is read in small letters; others as they are. */
+export function inSmallLetters(text: string): string {
+  const letters = text.match(/\p{Ll}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  if (capitals < 12 || letters * 9 > capitals || !/\p{Lu}{5}.*\s.*\p{Lu}{4}/su.test(text)) return text;
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+/** "SCIENCE FICTION" → "science fiction", "SPANISH WARS" → "Spanish wars"; "BERT" stays. */
+export const withoutAllCapitals = (label: string): string =>
+  !/^\P{Ll}*$/u.test(label) || !/\p{Lu}{4,}[\s-]+\p{Lu}{3,}|\p{Lu}{8,}/u.test(label)
+    ? label
+    : label.replace(/\p{Lu}{2,}/gu, (word) => {
+        const lower = word.toLowerCase();
+        if (isOrdinary(lower) || COMMON_ENDING.test(lower) || /^(?:of|in|and|the|for|on)$/.test(lower)) return lower;
+        return lower.length > 4 || isProperWord(lower) ? word[0] + lower.slice(1) : word;
+      });
+
 const isTitleCase = (label: string): boolean => {
   const words = label.split(/[\s-]+/);
   return words.length > 1 && words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length * 2 > words.length;

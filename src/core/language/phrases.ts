@@ -2,9 +2,12 @@
 // function words and verbs. A chunk is the longest phrase that could be a concept; shorter spans
 // inside it are offered by concepts/collect.ts.
 
+import { sciencePapersNaming } from "#core/language/background.ts";
+import { canonicalKey } from "#core/language/canonical.ts";
 import { countsItsHead } from "#core/language/counting.ts";
 import type { Name } from "#core/language/names/findNames.ts";
 import { joinNames } from "#core/language/names/joinNames.ts";
+import { COUNTED_PART } from "#core/language/quantities.ts";
 import { type Role, repairTags } from "#core/language/tagRepair.ts";
 import type { Token } from "#core/language/tokens.ts";
 import { GENERIC_WORDS, QUALIFIERS } from "#core/language/wordListsData.ts";
@@ -70,6 +73,12 @@ export function findChunks(
   return chunks;
 }
 
+/** "two-photon absorption": science at large names the phrase or its first two words. */
+const isNamed = (tokens: readonly Token[], from: number, to: number): boolean => {
+  const words = tokens.slice(from, to).map(({ surface }) => surface);
+  return sciencePapersNaming(canonicalKey(words)) > 0 || sciencePapersNaming(canonicalKey(words.slice(0, 2))) > 0;
+};
+
 /** Letters of a possessive ending: no phrase ends in it. */
 const possessive = ({ surface }: Token): number => /(?<=\p{L})['’]s?$/u.exec(surface)?.[0].length ?? 0;
 
@@ -99,6 +108,7 @@ function trim(
 function cannotLead(tokens: readonly Token[], roles: readonly Role[], at: number, end: number): boolean {
   if (/[nm]/.test(roles[at]! + (roles[at - 1] ?? ""))) return false;
   if (QUALIFIERS.has(tokens[at]!.surface.toLowerCase())) return true;
+  if (COUNTED_PART.test(tokens[at]!.surface) && !isNamed(tokens, at, end)) return true;
   if (countsItsHead(tokens[at]!.surface, tokens[end - 1]!.surface)) return true;
   return roles[at] === "B" && (at + 1 >= end || roles[at + 1] !== "A");
 }

@@ -2,6 +2,8 @@
 // without their backslashes, links, citations, markup, copyright tails. Blanked by rule before
 // tagging; the paper itself keeps every character.
 
+import { LONE_SCHEDULE, MEASURE, SPELT_MEASURE } from "#core/language/quantities.ts";
+
 interface ResidueRule {
   readonly name: ResidueKind;
   /** Cheap to try, and found in every text that the pattern matches. */
@@ -115,6 +117,9 @@ export const RESIDUE_RULES: readonly ResidueRule[] = [
     pattern:
       /(?<![\p{L}\p{N}])(?:cal[A-Z]\w*|\w*(?:x20[0-9a-f]{2}|u20[0-9a-f]{2})\w*|\d+times\w*|(?:leq?|geq?|neq|sim|approx) (?=\d|[A-Z]\())/gu,
   },
+  { name: "number", needs: /\d/, pattern: MEASURE },
+  { name: "number", needs: /-[mhdwy]/i, pattern: SPELT_MEASURE },
+  { name: "number", needs: /[dmns]\b/, pattern: LONE_SCHEDULE },
   // Numbers with their units, and signs: 54.6%, 10x, 300B, ~1M, $5; but 3D, 4-bit and k-NN are
   // words.
   {
@@ -123,6 +128,15 @@ export const RESIDUE_RULES: readonly ResidueRule[] = [
     pattern:
       /(?<![\p{L}\p{N}.-])[~<>≈±+$€£-]*\d[\d.,:/]*(?:[eE][+-]?\d+)?(?:\s?%|\s?°[CFK]?|(?![dDgG]\b)[a-zA-Zµμ]{1,3}(?:\/[a-z]{1,2})?)?(?![\p{L}\p{N}-])/gu,
   },
+  // "velocity--or": a dash between small letters; "Baum--Connes" is a name.
+  {
+    name: "mark",
+    needs: /--/,
+    pattern: /(?<=[\p{Ll}\d)])-{2,}(?=\p{L})(?<!\p{Lu}\p{L}*-+)|(?<=\p{L})-{2,}(?=\p{Ll})/gu,
+  },
+  // Half brackets: "nets(CNN)", "origin(s)", "CMS)-induced", "co)homology".
+  { name: "mark", needs: /\p{L}\(/u, pattern: /(?<=\p{Ll}{3})\((?:e?s|ies)\)|(?<=\p{Ll}{3})\((?=\p{Lu}{2,}\))/gu },
+  { name: "mark", needs: /\)-?\p{L}/u, pattern: /(?<=(?:^|\s)[^\s()]*)\)(?=-?\p{L})-?/gu },
   { name: "mark", pattern: /(?<!\d)%|[~*#†‡§¶•·…]/g, joins: true },
   { name: "mark", needs: /['`´]/, pattern: /``|''|[`´]/g },
   // A missing space after a sentence or clause: "selection.The", "data,which". The mark becomes the

@@ -14,11 +14,17 @@ export interface Token {
   readonly tag: Tag;
   /** Whether no phrase may hold both this token and the one before it. */
   readonly breakBefore: boolean;
+  /** Whether a bracket or a blanked stretch ends before it, so that a clause goes on. */
+  readonly resumes: boolean;
   /** 0-based sentence number. */
   readonly sentence: number;
 }
 
 const BREAK = /[,;:()[\]{}"“”„«»!?|=<>\n/]|--|\u2014|\.\s|\.$|\s[-\u2013]\s/;
+
+/** A closing bracket or the line feed of a blanked stretch, and nothing but spaces. */
+const RESUMES = /[)\]\n]\s*$/;
+const LONGEST_GAP = 60;
 
 /**
  * All tokens of a text whose residue has been blanked (residue.ts). `text.slice(start, end) ===
@@ -57,12 +63,23 @@ function mergeParts(
 ): void {
   let start = -1;
   let breakBefore = true;
+  let resumes = RESUMES.test(text.slice(Math.max(0, (words[0]?.start ?? 0) - LONGEST_GAP), words[0]?.start));
   for (let i = 0; i < words.length; i++) {
     const { end, hyphenAfter } = words[i]!;
     if (start < 0) start = words[i]!.start;
     if (hyphenAfter) continue;
-    tokens.push({ surface: text.slice(start, end), start, end, tag: tagged[i]!.state.coarse, breakBefore, sentence });
-    breakBefore = BREAK.test(text.slice(end, words[i + 1]?.start ?? end));
+    tokens.push({
+      surface: text.slice(start, end),
+      start,
+      end,
+      tag: tagged[i]!.state.coarse,
+      breakBefore,
+      resumes,
+      sentence,
+    });
+    const gap = text.slice(end, words[i + 1]?.start ?? end);
+    breakBefore = BREAK.test(gap);
+    resumes = breakBefore && RESUMES.test(gap);
     start = -1;
   }
 }

@@ -44,7 +44,7 @@ intermediate upcoming contemporary current-day today's old older young recently 
 currently previously extensively inherent favorable favourable undesirable unexpected surprising comparable
 equivalent feasible viable ideal world-wide theoretical inter-related interrelated complicated elaborate
 representative preferred selected chosen called increased specified earlier largest perceived reasonable fewer
-defined designed leading classic own said involved
+defined designed leading classic own said involved associated compared attributed denoted
 `);
 
 /** Make no concept alone and a weak head. */
@@ -166,6 +166,21 @@ suggest summarize summarizes suppose suppress surpass surpasses survive synthesi
 take taken takes teach tell tend think tolerate took touch treat treats uncover undergo underlie
 underscore underscores understand undertake unifies unify unravel uses utilize utilizes validate vary verify violate
 visualize want wish yield yields
+`);
+
+/** Adverbs in -ally that name no domain. */
+export const VAGUE_ADVERBS = words(`
+typically generally usually really especially potentially practically basically actually specifically partially initially
+finally additionally traditionally essentially substantially exceptionally dramatically drastically radically equally
+originally virtually normally ideally critically crucially occasionally principally systematically fundamentally especially
+unusually eventually gradually mutually continually individually realistically optionally incrementally marginally
+periodically sporadically intentionally accidentally unintentionally theoretically empirically experimentally totally
+`);
+
+/** Past forms that are no participles: never before a noun. */
+export const PRETERITES = words(`
+underwent withstood gave took became began wrote grew knew saw chose arose fell drew went came ran sang broke spoke drove
+rode ate forgot swam wore tore swore shook stole froze flew threw blew sank sprang shrank overcame undertook foresaw
 `);
 
 /** Verbs more often than nouns: nouns only where nothing else fits. */
