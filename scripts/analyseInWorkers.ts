@@ -23,7 +23,7 @@ export async function analyseInWorkers(
 ): Promise<PaperAnalysis[]> {
   const isSource = import.meta.url.endsWith(".ts");
   const pool = new Piscina({
-    filename: new URL(isSource ? "./analysisWorker.ts" : "./analysisWorker.mjs", import.meta.url).href,
+    filename: new URL(isSource ? "./analysisWorker.ts" : "./analysisWorker.js", import.meta.url).href,
     execArgv: isSource ? ["--import", "tsx"] : [],
     maxThreads: workers,
     minThreads: workers,

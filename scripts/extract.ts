@@ -1,7 +1,7 @@
 // `isogloss extract [INPUT…]`: papers in, graph/<id>.graph.json and graph/<id>.audit.json out, a
 // closing table to read.
 import { basename, resolve } from "node:path";
-import { encodeGraph } from "#core/file/encode.ts";
+import { encodeLines } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
 import { openSources } from "#core/intake/bytes/openSources.ts";
@@ -87,7 +87,7 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const graphPath = datasetFile(options.out, id);
   const auditPath = auditFileOf(graphPath);
   const written = writeAll([
-    { path: graphPath, text: encodeGraph(graph) },
+    { path: graphPath, text: encodeLines(graph) },
     { path: auditPath, text: `${JSON.stringify(audit)}\n` },
   ]);
   if (!written.ok) return fail(EXIT.nothingUsable, [...issues, ...written.issues], options);

@@ -1,8 +1,10 @@
 // The command's hands on the disk: reads files, folders and standard input; writes whole files or
 // nothing.
 import {
+  closeSync,
   type Dirent,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -86,7 +88,9 @@ function filesIn(folder: string): string[] {
  * Writes several files, all or none: each to a temporary file in its own folder, then all renamed.
  * A failure leaves what was there before, and no temporary file.
  */
-export function writeAll(files: readonly { path: string; text: string | Uint8Array }[]): Outcome<readonly string[]> {
+export function writeAll(
+  files: readonly { path: string; text: string | Uint8Array | Iterable<string> }[],
+): Outcome<readonly string[]> {
   const temporary: string[] = [];
   let path = "";
   try {
@@ -97,7 +101,8 @@ export function writeAll(files: readonly { path: string; text: string | Uint8Arr
         throw Object.assign(new Error(path), { code: "EISDIR" });
       const name = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
       temporary.push(name);
-      writeFileSync(name, file.text);
+      if (typeof file.text === "string" || file.text instanceof Uint8Array) writeFileSync(name, file.text);
+      else writePieces(name, file.text);
     }
     for (const [index, name] of temporary.entries()) {
       path = files[index]?.path ?? "";
@@ -114,6 +119,28 @@ export function writeAll(files: readonly { path: string; text: string | Uint8Arr
     });
   } finally {
     for (const name of temporary) rmSync(name, { force: true });
+  }
+}
+
+/** Pieces gathered before they are written: fewer calls, and little memory. */
+const WRITTEN_AT_ONCE = 1 << 20;
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, "w");
+  try {
+    let gathered: string[] = [];
+    let length = 0;
+    for (const piece of pieces) {
+      gathered.push(piece);
+      length += piece.length;
+      if (length < WRITTEN_AT_ONCE) continue;
+      writeFileSync(file, gathered.join(""));
+      gathered = [];
+      length = 0;
+    }
+    writeFileSync(file, gathered.join(""));
+  } finally {
+    closeSync(file);
   }
 }
 

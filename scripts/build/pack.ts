@@ -5,33 +5,17 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { build } from "vite";
 import { SHELL_FILE } from "#core/export/pages/html.ts";
+import { bundle, WORKERS } from "./bundle.mjs";
 import { buildShell } from "./singleHtml.ts";
 
 const OUT = "lib";
 const TYPES = join(OUT, "types");
 /** Kept apart: the same graphology as the user's own. */
 const EXTERNAL = ["graphology"];
-/** Needed only where the app is not packed along. */
-const NOT_PACKED = ["vite", "@vitejs/plugin-react"];
 
 rmSync(OUT, { recursive: true, force: true });
-await build({
-  configFile: false,
-  logLevel: "warn",
-  ssr: { noExternal: true, external: [...EXTERNAL, ...NOT_PACKED], target: "node" },
-  build: {
-    ssr: true,
-    outDir: OUT,
-    target: "node20",
-    minify: false,
-    rolldownOptions: {
-      input: { library: "src/core/library.ts", cli: "scripts/isogloss.ts" },
-      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js" },
-    },
-  },
-});
+await bundle(OUT, { library: "src/core/library.ts", cli: "scripts/isogloss.ts", ...WORKERS }, EXTERNAL);
 
 writeFileSync(join(OUT, "chunks", SHELL_FILE), await buildShell());
 

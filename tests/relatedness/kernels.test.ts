@@ -6,7 +6,7 @@ import { packRows, transpose } from "#core/math/csr.ts";
 import { principalAxes } from "#core/math/eigen.ts";
 import { dotRows, normalizeRows } from "#core/math/rowProducts.ts";
 import { latentSpace } from "#core/relatedness/latent.ts";
-import { nearestRows } from "#core/relatedness/nearest.ts";
+import { firstOf, nearestRows } from "#core/relatedness/nearest.ts";
 
 const matrix = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 7 })).chain(([height, width]) =>
   fc.array(fc.array(fc.constantFrom(0, 0, 1, 2, 0.5), { minLength: width, maxLength: width }), {
@@ -115,6 +115,22 @@ describe("principalAxes", () => {
           });
           if (i > 0) expect(spread[i] ?? 0).toBeLessThanOrEqual((spread[i - 1] ?? 0) + 1e-9);
         });
+      }),
+    );
+  });
+});
+
+describe("nearest rows in a large library", () => {
+  it("adds the second similarity among the words' candidates only, and finds the same where they are all", () => {
+    fc.assert(
+      fc.property(matrix, (dense) => {
+        const rows = pack(dense);
+        normalizeRows(rows);
+        const add = (_: number, similarities: Float64Array, among?: Uint32Array): void => {
+          for (const j of among ?? similarities.keys()) if (similarities[j]! > 0) similarities[j]! += j / 100;
+        };
+        expect(nearestRows(rows, 3, add, 0)).toEqual(nearestRows(rows, 3, add));
+        expect(nearestRows(rows, 3)).toEqual(firstOf(nearestRows(rows, 5), 3));
       }),
     );
   });

@@ -6,20 +6,22 @@ import type { KnowledgeGraph } from "#core/graph/attributes.ts";
  * graphology's serialized form as JSON, one node or edge per line so that a diff of two datasets
  * can be read.
  */
-export function encodeGraph(graph: KnowledgeGraph): string {
-  const { attributes, nodes, edges } = graph.export();
+export const encodeGraph = (graph: KnowledgeGraph): string => [...encodeLines(graph)].join("");
+
+/** The same piece by piece: no text of a large graph has to fit into one string. */
+export function* encodeLines(graph: KnowledgeGraph): Generator<string> {
   const options = { type: "undirected", multi: true, allowSelfLoops: false };
-  const lines = (items: readonly unknown[]) => items.map((item) => JSON.stringify(item)).join(",\n");
-  const plainEdges = edges.map(({ key, source, target, attributes: edge }) => ({
-    key,
-    source,
-    target,
-    attributes: edge,
-  }));
-  return [
-    `{"attributes":${JSON.stringify(attributes)},`,
-    `"options":${JSON.stringify(options)},`,
-    `"nodes":[\n${lines(nodes)}\n],`,
-    `"edges":[\n${lines(plainEdges)}\n]}\n`,
-  ].join("\n");
+  yield `{"attributes":${JSON.stringify(graph.getAttributes())},\n"options":${JSON.stringify(options)},\n"nodes":[\n`;
+  let before = "";
+  for (const { node: key, attributes } of graph.nodeEntries()) {
+    yield `${before}${JSON.stringify({ key, attributes })}`;
+    before = ",\n";
+  }
+  yield '\n],\n"edges":[\n';
+  before = "";
+  for (const { edge: key, source, target, attributes } of graph.edgeEntries()) {
+    yield `${before}${JSON.stringify({ key, source, target, attributes })}`;
+    before = ",\n";
+  }
+  yield "\n]}\n";
 }

@@ -4,7 +4,7 @@
 import type { Matrix } from "#core/math/csr.ts";
 import { countUp } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
-import { dotRows } from "#core/math/rowProducts.ts";
+import { addRow, dotDense, dotRows } from "#core/math/rowProducts.ts";
 import type { Contribution } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import type { ComparedText, Smoothing } from "#core/relatedness/comparedText.ts";
@@ -30,33 +30,14 @@ export function explainPair(
   const length = one.length * other.length;
   if (length === 0) return [];
   const byNeighbor = new Map<number, number>();
-  const add = (paper: number, value: number): void => {
-    if (value > 0) countUp(byNeighbor, paper, value / length);
-  };
-  /** The two papers' shares in each other, and the products of these. */
-  let direct = 0;
-  let crossed = 0;
-  const isOfPair = (paper: number): boolean => paper === first.paper || paper === second.paper;
-  second.neighbors.forEach((n, q) => {
-    if (n >= 0 && n === first.paper) direct += other.shares[q]!;
-    else if (n >= 0) add(n, other.shares[q]! * timesPaper(first, rows, n));
-  });
-  first.neighbors.forEach((m, p) => {
-    if (m < 0) return;
-    if (m === second.paper) direct += one.shares[p]!;
-    else add(m, one.shares[p]! * timesPaper(second, rows, m));
-    second.neighbors.forEach((n, q) => {
-      if (n < 0) return;
-      const share = one.shares[p]! * other.shares[q]!;
-      if (isOfPair(m) && isOfPair(n)) {
-        crossed += share;
-        return;
-      }
-      const value = share * dotRows(rows, m, n);
-      add(isOfPair(m) ? n : m, value / 2);
-      add(isOfPair(n) ? m : n, value / 2);
-    });
-  });
+  const [ofFirst, ofSecond] = scratchFor(rows);
+  addOwnAndHalfLent(first, rows, ofFirst);
+  addOwnAndHalfLent(second, rows, ofSecond);
+  let direct = addLent(second, first, other.shares, one.shares, ofFirst, rows, length, byNeighbor);
+  direct += addLent(first, second, one.shares, other.shares, ofSecond, rows, length, byNeighbor);
+  clearTouched(first, rows, ofFirst);
+  clearTouched(second, rows, ofSecond);
+  const crossed = crossedShares(first, second, one.shares, other.shares);
   const neighbors = [...byNeighbor].map(
     ([paper, value]): Contribution => ({
       kind: "neighbors",
@@ -86,16 +67,73 @@ function cutMutual(
   return { shares, length: shortened(text.length, (1 - mutual) * text.shares[place]!, text.neighborTimesSum[place]!) };
 }
 
-/** A text's row times a paper's. A pasted text has its row elsewhere, in the same columns. */
-function timesPaper(text: ComparedText, rows: Matrix, paper: number): number {
-  if (text.rows === rows) return dotRows(rows, text.row, paper);
-  const dense = new Map<number, number>();
-  for (let e = text.rows.offsets[text.row]!; e < text.rows.offsets[text.row + 1]!; e++)
-    dense.set(text.rows.neighbors[e]!, text.rows.weights[e]!);
-  let sum = 0;
-  for (let e = rows.offsets[paper]!; e < rows.offsets[paper + 1]!; e++)
-    sum += rows.weights[e]! * (dense.get(rows.neighbors[e]!) ?? 0);
-  return sum;
+/**
+ * What papers that lend words to `lender` add to the pair: each neighbor's row times all of
+ * `other`'s sum, of which the part that both sums lend is shared half and half. Returns the share
+ * of `other` itself in the lender.
+ */
+function addLent(
+  lender: ComparedText,
+  other: ComparedText,
+  shares: Float64Array,
+  otherShares: Float64Array,
+  ofOther: Float64Array,
+  rows: Matrix,
+  length: number,
+  byNeighbor: Map<number, number>,
+): number {
+  let direct = 0;
+  const place = lender.paper < 0 ? -1 : other.neighbors.indexOf(lender.paper);
+  // The dense vector holds half of what the lender lends to the other, uncut; all of it, cut, is due.
+  const due = place < 0 ? 0 : otherShares[place]! - other.shares[place]! / 2;
+  lender.neighbors.forEach((neighbor, q) => {
+    if (neighbor < 0) return;
+    if (neighbor === other.paper) {
+      direct += shares[q]!;
+      return;
+    }
+    const lent = due === 0 ? 0 : due * dotRows(rows, lender.row, neighbor);
+    const value = shares[q]! * (dotDense(rows, neighbor, ofOther) + lent);
+    if (value > 0) countUp(byNeighbor, neighbor, value / length);
+  });
+  return direct;
+}
+
+/** The two papers' shares in each other, as products. */
+function crossedShares(
+  first: ComparedText,
+  second: ComparedText,
+  firstShares: Float64Array,
+  secondShares: Float64Array,
+): number {
+  const p = second.paper < 0 ? -1 : first.neighbors.indexOf(second.paper);
+  const q = first.paper < 0 ? -1 : second.neighbors.indexOf(first.paper);
+  return p < 0 || q < 0 ? 0 : firstShares[p]! * secondShares[q]!;
+}
+
+/** Two vectors over the columns, all 0 between uses. */
+const scratch = new WeakMap<Matrix, readonly [Float64Array, Float64Array]>();
+
+function scratchFor(rows: Matrix): readonly [Float64Array, Float64Array] {
+  const known = scratch.get(rows) ?? [new Float64Array(rows.width), new Float64Array(rows.width)];
+  scratch.set(rows, known);
+  return known;
+}
+
+/** The text's own row, and half of what its neighbors lend it. */
+function addOwnAndHalfLent(text: ComparedText, rows: Matrix, dense: Float64Array): void {
+  addRow(text.rows, text.row, 1, dense);
+  text.neighbors.forEach((neighbor, p) => {
+    if (neighbor >= 0) addRow(rows, neighbor, text.shares[p]! / 2, dense);
+  });
+}
+
+function clearTouched(text: ComparedText, rows: Matrix, dense: Float64Array): void {
+  const clear = (from: Matrix, row: number): void => {
+    for (let e = from.offsets[row]!; e < from.offsets[row + 1]!; e++) dense[from.neighbors[e]!] = 0;
+  };
+  clear(text.rows, text.row);
+  for (const neighbor of text.neighbors) if (neighbor >= 0) clear(rows, neighbor);
 }
 
 /** Largest first; ties by kind, node and label. */

@@ -17,8 +17,13 @@ export interface LatentSpace {
   readonly coordinates: (row: number) => Float64Array;
   /** Coordinates, of length 1, of a dense vector over the columns. */
   readonly project: (dense: Float64Array) => Float64Array;
-  /** Adds `weight` times the cosine with each paper, where that is positive. */
-  readonly addSimilarities: (coordinates: Float64Array, weight: number, similarities: Float64Array) => void;
+  /** Adds `weight` times the cosine with each paper (of `among`), where that is positive. */
+  readonly addSimilarities: (
+    coordinates: Float64Array,
+    weight: number,
+    similarities: Float64Array,
+    among?: Uint32Array,
+  ) => void;
 }
 
 /**
@@ -51,8 +56,10 @@ export function latentSpace(rows: Matrix, dimensions: number): LatentSpace {
   return {
     coordinates: (row) => places.subarray(row * kept, (row + 1) * kept),
     project: (dense) => toUnit(Float64Array.from(directions, (direction) => dotProduct(direction, dense))),
-    addSimilarities: (coordinates, weight, similarities) => {
-      for (let j = 0; j < similarities.length; j++) {
+    addSimilarities: (coordinates, weight, similarities, among) => {
+      const count = among?.length ?? similarities.length;
+      for (let c = 0; c < count; c++) {
+        const j = among === undefined ? c : among[c]!;
         let sum = 0;
         for (let d = 0; d < kept; d++) sum += coordinates[d]! * places[j * kept + d]!;
         if (sum > 0) similarities[j]! += weight * sum;

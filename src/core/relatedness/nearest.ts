@@ -15,32 +15,70 @@ export interface NearestLists {
  */
 const LONGEST_POSTING = 2500;
 
-/** A second similarity that may be added to all of a row's at once: the latent one. */
-export type AddSimilarities = (row: number, similarities: Float64Array) => void;
+/**
+ * A second similarity that may be added to all of a row's at once, or to those of `among` only: the
+ * latent one.
+ */
+export type AddSimilarities = (row: number, similarities: Float64Array, among?: Uint32Array) => void;
+
+/**
+ * In a library of more than this many papers a second similarity is added only to the CANDIDATES
+ * that are most similar by the first: added to all, it alone would be quadratic.
+ */
+const ALL_ROWS = 5000;
+const CANDIDATES = 400;
 
 /**
  * For each row of `rows` (length 1 each) the k most similar others with a similarity above 0. O(sum
  * of squared posting lengths).
  */
-export function nearestRows(rows: Matrix, k: number, add?: AddSimilarities): NearestLists {
+export function nearestRows(rows: Matrix, k: number, add?: AddSimilarities, allRows = ALL_ROWS): NearestLists {
   const postings = transpose(rows);
   const lists = emptyLists(rows.n, k);
   const similarities = new Float64Array(rows.n);
+  const touched = new Uint32Array(rows.n);
   for (let r = 0; r < rows.n; r++) {
-    similarities.fill(0);
-    for (let e = rows.offsets[r]!; e < rows.offsets[r + 1]!; e++) {
-      const column = rows.neighbors[e]!;
-      if (postings.offsets[column + 1]! - postings.offsets[column]! > LONGEST_POSTING && rows.n > 2 * LONGEST_POSTING)
-        continue;
-      const value = rows.weights[e]!;
-      for (let p = postings.offsets[column]!; p < postings.offsets[column + 1]!; p++)
-        similarities[postings.neighbors[p]!]! += value * postings.weights[p]!;
-    }
+    const count = addWords(rows, postings, r, similarities, touched);
+    const met = touched.subarray(0, count).sort();
     // An empty paper is near nothing, whatever else is added.
-    if (rows.offsets[r] !== rows.offsets[r + 1]) add?.(r, similarities);
-    keepNearest(similarities, r, lists, r);
+    if (add !== undefined && rows.offsets[r] !== rows.offsets[r + 1]) {
+      if (rows.n > allRows) add(r, similarities, mostSimilar(similarities, met, CANDIDATES));
+      else add(r, similarities);
+    }
+    if (add !== undefined && rows.n <= allRows) {
+      keepNearest(similarities, r, lists, r);
+      similarities.fill(0);
+    } else {
+      keepNearest(similarities, r, lists, r, met);
+      for (const other of met) similarities[other] = 0;
+    }
   }
   return lists;
+}
+
+/** Adds what row r shares with every other; returns how many of them, listed in `touched`. */
+function addWords(rows: Matrix, postings: Matrix, r: number, similarities: Float64Array, touched: Uint32Array): number {
+  let count = 0;
+  for (let e = rows.offsets[r]!; e < rows.offsets[r + 1]!; e++) {
+    const column = rows.neighbors[e]!;
+    const end = postings.offsets[column + 1]!;
+    if (end - postings.offsets[column]! > LONGEST_POSTING && rows.n > 2 * LONGEST_POSTING) continue;
+    const value = rows.weights[e]!;
+    for (let p = postings.offsets[column]!; p < end; p++) {
+      const other = postings.neighbors[p]!;
+      if (similarities[other] === 0) touched[count++] = other;
+      similarities[other]! += value * postings.weights[p]!;
+    }
+  }
+  return count;
+}
+
+/** The `count` (or a few more, where equal) of `met` that are most similar, ascending. */
+function mostSimilar(similarities: Float64Array, met: Uint32Array, count: number): Uint32Array {
+  if (met.length <= count) return met;
+  const values = Float64Array.from(met, (other) => similarities[other]!).sort();
+  const least = values[values.length - count]!;
+  return met.filter((other) => similarities[other]! >= least);
 }
 
 export const emptyLists = (height: number, k: number): NearestLists => ({
@@ -49,15 +87,35 @@ export const emptyLists = (height: number, k: number): NearestLists => ({
   value: new Float64Array(height * k),
 });
 
+/** The first k places of each row. */
+export function firstOf(lists: NearestLists, k: number): NearestLists {
+  if (k === lists.k || k <= 0) return k === lists.k ? lists : emptyLists(lists.index.length / (lists.k || 1), 0);
+  const height = lists.index.length / lists.k;
+  const short = emptyLists(height, k);
+  for (let r = 0; r < height; r++) {
+    short.index.set(lists.index.subarray(r * lists.k, r * lists.k + k), r * k);
+    short.value.set(lists.value.subarray(r * lists.k, r * lists.k + k), r * k);
+  }
+  return short;
+}
+
 /**
- * Writes the k largest positive similarities, without `skip`, as row `r` of the lists. O(n) for
- * small k.
+ * Writes the k largest positive similarities (of `among`, which ascends), without `skip`, as row
+ * `r` of the lists. O(n) for small k.
  */
-export function keepNearest(similarities: Float64Array, r: number, lists: NearestLists, skip: number): void {
+export function keepNearest(
+  similarities: Float64Array,
+  r: number,
+  lists: NearestLists,
+  skip: number,
+  among?: Uint32Array,
+): void {
   const { k, index, value } = lists;
   const from = r * k;
   const last = from + k - 1;
-  for (let j = 0; j < similarities.length; j++) {
+  const count = among?.length ?? similarities.length;
+  for (let c = 0; c < count; c++) {
+    const j = among === undefined ? c : among[c]!;
     const similarity = similarities[j]!;
     if (j === skip || !(similarity > value[last]!)) continue;
     let place = last;

@@ -9,7 +9,7 @@ import { type CorpusWords, type Phrase, phraseOf, readCorpusWords } from "#core/
 import { explainPair } from "#core/relatedness/explanation.ts";
 import { weighText } from "#core/relatedness/features.ts";
 import type { NearestLists } from "#core/relatedness/nearest.ts";
-import { emptyLists, keepNearest } from "#core/relatedness/nearest.ts";
+import { emptyLists, firstOf, keepNearest } from "#core/relatedness/nearest.ts";
 import { nearestPapers } from "#core/relatedness/nearestPapers.ts";
 import { smoothRow } from "#core/relatedness/neighborSmoothing.ts";
 import { type Recipe, recipeFor } from "#core/relatedness/recipe.ts";
@@ -99,8 +99,14 @@ export function relatednessOfPhrases(
       recipe.mutual,
     );
   };
-  const nearest = (k: number): NearestLists =>
-    nearestPapers(corpus, whole, Math.min(k, papers.length - 1), recipe.mutual);
+  // The edges and the communities ask for different k: the longer lists begin with the shorter.
+  let longest = emptyLists(papers.length, 0);
+  const nearest = (wanted: number): NearestLists => {
+    const k = Math.min(wanted, papers.length - 1);
+    if (k > longest.k)
+      longest = nearestPapers(corpus, whole, Math.max(k, Math.min(25, papers.length - 1)), recipe.mutual);
+    return firstOf(longest, k);
+  };
   return {
     papers: corpus.papers,
     recipe,

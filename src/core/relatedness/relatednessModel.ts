@@ -22,8 +22,8 @@ export function buildModel(corpus: CorpusWords, recipe: Recipe, masked: Readonly
   const add =
     latent === undefined
       ? undefined
-      : (row: number, similarities: Float64Array): void =>
-          latent.addSimilarities(latent.coordinates(row), recipe.latentWeight, similarities);
+      : (row: number, similarities: Float64Array, among?: Uint32Array): void =>
+          latent.addSimilarities(latent.coordinates(row), recipe.latentWeight, similarities, among);
   const neighbors = nearestRows(features.rows, recipe.neighbors, add);
   return { masked, features, latent, smoothed: smoothAll(features.rows, neighbors, recipe.smoothing) };
 }
