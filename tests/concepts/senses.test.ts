@@ -173,3 +173,18 @@ describe("shortFormOf", () => {
     expect(shortFormOf(surface)).toBe(short);
   });
 });
+
+describe("one meaning", () => {
+  it("is not split by a number that some papers leave out", () => {
+    const { senses } = resolveAbbreviations([
+      read("a", "coronavirus disease 2019 (COVID-19) spread"),
+      read("b", "the coronavirus disease (COVID-19) spread"),
+      read("c", "corona virus disease-19 (COVID-19) spread"),
+    ]);
+    expect(senses.map(({ short }) => short)).toEqual(["COVID-19"]);
+  });
+
+  it("is not one word that holds the short form", () => {
+    expect(findAbbreviations("viruses of RNA (ssRNA +) are small")).toEqual([]);
+  });
+});

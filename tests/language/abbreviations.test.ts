@@ -9,6 +9,9 @@ const pairsIn = (text: string): string[] => findAbbreviations(text).map(({ short
 
 describe("findAbbreviations", () => {
   it.each([
+    ["where SVM stands for support vector machine.", "SVM = support vector machine"],
+    ["EAGER: Entropy-Aware GEneRation for adaptive scaling", "EAGER = Entropy-Aware GEneRation"],
+    ["We use GCN, a graph convolutional network, here.", "GCN = graph convolutional network"],
     ["We prompt Large Language Models (LLMs).", "LLMs = Large Language Models"],
     ["trained on Chain-of-Thought (CoT) data", "CoT = Chain-of-Thought"],
     ["language is long-range dependent (LRD), so", "LRD = long-range dependent"],

@@ -165,7 +165,13 @@ function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<str
     const surface = paper[field].slice(longStart, longEnd);
     const words = surface.split(/\s+/);
     const key = canonicalKey(words);
-    if (key === "" || words.length > LONGEST_LONG_FORM || candidates.has(key)) continue;
+    if (key === "" || words.length > LONGEST_LONG_FORM) continue;
+    // "shallow multi-layer perceptrons (MLPs)": the long form stands for itself inside the phrase
+    const known = candidates.get(key);
+    if (known !== undefined) {
+      known.whole = Math.max(known.whole, 1);
+      continue;
+    }
     const lower = words.map((word) => word.toLowerCase());
     const near = analysis.chunks.findLast((chunk) => chunk.field === field && chunk.starts[0]! <= longStart);
     candidates.set(key, {

@@ -2,6 +2,7 @@
 // long-form variants joined, lists obeyed.
 
 import { applyLists, type ConceptLists } from "#core/concepts/lists/thesaurus.ts";
+import { type FullNames, withFullName } from "#core/concepts/variants/fullNames.ts";
 import type { Merge } from "#core/concepts/variants/mergeVariants.ts";
 import { type AbbreviationSenses, longFormKey } from "#core/concepts/variants/senses.ts";
 import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
@@ -9,6 +10,7 @@ import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
 /** What all papers of a corpus go by. */
 export interface KeyRules {
   readonly abbreviationSenses: AbbreviationSenses;
+  readonly fullNames: FullNames;
   readonly lists: ConceptLists;
 }
 
@@ -21,16 +23,20 @@ export interface CorpusKey {
 
 /** The corpus key of a candidate of a paper, written as these words. */
 export function corpusKey(
-  { abbreviationSenses, lists }: KeyRules,
+  { abbreviationSenses, fullNames, lists }: KeyRules,
   paper: string,
   from: string,
   surfaces: readonly string[],
 ): CorpusKey {
   if (lists.keep.has(from)) return { key: from };
-  const expanded = spellOut(abbreviationSenses, paper, from, surfaces);
+  const named = withFullName(fullNames, paper, from, surfaces);
+  const expanded = named === from ? spellOut(abbreviationSenses, paper, from, surfaces) : named;
   const key = applyLists(expanded, lists);
   if (key === undefined || key === from) return { key };
-  return { key, merge: { from, into: key, reason: key === expanded ? "abbreviation" : "thesaurus" } };
+  return {
+    key,
+    merge: { from, into: key, reason: key !== expanded ? "thesaurus" : named === from ? "abbreviation" : "full name" },
+  };
 }
 
 /** "LLM agents" → "large language model agent" in papers where LLM means that. */

@@ -11,6 +11,7 @@ import { gatherConcepts } from "#core/concepts/gather.ts";
 import { type ConceptLists, NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
 import { rankPaper } from "#core/concepts/ranking/rankPaper.ts";
 import { findTerms } from "#core/concepts/terms.ts";
+import { findFullNames } from "#core/concepts/variants/fullNames.ts";
 import { extendPlan, mergeVariants } from "#core/concepts/variants/mergeVariants.ts";
 import { resolveAbbreviations } from "#core/concepts/variants/senses.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
@@ -48,10 +49,12 @@ export function findConcepts(
   }));
   const abbreviationSenses = resolveAbbreviations(abbreviations);
 
+  const fullNames = findFullNames(papers, analyses);
+
   const choices: PaperChoice[] = papers.map((paper, index) => {
     const analysis = analyses[index]!;
     const ranked = rankPaper(collected[index]!, analysis, counts);
-    return chooseForPaper(paper, ranked, { abbreviationSenses, lists }, parameters.conceptsPerPaper);
+    return chooseForPaper(paper, ranked, { abbreviationSenses, fullNames, lists }, parameters.conceptsPerPaper);
   });
 
   const frequency = new Map<string, number>();

@@ -5,6 +5,7 @@ import type { PaperCandidate } from "#core/concepts/collect.ts";
 import { chooseLabel, type SurfaceUse } from "#core/concepts/label.ts";
 import type { MergePlan } from "#core/concepts/variants/mergeVariants.ts";
 import { type AbbreviationSenses, shortFormOf } from "#core/concepts/variants/senses.ts";
+import { canonicalKey } from "#core/language/canonical.ts";
 import {
   type CaseTable,
   countCases,
@@ -126,12 +127,17 @@ function enter(paper: Paper, key: string, mentions: Mention[], weight: number, l
   }
   mentions.sort((a, b) => compareText(b.span.field, a.span.field) || a.span.start - b.span.start);
   draft.salience.push({ paper: paper.id, weight });
+  // what most papers write, not what one of them writes most often
+  const own = new Map<string, number>();
   for (const mention of mentions) {
     draft.mentions.push(mention);
     const shows = isDefinition(paper, mention) && isOrdinaryPhrase(mention.surface, ledger.cases);
     const running = isRunning(paper, mention) && !shows ? 1 : 0;
-    const use = draft.uses.get(mention.surface) ?? { count: 0, running: 0 };
-    draft.uses.set(mention.surface, { count: use.count + 1, running: use.running + running });
+    own.set(mention.surface, Math.max(own.get(mention.surface) ?? 0, running));
+  }
+  for (const [surface, running] of own) {
+    const use = draft.uses.get(surface) ?? { count: 0, running: 0 };
+    draft.uses.set(surface, { count: use.count + 1, running: use.running + running });
   }
 }
 
@@ -156,8 +162,8 @@ function makeConcept(
     isName: names.has(surface),
   }));
   // A short form is an alias of its long form where the text spells it out anywhere.
-  const spelled = uses.filter((use) => !isShortForm(use.surface, acronym));
-  const label = chooseLabel(acronym !== undefined && spelled.length > 0 ? spelled : uses, cases);
+  const spelled = uses.filter((use) => !isShortForm(use.surface, key, acronym));
+  const label = chooseLabel(spelled.length > 0 ? spelled : uses, cases);
   const aliases = uses
     .filter((use) => use.surface !== label)
     .sort((a, b) => b.count - a.count || compareText(a.surface, b.surface))
@@ -176,8 +182,16 @@ function makeConcept(
   };
 }
 
-const isShortForm = (surface: string, acronym: string | undefined): boolean =>
-  acronym !== undefined && shortFormOf(surface).toLowerCase() === acronym.toLowerCase();
+const isShortForm = (surface: string, key: string, acronym: string | undefined): boolean =>
+  acronym !== undefined && shortFormOf(surface).toLowerCase() === acronym.toLowerCase()
+    ? true
+    : isShortName(surface, key);
+
+/** "H. pylori" of "helicobacter pylori", "Darwin" of "charles darwin". */
+const isShortName = (surface: string, key: string): boolean =>
+  /^(?:\p{Lu}\.? )+\p{L}{3}/u.test(surface)
+    ? !/^\p{L} /u.test(key)
+    : /^\p{Lu}\p{Ll}+$/u.test(surface) && key.endsWith(` ${canonicalKey([surface])}`);
 
 function acronymsByKey({ senses }: AbbreviationSenses, finalKey: (key: string) => string): Map<string, string> {
   const acronyms = new Map<string, string>();

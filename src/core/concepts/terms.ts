@@ -14,6 +14,7 @@ import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/language
 import { isEmptyWord } from "#core/language/boilerplate.ts";
 import { canonicalWord } from "#core/language/canonical.ts";
 import type { CaseTable } from "#core/language/letterCase.ts";
+import { isGivenName } from "#core/language/names/properWords.ts";
 import { stem } from "#core/language/stem.ts";
 import { ln } from "#core/math/elementary.ts";
 import { pushTo } from "#core/math/groups.ts";
@@ -131,7 +132,13 @@ function wordsOf(paper: Paper, analysis: PaperAnalysis): Map<string, Word> {
       const end = ends[index]!;
       const surface = paper[field].slice(start, end);
       // a word of a longer name is none of its own: "Wales" in "New South Wales"
-      if (!WORD.test(surface) || roles[index] === "n" || roles[index - 1] === "n") return;
+      if (
+        !WORD.test(surface) ||
+        (/^\p{Lu}/u.test(surface) && isGivenName(surface.toLowerCase())) ||
+        roles[index] === "n" ||
+        roles[index - 1] === "n"
+      )
+        return;
       const key = canonicalWord(surface);
       if (isEmptyWord(surface.toLowerCase(), key)) return;
       let word = words.get(key);

@@ -31,6 +31,8 @@ const PERSON = /^(?:we|they|i|you|he|she)$/;
 const CLAUSE_OPENER = /^(?:when|where|whereas|while|because|since|if|although|as)$/i;
 const NEVER_NOUN =
   /^(?:using|including|being|having|regarding|concerning|according|involving|receiving|undergoing|experiencing|affecting|satisfying|pertaining|hindering|acting|containing|comprising|consisting|providing|making|requiring)$/;
+const THIRD_PERSON =
+  /^(?:causes|affects|increases|decreases|influences|supports|benefits|implies|leads|reaches|helps|holds|suggests|indicates|guarantees|boosts|lies|plays)$/;
 const ROMAN = /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii)$/;
 const AUXILIARY = /^(?:is|are|was|were|be|been|being|has|have|had|having|get|gets|got)$/;
 const MIXED = /^(?=.*\p{N})(?=.*\p{L})/u;
@@ -72,6 +74,8 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
       if (roleBefore === "-" && openRight && word.endsWith("ing") && (LINKING_GERUNDS.has(word) || isVerbForm(word)))
         return "-";
       if (roleBefore === "N" && openRight && next.tag === "B" && isBareAfterPlural(word, before)) return "-";
+      // "pylori causes ulcers": between two nouns no plural stands
+      if (roleBefore === "N" && openRight && THIRD_PERSON.test(word) && /^[NAXGP]$/.test(next.tag)) return "-";
       if (MOSTLY_VERBS.has(word) && openRight && DETERMINER.test(next.surface.toLowerCase())) return "-";
       return adjectiveLike(word) && openRight && startsPhrase(next) ? "A" : "N";
     case "S":

@@ -5,6 +5,7 @@
 import type { ConceptLists } from "#core/concepts/lists/thesaurus.ts";
 import { forbids, type Guard } from "#core/concepts/variants/mergeGuards.ts";
 import { levelRuns, signature } from "#core/concepts/variants/signature.ts";
+import { provenSpellings } from "#core/concepts/variants/spellingPairs.ts";
 import { correctSpellings } from "#core/concepts/variants/typingErrors.ts";
 import { pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
@@ -16,7 +17,8 @@ export type MergeReason =
   | "word form"
   | "word order"
   | "typing error"
-  | "abbreviation";
+  | "abbreviation"
+  | "full name";
 
 export interface MergeCandidate {
   readonly key: string;
@@ -60,7 +62,7 @@ export function mergeVariants(candidates: readonly MergeCandidate[], lists: Conc
     const label = lists.replace.get(key);
     if (label !== undefined && label !== key) merges.set(key, { from: key, into: label, reason: "thesaurus" });
   }
-  const corrected = correctSpellings(free);
+  const corrected = withProven(correctSpellings(free), free);
   for (const group of groupBySignature(free, corrected)) {
     const [target, ...rest] = [...group].sort(
       (a, b) =>
@@ -79,6 +81,22 @@ export function mergeVariants(candidates: readonly MergeCandidate[], lists: Conc
   }
   refusals.sort((a, b) => compareText(a.from, b.from));
   return makePlan(merges, refusals);
+}
+
+/** Keys put right, and those with a spelling that the corpus proves to be another's. */
+function withProven(
+  corrected: ReadonlyMap<string, string>,
+  candidates: readonly MergeCandidate[],
+): ReadonlyMap<string, string> {
+  const proven = provenSpellings(candidates);
+  if (proven.size === 0) return corrected;
+  const all = new Map(corrected);
+  for (const { key } of candidates) {
+    const right = corrected.get(key) ?? key;
+    const words = right.split(" ").map((word) => proven.get(word) ?? word);
+    if (words.join(" ") !== right) all.set(key, words.join(" "));
+  }
+  return all;
 }
 
 /**

@@ -85,6 +85,8 @@ export function longFormKey(
 ): string | undefined {
   const short = shortFormOf(surface);
   const own = abbreviationSenses.byPaper.get(paper);
+  // "H2" in "H2 receptor", for all that some paper writes "histamine2 (H2)"
+  if (/^\p{L}\p{N}$/u.test(short)) return undefined;
   const found = own?.get(short) ?? abbreviationSenses.everywhere.get(short);
   if (found !== undefined || abbreviationSenses.ambiguous.has(short)) return found;
   // "svm" for "SVM": safe only where no English word can be meant
@@ -171,7 +173,10 @@ function groupSenses(short: string, longs: ReadonlyMap<string, ReadonlySet<strin
   const ranked = [...longs].sort(([a, x], [b, y]) => y.size - x.size || compareText(a, b));
   const groups: { keys: string[]; papers: Set<string> }[] = [];
   for (const [key, papers] of ranked) {
-    const group = groups.find(({ keys }) => keys.some((known) => isSameLongForm(known, key)));
+    const leveled = withoutNumberOf(short, key);
+    const group = groups.find(({ keys }) =>
+      keys.some((known) => isSameLongForm(withoutNumberOf(short, known), leveled)),
+    );
     if (group === undefined) groups.push({ keys: [key], papers: new Set(papers) });
     else {
       group.keys.push(key);
@@ -184,6 +189,17 @@ function groupSenses(short: string, longs: ReadonlyMap<string, ReadonlySet<strin
     longKeys: [...keys].sort(compareText),
     papers: [...papers].sort(compareText),
   }));
+}
+
+/** "coronavirus disease 2019" without the number that COVID-19 carries: some papers leave it out. */
+function withoutNumberOf(short: string, long: string): string {
+  const number = /\d+$/.exec(short)?.[0];
+  if (number === undefined) return long;
+  const rest = long
+    .split(" ")
+    .filter((word) => !(/^\d+$/.test(word) && word.endsWith(number)))
+    .join(" ");
+  return rest === "" ? long : rest;
 }
 
 /** For each ambiguous short form: the papers that define it, then those that only use it. */
@@ -258,8 +274,8 @@ function senseProfile(
  * A sense is dominant if at least this many papers define it, and so many times as many as define
  * the next.
  */
-const DOMINANT_PAPERS = 5;
-const DOMINANT_RATIO = 9;
+const DOMINANT_PAPERS = 3;
+const DOMINANT_RATIO = 3;
 
 /**
  * The sense with clearly more shared weight: at least twice the next one's, from at least two

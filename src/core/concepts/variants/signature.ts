@@ -28,7 +28,7 @@ export function signature(key: string, level: "spelling" | "all" = "all"): strin
   let words = key.split(" ").map((word) => SAME_NAME.get(word) ?? SAME_WORD.get(word) ?? word);
   if (level === "all") {
     words = words.map((word, index) => sameModifier(word, words[index + 1]));
-    words = inUsualOrder(levelRuns(words.join(" ")).split(" "));
+    words = numberedLast(inUsualOrder(levelRuns(words.join(" ")).split(" ")));
     const last = words.length - 1;
     if (last > 0) words[last] = OPTIONAL_PLURAL.get(words[last]!) ?? words[last]!;
   }
@@ -75,6 +75,13 @@ function inUsualOrder(words: string[]): string[] {
     start = Math.max(start, end);
   }
   return result;
+}
+
+/** "T4 bacteriophage" → "bacteriophage T4": a mark of letters and digits beside one word. */
+function numberedLast(words: string[]): string[] {
+  const [first = "", second = ""] = words;
+  if (words.length !== 2 || !/^[a-z]{1,4}\d{1,3}[a-z]?$/.test(first) || !/^[a-z]{4,}$/.test(second)) return words;
+  return [second, first];
 }
 
 const isAdjective = (word: string): boolean => ADJECTIVE.test(word) && !NO_ADJECTIVE.has(word);

@@ -42,7 +42,7 @@ const NEVER_SHORT = new Set(
  * All abbreviations defined in `text`, in order of the short form. One pair per bracket at most.
  */
 export function findAbbreviations(text: string): readonly AbbreviationPair[] {
-  const pairs = shortsBetweenCommas(text);
+  const pairs = [...shortsBetweenCommas(text), ...longsAfterShorts(text)];
   for (const group of findGroups(text)) {
     const pair = shortInside(text, group) ?? longInside(text, group) ?? bothInside(text, group);
     if (pair !== undefined) pairs.push(pair);
@@ -174,6 +174,8 @@ function acceptable(short: string, window: string, anchor: "start" | "end"): Ali
     if (found === undefined || found.cost > allowance(form)) continue;
     const long = window.slice(found.start, found.end);
     if (long.length <= form.length || containsWord(long, form) || long.startsWith(form)) continue;
+    // "RNA (ssRNA +)": one word that holds the short form is a kind of it
+    if (/^\S+$/.test(long) && long.toLowerCase().includes(form.toLowerCase())) continue;
     if (best === undefined || found.cost < best.cost) best = found;
   }
   return best;
@@ -213,6 +215,37 @@ function shortsBetweenCommas(text: string): AbbreviationPair[] {
     const found = isShortForm(short.text) ? acceptable(short.text, window.text, "end") : undefined;
     if (found !== undefined && found.cost === 0) pairs.push(makePair(text, short, window.start, found));
   }
+  return pairs;
+}
+
+/** "SHORT stands for long form", "SHORT: Long Form" in a title, "SHORT, a long form, …". */
+const LONG_FOLLOWS: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}-])(\p{L}[\p{L}\p{N}+-]*\p{Lu}[\p{L}\p{N}]*),? (?:which |that )?(?:stands|standing|is short|short|is an acronym|an acronym) for (?:the )?["“']?([^,.;:()"”]{5,100})/gu,
+  /^(\p{L}[\p{L}\p{N}+-]*\p{Lu}[\p{L}\p{N}]*): (?:An? |The )?([^.;:()]{5,100})/gu,
+  /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}\p{N}-]*\p{Lu}),? (?:an?|the|i\.e\.,?) ([^,.;:()]{5,80})(?=[,.;])/gu,
+];
+
+/** The shortest run of words at the window's start that the short form spells exactly. */
+function perfectStart(short: string, window: string): Alignment | undefined {
+  for (const { 0: word, index } of [...window.matchAll(/\S+/g)].slice(0, 2 * short.length)) {
+    const found = acceptable(short, window.slice(0, index + word.length), "start");
+    if (found?.cost === 0) return found;
+  }
+  return undefined;
+}
+
+/** Definitions without brackets whose long form follows. Only a perfect fit defines. */
+function longsAfterShorts(text: string): AbbreviationPair[] {
+  const pairs: AbbreviationPair[] = [];
+  for (const pattern of LONG_FOLLOWS)
+    for (const match of text.matchAll(pattern)) {
+      const [, short = "", window = ""] = match;
+      const start = match.index;
+      if (!isShortForm(short) || pairs.some((pair) => pair.shortStart === start)) continue;
+      const found = perfectStart(short, window);
+      if (found === undefined) continue;
+      pairs.push(makePair(text, { text: short, start }, start + match[0].lastIndexOf(window), found));
+    }
   return pairs;
 }
 

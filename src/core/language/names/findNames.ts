@@ -1,7 +1,7 @@
 // Names in the raw text, found before it is cut into words: what stays whole, keeps its capitals
 // and takes no singular ("H. pylori", "Ferdinand VII", "New South Wales", "16S rRNA"). One pattern
 // for each kind and, where letters alone do not tell, one test. Linear in the length of the text.
-import { generalRarity, sciencePapersWith } from "#core/language/background.ts";
+import { generalRarity } from "#core/language/background.ts";
 import { LOOK_BACK, opensSentence } from "#core/language/letterCase.ts";
 import {
   GENUS_ENDING,
@@ -46,9 +46,8 @@ interface Rule {
 const always = (): boolean => true;
 const wordsOf = (name: string): string[] => name.split(/[\s.]+/).filter((word) => word !== "");
 
-/** Neither spoken English nor science at large writes the word (lower case) small. */
-const isUnknown = (lower: string): boolean =>
-  isProperWord(lower) || (generalRarity(stem(lower)) > RARE && sciencePapersWith(stem(lower)) === 0);
+/** Spoken English does not write the word (lower case) small. */
+const isUnknown = (lower: string): boolean => isProperWord(lower) || generalRarity(stem(lower)) > RARE;
 const RARE = 13.5;
 
 const opens = ({ text, start }: Place): boolean =>

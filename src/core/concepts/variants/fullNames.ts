@@ -1,0 +1,83 @@
+// Short names of species and people → the full name that the paper, or else the corpus, gives:
+// "H. pylori" is "Helicobacter pylori", "Darwin" is "Charles Darwin". Where two full names compete,
+// the paper decides; failing that, one that clearly more papers give.
+import type { PaperAnalysis } from "#core/language/analysePaper.ts";
+import { canonicalKey } from "#core/language/canonical.ts";
+import { compareText } from "#core/math/order.ts";
+import type { Paper } from "#core/model.ts";
+
+export interface FullNames {
+  /** Short key → full key, over the corpus. */
+  readonly everywhere: ReadonlyMap<string, string>;
+  /** Paper → short key → full key, where the paper itself gives the full name. */
+  readonly byPaper: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+export const NO_FULL_NAMES: FullNames = { everywhere: new Map(), byPaper: new Map() };
+
+/** A full name counts for others only from so many times as many papers as the next. */
+const CLEARLY = 3;
+
+/** Independent of the order of papers; O(names). */
+export function findFullNames(papers: readonly Paper[], analyses: readonly PaperAnalysis[]): FullNames {
+  const byPaper = new Map<string, Map<string, string>>();
+  const votes = new Map<string, Map<string, number>>();
+  papers.forEach((paper, index) => {
+    const own = new Map<string, Set<string>>();
+    for (const { kind, field, start, end } of analyses[index]!.names) {
+      if (kind !== "species" && kind !== "person") continue;
+      const key = canonicalKey(paper[field].slice(start, end).split(/[\s.]+/));
+      for (const short of shortKeys(key, kind)) own.set(short, (own.get(short) ?? new Set<string>()).add(key));
+    }
+    for (const [short, fulls] of own) {
+      for (const full of fulls) {
+        const counts = votes.get(short) ?? new Map<string, number>();
+        votes.set(short, counts.set(full, (counts.get(full) ?? 0) + 1));
+      }
+      const [only, ...others] = fulls;
+      if (only === undefined || others.length > 0) continue;
+      byPaper.set(paper.id, (byPaper.get(paper.id) ?? new Map<string, string>()).set(short, only));
+    }
+  });
+  const everywhere = new Map<string, string>();
+  for (const [short, counts] of votes) {
+    const [[best, most] = ["", 0], next] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+    if (most >= CLEARLY * (next?.[1] ?? 0)) everywhere.set(short, best);
+  }
+  return { everywhere, byPaper };
+}
+
+/** What a full name goes by: initial and epithet; surname alone or after initials. */
+function shortKeys(key: string, kind: "species" | "person"): string[] {
+  const words = key.split(" ");
+  const [first = "", ...rest] = words;
+  const last = words.at(-1)!;
+  if (words.length < 2 || first.length < 3) return [];
+  if (kind === "species") return words.length === 2 ? [`${first[0]} ${last}`] : [];
+  const initials = words.slice(0, -1).map((word) => word[0]!);
+  const names = [last, `${first[0]} ${last}`, `${initials.join(" ")} ${last}`];
+  return last.length < 3 ? names.slice(1) : [...new Set(names)].filter((name) => name !== rest.join("\n"));
+}
+
+/**
+ * The key with a short name in it spelled out. A surname alone must be the whole key and written
+ * with a capital: "wells" stays.
+ */
+export function withFullName(
+  { everywhere, byPaper }: FullNames,
+  paper: string,
+  key: string,
+  surfaces: readonly string[],
+): string {
+  const fullOf = (short: string): string | undefined => byPaper.get(paper)?.get(short) ?? everywhere.get(short);
+  const words = key.split(" ");
+  if (words.length === 1) return /^\p{Lu}\p{Ll}/u.test(surfaces[0] ?? "") ? (fullOf(key) ?? key) : key;
+  for (let at = 0; at + 1 < words.length; at++) {
+    if (words[at]!.length !== 1) continue;
+    let end = at + 2;
+    while (end < words.length && words[end - 1]!.length === 1) end++;
+    const full = fullOf(words.slice(at, end).join(" "));
+    if (full !== undefined) return [...words.slice(0, at), full, ...words.slice(end)].join(" ");
+  }
+  return key;
+}

@@ -1,0 +1,47 @@
+// Spellings and orders that a corpus proves to be one concept, and those it does not.
+import { describe, expect, it } from "vitest";
+import { NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
+import { mergeVariants } from "#core/concepts/variants/mergeVariants.ts";
+import { provenSpellings } from "#core/concepts/variants/spellingPairs.ts";
+import { canonicalKey } from "#core/language/canonical.ts";
+
+const counted = (keys: Readonly<Record<string, number>>) =>
+  Object.entries(keys).map(([key, documentFrequency]) => ({ key, documentFrequency }));
+
+describe("spellings", () => {
+  it("are proven by the phrases they share", () => {
+    const keys = counted({
+      "amoxycillin therapy": 3,
+      "amoxicillin therapy": 9,
+      "amoxycillin resistance": 1,
+      "amoxicillin resistance": 4,
+      amoxycillin: 5,
+      amoxicillin: 20,
+    });
+    expect(provenSpellings(keys).get("amoxycillin")).toBe("amoxicillin");
+    expect(mergeVariants(keys, NO_LISTS).into.get("amoxycillin")).toBe("amoxicillin");
+  });
+
+  it("are not, by likeness alone", () => {
+    expect(provenSpellings(counted({ "silicon wafer": 3, "silicone wafer": 2, "acidity test": 1 })).size).toBe(0);
+  });
+
+  it.each([
+    ["gastro-oesophageal", "gastroesophageal"],
+    ["gastrooesophageal", "gastroesophageal"],
+    ["oesophagus", "esophagus"],
+  ])("%s is %s with or without its hyphen", (a, b) => {
+    const [left, right] = [canonicalKey([a, "reflux"]), canonicalKey([b, "reflux"])];
+    expect(left === right || mergeVariants(counted({ [left]: 1, [right]: 2 }), NO_LISTS).into.get(left) === right).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    ["t4 bacteriophage", "bacteriophage t4"],
+    ["bvdv 1", "bvdv1"],
+    ["finetuning", "fine tuning"],
+  ])("%s joins %s", (a, b) => {
+    expect(mergeVariants(counted({ [a]: 1, [b]: 2 }), NO_LISTS).into.get(a)).toBe(b);
+  });
+});
