@@ -94,8 +94,8 @@ describe("a table", () => {
       abstract: "We draw maps of papers and look at them.",
     });
     expect(reading.ok && reading.value.sources[0]?.columns).toEqual([
-      { column: "Heading", field: "title" },
-      { column: "Text", field: "abstract" },
+      { column: "Heading", field: "title", at: 0 },
+      { column: "Text", field: "abstract", at: 1 },
     ]);
   });
   it("without a column of titles names the columns it has and says what to do", () => {

@@ -63,7 +63,11 @@ describe("files of many producers", () => {
   const seen = Object.fromEntries(
     Object.entries(found).map(([name, { papers, columns, issues }]) => [
       name,
-      { papers, columns, issues: issues.map(({ code, severity, line }) => ({ code, severity, line })) },
+      {
+        papers,
+        columns: columns.map(({ field, column }) => ({ field, column })),
+        issues: issues.map(({ code, severity, line }) => ({ code, severity, line })),
+      },
     ]),
   );
   const carried = Object.fromEntries(Object.entries(found).map(([name, reading]) => [name, reading.carried]));

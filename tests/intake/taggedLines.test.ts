@@ -1,4 +1,4 @@
-// Tagged lines: what stands outside of every record is told, with its place.
+// Tagged lines: what stands outside of every record is read by others or told, with its place.
 import { expect, test } from "vitest";
 import { readSources } from "#core/intake/readCorpus.ts";
 
@@ -10,11 +10,16 @@ const read = (lines: readonly string[]) => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   return {
     titles: outcome.value.corpus.papers.map(({ title }) => title),
-    outside: outcome.issues.filter(({ code }) => code === "intake/ris-outside").map(({ line }) => line),
+    outside: outcome.issues.filter(({ code }) => code === "intake/left-over").map(({ line }) => line),
   };
 };
 
-test("records of another format before, between and after are told by their first line", () => {
+test("lines outside of every record are left to other formats, and told if none reads them", () => {
   expect(read(RIS)).toEqual({ titles: ["Maps of dialects"], outside: [] });
-  expect(read([...BIBTEX, "", ...RIS, ...BIBTEX])).toEqual({ titles: ["Maps of dialects"], outside: [1, 9] });
+  const both = ["Lines between words", "Maps of dialects"];
+  expect(read([...BIBTEX, "", ...RIS, ...BIBTEX])).toEqual({ titles: both, outside: [] });
+  expect(read(["AU  - Nobody, A.", "", ...RIS, "ER  - ", "A line of prose."])).toEqual({
+    titles: ["Maps of dialects"],
+    outside: [7],
+  });
 });

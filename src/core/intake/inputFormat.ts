@@ -2,7 +2,8 @@
 // joined.
 import type { SourceText } from "#core/intake/bytes/source.ts";
 import type { RawCarried } from "#core/intake/carried/carriedFields.ts";
-import type { Outcome } from "#core/issue.ts";
+import type { Span } from "#core/intake/detection/span.ts";
+import type { Issue } from "#core/issue.ts";
 
 /**
  * One record as a file has it. Texts are raw: markup, accents and white space are cleaned in
@@ -33,13 +34,31 @@ export const recordField = (name: string): RecordField | undefined => RECORD_FIE
 export interface ColumnGuess {
   readonly column: string;
   readonly field: RecordField;
+  /** Which column, from 0: names may be doubled. */
+  readonly at: number;
 }
 
 export interface ParseOptions {
   /** Which column holds which field, by column name: overrides the guess. */
   readonly columns?: Readonly<Record<string, RecordField>> | undefined;
-  /** Told which columns were taken for what, and which there are. */
-  readonly onColumns?: ((columns: readonly ColumnGuess[], heading: readonly string[]) => void) | undefined;
+  /** Whether a line begins records of another format, so that those of this one may end before it. */
+  readonly isForeign?: ((line: string) => boolean) | undefined;
+}
+
+/** What a format made of a text. Every character that is not blank is in one of the three. */
+export interface Parsed {
+  /** In the order of the text. */
+  readonly records: readonly RawRecord[];
+  /** What could not be read, with its line. */
+  readonly issues: readonly Issue[];
+  /**
+   * What is neither in a record nor in an issue, in order: offered to the other formats, and told
+   * if none of them reads it.
+   */
+  readonly outside: readonly Span[];
+  /** For tables: which columns were taken for what, and all there are. */
+  readonly columns?: readonly ColumnGuess[];
+  readonly heading?: readonly string[];
 }
 
 export interface InputFormat {
@@ -47,8 +66,13 @@ export interface InputFormat {
   readonly label: string;
   /** Usual file endings without the dot: for menus and folders, never for recognition. */
   readonly extensions: readonly string[];
-  /** 0..1, from the content alone: how surely the text is in this format. */
+  /** 0..1, from the content alone: how surely the text begins in this format. */
   readonly detect: (text: string) => number;
-  /** Records in the order of the text. What cannot be read becomes an issue with its line. */
-  readonly parse: (source: SourceText, options: ParseOptions) => Outcome<readonly RawRecord[]>;
+  /**
+   * Whether a line is unmistakably where records of this format begin, whatever stands before it.
+   * Formats of free text have none: they are given what the others leave.
+   */
+  readonly begins?: (line: string) => boolean;
+  /** Never throws for the content; the text may be blank where others have read it. */
+  readonly parse: (source: SourceText, options: ParseOptions) => Parsed;
 }

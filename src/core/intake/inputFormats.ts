@@ -3,6 +3,7 @@
 
 import { bibtex } from "#core/intake/bibtex/bibtex.ts";
 import { catalogXml } from "#core/intake/catalog/catalogXml.ts";
+import { bestOf, candidatesFor } from "#core/intake/detection/chooseFormat.ts";
 import type { InputFormat } from "#core/intake/inputFormat.ts";
 import { cslJson, json } from "#core/intake/json/json.ts";
 import { labelled } from "#core/intake/labelled/labelled.ts";
@@ -35,24 +36,8 @@ export const INPUT_FORMATS = [
   paperText,
 ] as const satisfies readonly InputFormat[];
 
-/** Below this no format is sure enough of a text. */
-const LEAST_CERTAINTY = 0.3;
-
 export const formatById = (id: string): InputFormat | undefined => INPUT_FORMATS.find((format) => format.id === id);
 
-/**
- * The format that is surest of a text by its content; undefined where none is sure enough. Ties go
- * to the earlier entry.
- */
-export function detectFormat(text: string): InputFormat | undefined {
-  let best: InputFormat | undefined;
-  let certainty = 0;
-  for (const format of INPUT_FORMATS) {
-    const score = format.detect(text);
-    if (score > certainty) {
-      best = format;
-      certainty = score;
-    }
-  }
-  return certainty >= LEAST_CERTAINTY ? best : undefined;
-}
+/** The format a text is in, or begins in, by its content; undefined where none is sure enough. */
+export const detectFormat = (text: string): InputFormat | undefined =>
+  bestOf(candidatesFor(text, INPUT_FORMATS), text)?.format;

@@ -2,10 +2,12 @@
 
 import { skipped } from "#core/intake/bytes/openSources.ts";
 import type { SourceText } from "#core/intake/bytes/source.ts";
-import type { ColumnGuess, InputFormat, ParseOptions } from "#core/intake/inputFormat.ts";
-import { detectFormat, formatById, INPUT_FORMATS } from "#core/intake/inputFormats.ts";
+import { leftOver } from "#core/intake/detection/coverage.ts";
+import { readParts } from "#core/intake/detection/readParts.ts";
+import type { ColumnGuess, ParseOptions } from "#core/intake/inputFormat.ts";
+import { formatById, INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { type FoundRecord, papersOf } from "#core/intake/records.ts";
-import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
+import { type Issue, type Outcome, success } from "#core/issue.ts";
 import type { Corpus } from "#core/model.ts";
 
 export interface ReadOptions {
@@ -41,25 +43,13 @@ export function readSources(sources: readonly SourceText[], options: ReadOptions
   const reports: SourceReport[] = [];
   const records: FoundRecord[] = [];
   for (const source of sources) {
-    const format = chooseFormat(source, options.format, Object.keys(options.columns ?? {}).length > 0);
-    if (!format.ok) {
-      issues.push(...format.issues);
-      continue;
+    const read = readGuarded(source, options);
+    for (const issue of read.issues) issues.push(issue);
+    for (const record of read.records) records.push(record);
+    for (const report of read.reports) {
+      reports.push(report);
+      options.onSource?.(report);
     }
-    let columns: readonly ColumnGuess[] = [];
-    let heading: readonly string[] = [];
-    const parsed = format.value.parse(source, {
-      columns: options.columns,
-      onColumns: (guess, all) => {
-        columns = guess;
-        heading = all;
-      },
-    });
-    for (const issue of parsed.issues) issues.push({ path: source.name, ...issue });
-    const found = parsed.ok ? parsed.value : [];
-    for (const record of found) records.push({ ...record, path: source.name });
-    reports.push({ name: source.name, format: format.value.id, records: found.length, columns, heading });
-    options.onSource?.(reports[reports.length - 1]!);
   }
   const { papers, issues: recordIssues } = papersOf(records);
   for (const issue of recordIssues) issues.push(issue);
@@ -73,34 +63,82 @@ export function readCorpus(sources: readonly SourceText[], options: ReadOptions)
   return reading.ok ? success(reading.value.corpus, reading.issues) : reading;
 }
 
-/** `isTable`: columns were named, so what is nothing else is a table. */
-function chooseFormat(
-  { name, text, incidental }: SourceText,
-  wanted: string | undefined,
-  isTable: boolean,
-): Outcome<InputFormat> {
-  const known = INPUT_FORMATS.map(({ id }) => id).join(", ");
-  if (incidental && text.trim() === "") return failure(skipped(name, "it is empty"));
-  if (text.trim() === "")
-    return failure({
-      code: "intake/empty",
-      severity: "error",
-      message: "The file is empty.",
-      path: name,
-      hint: "Give a file with titles and abstracts.",
-    });
-  const format =
-    wanted === undefined ? (detectFormat(text) ?? (isTable ? formatById("table") : undefined)) : formatById(wanted);
-  if (format !== undefined) return success(format);
-  if (incidental) return failure(skipped(name, "no papers were recognised in it"));
-  return failure({
-    code: "intake/unknown-format",
-    severity: "error",
-    message: wanted === undefined ? "No papers were recognised in this text." : `There is no input format "${wanted}".`,
-    path: name,
-    hint: wanted === undefined ? `It may be given a format by hand: ${known}.` : `Known: ${known}.`,
-  });
+interface SourceReading {
+  readonly records: readonly FoundRecord[];
+  /** One for each format that was read in it. */
+  readonly reports: readonly SourceReport[];
+  readonly issues: readonly Issue[];
 }
+
+/** What no one foresaw costs the source it is in, and is told. */
+function readGuarded(source: SourceText, options: ReadOptions): SourceReading {
+  try {
+    return readSource(source, options);
+  } catch (problem) {
+    return { records: [], reports: [], issues: [fault(source.name, problem)] };
+  }
+}
+
+const fault = (path: string, problem: unknown): Issue => ({
+  code: "intake/fault",
+  severity: "error",
+  message: `The file could not be read (${problem instanceof Error ? problem.message : String(problem)}).`,
+  path,
+  hint: "This is a fault of the program: please report it with the file.",
+});
+
+function readSource(source: SourceText, { format, columns }: ReadOptions): SourceReading {
+  const { name, text, incidental } = source;
+  const none = (issue: Issue): SourceReading => ({ records: [], reports: [], issues: [issue] });
+  if (text.trim() === "") return none(incidental ? skipped(name, "it is empty") : emptyFile(name));
+  const wanted = format === undefined ? undefined : formatById(format);
+  if (format !== undefined && wanted === undefined) return none(unknownFormat(name, format));
+  // columns were named, so what is nothing else is a table
+  const fallback = Object.keys(columns ?? {}).length > 0 ? formatById("table") : undefined;
+  const { parts, left } = readParts(source, INPUT_FORMATS, columns, { wanted, fallback });
+  if (parts.length === 0)
+    return none(incidental ? skipped(name, "no papers were recognised in it") : unrecognised(name));
+  return {
+    records: parts
+      .flatMap(({ parsed }) => parsed.records)
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+      .map((record) => ({ ...record, path: name })),
+    reports: parts.map(({ format: { id }, parsed }) => ({
+      ...{ name, format: id, records: parsed.records.length },
+      ...{ columns: parsed.columns ?? [], heading: parsed.heading ?? [] },
+    })),
+    issues: [
+      ...parts.flatMap(({ parsed }) => parsed.issues.map((issue) => ({ path: name, ...issue }))),
+      ...leftOver(text, left, name),
+    ],
+  };
+}
+
+const emptyFile = (path: string): Issue => ({
+  code: "intake/empty",
+  severity: "error",
+  message: "The file is empty.",
+  path,
+  hint: "Give a file with titles and abstracts.",
+});
+
+const knownFormats = (): string => INPUT_FORMATS.map(({ id }) => id).join(", ");
+
+const unknownFormat = (path: string, format: string): Issue => ({
+  code: "intake/unknown-format",
+  severity: "error",
+  message: `There is no input format "${format}".`,
+  path,
+  hint: `Known: ${knownFormats()}.`,
+});
+
+const unrecognised = (path: string): Issue => ({
+  code: "intake/unknown-format",
+  severity: "error",
+  message: "No papers were recognised in this text.",
+  path,
+  hint: `It may be given a format by hand: ${knownFormats()}.`,
+});
 
 const nothingUsable = (issues: readonly Issue[]): Issue => ({
   code: "intake/nothing-usable",

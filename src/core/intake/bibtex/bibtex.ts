@@ -7,7 +7,7 @@ import { latexToText } from "#core/intake/bibtex/latexText.ts";
 import { doiOf } from "#core/intake/doi.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
-import { type Issue, success } from "#core/issue.ts";
+import type { Issue } from "#core/issue.ts";
 
 /** Entries that are no work by themselves. */
 const CONTAINERS = new Set(["proceedings", "mvproceedings", "periodical", "set", "xdata", "bibnote", "control"]);
@@ -117,8 +117,9 @@ export const bibtex = {
     const head = /^[ \t]*@[a-zA-Z]+\s*[{(]\s*(?:[^\s,={}()%]*\s*,|[a-zA-Z]\w*\s*=)/m.test(sample);
     return head && /(?:[,{(]|^)\s*[a-zA-Z_-]+\s*=\s*["{\w]/m.test(sample) ? 0.95 : 0;
   },
+  begins: (line) => /^[ \t]*@[a-zA-Z]+\s*[{(]\s*(?:[^\s,={}()%]*\s*,|[a-zA-Z]\w*\s*=|$)/.test(line),
   parse({ name, text }) {
-    const { entries, issues } = readEntries(text);
+    const { entries, issues, outside } = readEntries(text);
     const parents = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
     parents.delete(""); // no one's parent, or everyone's
     const works = entries.filter(({ type }) => !CONTAINERS.has(type));
@@ -132,9 +133,10 @@ export const bibtex = {
           line,
         }),
       );
-    return success(
-      works.map((entry) => recordOf(entry, parents)),
-      [...issues, ...containers].map((issue) => ({ ...issue, path: name })),
-    );
+    return {
+      records: works.map((entry) => recordOf(entry, parents)),
+      issues: [...issues, ...containers].map((issue) => ({ ...issue, path: name })),
+      outside,
+    };
   },
 } as const satisfies InputFormat;

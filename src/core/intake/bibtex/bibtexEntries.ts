@@ -1,6 +1,7 @@
 // BibTeX syntax: entries, strings, braces, quotes and concatenation, with lines. A broken entry
 // costs what is broken, never the file. Own reader because speed decides here: the libraries tried
 // need 3–10 ms per entry, and a 10 MB file holds thousands.
+import { complementOf, type Span } from "#core/intake/detection/span.ts";
 import type { Issue } from "#core/issue.ts";
 
 export interface BibtexEntry {
@@ -13,9 +14,13 @@ export interface BibtexEntry {
   readonly line: number;
 }
 
+/** Values are cut here: macros that double each other would write gigabytes. */
+const LONGEST_VALUE = 1_000_000;
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 /** The head of an entry at the beginning of a line: where reading goes on after a broken one. */
 const NEXT_ENTRY = /^[ \t]*@[a-zA-Z]+\s*[{(]/gm;
+/** What programs write between entries: "% Encoding: UTF-8". */
+const COMMENT = /^[ \t]*%.*$/gm;
 const NEXT_FIELD = /,?\s*\n[ \t]*[a-zA-Z][\w-]*[ \t]*=[ \t]*[{"\d]/g;
 
 /**
@@ -24,8 +29,15 @@ const NEXT_FIELD = /,?\s*\n[ \t]*[a-zA-Z][\w-]*[ \t]*=[ \t]*[{"\d]/g;
  */
 const AFTER_VALUE = /\s*(?:[,#})@]|$|[a-zA-Z][\w-]*\s*=)/y;
 
+interface Entries {
+  readonly entries: BibtexEntry[];
+  readonly issues: Issue[];
+  /** What is in no entry and no comment. */
+  readonly outside: readonly Span[];
+}
+
 /** All entries in the order of the text; what was broken is told with its line. */
-export function readEntries(text: string): { entries: BibtexEntry[]; issues: Issue[] } {
+export function readEntries(text: string): Entries {
   return new Reader(text).read();
 }
 
@@ -34,6 +46,7 @@ class Reader {
   readonly #macros = new Map(MONTHS.map((month) => [month.slice(0, 3).toLowerCase(), month]));
   readonly #entries: BibtexEntry[] = [];
   readonly #issues: Issue[] = [];
+  readonly #taken: Span[] = [];
   #at = 0;
   /** Where the entry being read must end at the latest. */
   #limit = 0;
@@ -44,17 +57,21 @@ class Reader {
     this.#text = text;
   }
 
-  read(): { entries: BibtexEntry[]; issues: Issue[] } {
+  read(): Entries {
     for (;;) {
       const start = this.#text.indexOf("@", this.#at);
-      if (start < 0) return { entries: this.#entries, issues: this.#issues };
+      if (start < 0) break;
       this.#at = start + 1;
       const head = this.#match(/([a-zA-Z]+)\s*([{(])/y);
       if (head === null) continue; // an "@" in a comment
       this.#limit = this.#nextEntry();
       const [, type = "", open = ""] = head;
       this.#readEntry(type.toLowerCase(), open === "{" ? "}" : ")", this.#lineOf(start));
+      this.#taken.push({ from: start, to: this.#at });
     }
+    for (const { index, 0: comment } of this.#text.matchAll(COMMENT))
+      this.#taken.push({ from: index, to: index + comment.length });
+    return { entries: this.#entries, issues: this.#issues, outside: complementOf(this.#taken, this.#text.length) };
   }
 
   #readEntry(type: string, close: string, line: number): void {
@@ -102,6 +119,7 @@ class Reader {
       }
       const { value, whole } = this.#readValue();
       if (!whole) broken(`the field "${name}" is not closed`);
+      if (value.length >= LONGEST_VALUE) broken(`the field "${name}" was cut after ${LONGEST_VALUE} characters`);
       if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value);
     }
   }
@@ -113,7 +131,7 @@ class Reader {
       const start = this.#text[this.#at];
       const part = start === "{" ? this.#braced("{", "}") : start === '"' ? this.#braced('"', '"') : this.#bare();
       if (part === undefined) return { value: value + this.#unclosed(), whole: false };
-      value += part;
+      value = `${value}${part}`.slice(0, LONGEST_VALUE);
       if (this.#match(/\s*#\s*/y) === null) return { value, whole: true };
     }
   }

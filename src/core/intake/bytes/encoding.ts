@@ -15,6 +15,8 @@ declare const TextDecoder: new (
  * Code points of windows-1252 for bytes 0x80–0x9F; the five unassigned bytes stay what they are.
  */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+/** Twice as many characters are more than a string can hold. */
+const LARGEST_TEXT_BYTES = 256 * 2 ** 20;
 /** How much of a file decides whether it is binary, and what chardet sees. */
 const SAMPLE_BYTES = 65_536;
 /** Control characters that any text may have: a broken export leaves a zero byte here and there. */
@@ -56,6 +58,7 @@ export const startsWith = (bytes: Uint8Array, signature: readonly number[]): boo
  */
 export function decodeText(source: SourceBytes): Outcome<string> {
   const { name } = source;
+  if (source.bytes.length > LARGEST_TEXT_BYTES) return failure(tooLarge(name, source.bytes.length));
   const bytes = withoutPadding(source.bytes);
   const known = MAGIC.find(([signature]) => startsWith(bytes, signature));
   if (known !== undefined) return failure(binary(name, `is ${known[1]}, not text`));
@@ -79,6 +82,14 @@ export function decodeText(source: SourceBytes): Outcome<string> {
   ]);
 }
 
+const tooLarge = (path: string, bytes: number): Issue => ({
+  code: "intake/too-large",
+  severity: "error",
+  message: `The file has ${Math.ceil(bytes / 2 ** 20)} MB of text, and more than ${LARGEST_TEXT_BYTES / 2 ** 20} MB cannot be read at once.`,
+  path,
+  hint: "Split it into several files and give them together.",
+});
+
 const binary = (path: string, what: string): Issue => ({
   code: "intake/binary",
   severity: "error",
@@ -87,8 +98,11 @@ const binary = (path: string, what: string): Issue => ({
   hint: "Export the records as BibTeX, RIS, CSV or JSON and give that file instead.",
 });
 
-const normalizeLines = (text: string): string =>
-  (text.startsWith("\uFEFF") ? text.slice(1) : text).replace(/\r\n?/g, "\n").replaceAll("\0", "");
+function normalizeLines(text: string): string {
+  const plain = (text.startsWith("\uFEFF") ? text.slice(1) : text).replace(/\r\n?/g, "\n").replaceAll("\0", "");
+  // Unicode's own line ends are ends of lines where there are no others; else they may stand in JSON
+  return plain.includes("\n") ? plain : plain.replace(/[\u0085\u2028\u2029]/g, "\n");
+}
 
 /**
  * Without the zero bytes that a crash leaves at the end of a file; one may belong to a UTF-16 line

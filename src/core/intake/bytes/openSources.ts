@@ -1,8 +1,10 @@
 // Bytes → texts: gzip and zip archives are opened, encodings recognised. What is no text becomes an
 // issue, the rest goes on.
-import { Gunzip, unzipSync } from "fflate";
 import { decodeText, startsWith } from "#core/intake/bytes/encoding.ts";
+import { gunzip } from "#core/intake/bytes/gzip.ts";
+import { type Budget, LARGEST_UNPACKED_BYTES } from "#core/intake/bytes/inflated.ts";
 import { isNote, type SourceBytes, type SourceText } from "#core/intake/bytes/source.ts";
+import { Zip } from "#core/intake/bytes/zip.ts";
 import type { Issue } from "#core/issue.ts";
 import { sortByKey } from "#core/math/order.ts";
 
@@ -11,30 +13,45 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 /** Archives in archives are opened this deep. */
 const DEEPEST = 3;
-/** An archive may not unpack to more than this: a few kilobytes can hold gigabytes of zeros. */
-const LARGEST_UNPACKED_BYTES = 1 << 30;
-/** Unpacked in steps, so that what comes before a fault is there when it is met. */
-const GZIP_STEP_BYTES = 1 << 16;
 
 /**
  * All texts in the order given, archive members by name. Notes that lie beside the data are skipped
- * and said so.
+ * and said so. `largest`: the bytes that one of them may unpack to.
  */
-export function openSources(sources: readonly SourceBytes[]): { texts: SourceText[]; issues: Issue[] } {
+export function openSources(
+  sources: readonly SourceBytes[],
+  largest = LARGEST_UNPACKED_BYTES,
+): { texts: SourceText[]; issues: Issue[] } {
   const texts: SourceText[] = [];
   const issues: Issue[] = [];
-  for (const source of sources) open(source, 0, texts, issues);
+  for (const source of sources) {
+    const opening = { texts, issues, budget: { left: largest } };
+    try {
+      open(source, 0, opening);
+    } catch (problem) {
+      issues.push(cannotBeUsed(source, reasonOf(problem)));
+    }
+  }
   return { texts, issues };
 }
 
-function open(source: SourceBytes, depth: number, texts: SourceText[], issues: Issue[]): void {
+interface Opening {
+  readonly texts: SourceText[];
+  readonly issues: Issue[];
+  readonly budget: Budget;
+}
+
+const reasonOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
+
+function open(source: SourceBytes, depth: number, opening: Opening): void {
+  const { texts, issues } = opening;
   if (source.incidental && isNote(source.name)) {
     issues.push(skipped(source.name, "it is a note beside the data, by its name"));
     return;
   }
-  const members = depth < DEEPEST ? unpack(source, issues) : undefined;
+  const members = depth < DEEPEST ? unpack(source, opening) : undefined;
   if (members !== undefined) {
-    for (const member of members) open(member, depth + 1, texts, issues);
+    for (const member of members) open(member, depth + 1, opening);
     return;
   }
   const text = decodeText(source);
@@ -52,92 +69,70 @@ export const skipped = (path: string, reason: string): Issue => ({
   path,
 });
 
-/**
- * The members of an archive; undefined for anything that is none. Office documents are zips too:
- * their members are no papers.
- */
-function unpack({ name, bytes, incidental }: SourceBytes, issues: Issue[]): SourceBytes[] | undefined {
-  const passedOn = incidental ? { incidental: true } : {};
-  try {
-    if (startsWith(bytes, GZIP)) {
-      const unpacked = gunzip(bytes);
-      if (unpacked.problem !== undefined) issues.push(brokenOff(name, unpacked.problem));
-      return [{ name: name.replace(/\.gz$/i, ""), bytes: unpacked.bytes, ...passedOn }];
-    }
-    if (startsWith(bytes, EMPTY_ZIP)) throw new Error("it is empty");
-    if (!startsWith(bytes, ZIP)) return undefined;
-    let total = 0;
-    const files = unzipSync(bytes, {
-      filter: (file) => {
-        total += file.originalSize;
-        if (total > LARGEST_UNPACKED_BYTES) throw new Error("it would unpack to more than 1 GB");
-        return !/(?:\/|^__MACOSX\/.*|(?:^|\/)\.[^/]*)$/.test(file.name);
-      },
-    });
-    if ("[Content_Types].xml" in files) throw new Error("it is an Office document: save it as CSV first");
-    const members = sortByKey(Object.entries(files), ([member]) => member);
-    return members.map(([member, content]) => ({
-      name: `${name}/${member}`,
-      bytes: content,
-      ...(members.length > 1 || incidental ? { incidental: true } : {}),
-    }));
-  } catch (problem) {
-    issues.push({
-      code: "intake/archive",
-      severity: incidental ? "note" : "error",
-      message: `The archive cannot be used: ${problem instanceof Error ? problem.message : String(problem)}.`,
-      path: name,
-      hint: "Unpack it yourself and give the files inside.",
-    });
+/** The members of an archive; undefined for anything that is none. */
+function unpack(source: SourceBytes, opening: Opening): SourceBytes[] | undefined {
+  const { name, bytes } = source;
+  const passedOn = source.incidental ? { incidental: true } : {};
+  if (startsWith(bytes, GZIP)) {
+    const unpacked = gunzip(bytes, opening.budget);
+    if (unpacked.problem !== undefined) opening.issues.push(damaged(source, unpacked.bytes.length, unpacked.problem));
+    return unpacked.bytes.length === 0
+      ? []
+      : [{ name: name.replace(/\.gz$/i, ""), bytes: unpacked.bytes, ...passedOn }];
+  }
+  if (startsWith(bytes, EMPTY_ZIP)) {
+    opening.issues.push(cannotBeUsed(source, "it is empty"));
     return [];
   }
+  return startsWith(bytes, ZIP) ? unzip(source, opening) : undefined;
 }
 
-/**
- * All members of a gzip file (there may be several, one after the other); what could be read of one
- * that is broken or cut off.
- */
-function gunzip(bytes: Uint8Array): { bytes: Uint8Array; problem: string | undefined } {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  let earlier = 0;
-  let problem: string | undefined;
-  const stream = new Gunzip((part) => {
-    size += part.length;
-    if (size > LARGEST_UNPACKED_BYTES) throw new Error("it would unpack to more than 1 GB");
-    parts.push(part);
-  });
-  stream.onmember = () => {
-    earlier = size;
-  };
-  try {
-    for (let at = 0; at < bytes.length; at += GZIP_STEP_BYTES)
-      stream.push(bytes.subarray(at, at + GZIP_STEP_BYTES), at + GZIP_STEP_BYTES >= bytes.length);
-    if (size - earlier !== lastMemberSize(bytes)) throw new Error("unexpected end");
-  } catch (failed) {
-    problem = failed instanceof Error ? failed.message : String(failed);
-    if (size === 0 || size > LARGEST_UNPACKED_BYTES) throw failed;
+/** Neither folders nor what systems hide in archives. */
+const isFile = (member: string): boolean => !member.endsWith("/");
+const isHidden = (member: string): boolean => /^__MACOSX\/|(?:^|\/)\.[^/]*$/.test(member);
+
+/** Office documents are zips too: their members are no papers. */
+function unzip(source: SourceBytes, { issues, budget }: Opening): SourceBytes[] {
+  const { name, bytes, incidental } = source;
+  const zip = new Zip(bytes);
+  if (zip.names.includes("[Content_Types].xml")) {
+    issues.push(cannotBeUsed(source, "it is an Office document: save it as CSV first"));
+    return [];
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+  const hidden = zip.names.filter((member) => isFile(member) && isHidden(member));
+  if (hidden.length > 0)
+    issues.push(skipped(name, `hidden files inside: ${hidden.length}, the first is "${hidden[0]}"`));
+  const members = zip.members((member) => isFile(member) && !isHidden(member), budget);
+  if (zip.names.length === 0) issues.push(cannotBeUsed(source, "no member of it can be found"));
+  const sources: SourceBytes[] = [];
+  for (const member of sortByKey(members, (one) => one.name)) {
+    const opened: SourceBytes = {
+      name: `${name}/${member.name}`,
+      bytes: member.bytes,
+      ...(members.length > 1 || incidental ? { incidental: true } : {}),
+    };
+    if (member.problem !== undefined) issues.push(damaged(opened, member.bytes.length, member.problem));
+    if (member.problem === undefined || member.bytes.length > 0) sources.push(opened);
   }
-  return { bytes: whole, problem };
+  return sources;
 }
 
-/**
- * The last four bytes of a gzip file hold the unpacked size of its last member, which is below 4 GB
- * here (RFC 1952).
- */
-const lastMemberSize = (bytes: Uint8Array): number =>
-  bytes.subarray(-4).reduceRight((sum, byte) => sum * 256 + byte, 0);
-
-const brokenOff = (path: string, problem: string): Issue => ({
+const cannotBeUsed = ({ name, incidental }: SourceBytes, reason: string): Issue => ({
   code: "intake/archive",
-  severity: "warning",
-  message: `The archive breaks off (${problem}): read as far as it goes.`,
-  path,
-  hint: "Download it again.",
+  severity: incidental ? "warning" : "error",
+  message: `The archive cannot be used: ${reason}.`,
+  path: name,
+  hint: "Unpack it yourself and give the files inside.",
+});
+
+/** What could be read of it is read; nothing at all is an error, whoever named it. */
+const damaged = ({ name }: SourceBytes, size: number, problem: string): Issue => ({
+  code: "intake/archive",
+  severity: size === 0 ? "error" : "warning",
+  message:
+    size === 0
+      ? `This cannot be unpacked: ${problem}.`
+      : `The archive is damaged here (${problem}): what could be unpacked was read.`,
+  path: name,
+  hint: "Download it again, or unpack it yourself and give the files inside.",
 });

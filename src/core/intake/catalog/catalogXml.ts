@@ -7,9 +7,9 @@ import { marcXml } from "#core/intake/catalog/marcXml.ts";
 import { mods } from "#core/intake/catalog/modsXml.ts";
 import type { Vocabulary } from "#core/intake/catalog/vocabulary.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
-import { readElements } from "#core/intake/xml/xmlDocument.ts";
+import { beginsXml, readElements } from "#core/intake/xml/xmlDocument.ts";
 import { cutOff } from "#core/intake/xml/xmlIssues.ts";
-import { type Issue, success } from "#core/issue.ts";
+import type { Issue } from "#core/issue.ts";
 
 /** The telling ones first: many carry a little Dublin Core. */
 const VOCABULARIES: readonly Vocabulary[] = [
@@ -38,9 +38,10 @@ export const catalogXml = {
   label: "Catalog XML (MODS, MARCXML, Dublin Core, JATS, TEI, Primo, Word)",
   extensions: ["xml", "mods", "rdf", "rss"],
   detect: (text) => (/^\s*</.test(text) && vocabularyOf(text) !== undefined ? 0.9 : 0),
+  begins: beginsXml,
   parse({ name, text }) {
     const vocabulary = vocabularyOf(text) ?? dublinCore;
-    const { elements, open } = readElements(text, vocabulary.records);
+    const { elements, open, outside } = readElements(text, vocabulary.records);
     const read = elements.map((element) => ({ element, record: vocabulary.recordOf(element) }));
     const records = read.map(({ record }) => record).filter((record): record is RawRecord => record !== undefined);
     const others = read.filter(({ record }) => record === undefined);
@@ -57,6 +58,6 @@ export const catalogXml = {
               line: first.element.line,
             },
           ];
-    return success(records, [...cutOff(name, elements, open), ...left]);
+    return { records, issues: [...cutOff(name, elements, open), ...left], outside };
   },
 } as const satisfies InputFormat;

@@ -2,11 +2,10 @@
 // Scholar, Crossref, Lens, arXiv's dump, or plain {title, abstract}.
 
 import type { SourceText } from "#core/intake/bytes/source.ts";
-import type { InputFormat } from "#core/intake/inputFormat.ts";
+import type { InputFormat, Parsed } from "#core/intake/inputFormat.ts";
 import { namesAField } from "#core/intake/json/jsonFields.ts";
 import { readItems } from "#core/intake/json/jsonItems.ts";
 import { recordOfItem } from "#core/intake/json/jsonRecord.ts";
-import { success } from "#core/issue.ts";
 
 const SAMPLE_CHARACTERS = 20_000;
 const IS_JSON = /^\s*(?:\{\s*"|\[\s*(?:\[\s*)?(?:\{|\]))/;
@@ -21,12 +20,12 @@ const sampleOf = (text: string): string => text.slice(0, SAMPLE_CHARACTERS);
 const isRecords = (sample: string): boolean => IS_JSON.test(sample) && namesAField(sample) && !IS_GRAPH.test(sample);
 const isCsl = (sample: string): boolean => IS_CSL.test(sample) && !IS_SERVICE.test(sample);
 
-function parse({ name, text }: SourceText): ReturnType<InputFormat["parse"]> {
-  const { items, issues } = readItems(text);
-  const placed = issues.map((issue) => ({ ...issue, path: name }));
-  return items.length === 0 && issues.some(({ severity }) => severity === "error")
-    ? { ok: false, issues: placed }
-    : success(items.map(recordOfItem), placed);
+/** A value of its own that can hold records; not the brackets of prose. */
+const begins = (line: string): boolean => /^\s*(?:\{\s*(?:"|$)|\[\s*(?:[[{]|$))/.test(line);
+
+function parse({ name, text }: SourceText): Parsed {
+  const { items, issues, outside } = readItems(text);
+  return { records: items.map(recordOfItem), issues: issues.map((issue) => ({ ...issue, path: name })), outside };
 }
 
 export const cslJson = {
@@ -34,6 +33,7 @@ export const cslJson = {
   label: "CSL-JSON",
   extensions: ["json", "csljson"],
   detect: (text) => (isRecords(sampleOf(text)) && isCsl(sampleOf(text)) ? 0.95 : 0),
+  begins,
   parse,
 } as const satisfies InputFormat;
 
@@ -42,5 +42,6 @@ export const json = {
   label: "JSON or JSON Lines (OpenAlex, Semantic Scholar, Crossref, Lens, plain)",
   extensions: ["json", "jsonl", "ndjson"],
   detect: (text) => (isRecords(sampleOf(text)) ? 0.9 : 0),
+  begins,
   parse,
 } as const satisfies InputFormat;

@@ -1,8 +1,9 @@
 // JSON and JSON Lines → the objects that can be papers, each with its line; what is broken costs
 // what is broken.
+import { complementOf, type Span, spansOfLines } from "#core/intake/detection/span.ts";
 import { isObject, isRecord, type JsonObject, unwrapped } from "#core/intake/json/jsonFields.ts";
 import { recordsIn } from "#core/intake/json/jsonPlaces.ts";
-import { wholePieces, withoutFaults } from "#core/intake/json/jsonRepair.ts";
+import { valuesIn, wholePieces, withoutFaults } from "#core/intake/json/jsonRepair.ts";
 import type { Issue } from "#core/issue.ts";
 
 export interface JsonItem {
@@ -12,23 +13,39 @@ export interface JsonItem {
 }
 
 interface Items {
-  readonly items: JsonItem[];
-  readonly issues: Issue[];
+  readonly items: readonly JsonItem[];
+  readonly issues: readonly Issue[];
 }
 
 const BROKEN_HINT = "The file may have been cut off: download it again.";
 
 /**
- * All items of a text. Of a text that is no JSON as a whole, those of its lines, or of the objects
- * in it that are whole.
+ * All items of a text. Of a text that is no JSON as a whole, those of its lines, or of the values
+ * in it, or of the objects in them that are whole.
  */
-export function readItems(text: string): Items {
+export function readItems(text: string): Items & { readonly outside: readonly Span[] } {
   const whole = parseJson(text);
-  if (whole.ok) return itemsOf(whole.value, text, 1);
+  if (whole.ok) return { ...itemsOf(whole.value, text, 1), outside: [] };
   if (looksLikeLines(text)) return readLines(text);
+  const values = valuesIn(text);
+  const read = values.map(({ from, to, line }) => readValue(text.slice(from, to), line));
+  return {
+    items: read.flatMap(({ items }) => items),
+    issues: read.flatMap(({ issues }) => issues),
+    outside: complementOf(values, text.length),
+  };
+}
+
+function readValue(text: string, line: number): Items {
+  const strict = parseJson(text);
+  if (strict.ok) return itemsOf(strict.value, text, line);
   const mended = withoutFaults(text);
   const again = parseJson(mended);
-  return again.ok ? itemsOf(again.value, mended, 1) : readPieces(mended, whole.reason);
+  if (again.ok) return itemsOf(again.value, mended, line);
+  const { items, issues } = readPieces(mended, strict.reason);
+  const moved = <T extends { readonly line?: number }>(placed: T): T =>
+    placed.line === undefined ? placed : { ...placed, line: placed.line + line - 1 };
+  return { items: items.map(moved), issues: issues.map(moved) };
 }
 
 /** The records in a value that stands on a line of the file. */
@@ -73,16 +90,25 @@ function parseJson(text: string): { ok: true; value: unknown } | { ok: false; re
 }
 
 const looksLikeLines = (text: string): boolean => {
-  const lines = text.split("\n", 50).filter((line) => line.trim() !== "");
+  const lines = text
+    .trimStart()
+    .split("\n", 50)
+    .filter((line) => line.trim() !== "");
   return lines.filter((line) => /^\s*\{.*\}\s*,?\s*$/.test(line)).length >= Math.max(1, lines.length / 2);
 };
 
-function readLines(text: string): Items {
+/** Lines that are no value are left to others. */
+function readLines(text: string): Items & { readonly outside: readonly Span[] } {
   const items: JsonItem[] = [];
   const issues: Issue[] = [];
+  const strays: { line: number; count: number }[] = [];
   for (const [index, raw] of text.split("\n").entries()) {
     const line = raw.trim().replace(/,$/, "");
     if (line === "" || line === "[" || line === "]") continue;
+    if (!/^["{[\d]/.test(line)) {
+      strays.push({ line: index + 1, count: 1 });
+      continue;
+    }
     const strict = parseJson(line);
     const parsed = strict.ok ? strict : parseJson(withoutFaults(line));
     if (parsed.ok && isObject(parsed.value)) {
@@ -99,7 +125,7 @@ function readLines(text: string): Items {
         line: index + 1,
       });
   }
-  return { items, issues };
+  return { items, issues, outside: spansOfLines(text, strays) };
 }
 
 function brokenJson(text: string, reason: string): Issue {

@@ -1,5 +1,6 @@
 // JSON as programs write it wrongly: NaN, commas too many, several values in a row, cut off. What
 // is whole in it is kept.
+import type { Span } from "#core/intake/detection/span.ts";
 
 export interface Piece {
   readonly value: unknown;
@@ -56,6 +57,47 @@ export function wholePieces(text: string): { pieces: Piece[]; brokenAt: number |
   const isPiece = cut !== undefined && (cut.within > 0 || open[at - 1]?.sign === "[");
   if (isPiece) pieces.length = cut.within; // what is whole in a record that is not
   return { pieces, brokenAt: brokenAt ?? (isPiece ? cut.line : open.length > 0 ? line : undefined) };
+}
+
+/** Where a value may begin: at the beginning of a line. */
+const BEGIN = /^[ \t]*[[{]/gm;
+
+/**
+ * The stretches of a text that are values with brackets, each with its line: from the beginning of
+ * a line, or behind another, to the closing bracket. One that is not closed goes to the end.
+ */
+export function valuesIn(text: string): (Span & { readonly line: number })[] {
+  const values: (Span & { line: number })[] = [];
+  let line = 1;
+  let counted = 0;
+  for (let from = beginAt(text, 0); from !== undefined; ) {
+    for (; counted < from; counted++) if (text.charCodeAt(counted) === 10) line++;
+    const to = endOfValue(text, from);
+    values.push({ from, to, line });
+    NEXT.lastIndex = to;
+    from = NEXT.test(text) ? NEXT.lastIndex - 1 : beginAt(text, to);
+  }
+  return values;
+}
+
+/** The next value on the same line, or after a comma. */
+const NEXT = /\s*,?\s*[[{]/y;
+
+function beginAt(text: string, at: number): number | undefined {
+  BEGIN.lastIndex = at;
+  return BEGIN.test(text) ? BEGIN.lastIndex - 1 : undefined;
+}
+
+function endOfValue(text: string, from: number): number {
+  const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|[[\]{}]/g;
+  TOKEN.lastIndex = from;
+  let depth = 0;
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+    if (match[0] === "{" || match[0] === "[") depth++;
+    else if (match[0] === "}" || match[0] === "]") depth--;
+    if (depth === 0) return TOKEN.lastIndex;
+  }
+  return text.length;
 }
 
 function parsed(text: string): unknown {

@@ -9,9 +9,10 @@ export interface LabelledRecord {
   readonly line: number;
 }
 
-export interface Stray {
+/** Lines in a row that belong to no record. */
+interface Stray {
   readonly line: number;
-  readonly text: string;
+  readonly count: number;
 }
 
 /** How a line names its field: [1] the name, [2] what follows it. */
@@ -97,7 +98,7 @@ export function readLabelled(text: string): { records: LabelledRecord[]; strays:
       open.entries.push([found.name, found.text]);
     } else if (BETWEEN.test(line)) open = undefined;
     else if (last !== undefined) last[1] = last[1] === "" ? line.trim() : `${last[1]}\n${line.trim()}`;
-    else strays.push({ line: index + 1, text: line.trim() });
+    else strays.push({ line: index + 1, count: 1 });
     isAfterBlank = false;
   }
   return { records, strays };

@@ -8,7 +8,7 @@ import { ARXIV_HEAD, datumStrength } from "#core/intake/listing/listingData.ts";
 import { type Entry, isAttested, type Reading, readListing } from "#core/intake/listing/listingEntries.ts";
 import type { Paragraph } from "#core/intake/listing/listingParagraphs.ts";
 import { recordsOf } from "#core/intake/listing/listingRecord.ts";
-import { type Issue, success } from "#core/issue.ts";
+import type { Issue } from "#core/issue.ts";
 
 /** How much of a text decides whether it is a listing. */
 const SAMPLE_CHARACTERS = 60_000;
@@ -101,10 +101,11 @@ export const listing = {
     const titles = withoutButtons(reading.entries.map(({ title }) => title.replace(MEDIUM, "")));
     const read = recordsOf(reading.entries, titles);
     const unused = read.flatMap((entry) => entry.unused);
-    return success(
-      read.map(({ record }) => record),
-      leftOut(reading, unused).map((issue) => ({ ...issue, path: name })),
-    );
+    return {
+      records: read.map(({ record }) => record),
+      issues: leftOut(reading, unused).map((issue) => ({ ...issue, path: name })),
+      outside: [],
+    };
   },
 } as const satisfies InputFormat;
 

@@ -3,7 +3,7 @@
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { labelOf } from "#core/intake/listing/listingLabelNames.ts";
 import { type Paragraph, paragraphsOf } from "#core/intake/listing/listingParagraphs.ts";
-import { failure, success } from "#core/issue.ts";
+import type { Issue } from "#core/issue.ts";
 
 const HEADING = /^#{1,6}\s+(.+?)\s*#*$/;
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?/;
@@ -108,13 +108,15 @@ export const paperText = {
   },
   parse({ name, text }) {
     const paper = readPaper(text);
-    if (paper !== undefined) return success([paper]);
-    return failure({
+    const noTitle: Issue = {
       code: "intake/no-title",
       severity: "warning",
       message: "This text has no title.",
       path: name,
       line: 1,
-    });
+    };
+    return paper === undefined
+      ? { records: [], issues: [noTitle], outside: [] }
+      : { records: [paper], issues: [], outside: [] };
   },
 } as const satisfies InputFormat;

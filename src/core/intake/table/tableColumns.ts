@@ -43,8 +43,10 @@ export function guessColumns(
   wanted: Readonly<Record<string, RecordField>> = {},
 ): ColumnGuess[] {
   const guesses = new Map<RecordField, number>();
+  const plain = heading.map(plainName);
+  const namesOf = heading.map(namesOfColumn);
   for (const [name, field] of Object.entries(wanted)) {
-    const at = heading.findIndex((column) => column === name || plainName(column) === plainName(name));
+    const at = heading.findIndex((column, i) => column === name || plain[i] === plainName(name));
     if (at >= 0) guesses.set(field, at);
   }
   const free = (at: number): boolean => ![...guesses.values()].includes(at);
@@ -54,7 +56,7 @@ export function guessColumns(
     if (guesses.has(field)) continue;
     for (const name of names) {
       const at = heading.findIndex(
-        (column, i) => free(i) && namesOfColumn(column).includes(name) && (filled(i, field) || sample.length === 0),
+        (_, i) => namesOf[i]?.includes(name) === true && free(i) && (filled(i, field) || sample.length === 0),
       );
       if (at < 0) continue;
       guesses.set(field, at);
@@ -62,7 +64,7 @@ export function guessColumns(
     }
   }
   guessByContent(heading, sample, guesses);
-  return [...guesses].map(([field, at]) => ({ field, column: heading[at] ?? "" }));
+  return [...guesses].map(([field, at]) => ({ field, column: heading[at] ?? "", at }));
 }
 
 /** Title and abstract from the lengths of what stands in the columns that are left. */
@@ -87,7 +89,7 @@ function guessByContent(
 /** Median length of the cells that read like phrases: with spaces, not addresses. */
 function usualLength(cells: readonly string[]): number {
   const lengths = cells
-    .map((cell) => (/\p{L}{2,}\s+\p{L}/u.test(cell) && !/^https?:/.test(cell) ? cell.length : 0))
+    .map((cell) => (/\p{L}{2}\s+\p{L}/u.test(cell) && !/^https?:/.test(cell) ? cell.length : 0))
     .sort((a, b) => a - b);
   return lengths[lengths.length >> 1] ?? 0;
 }

@@ -3,8 +3,14 @@
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import { endnoteCarried } from "#core/intake/tagged/carriedTags.ts";
-import { allOf, firstOf, readTagged, type TaggedRecord, type TaggedSyntax } from "#core/intake/tagged/taggedLines.ts";
-import { success } from "#core/issue.ts";
+import {
+  allOf,
+  firstOf,
+  readTagged,
+  type TaggedRecord,
+  type TaggedSyntax,
+  withRecords,
+} from "#core/intake/tagged/taggedLines.ts";
 
 const SYNTAX: TaggedSyntax = { id: "endnote", field: /^%([0-9A-Z@[\]<>!&(~?^#$+*]) ?(.*)/, begin: "0" };
 
@@ -28,8 +34,8 @@ export const endnote = {
   label: "EndNote (ENW)",
   extensions: ["enw"],
   detect: (text) => (/^%0 \S/m.test(text.slice(0, 20_000)) && /^%T /m.test(text) ? 0.97 : 0),
-  parse(source) {
-    const { records, issues } = readTagged(source, SYNTAX);
-    return success(records.map(recordOf), issues);
+  begins: (line) => /^%0 \S/.test(line),
+  parse(source, { isForeign }) {
+    return withRecords(readTagged(source, SYNTAX, isForeign), recordOf);
   },
 } as const satisfies InputFormat;

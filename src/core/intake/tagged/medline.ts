@@ -2,9 +2,15 @@
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import { medlineCarried } from "#core/intake/tagged/carriedTags.ts";
-import { isPubmedText, readPubmedText } from "#core/intake/tagged/pubmedText.ts";
-import { allOf, firstOf, readTagged, type TaggedRecord, type TaggedSyntax } from "#core/intake/tagged/taggedLines.ts";
-import { success } from "#core/issue.ts";
+import { beginsPubmedText, isPubmedText, readPubmedText } from "#core/intake/tagged/pubmedText.ts";
+import {
+  allOf,
+  firstOf,
+  readTagged,
+  type TaggedRecord,
+  type TaggedSyntax,
+  withRecords,
+} from "#core/intake/tagged/taggedLines.ts";
 
 const SYNTAX: TaggedSyntax = { id: "medline", field: /^([A-Z]{2,4}) *- (.*)/, begin: "PMID" };
 
@@ -42,9 +48,9 @@ export const medline = {
     (/^PMID- ?\d/m.test(text.slice(0, 20_000)) && /^(?:TI {2}|AB {2}|FAU |AU {2}|BTI )-/m.test(text))
       ? 0.97
       : 0,
-  parse(source) {
-    if (isPubmedText(source.text)) return success(readPubmedText(source.text));
-    const { records, issues } = readTagged(source, SYNTAX);
-    return success(records.map(recordOf), issues);
+  begins: (line) => /^PMID- ?\d/.test(line) || beginsPubmedText(line),
+  parse(source, { isForeign }) {
+    if (isPubmedText(source.text)) return readPubmedText(source.text, isForeign);
+    return withRecords(readTagged(source, SYNTAX, isForeign), recordOf);
   },
 } as const satisfies InputFormat;

@@ -1,6 +1,7 @@
 // PubMed's "Abstract (text)": numbered records of paragraphs between empty lines, closed by
 // identifiers. Read as part of medline.ts.
-import type { RawRecord } from "#core/intake/inputFormat.ts";
+import { spansOfLines } from "#core/intake/detection/span.ts";
+import type { Parsed, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 
 /** "1. BMJ. 2021 Mar 29;372:n71. doi: 10.1136/bmj.n71." begins a record. */
@@ -13,15 +14,31 @@ const ASIDE =
 export const isPubmedText = (text: string): boolean =>
   /^\s*1\. \S.*\b(?:19|20)\d\d\b/.test(text) && /^PMID: \d+/m.test(text);
 
-/** Records in the order of the text. */
-export function readPubmedText(text: string): RawRecord[] {
+/** Whether a line can begin such a record: numbered, with a journal and a date. */
+export const beginsPubmedText = (line: string): boolean => /^1\. \S.*\b(?:19|20)\d\d\b.*;/.test(line);
+
+/** Records in the order of the text; what stands before the first or is of another format is left. */
+export function readPubmedText(text: string, isForeign: (line: string) => boolean = () => false): Parsed {
   const records: { line: number; lines: string[] }[] = [];
+  const strays: { line: number; count: number }[] = [];
+  let open: string[] | undefined;
+  let isAfterBlank = true;
   for (const [index, line] of text.split("\n").entries()) {
-    const before = records.at(-1)?.lines.at(-1) ?? "";
-    if (HEAD.test(line) && before.trim() === "") records.push({ line: index + 1, lines: [line.replace(HEAD, "")] });
-    else records.at(-1)?.lines.push(line);
+    if (isAfterBlank && HEAD.test(line)) {
+      open = [line.replace(HEAD, "")];
+      records.push({ line: index + 1, lines: open });
+    } else {
+      if (isAfterBlank && isForeign(line)) open = undefined;
+      if (open === undefined) strays.push({ line: index + 1, count: 1 });
+      else open.push(line);
+    }
+    isAfterBlank = line.trim() === "";
   }
-  return records.map(({ line, lines }) => recordOf(lines.join("\n"), line));
+  return {
+    records: records.map(({ line, lines }) => recordOf(lines.join("\n"), line)),
+    issues: [],
+    outside: spansOfLines(text, strays),
+  };
 }
 
 function recordOf(text: string, line: number): RawRecord {

@@ -12,8 +12,8 @@ import {
   readTagged,
   type TaggedRecord,
   type TaggedSyntax,
+  withRecords,
 } from "#core/intake/tagged/taggedLines.ts";
-import { success } from "#core/issue.ts";
 
 /** Tags of three letters and more that services add; others of that shape are words of a text. */
 const LONG_TAGS = "DOI|PMID|PMCID|ISBN|ISSN|LANG|ABST|KEYW";
@@ -76,8 +76,9 @@ export const ris = {
     /^\s{0,4}TY[ \t]*-[ \t]*[A-Z]{3,}/m.test(text.slice(0, 20_000)) && /^\s{0,4}(?:ER|TI|T1|AU|A1)[ \t]*-/m.test(text)
       ? 0.97
       : 0,
-  parse(source) {
-    const { records, issues } = readTagged(source, /^\s?TY {2}-/m.test(source.text) ? STRICT : LOOSE);
-    return success(records.map(recordOf), issues);
+  begins: (line) => /^\s{0,4}TY[ \t]*-[ \t]*[A-Z]{3,}\s*$/.test(line),
+  parse(source, { isForeign }) {
+    const syntax = /^\s?TY {2}-/m.test(source.text) ? STRICT : LOOSE;
+    return withRecords(readTagged(source, syntax, isForeign), recordOf);
   },
 } as const satisfies InputFormat;

@@ -1,5 +1,7 @@
 // Records of tagged lines, the family of RIS, MEDLINE, EndNote (Refer) and Web of Science: one
-// reader, a syntax for each. Every line is in a record or told.
+// reader, a syntax for each. Every line is in a record or left to others.
+import { type Span, spansOfLines } from "#core/intake/detection/span.ts";
+import type { Parsed, RawRecord } from "#core/intake/inputFormat.ts";
 import type { Issue } from "#core/issue.ts";
 
 export interface TaggedSyntax {
@@ -31,54 +33,83 @@ export interface TaggedRecord {
   readonly closed: boolean;
 }
 
-/** All records of a text, and what stands outside of them or has no end. */
+interface Tagged {
+  readonly records: readonly TaggedRecord[];
+  readonly issues: readonly Issue[];
+  readonly outside: readonly Span[];
+}
+
+/**
+ * All records of a text, and what stands outside of them or has no end. A line that begins another
+ * format ends a record: directly where nothing else closes one, else after an empty line only, for
+ * an abstract may quote anything.
+ */
 export function readTagged(
   { name, text }: { readonly name: string; readonly text: string },
   syntax: TaggedSyntax,
-): { readonly records: readonly TaggedRecord[]; readonly issues: readonly Issue[] } {
+  isForeign: (line: string) => boolean = () => false,
+): Tagged {
   const records: TaggedRecord[] = [];
   const strays: Stray[] = [];
   let open: { entries: [string, string][]; line: number; begun: boolean } | undefined;
-  const close = (closed: boolean): void => {
-    if (open !== undefined) records.push({ ...open, fields: byTag(open.entries), closed });
+  let isAfterBlank = true;
+  /** Among the lines of another format, until a record begins. */
+  let isAway = false;
+  const close = (closed: boolean, line: number): void => {
+    if (open?.begun) records.push({ ...open, fields: byTag(open.entries), closed });
+    else if (open !== undefined) for (let stray = open.line; stray < line; stray++) addStray(strays, stray);
     open = undefined;
   };
-  for (const [index, line] of text.split("\n").entries()) {
+  const lines = text.split("\n");
+  for (const [index, line] of lines.entries()) {
+    const isBlank = line.trim() === "";
+    if (isBlank && syntax.blankEnds) close(true, index + 1);
+    const mayEnd = isAfterBlank || syntax.end === undefined || open === undefined;
+    isAfterBlank = isBlank;
+    if (isBlank) continue;
     const match = syntax.field.exec(line);
     const tag = match?.[1];
-    if (tag === undefined) {
-      const last = open?.entries.at(-1);
-      if (line.trim() === "") {
-        if (syntax.blankEnds) close(true);
-      } else if (last !== undefined) last[1] = `${last[1]}\n${line.trim()}`.trim();
-      else addStray(strays, line, index + 1);
+    if (tag === syntax.begin) isAway = false;
+    else if (mayEnd && !isAway && isForeign(line)) {
+      close(syntax.end === undefined, index + 1);
+      isAway = true;
+    }
+    const last = open?.entries.at(-1);
+    if (isAway || tag === undefined) {
+      if (last === undefined) addStray(strays, index + 1);
+      else last[1] = last[1] === "" ? line.trim() : `${last[1]}\n${line.trim()}`;
       continue;
     }
     if (tag === syntax.end) {
-      close(true);
+      if (open === undefined) addStray(strays, index + 1);
+      close(true, index + 2);
       continue;
     }
     if (syntax.outside?.includes(tag)) continue;
     if (tag === syntax.begin && (open === undefined || open.begun)) {
-      close(syntax.end === undefined);
+      close(syntax.end === undefined, index + 1);
       open = { entries: [], line: index + 1, begun: true };
     } else if (open === undefined && syntax.end !== undefined) open = { entries: [], line: index + 1, begun: false };
-    if (open === undefined) addStray(strays, line, index + 1);
+    if (open === undefined) addStray(strays, index + 1);
     else {
       if (tag === syntax.begin) open.begun = true;
       open.entries.push([tag, match?.[2]?.trim() ?? ""]);
     }
   }
-  close(syntax.end === undefined);
+  close(syntax.end === undefined, lines.length + 1);
   const unclosed = records.filter(({ closed }) => !closed);
   return {
     records,
-    issues: [
-      ...strays.map((stray) => strayIssue(stray, name, syntax)),
-      ...unclosed.map(({ line }): Issue => unclosedIssue(line, name, syntax)),
-    ],
+    issues: unclosed.map(({ line }): Issue => unclosedIssue(line, name, syntax)),
+    outside: spansOfLines(text, strays),
   };
 }
+
+/** What a format of this family hands on. */
+export const withRecords = (
+  { records, issues, outside }: Tagged,
+  recordOf: (record: TaggedRecord) => RawRecord,
+): Parsed => ({ records: records.map(recordOf), issues, outside });
 
 function byTag(entries: readonly (readonly [string, string])[]): Map<string, string[]> {
   const fields = new Map<string, string[]>();
@@ -93,25 +124,14 @@ function byTag(entries: readonly (readonly [string, string])[]): Map<string, str
 /** Lines in a row that belong to no record. */
 interface Stray {
   readonly line: number;
-  readonly first: string;
   count: number;
 }
 
-function addStray(strays: Stray[], text: string, line: number): void {
+function addStray(strays: Stray[], line: number): void {
   const last = strays.at(-1);
   if (last !== undefined && last.line + last.count === line) last.count++;
-  else strays.push({ line, first: text.trim(), count: 1 });
+  else strays.push({ line, count: 1 });
 }
-
-const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-
-const strayIssue = ({ line, first, count }: Stray, path: string, { id }: TaggedSyntax): Issue => ({
-  code: `intake/${id}-outside`,
-  severity: "note",
-  message: `${count === 1 ? "One line stands" : `${count} lines stand`} outside of every record and cannot be read, from “${cut(first)}” on.`,
-  hint: "If there are papers in it: records of another format belong in a file of their own.",
-  ...{ path, line },
-});
 
 const unclosedIssue = (line: number, path: string, { id, end }: TaggedSyntax): Issue => ({
   code: `intake/${id}`,

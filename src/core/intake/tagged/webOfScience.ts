@@ -3,8 +3,14 @@
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import { webOfScienceCarried } from "#core/intake/tagged/carriedTags.ts";
-import { allOf, firstOf, readTagged, type TaggedRecord, type TaggedSyntax } from "#core/intake/tagged/taggedLines.ts";
-import { success } from "#core/issue.ts";
+import {
+  allOf,
+  firstOf,
+  readTagged,
+  type TaggedRecord,
+  type TaggedSyntax,
+  withRecords,
+} from "#core/intake/tagged/taggedLines.ts";
 
 const SYNTAX: TaggedSyntax = {
   id: "web-of-science",
@@ -40,8 +46,8 @@ export const webOfScience = {
   extensions: ["ciw", "txt"],
   detect: (text) =>
     /^PT [A-Z]/m.test(text.slice(0, 20_000)) && /^TI /m.test(text) && /^(?:FN |VR |UT |ER$|SO )/m.test(text) ? 0.97 : 0,
-  parse(source) {
-    const { records, issues } = readTagged(source, SYNTAX);
-    return success(records.map(recordOf), issues);
+  begins: (line) => /^(?:PT [A-Z]$|FN (?:Clarivate|Thomson|ISI|Web of))/.test(line),
+  parse(source, { isForeign }) {
+    return withRecords(readTagged(source, SYNTAX, isForeign), recordOf);
   },
 } as const satisfies InputFormat;

@@ -1,9 +1,8 @@
 // Input format: Atom as arXiv's API and feeds send it.
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { arxivCarried } from "#core/intake/xml/carriedElements.ts";
-import { childrenAt, readElements, textAt, type XmlElement } from "#core/intake/xml/xmlDocument.ts";
+import { beginsXml, childrenAt, readElements, textAt, type XmlElement } from "#core/intake/xml/xmlDocument.ts";
 import { cutOff } from "#core/intake/xml/xmlIssues.ts";
-import { success } from "#core/issue.ts";
 
 const recordOf = (entry: XmlElement): RawRecord => ({
   title: textAt(entry, "title") ?? "",
@@ -25,8 +24,9 @@ export const arxivAtom = {
   label: "arXiv Atom feed",
   extensions: ["xml", "atom"],
   detect: (text) => (/<(?:\w+:)?feed[\s>]/.test(text.slice(0, 5000)) && /<(?:\w+:)?entry[\s>]/.test(text) ? 0.95 : 0),
+  begins: beginsXml,
   parse({ name, text }) {
-    const { elements, open } = readElements(text, new Set(["entry"]));
-    return success(elements.map(recordOf), cutOff(name, elements, open));
+    const { elements, open, outside } = readElements(text, new Set(["entry"]));
+    return { records: elements.map(recordOf), issues: cutOff(name, elements, open), outside };
   },
 } as const satisfies InputFormat;

@@ -2,9 +2,8 @@
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import { endnoteXmlCarried } from "#core/intake/xml/carriedElements.ts";
-import { childrenAt, readElements, textAt, textOf, type XmlElement } from "#core/intake/xml/xmlDocument.ts";
+import { beginsXml, childrenAt, readElements, textAt, textOf, type XmlElement } from "#core/intake/xml/xmlDocument.ts";
 import { cutOff } from "#core/intake/xml/xmlIssues.ts";
-import { success } from "#core/issue.ts";
 
 const recordOf = (record: XmlElement): RawRecord => ({
   title: textAt(record, "titles", "title") ?? "",
@@ -24,8 +23,9 @@ export const endnoteXml = {
   label: "EndNote XML",
   extensions: ["xml"],
   detect: (text) => (/<records>\s*<record>/.test(text.slice(0, 20_000)) && /<titles>/.test(text) ? 0.95 : 0),
+  begins: beginsXml,
   parse({ name, text }) {
-    const { elements, open } = readElements(text, new Set(["record"]));
-    return success(elements.map(recordOf), cutOff(name, elements, open));
+    const { elements, open, outside } = readElements(text, new Set(["record"]));
+    return { records: elements.map(recordOf), issues: cutOff(name, elements, open), outside };
   },
 } as const satisfies InputFormat;

@@ -4,6 +4,7 @@ import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { pubmedTitle } from "#core/intake/tagged/medline.ts";
 import { pubmedCarried } from "#core/intake/xml/carriedElements.ts";
 import {
+  beginsXml,
   childrenAt,
   descendants,
   readElements,
@@ -12,7 +13,6 @@ import {
   type XmlElement,
 } from "#core/intake/xml/xmlDocument.ts";
 import { cutOff } from "#core/intake/xml/xmlIssues.ts";
-import { success } from "#core/issue.ts";
 
 const RECORDS = new Set(["PubmedArticle", "PubmedBookArticle", "MedlineCitation"]);
 
@@ -88,8 +88,9 @@ export const pubmedXml = {
   extensions: ["xml"],
   detect: (text) =>
     /<(?:PubmedArticle|PubmedBookArticle|MedlineCitation)[\s>]/.test(text.slice(0, 20_000)) ? 0.97 : 0,
+  begins: beginsXml,
   parse({ name, text }) {
-    const { elements, open } = readElements(text, RECORDS);
-    return success(elements.map(recordOf), cutOff(name, elements, open));
+    const { elements, open, outside } = readElements(text, RECORDS);
+    return { records: elements.map(recordOf), issues: cutOff(name, elements, open), outside };
   },
 } as const satisfies InputFormat;

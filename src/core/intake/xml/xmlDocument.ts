@@ -1,6 +1,7 @@
 // XML → the elements that are records, each a small tree with its line. Streams over the text,
 // keeps only what is inside records.
 import { Parser } from "htmlparser2";
+import { complementOf, intersectionOf, type Span } from "#core/intake/detection/span.ts";
 
 export interface XmlElement {
   /** Without its namespace prefix. */
@@ -19,54 +20,129 @@ const DEEPEST = 200;
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
-/**
- * All outermost elements with one of these names, in the order of the text; `open` counts those the
- * text breaks off in.
- */
-export function readElements(text: string, names: ReadonlySet<string>): { elements: XmlElement[]; open: number } {
-  const elements: XmlElement[] = [];
-  const stack: { name: string; attributes: Record<string, string>; children: (XmlElement | string)[]; line: number }[] =
-    [];
-  let line = 1;
-  let at = 0;
-  let atEnd = false;
-  let open = 0;
-  let flattened = 0;
-  const parser = new Parser(
-    {
-      onopentag(qualified, attributes) {
-        const name = localName(qualified);
-        if (stack.length === 0 && !names.has(name)) return;
-        if (stack.length >= DEEPEST) {
-          flattened++;
-          return;
-        }
-        for (; at < parser.startIndex; at++) if (text.charCodeAt(at) === 10) line++;
-        const element = { name, attributes, children: [], line };
-        stack.at(-1)?.children.push(element);
-        stack.push(element);
+/** What any XML format calls a record: not in one format's records, it is left to another. */
+const RECORD_NAMES = new Set(["entry", "record", "PubmedArticle", "PubmedBookArticle", "MedlineCitation"]);
+
+/** A line on which an XML document or an element can begin. */
+export const beginsXml = (line: string): boolean => /^\s*<(?:\?xml|[a-zA-Z][\w:.-]*(?:[\s/>]|$))/.test(line);
+
+interface Elements {
+  readonly elements: XmlElement[];
+  /** How many the text breaks off in. */
+  readonly open: number;
+  /** Text outside of documents that hold such elements, and records of other names. */
+  readonly outside: readonly Span[];
+}
+
+/** All outermost elements with one of these names, in the order of the text. */
+export function readElements(text: string, names: ReadonlySet<string>): Elements {
+  return new Reader(text, names).read();
+}
+
+class Reader {
+  readonly #text: string;
+  readonly #names: ReadonlySet<string>;
+  readonly #elements: XmlElement[] = [];
+  readonly #stack: {
+    name: string;
+    attributes: Record<string, string>;
+    children: (XmlElement | string)[];
+    line: number;
+  }[] = [];
+  readonly #taken: Span[] = [];
+  readonly #foreign: Span[] = [];
+  #line = 1;
+  #at = 0;
+  #atEnd = false;
+  #open = 0;
+  #flattened = 0;
+  /** How many elements are open, wanted or not. */
+  #depth = 0;
+  #root = { from: 0, elements: 0, first: 0, last: 0 };
+  #other: { name: string; from: number; depth: number } | undefined;
+
+  constructor(text: string, names: ReadonlySet<string>) {
+    this.#text = text;
+    this.#names = names;
+  }
+
+  read(): Elements {
+    const parser: Parser = new Parser(
+      {
+        onopentag: (name, attributes) => this.#opened(localName(name), attributes, parser.startIndex),
+        ontext: (part) => this.#stack.at(-1)?.children.push(part),
+        onclosetag: (name) => this.#closed(localName(name), parser.endIndex + 1),
+        oncomment: () => this.#aside(parser),
+        onprocessinginstruction: () => this.#aside(parser),
       },
-      ontext(part) {
-        stack.at(-1)?.children.push(part);
-      },
-      onclosetag(qualified) {
-        if (flattened > 0) {
-          flattened--;
-          return;
-        }
-        if (stack.at(-1)?.name !== localName(qualified)) return;
-        const element = stack.pop();
-        if (element === undefined || stack.length > 0) return;
-        elements.push(element);
-        if (atEnd) open++;
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.write(text);
-  atEnd = true;
-  parser.end();
-  return { elements, open };
+      { xmlMode: true, decodeEntities: true },
+    );
+    parser.write(this.#text);
+    this.#atEnd = true;
+    parser.end();
+    const length = this.#text.length;
+    const foreign = complementOf(this.#foreign, length);
+    const outside = complementOf(intersectionOf(this.#taken, foreign, length), length);
+    return { elements: this.#elements, open: this.#open, outside };
+  }
+
+  /** Comments and declarations are no text. */
+  #aside({ startIndex, endIndex }: Parser): void {
+    if (this.#depth > 0) return;
+    const end = this.#text.indexOf(">", endIndex);
+    this.#taken.push({ from: startIndex, to: end < 0 ? this.#text.length : end + 1 });
+  }
+
+  #opened(name: string, attributes: Record<string, string>, from: number): void {
+    if (this.#depth === 0) this.#root = { from, elements: 0, first: 0, last: 0 };
+    this.#depth++;
+    const isOutermost = this.#stack.length === 0;
+    if (isOutermost && !this.#names.has(name)) {
+      if (RECORD_NAMES.has(name)) this.#other ??= { name, from, depth: this.#depth };
+      return;
+    }
+    if (this.#stack.length >= DEEPEST) {
+      this.#flattened++;
+      return;
+    }
+    for (; this.#at < from; this.#at++) if (this.#text.charCodeAt(this.#at) === 10) this.#line++;
+    if (isOutermost && this.#root.elements++ === 0) this.#root.first = from;
+    const element = { name, attributes, children: [], line: this.#line };
+    this.#stack.at(-1)?.children.push(element);
+    this.#stack.push(element);
+  }
+
+  #closed(name: string, to: number): void {
+    this.#depth--;
+    this.#closeElement(name, to);
+    if (this.#other?.depth === this.#depth + 1) {
+      if (this.#root.elements === 0 || this.#other.from > this.#root.first)
+        this.#foreign.push({ from: this.#other.from, to });
+      this.#other = undefined;
+    }
+    if (this.#depth > 0 || this.#root.elements === 0) return;
+    const { from, first, last } = this.#root;
+    if (!this.#atEnd) this.#taken.push({ from, to });
+    // a tag amid text that is never closed has swallowed what is not its own
+    else this.#taken.push({ from: this.#isAmidText(from) ? first : from, to: last });
+  }
+
+  #isAmidText(at: number): boolean {
+    return this.#text.slice(this.#text.lastIndexOf("\n", at - 1) + 1, at).trim() !== "" && at > 0;
+  }
+
+  #closeElement(name: string, to: number): void {
+    if (this.#flattened > 0) {
+      this.#flattened--;
+      return;
+    }
+    if (this.#stack.at(-1)?.name !== name) return;
+    const element = this.#stack.pop();
+    if (element === undefined || this.#stack.length > 0) return;
+    this.#elements.push(element);
+    this.#root.last = to;
+    if (this.#atEnd) this.#open++;
+  }
 }
 
 const isElement = (child: XmlElement | string): child is XmlElement => typeof child !== "string";

@@ -1,0 +1,60 @@
+// Packed bytes → bytes, as far as they can be read and no further than allowed: a few kilobytes can
+// hold gigabytes of zeros.
+import { crc32 } from "#core/intake/bytes/crc32.ts";
+
+/** What one source may unpack to, archives in archives counted together. */
+export const LARGEST_UNPACKED_BYTES = 256 * 2 ** 20;
+/** Unpacked in steps, so that what comes before a fault is there when it is met. */
+const STEP_BYTES = 1 << 16;
+
+/** How many bytes may still be unpacked. */
+export interface Budget {
+  left: number;
+}
+
+/** Takes parts as they are unpacked and keeps their sum. */
+export class Unpacked {
+  #parts: Uint8Array[] = [];
+  readonly #budget: Budget;
+  size = 0;
+  crc = 0;
+  problem: string | undefined;
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
+  add(part: Uint8Array): void {
+    this.#budget.left -= part.length;
+    this.size += part.length;
+    this.#parts.push(part);
+    if (this.#budget.left < 0) {
+      // given back, so that smaller members can still be read
+      this.#budget.left += this.size;
+      this.#parts = [];
+      this.size = 0;
+      throw new Error(`it would unpack to more than is allowed: ${LARGEST_UNPACKED_BYTES / 2 ** 20} MB in all`);
+    }
+    this.crc = crc32(part, this.crc);
+  }
+
+  /** Feeds a stream with bytes, and keeps what made it stop. */
+  read(bytes: Uint8Array, stream: { push: (part: Uint8Array, final: boolean) => void }): void {
+    try {
+      for (let at = 0; at === 0 || at < bytes.length; at += STEP_BYTES)
+        stream.push(bytes.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= bytes.length);
+    } catch (problem) {
+      this.problem = problem instanceof Error ? problem.message : String(problem);
+    }
+  }
+
+  bytes(): Uint8Array {
+    const whole = new Uint8Array(this.size);
+    let at = 0;
+    for (const part of this.#parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
+    return whole;
+  }
+}

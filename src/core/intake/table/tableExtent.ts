@@ -1,0 +1,143 @@
+// Where in a text a table is: its delimiter, its heading, and which rows are its own. Lines about
+// the export, other formats and free text may stand before, between and after.
+import { isTitleName, looksLikeHeading } from "#core/intake/table/tableColumns.ts";
+import { type Row, readRows } from "#core/intake/table/tableRows.ts";
+import { countUp } from "#core/math/groups.ts";
+
+/** Exports may begin with a few lines about themselves. */
+const DEEPEST_HEADING = 10;
+const SAMPLE_ROWS = 50;
+const SAMPLE_CHARACTERS = 50_000;
+const LONGEST_HEADING = 5000;
+const DELIMITERS = [",", "\t", ";", "|"];
+/** Share of rows between empty lines that must be as wide as the table to belong to it. */
+const FITTING_SHARE = 0.5;
+
+/** A heading of one word that means titles, and cells below. */
+export const isOneColumn = (text: string): boolean =>
+  isTitleName(/^\s*"?([^\n"]{1,40})"?[^\S\n]*\n/.exec(text)?.[1] ?? "");
+
+/** The rows of a text by its own delimiter. */
+export function rowsOf(text: string, most = Number.POSITIVE_INFINITY): Row[] {
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  const delimiter = delimiterOf(sample);
+  const width = usualWidth(readRows(sample, { delimiter, most: SAMPLE_ROWS }));
+  return readRows(text, { delimiter, width, most });
+}
+
+/**
+ * The delimiter that gives the same number of columns (at least two) in most of the first lines.
+ */
+function delimiterOf(sample: string): string {
+  if (isOneColumn(sample)) return "\t"; // titles hold commas
+  const scores = DELIMITERS.map((delimiter) => {
+    const widths = widthsOf(readRows(sample, { delimiter, most: 20 }));
+    const rows = [...widths.values()].reduce((sum, count) => sum + count, 0);
+    return Math.max(
+      0,
+      ...[...widths].map(([width, count]) => (width < 2 ? 0 : (count / rows) ** 3 * Math.min(width, 8))),
+    );
+  });
+  return DELIMITERS[scores.indexOf(Math.max(...scores))] ?? ",";
+}
+
+function widthsOf(rows: readonly Row[]): Map<number, number> {
+  const widths = new Map<number, number>();
+  for (const { cells } of rows) countUp(widths, cells.length);
+  return widths;
+}
+
+/** How many cells most rows have. */
+export const usualWidth = (rows: readonly Row[]): number =>
+  [...widthsOf(rows)].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a), [0, 0])[0];
+
+/** The place of a row with known or wanted names among the first rows; -1 for none. */
+export const namedHeadingAt = (rows: readonly Row[], wanted: readonly string[] = []): number =>
+  rows
+    .slice(0, DEEPEST_HEADING)
+    .findIndex(
+      ({ cells }) => cells.length > 1 && (looksLikeHeading(cells) || wanted.some((name) => cells.includes(name))),
+    );
+
+/** Also a first row of short words over long cells. */
+function headingAt(rows: readonly Row[], wanted: readonly string[]): number {
+  const named = namedHeadingAt(rows, wanted);
+  if (named >= 0) return named;
+  const [top, ...others] = rows.slice(0, DEEPEST_HEADING);
+  if (top?.cells.length === 1 && isTitleName(top.cells[0] ?? "")) return 0;
+  const short = top?.cells.every((cell) => cell.trim() !== "" && cell.length < 30 && !/\d/.test(cell)) ?? false;
+  const long = others.filter(({ cells }) => cells.some((cell) => cell.length > 60)).length;
+  const wide = (top?.cells.length ?? 0) >= usualWidth(others);
+  return short && wide && others.length > 0 && long > others.length / 2 ? 0 : -1;
+}
+
+/** A heading by itself: the names of a title and of other fields. */
+export function beginsTable(line: string): boolean {
+  if (line.length > LONGEST_HEADING) return false;
+  return DELIMITERS.some((delimiter) => {
+    if (!line.includes(delimiter)) return false;
+    const cells = line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
+    return looksLikeHeading(cells) && cells.some(isTitleName);
+  });
+}
+
+export interface TableExtent {
+  /** The row of names, where there is one. */
+  readonly heading: Row | undefined;
+  readonly body: readonly Row[];
+  /** Cells in a row. */
+  readonly width: number;
+}
+
+/** The table of a text. `wanted`: names of columns that it is known to have. */
+export function tableIn(
+  text: string,
+  wanted: readonly string[],
+  isForeign: ((line: string) => boolean) | undefined,
+): TableExtent {
+  const start = headingAt(rowsOf(text, DEEPEST_HEADING), wanted) >= 0 ? 0 : firstHeading(text);
+  const rows = start === 0 ? rowsOf(text) : moved(rowsOf(text.slice(start)), text, start);
+  const at = headingAt(rows, wanted);
+  const width = at < 0 ? usualWidth(rows) : (rows[at]?.cells.length ?? 0);
+  const first = at < 0 ? rows.findIndex(({ cells }) => cells.length === width) : at + 1;
+  return { heading: rows[at], body: ownRows(rows.slice(Math.max(0, first)), width, text, isForeign), width };
+}
+
+/** Where the first line is that is a heading by itself; 0 where none is. */
+function firstHeading(text: string): number {
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf("\n", at);
+    if (beginsTable(text.slice(at, end < 0 ? undefined : end))) return at;
+    at = end < 0 ? text.length : end + 1;
+  }
+  return 0;
+}
+
+function moved(rows: readonly Row[], text: string, by: number): Row[] {
+  const lines = text.slice(0, by).split("\n").length - 1;
+  return rows.map((row) => ({ ...row, line: row.line + lines, from: row.from + by, to: row.to + by }));
+}
+
+/**
+ * Of the rows between empty lines, those that are mostly as wide as the table, up to a line on
+ * which another format begins.
+ */
+function ownRows(
+  rows: readonly Row[],
+  width: number,
+  text: string,
+  isForeign: ((line: string) => boolean) | undefined,
+): Row[] {
+  const own: Row[] = [];
+  for (let at = 0; at < rows.length; ) {
+    let end = at + 1;
+    while (end < rows.length && rows[end]?.afterBlank === false) end++;
+    const block = rows.slice(at, end);
+    const foreign = block.findIndex(({ from, to }) => isForeign?.(text.slice(from, to).split("\n", 1)[0] ?? ""));
+    const mine = foreign < 0 ? block : block.slice(0, foreign);
+    const fitting = mine.filter(({ cells }) => cells.length === width).length;
+    if (width < 2 || fitting >= mine.length * FITTING_SHARE || (at === 0 && fitting > 0)) own.push(...mine);
+    at = end;
+  }
+  return own;
+}
