@@ -1,7 +1,7 @@
 // `isogloss extract [INPUT…]`: papers in, graph/<id>.graph.json and graph/<id>.audit.json out, a
 // closing table to read.
 import { basename, resolve } from "node:path";
-import { encodeLines } from "#core/file/encode.ts";
+import { encodeDataset } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
 import { openSources } from "#core/intake/bytes/openSources.ts";
@@ -15,6 +15,7 @@ import { PARAMETERS, type Parameters, readParameters } from "#core/parameters.ts
 import { auditFileOf, DATASET_FOLDER, datasetFile } from "./datasetPath.ts";
 import { readInputs, STANDARD_INPUT, writeAll } from "./files.ts";
 import type { ListOptions } from "./lists.ts";
+import { memoryIssue } from "./memory.ts";
 import { createProgress } from "./progress.ts";
 import { count, EXIT, say, sayJson, table, tellIssues } from "./terminal.ts";
 
@@ -66,6 +67,8 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const joined = base === undefined ? undefined : addPapers(papersOfGraph(base), reading.value.corpus.papers, id);
   for (const issue of joined?.issues ?? []) issues.push(issue);
   const corpus = joined === undefined ? reading.value.corpus : { id, title, papers: joined.papers };
+  const tooLarge = memoryIssue(corpus.papers.length);
+  if (tooLarge !== undefined) return fail(EXIT.nothingUsable, [...issues, tooLarge], options);
   const workers = options.workers ?? workersFor(corpus.papers.length);
   const analyses =
     workers > 1
@@ -87,7 +90,7 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const graphPath = datasetFile(options.out, id);
   const auditPath = auditFileOf(graphPath);
   const written = writeAll([
-    { path: graphPath, text: encodeLines(graph) },
+    { path: graphPath, text: encodeDataset(graph) },
     { path: auditPath, text: `${JSON.stringify(audit)}\n` },
   ]);
   if (!written.ok) return fail(EXIT.nothingUsable, [...issues, ...written.issues], options);

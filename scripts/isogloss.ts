@@ -92,6 +92,18 @@ program
   });
 
 program
+  .command("convert")
+  .summary("the same dataset, plain or in columns")
+  .description("Writes a dataset in its other form: plain, one node or edge a line, or in columns, a fraction of it.")
+  .argument("<dataset>", "path of a dataset, or its id")
+  .argument("<file>", "file to write")
+  .addOption(new Option("--form <form>", "the form to write (default: the other one)").choices(["plain", "columns"]))
+  .action(async (dataset, file, options) => {
+    const { runConvert } = await import("./convert.ts");
+    process.exitCode = runConvert(dataset, file, options.form);
+  });
+
+program
   .command("diff")
   .summary("what changed from one dataset to another")
   .description("Prints papers, concepts and communities that were added, removed or changed.")

@@ -2,6 +2,7 @@
 // issues that say where and what to do.
 import Graph from "graphology";
 import { migrate } from "#core/file/migrate.ts";
+import { isColumns, readColumns } from "#core/file/readColumns.ts";
 import { graphFileSchema } from "#core/file/schema.ts";
 import { isPacked, unpackGraph } from "#core/file/unpack.ts";
 import type { EdgeAttributes, GraphAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
@@ -10,9 +11,10 @@ import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 /** How many faults of one file are told: the first say what is wrong, the rest repeat it. */
 const MAX_ISSUES = 20;
 
-/** Reads the text of a dataset file, or of a packed dataset. Never throws on bad data. */
+/** Reads the text of a dataset file, plain or in columns, or of a packed dataset. Never throws on bad data. */
 export function decodeGraph(text: string): Outcome<KnowledgeGraph> {
-  const file = isPacked(text) ? unpackGraph(text) : parseJson(text);
+  const found = isPacked(text) ? unpackGraph(text) : parseJson(text);
+  const file = found.ok && isColumns(found.value) ? readColumns(found.value) : found;
   if (!file.ok) return file;
   const migrated = migrate(file.value);
   if (!migrated.ok) return migrated;

@@ -1,5 +1,6 @@
 // KnowledgeGraph → the bytes of a dataset file. Same graph, same text: keys in a fixed order, one
 // node or edge per line.
+import { encodeColumns, MOST_PLAIN_PAPERS } from "#core/file/columns.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 
 /**
@@ -25,3 +26,7 @@ export function* encodeLines(graph: KnowledgeGraph): Generator<string> {
   }
   yield "\n]}\n";
 }
+
+/** As a dataset of its size is written: plain, or in columns. */
+export const encodeDataset = (graph: KnowledgeGraph): Iterable<string> =>
+  graph.getAttributes().counts.papers > MOST_PLAIN_PAPERS ? encodeColumns(graph) : encodeLines(graph);

@@ -3,6 +3,7 @@
 // in base64url. Nothing is lost; decodeGraph opens it.
 import { deflateSync, strToU8 } from "fflate";
 import { base64Url } from "#core/file/base64.ts";
+import { toColumns } from "#core/file/columns.ts";
 import { fingerprint } from "#core/file/fingerprint.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 
@@ -24,15 +25,9 @@ export function packGraph(graph: KnowledgeGraph): string {
   }));
   const wire = {
     attributes: graph.getAttributes(),
-    nodes: columnsOf(graph.mapNodes((key, attributes) => ({ key, ...attributes }))),
-    edges: columnsOf(edges),
+    nodes: toColumns(graph.mapNodes((key, attributes) => ({ key, ...attributes }))),
+    edges: toColumns(edges),
   };
   const data = base64Url(deflateSync(strToU8(JSON.stringify(wire)), { level: 9 }));
   return `${PACKED_VERSION}.${data}.${fingerprint(data)}`;
-}
-
-/** What is missing in a record is null in its column: no field of a dataset is ever null. */
-function columnsOf(records: readonly Readonly<Record<string, unknown>>[]) {
-  const fields = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  return Object.fromEntries(fields.map((field) => [field, records.map((record) => record[field] ?? null)]));
 }

@@ -7,6 +7,7 @@ import { fromBase64 } from "#core/file/base64.ts";
 import { MAX_LINK } from "#core/file/fileVersion.ts";
 import { fingerprint } from "#core/file/fingerprint.ts";
 import { PACKED_VERSION } from "#core/file/pack.ts";
+import { fours, recordsOf } from "#core/file/readColumns.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 
 /**
@@ -17,7 +18,6 @@ const MAX_UNPACKED = 2_000_000;
 const MAX_RECORDS = 20_000;
 
 type Fields = Readonly<Record<string, unknown>>;
-type Columns = Readonly<Record<string, readonly unknown[]>>;
 
 export const isPacked = (text: string): boolean => /^\d{1,9}\./.test(text);
 
@@ -106,16 +106,6 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-/** Null where columns differ in length: then they are not of one table. */
-function recordsOf(columns: Columns): Fields[] | null {
-  const entries = Object.entries(columns);
-  const length = entries[0]?.[1].length ?? 0;
-  if (entries.some(([, column]) => column.length !== length)) return null;
-  return Array.from({ length }, (_, i) =>
-    Object.fromEntries(entries.flatMap(([field, column]) => (column[i] === null ? [] : [[field, column[i]]]))),
-  );
-}
-
 /** Edges name their ends by number, so a short text could grow into long keys. */
 function lengthOfEnds(edges: readonly Fields[], nodes: readonly Fields[]): number {
   let length = 0;
@@ -150,10 +140,4 @@ function unpackReason([kind, node, label, value]: readonly unknown[], nodes: rea
   if (node === null) return { kind, label, value };
   const known = typeof node === "number" ? nodes[node] : undefined;
   return { kind, node: known?.["key"] ?? node, label: label === 0 ? known?.["label"] : label, value };
-}
-
-/** A flat list in groups of four; what is no list has none. */
-function fours(flat: unknown): (readonly unknown[])[] {
-  if (!Array.isArray(flat)) return [];
-  return Array.from({ length: Math.ceil(flat.length / 4) }, (_, i) => flat.slice(4 * i, 4 * i + 4));
 }

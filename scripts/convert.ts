@@ -1,0 +1,26 @@
+// `isogloss convert DATASET FILE`: the same dataset in its other form, without loss.
+import { statSync } from "node:fs";
+import { encodeColumns, MOST_PLAIN_PAPERS } from "#core/file/columns.ts";
+import { encodeLines } from "#core/file/encode.ts";
+import { openDataset } from "./datasets.ts";
+import { writeAll } from "./files.ts";
+import { EXIT, tell, tellIssues } from "./terminal.ts";
+
+/** Returns the exit code. */
+export function runConvert(dataset: string, file: string, form: string | undefined): number {
+  const graph = openDataset(dataset);
+  if (!graph.ok) {
+    tellIssues(graph.issues);
+    return EXIT.nothingUsable;
+  }
+  const isLarge = graph.value.getAttributes().counts.papers > MOST_PLAIN_PAPERS;
+  const chosen = form ?? (isLarge ? "plain" : "columns");
+  const text = chosen === "columns" ? encodeColumns(graph.value) : encodeLines(graph.value);
+  const written = writeAll([{ path: file, text }]);
+  if (!written.ok) {
+    tellIssues(written.issues);
+    return EXIT.nothingUsable;
+  }
+  tell(`${file}: ${(statSync(file).size / 2 ** 20).toFixed(1)} MB, ${chosen}.`);
+  return EXIT.ok;
+}

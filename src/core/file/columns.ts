@@ -1,0 +1,102 @@
+// The compact form of a large dataset: blocks of nodes and edges as columns, nodes named by number,
+// evidence and reasons as numbers. A quarter of the plain form, and one JSON value as it is, so
+// whatever opens one opens the other. Nothing is lost.
+import type { EdgeAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
+import { type Contribution, FIELD_NAMES } from "#core/model.ts";
+
+export const COLUMNS_FORMAT = "isogloss columns";
+export const COLUMNS_VERSION = 1;
+/** A dataset of more papers than this is written in columns. */
+export const MOST_PLAIN_PAPERS = 5000;
+const BLOCK = 4096;
+
+export const REASON_KINDS = [
+  "concept",
+  "term",
+  "word",
+  "neighbors",
+  "rest",
+] as const satisfies readonly Contribution["kind"][];
+
+/** Piece by piece; one block a line. The same graph gives the same text. */
+export function* encodeColumns(graph: KnowledgeGraph): Generator<string> {
+  const head = { format: COLUMNS_FORMAT, version: COLUMNS_VERSION, attributes: graph.getAttributes() };
+  yield `${JSON.stringify(head).slice(0, -1)},"blocks":[`;
+  let before = "\n";
+  const places = new Map<string, number>();
+  for (const block of inBlocks(graph.nodeEntries())) {
+    for (const { node } of block) places.set(node, places.size);
+    yield `${before}${JSON.stringify({ nodes: toColumns(block.map(({ node, attributes }) => ({ key: node, ...attributes }))) })}`;
+    before = ",\n";
+  }
+  for (const block of inBlocks(graph.edgeEntries())) {
+    yield `${before}${JSON.stringify({ edges: edgeColumns(graph, block, places) })}`;
+    before = ",\n";
+  }
+  yield "\n]}\n";
+}
+
+function* inBlocks<T>(items: Iterable<T>): Generator<T[]> {
+  let block: T[] = [];
+  for (const item of items) {
+    block.push(item);
+    if (block.length < BLOCK) continue;
+    yield block;
+    block = [];
+  }
+  if (block.length > 0) yield block;
+}
+
+/** What is missing in a record is null in its column: no field of a dataset is ever null. */
+export function toColumns(records: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown[]> {
+  const fields = new Set<string>();
+  for (const record of records) for (const field of Object.keys(record)) fields.add(field);
+  return Object.fromEntries([...fields].map((field) => [field, records.map((record) => record[field] ?? null)]));
+}
+
+interface EdgeEntry {
+  readonly edge: string;
+  readonly source: string;
+  readonly target: string;
+  readonly attributes: EdgeAttributes;
+}
+
+function edgeColumns(graph: KnowledgeGraph, block: readonly EdgeEntry[], places: ReadonlyMap<string, number>) {
+  const place = (key: string): number => places.get(key) ?? -1;
+  let [lastSource, lastTarget] = [0, 0];
+  return toColumns(
+    block.map(({ edge, source, target, attributes: { kind, weight, evidence, contributions } }) => {
+      const [from, to] = [place(source), place(target)];
+      const steps = { source: from - lastSource, target: to - lastTarget };
+      [lastSource, lastTarget] = [from, to];
+      return {
+        ...{ kind, ...steps, weight },
+        ...(edge === `${kind}|${source}|${target}` ? {} : { key: edge }),
+        // The paper is most often an end of the edge: -1 the source, -2 the target.
+        evidence: evidence.flatMap(({ paper, field, start, end }) => [
+          paper === source ? -1 : paper === target ? -2 : place(paper),
+          ...[FIELD_NAMES.indexOf(field), start, end - start],
+        ]),
+        ...(contributions === undefined
+          ? {}
+          : { reasons: contributions.flatMap((each) => reasonOf(each, graph, place)) }),
+      };
+    }),
+  );
+}
+
+/** A label that is its node's is 0. */
+function reasonOf(
+  { kind, node, label, value }: Contribution,
+  graph: KnowledgeGraph,
+  place: (key: string) => number,
+): (number | string | null)[] {
+  const number = REASON_KINDS.indexOf(kind);
+  if (node === undefined) return [number, null, label, value];
+  return [
+    number,
+    place(node),
+    graph.hasNode(node) && graph.getNodeAttribute(node, "label") === label ? 0 : label,
+    value,
+  ];
+}

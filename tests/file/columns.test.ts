@@ -1,0 +1,68 @@
+// The compact form: comes back as it went out, says what is wrong with it, and is small.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { encodeColumns } from "#core/file/columns.ts";
+import { decodeGraph } from "#core/file/decode.ts";
+import { encodeGraph } from "#core/file/encode.ts";
+import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { fakeGraphFile } from "../support/fakeGraph.ts";
+import { sampleGraph } from "../support/sampleGraph.ts";
+import { tinyGraph } from "../support/tinyGraph.ts";
+
+const opened = (text: string): KnowledgeGraph => {
+  const outcome = decodeGraph(text);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+  return outcome.value;
+};
+const columnsOf = (graph: KnowledgeGraph): string => [...encodeColumns(graph)].join("");
+
+describe("columns", () => {
+  it("come back as they went out, and again the same", () => {
+    for (const graph of [tinyGraph(), sampleGraph()]) {
+      const plain = encodeGraph(opened(encodeGraph(graph)));
+      const text = columnsOf(opened(plain));
+      expect(encodeGraph(opened(text))).toBe(plain);
+      expect(columnsOf(opened(text))).toBe(text);
+      expect(text.length).toBeLessThan(0.8 * plain.length);
+    }
+  });
+
+  it("come back for datasets of any shape, over several blocks", () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          papers: fc.integer({ min: 8, max: 60 }),
+          communities: fc.integer({ min: 1, max: 4 }),
+          seed: fc.nat(),
+        }),
+        (wanted) => {
+          const plain = encodeGraph(opened(JSON.stringify(fakeGraphFile(wanted))));
+          expect(encodeGraph(opened(columnsOf(opened(plain))))).toBe(plain);
+        },
+      ),
+      { numRuns: 5 },
+    );
+  });
+
+  it.each([
+    ["a newer version", (file: Record<string, unknown>) => ({ ...file, version: 2 }), "file/newer"],
+    ["no blocks", (file: Record<string, unknown>) => ({ ...file, blocks: 1 }), "file/columns"],
+    [
+      "columns of different length",
+      (file: Record<string, unknown>) => ({ ...file, blocks: [{ nodes: { key: ["paper:a"], label: [] } }] }),
+      "file/columns",
+    ],
+    [
+      "an edge to no node",
+      (file: Record<string, unknown>) => ({
+        ...file,
+        blocks: [{ edges: { kind: ["related"], source: [9], target: [1], weight: [1], evidence: [[]] } }],
+      }),
+      "file/field",
+    ],
+  ])("say what is wrong: %s", (_, change, code) => {
+    const file: unknown = JSON.parse(columnsOf(tinyGraph()));
+    const outcome = decodeGraph(JSON.stringify(change(file as Record<string, unknown>)));
+    expect(outcome.ok ? "" : outcome.issues[0]?.code).toBe(code);
+  });
+});
