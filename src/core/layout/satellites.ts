@@ -12,8 +12,19 @@ interface Slot {
   readonly distance: number;
 }
 
-/** The `count` grid places nearest to the middle and at least `free` from it, in a fixed order. */
+/** Papers are of one size, and most have few concepts of their own: the places are found once. */
+const known = new Map<string, Slot[]>();
+
 function slots(count: number, free: number): Slot[] {
+  const rounded = 8 * Math.ceil(count / 8);
+  const name = `${free} ${rounded}`;
+  const found = known.get(name) ?? findSlots(rounded, free);
+  if (known.size < 100) known.set(name, found);
+  return found.slice(0, count);
+}
+
+/** The `count` grid places nearest to the middle and at least `free` from it, in a fixed order. */
+function findSlots(count: number, free: number): Slot[] {
   const reach = Math.ceil((free + RADIUS) / (2 * RADIUS)) + Math.ceil(Math.sqrt(count)) + 1;
   const found: Slot[] = [];
   for (let row = -reach; row <= reach; row++)

@@ -27,6 +27,8 @@ export type AddSimilarities = (row: number, similarities: Float64Array, among?: 
  */
 const ALL_ROWS = 5000;
 const CANDIDATES = 400;
+/** Similarities are 0..1; those of most pairs are far below .1. */
+const BINS = 2048;
 
 /**
  * For each row of `rows` (length 1 each) the k most similar others with a similarity above 0. O(sum
@@ -36,49 +38,50 @@ export function nearestRows(rows: Matrix, k: number, add?: AddSimilarities, allR
   const postings = transpose(rows);
   const lists = emptyLists(rows.n, k);
   const similarities = new Float64Array(rows.n);
-  const touched = new Uint32Array(rows.n);
+  const counts = new Uint32Array(BINS + 1);
   for (let r = 0; r < rows.n; r++) {
-    const count = addWords(rows, postings, r, similarities, touched);
-    const met = touched.subarray(0, count).sort();
+    addWords(rows, postings, r, similarities);
     // An empty paper is near nothing, whatever else is added.
     if (add !== undefined && rows.offsets[r] !== rows.offsets[r + 1]) {
-      if (rows.n > allRows) add(r, similarities, mostSimilar(similarities, met, CANDIDATES));
+      if (rows.n > allRows) add(r, similarities, mostSimilar(similarities, r, counts));
       else add(r, similarities);
     }
-    if (add !== undefined && rows.n <= allRows) {
-      keepNearest(similarities, r, lists, r);
-      similarities.fill(0);
-    } else {
-      keepNearest(similarities, r, lists, r, met);
-      for (const other of met) similarities[other] = 0;
-    }
+    keepNearest(similarities, r, lists, r);
+    similarities.fill(0);
   }
   return lists;
 }
 
-/** Adds what row r shares with every other; returns how many of them, listed in `touched`. */
-function addWords(rows: Matrix, postings: Matrix, r: number, similarities: Float64Array, touched: Uint32Array): number {
-  let count = 0;
+/** Adds what row r shares with every other. */
+function addWords(rows: Matrix, postings: Matrix, r: number, similarities: Float64Array): void {
   for (let e = rows.offsets[r]!; e < rows.offsets[r + 1]!; e++) {
     const column = rows.neighbors[e]!;
     const end = postings.offsets[column + 1]!;
     if (end - postings.offsets[column]! > LONGEST_POSTING && rows.n > 2 * LONGEST_POSTING) continue;
     const value = rows.weights[e]!;
-    for (let p = postings.offsets[column]!; p < end; p++) {
-      const other = postings.neighbors[p]!;
-      if (similarities[other] === 0) touched[count++] = other;
-      similarities[other]! += value * postings.weights[p]!;
-    }
+    for (let p = postings.offsets[column]!; p < end; p++)
+      similarities[postings.neighbors[p]!]! += value * postings.weights[p]!;
   }
-  return count;
 }
 
-/** The `count` (or a few more, where equal) of `met` that are most similar, ascending. */
-function mostSimilar(similarities: Float64Array, met: Uint32Array, count: number): Uint32Array {
-  if (met.length <= count) return met;
-  const values = Float64Array.from(met, (other) => similarities[other]!).sort();
-  const least = values[values.length - count]!;
-  return met.filter((other) => similarities[other]! >= least);
+/**
+ * The CANDIDATES (and those of the last one's bin) most similar to row r, ascending: by counting in
+ * bins, since sorting thousands of values for each of thousands of rows takes longer than making
+ * them.
+ */
+function mostSimilar(similarities: Float64Array, r: number, counts: Uint32Array): Uint32Array {
+  const binOf = (similarity: number): number => Math.min(BINS, Math.ceil(similarity * BINS));
+  counts.fill(0);
+  for (let j = 0; j < similarities.length; j++) if (similarities[j]! > 0) counts[binOf(similarities[j]!)]!++;
+  let least = BINS;
+  let sum = counts[BINS]!;
+  while (least > 1 && sum + counts[least - 1]! <= CANDIDATES) sum += counts[--least]!;
+  if (least > 1 && sum < CANDIDATES / 2) sum += counts[--least]!;
+  const found = new Uint32Array(sum);
+  let count = 0;
+  for (let j = 0; j < similarities.length; j++)
+    if (similarities[j]! > 0 && binOf(similarities[j]!) >= least) found[count++] = j;
+  return found.filter((j) => j !== r);
 }
 
 export const emptyLists = (height: number, k: number): NearestLists => ({
@@ -100,22 +103,14 @@ export function firstOf(lists: NearestLists, k: number): NearestLists {
 }
 
 /**
- * Writes the k largest positive similarities (of `among`, which ascends), without `skip`, as row
- * `r` of the lists. O(n) for small k.
+ * Writes the k largest positive similarities, without `skip`, as row `r` of the lists. O(n) for
+ * small k.
  */
-export function keepNearest(
-  similarities: Float64Array,
-  r: number,
-  lists: NearestLists,
-  skip: number,
-  among?: Uint32Array,
-): void {
+export function keepNearest(similarities: Float64Array, r: number, lists: NearestLists, skip: number): void {
   const { k, index, value } = lists;
   const from = r * k;
   const last = from + k - 1;
-  const count = among?.length ?? similarities.length;
-  for (let c = 0; c < count; c++) {
-    const j = among === undefined ? c : among[c]!;
+  for (let j = 0; j < similarities.length; j++) {
     const similarity = similarities[j]!;
     if (j === skip || !(similarity > value[last]!)) continue;
     let place = last;
