@@ -1,6 +1,6 @@
 // Legend and filters in one: every line tells what a mark means, counts what is there, and switches
 // it on and off.
-import { Checkbox, RangeSlider, Select, Slider, TextInput } from "@mantine/core";
+import { Checkbox, MultiSelect, RangeSlider, Select, Slider, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import styles from "#app/map/FiltersPanel.module.css";
 import { Glyph, Patch } from "#app/parts/Glyph.tsx";
@@ -11,7 +11,7 @@ import { useDataset, useFacets, useShown, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
 import { NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import { FILTERS } from "#view/shown/filters.ts";
-import { type Range, SIZE_MEASURES, type ViewState } from "#view/state/viewState.ts";
+import { PAPER_FACETS, type PaperFacet, type Range, SIZE_MEASURES, type ViewState } from "#view/state/viewState.ts";
 
 export function FiltersPanel() {
   return (
@@ -164,7 +164,6 @@ function Ranges() {
   const dataset = useDataset();
   const bounds = boundsIn(dataset);
   const filters = useView((view) => view.filters);
-  const { venues } = useFacets();
   return (
     <Section title={strings.facets}>
       {(["years", "frequency", "degree"] as const).map((id) => {
@@ -194,19 +193,38 @@ function Ranges() {
           thumbLabel={strings.leastWeight}
         />
       </div>
-      {venues.length > 1 && (
-        <Select
-          size="xs"
-          label={strings.venue}
-          placeholder="all"
-          clearable
-          searchable
-          data={venues.map(([venue, papers]) => ({ value: venue, label: `${venue} (${papers})` }))}
-          value={filters.venues[0] ?? null}
-          onChange={(venue) => perform("filter", { venues: venue === null ? [] : [venue] })}
-        />
-      )}
+      {PAPER_FACETS.map((facet) => (
+        <Values key={facet} facet={facet} />
+      ))}
     </Section>
+  );
+}
+
+/** Values of authors and keywords can be thousands: those that papers share come first. */
+const MOST_VALUES = 500;
+
+function Values({ facet }: { facet: PaperFacet }) {
+  const values = useFacets().papers[facet];
+  const chosen = useView((view) => view.filters[facet]);
+  if (values.length < 2 && chosen.length === 0) return null;
+  const offered = values.slice(0, MOST_VALUES);
+  const others = chosen.filter((value) => !offered.some(([known]) => known === value));
+  return (
+    <MultiSelect
+      size="xs"
+      label={strings.facetNames[facet]}
+      placeholder={chosen.length === 0 ? "all" : ""}
+      clearable
+      searchable
+      limit={100}
+      data={[
+        ...offered.map(([value, papers]) => ({ value, label: `${value} (${papers})` })),
+        ...others.map((value) => ({ value, label: `${value} (0)` })),
+      ]}
+      value={[...chosen]}
+      onChange={(wanted) => perform("filter", { [facet]: wanted })}
+      data-testid={`facet-${facet}`}
+    />
   );
 }
 

@@ -16,9 +16,18 @@ const USUAL = { column: "label", descending: false } as const;
 /** Kept while one is at another page. */
 const rowsOf = memo(paperRows);
 
+type Id = (typeof PAPER_COLUMNS)[number];
+
+/** What a record says besides, where any record of the dataset does. */
+const minor = (id: Id, label: string, width: string, textual: boolean): Column<PaperRow> & { readonly id: Id } => ({
+  ...{ id, label, width, textual, minor: true },
+  cell: (row) => row[id],
+});
+
 const COLUMNS: readonly (Column<PaperRow> & { readonly id: (typeof PAPER_COLUMNS)[number] })[] = [
   { id: "label", label: say.columns.label, cell: ({ label }) => label, width: "auto", textual: true },
   { id: "year", label: say.columns.year, cell: ({ year }) => year, width: "62px", textual: false },
+  minor("authors", say.columns.authors, "12%", true),
   {
     id: "venue",
     label: say.columns.venue,
@@ -27,6 +36,11 @@ const COLUMNS: readonly (Column<PaperRow> & { readonly id: (typeof PAPER_COLUMNS
     textual: true,
     minor: true,
   },
+  minor("type", say.columns.type, "92px", true),
+  minor("source", say.columns.source, "92px", true),
+  minor("language", say.columns.language, "76px", true),
+  minor("keywords", say.columns.keywords, "12%", true),
+  { id: "citedBy", label: say.columns.citedBy, cell: ({ citedBy }) => citedBy, width: "62px", textual: false },
   {
     id: "community",
     label: say.columns.community,
@@ -63,7 +77,7 @@ export function PapersPage() {
   const rows = rowsOf(index, communities);
   const columns = useMemo(() => {
     const known = knownColumns(rows);
-    return COLUMNS.filter(({ id }) => (id !== "year" || known.year) && (id !== "venue" || known.venue));
+    return COLUMNS.filter(({ id }) => known.has(id));
   }, [rows]);
   return (
     <NodeTable

@@ -1,6 +1,6 @@
 // Every English sentence of the explorer, in one place.
 import type { Contribution, NodeKind, RelationKind } from "#core/model.ts";
-import type { Page, Projection, Side, SizeMeasure, ThemeChoice } from "#view/state/viewState.ts";
+import type { Page, PaperFacet, Projection, Side, SizeMeasure, ThemeChoice } from "#view/state/viewState.ts";
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
@@ -35,6 +35,16 @@ const measures: Readonly<Record<SizeMeasure, string>> = {
   strength: "Strength of links",
   frequency: "Papers per concept",
   score: "Concept score",
+  citedBy: "Times cited",
+  year: "Year",
+};
+const facetNames: Readonly<Record<PaperFacet, string>> = {
+  venues: "Venue",
+  types: "Type",
+  sources: "Source",
+  languages: "Language",
+  authors: "Author",
+  keywords: "Keyword",
 };
 const themes: Readonly<Record<ThemeChoice, string>> = { auto: "As the system", light: "Light", dark: "Dark" };
 
@@ -179,7 +189,7 @@ export const strings = {
   facets: "Filters",
   textFilter: "Contains",
   years: "Year",
-  venue: "Venue",
+  facetNames,
   papersPerConcept: "Papers per concept",
   linksPerNode: "Links per node",
   leastWeight: "Weakest link that counts",

@@ -29,6 +29,14 @@ const MEASURES: Readonly<Record<SizeMeasure, (index: GraphIndex, node: number) =
     const attributes = index.nodes[node]!;
     return attributes.kind === "paper" ? 0.5 : attributes.score;
   },
+  citedBy: (index, node) => {
+    const attributes = index.nodes[node]!;
+    return attributes.kind === "paper" ? (attributes.citedBy ?? 0) : attributes.size;
+  },
+  year: (index, node) => {
+    const attributes = index.nodes[node]!;
+    return attributes.kind === "paper" ? (attributes.year ?? 0) : attributes.size;
+  },
 };
 
 /** Radius of every node in pixels: area grows with the measure, each kind within its own bounds. */
@@ -38,14 +46,20 @@ export function nodeRadii(index: GraphIndex, measure: SizeMeasure): Float32Array
   index.nodes.forEach(({ kind }, i) => {
     most[kind] = Math.max(most[kind], read(index, i));
   });
+  // years are counted from the first one
+  const least = measure === "year" ? firstYear(index) : 0;
   // Many nodes want smaller marks: full size up to 400, half from about 6,000 on.
   const crowd = Math.max(0.5, Math.min(1, (400 / Math.max(1, index.keys.length)) ** 0.25));
   return Float32Array.from(index.nodes, ({ kind }, i) => {
     const [small, large] = RADIUS[kind];
-    const share = most[kind] === 0 ? 0 : Math.sqrt(Math.max(0, read(index, i)) / most[kind]);
+    const span = most[kind] - (kind === "paper" ? least : 0);
+    const share = span <= 0 ? 0 : Math.sqrt(Math.max(0, read(index, i) - most[kind] + span) / span);
     return (small + (large - small) * share) * crowd;
   });
 }
+
+const firstYear = (index: GraphIndex): number =>
+  index.nodes.reduce((least, node) => (node.kind === "paper" ? Math.min(least, node.year ?? least) : least), Infinity);
 
 export const nodeColor = (index: GraphIndex, node: number, theme: Theme): string =>
   communityColor(index.community[node]!, theme);

@@ -4,6 +4,7 @@ import type { Community } from "#core/graph/attributes.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { compareText } from "#core/math/order.ts";
 import { linkedBy } from "#view/pages/reading.ts";
+import { sourceNames } from "#view/shown/paperFacets.ts";
 
 /** A cell: numbers and texts sort among their own; null = unknown, always last. */
 export type Cell = string | number | null;
@@ -20,6 +21,12 @@ export interface Row {
 export interface PaperRow extends Row {
   readonly year: number | null;
   readonly venue: string | null;
+  readonly type: string | null;
+  readonly source: string | null;
+  readonly language: string | null;
+  readonly authors: string | null;
+  readonly keywords: string | null;
+  readonly citedBy: number | null;
   readonly concepts: number;
   readonly terms: number;
   /** How many papers it is tied to. */
@@ -43,7 +50,13 @@ export interface ConceptRow extends Row {
 export const PAPER_COLUMNS = [
   "label",
   "year",
+  "authors",
   "venue",
+  "type",
+  "source",
+  "language",
+  "keywords",
+  "citedBy",
   "community",
   "concepts",
   "terms",
@@ -72,6 +85,12 @@ export function paperRows(index: GraphIndex, communities: Names): PaperRow[] {
       ...rowOf(index, node, communities),
       year: attributes.year ?? null,
       venue: attributes.venue ?? null,
+      type: attributes.type ?? null,
+      source: listed(sourceNames(attributes)),
+      language: attributes.statedLanguage ?? attributes.language ?? null,
+      authors: listed(attributes.authors),
+      keywords: listed(attributes.keywords),
+      citedBy: attributes.citedBy ?? null,
       concepts: linkedBy(index, node, "mentions").length,
       terms: linkedBy(index, node, "uses").length,
       related: related.length,
@@ -97,6 +116,8 @@ export function conceptRows(index: GraphIndex, communities: Names): ConceptRow[]
     };
   });
 }
+
+const listed = (texts: readonly string[] = []): string | null => (texts.length === 0 ? null : texts.join("; "));
 
 const rowOf = (index: GraphIndex, node: number, communities: Names): Row => ({
   node,
@@ -160,7 +181,12 @@ export function nextOrder<C extends string>(order: SortOrder<C>, column: C, text
   return order.column === column ? { column, descending: !order.descending } : { column, descending: !textual };
 }
 
-/** Whether any paper of the dataset has a year or a venue: columns nobody fills are not shown. */
-export function knownColumns(rows: readonly PaperRow[]): { readonly year: boolean; readonly venue: boolean } {
-  return { year: rows.some(({ year }) => year !== null), venue: rows.some(({ venue }) => venue !== null) };
+/**
+ * The columns that any paper of the dataset fills: of those nobody fills, and of a language that all
+ * share, nothing is to be seen.
+ */
+export function knownColumns(rows: readonly PaperRow[]): ReadonlySet<keyof PaperRow> {
+  const filled = PAPER_COLUMNS.filter((column) => rows.some((row) => row[column] !== null));
+  const languages = new Set(rows.map(({ language }) => language));
+  return new Set(filled.filter((column) => column !== "language" || languages.size > 1));
 }

@@ -2,11 +2,11 @@
 // facets that cross-filter.
 
 import { type GraphIndex, NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
-import { countUp } from "#core/math/groups.ts";
 import type { NodeKind, RelationKind } from "#core/model.ts";
 import { passesAllBut } from "#view/shown/filters.ts";
+import { FacetCounter, type FacetCounts } from "#view/shown/paperFacets.ts";
 import type { Visible } from "#view/shown/visible.ts";
-import type { Range } from "#view/state/viewState.ts";
+import { PAPER_FACETS, type Range } from "#view/state/viewState.ts";
 
 const PAPER = NODE_KINDS.indexOf("paper");
 
@@ -15,8 +15,8 @@ export interface Facets {
   /** Community (-1 = in none) → its papers, in any projection and whatever kinds are shown. */
   readonly communities: ReadonlyMap<number, number>;
   readonly relations: Readonly<Record<RelationKind, number>>;
-  /** Venue → papers, most first; empty if none is known. */
-  readonly venues: readonly (readonly [venue: string, papers: number])[];
+  /** Value → papers, most first; empty where no paper says anything. */
+  readonly papers: FacetCounts;
 }
 
 /** The bounds a range filter can take; null if the dataset knows nothing of the sort. */
@@ -29,10 +29,10 @@ export interface Bounds {
 export function facetsOf(index: GraphIndex, visible: Visible): Facets {
   const kinds: Record<NodeKind, number> = { paper: 0, concept: 0, term: 0 };
   const communities = new Map<number, number>();
-  const venues = new Map<string, number>();
+  const counter = new FacetCounter();
   const byKind = passesAllBut(visible.failures, "kind");
   const byCommunity = passesAllBut(visible.failures, "community", "kind");
-  const byVenue = passesAllBut(visible.failures, "venue");
+  const byFacet = PAPER_FACETS.map((facet) => [facet, passesAllBut(visible.failures, facet)] as const);
   const withPapers = index.kind.some((kind, i) => kind === PAPER && visible.scope[i] === 1);
   for (let i = 0; i < index.keys.length; i++) {
     const node = index.nodes[i]!;
@@ -42,7 +42,7 @@ export function facetsOf(index: GraphIndex, visible: Visible): Facets {
       communities.set(node.community, (communities.get(node.community) ?? 0) + 1);
     if (!inScope) continue;
     if (byKind(i)) kinds[node.kind]++;
-    if (node.kind === "paper" && node.venue !== undefined && byVenue(i)) countUp(venues, node.venue);
+    if (node.kind === "paper") for (const [facet, passes] of byFacet) if (passes(i)) counter.add(facet, node);
   }
   const ties = new Uint32Array(RELATION_KINDS.length);
   const { source, target, relation } = index;
@@ -59,7 +59,7 @@ export function facetsOf(index: GraphIndex, visible: Visible): Facets {
       related: tiesOf("related"),
       "part-of": tiesOf("part-of"),
     },
-    venues: [...venues].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
+    papers: counter.counts(),
   };
 }
 

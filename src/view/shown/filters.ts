@@ -2,7 +2,8 @@
 // were lifted. To add one: a value in viewState.ts, its spelling in address.ts, an entry here, a
 // control in app/panels/FiltersPanel.tsx.
 import { edgesOf, type GraphIndex, NODE_KINDS, otherEnd } from "#core/graph/graphIndex.ts";
-import type { FilterValues, Range } from "#view/state/viewState.ts";
+import { FACET_VALUES } from "#view/shown/paperFacets.ts";
+import type { FilterValues, PaperFacet, Range } from "#view/state/viewState.ts";
 
 export interface Filter {
   readonly id: string;
@@ -41,6 +42,22 @@ function textOf(index: GraphIndex, node: number): string {
   return parts.join("\n").toLowerCase();
 }
 
+/** Papers with any of the chosen values. */
+const facet = <F extends PaperFacet>(id: F, label: string) =>
+  ({
+    id,
+    label,
+    isActive: (values) => values[id].length > 0,
+    clear: (values) => ({ ...values, [id]: [] }),
+    test: (index, values) => {
+      const wanted = new Set(values[id]);
+      return throughPapers(index, (i) => {
+        const node = index.nodes[i]!;
+        return node.kind === "paper" && FACET_VALUES[id](node).some((value) => wanted.has(value));
+      });
+    },
+  }) as const satisfies Filter;
+
 export const FILTERS = [
   {
     id: "kind",
@@ -75,19 +92,12 @@ export const FILTERS = [
             return node.kind === "paper" && node.year !== undefined && within(node.year, years);
           }),
   },
-  {
-    id: "venue",
-    label: "Venue",
-    isActive: (values) => values.venues.length > 0,
-    clear: (values) => ({ ...values, venues: [] }),
-    test: (index, values) => {
-      const venues = new Set(values.venues);
-      return throughPapers(index, (i) => {
-        const node = index.nodes[i]!;
-        return node.kind === "paper" && node.venue !== undefined && venues.has(node.venue);
-      });
-    },
-  },
+  facet("venues", "Venue"),
+  facet("types", "Type"),
+  facet("sources", "Source"),
+  facet("languages", "Language"),
+  facet("authors", "Author"),
+  facet("keywords", "Keyword"),
   {
     id: "frequency",
     label: "Papers per concept",

@@ -5,7 +5,10 @@ import type { NodeKey, NodeKind, RelationKind } from "#core/model.ts";
 export const PAGES = ["map", "papers", "concepts", "overview", "compare", "reading", "audit"] as const;
 export const SIDES = ["filters", "outline", "tray"] as const;
 export const PROJECTIONS = ["mixed", "papers", "concepts"] as const;
-export const SIZE_MEASURES = ["size", "degree", "strength", "frequency", "score"] as const;
+export const SIZE_MEASURES = ["size", "degree", "strength", "frequency", "score", "citedBy", "year"] as const;
+/** What papers are filtered by, value by value. */
+export const PAPER_FACETS = ["venues", "types", "sources", "languages", "authors", "keywords"] as const;
+export type PaperFacet = (typeof PAPER_FACETS)[number];
 export const THEMES = ["auto", "light", "dark"] as const;
 /**
  * What an embedded page may have: pages, panels beside the map, details of what is open, search.
@@ -63,14 +66,12 @@ export interface ReadingQuestion {
   readonly share: number;
 }
 
-export interface FilterValues {
+export interface FilterValues extends Readonly<Record<PaperFacet, readonly string[]>> {
   readonly hiddenKinds: readonly NodeKind[];
   readonly hiddenCommunities: readonly number[];
   /** Relations whose edges are not followed and not drawn. */
   readonly hiddenRelations: readonly RelationKind[];
   readonly years: Range | null;
-  /** Empty = all. */
-  readonly venues: readonly string[];
   readonly frequency: Range | null;
   readonly degree: Range | null;
   /** Edges below this weight do not count. */
@@ -136,6 +137,11 @@ export const NO_FILTERS: FilterValues = Object.freeze({
   hiddenRelations: [],
   years: null,
   venues: [],
+  types: [],
+  sources: [],
+  languages: [],
+  authors: [],
+  keywords: [],
   frequency: null,
   degree: null,
   weight: 0,
