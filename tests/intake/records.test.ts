@@ -124,11 +124,11 @@ describe("duplicates", () => {
       expect.objectContaining({ code: "intake/duplicate", severity: "note", path: "b.ris", line: 9 }),
     ]);
   });
-  it("joins by title and year, also when a year is missing or a preprint has a DOI of its own", () => {
+  it("joins by title and year, also when a year is missing; a preprint with a DOI of its own is another record", () => {
     expect(papersOf([record({ year: 2020 }), record({ title: "A title  of some-length" })]).papers).toHaveLength(1);
     expect(
       papersOf([record({ year: 2020, doi: "10.48550/arXiv.1" }), record({ year: 2020, doi: "10.1145/1" })]).papers,
-    ).toMatchObject([{ doi: "10.1145/1" }]);
+    ).toHaveLength(2);
   });
   it("keeps apart what differs in year or publisher's DOI, and editorials", () => {
     expect(papersOf([record({ year: 2020 }), record({ year: 2021 })]).papers).toHaveLength(2);

@@ -1,7 +1,7 @@
-// The same paper from several sources becomes one: by DOI, else by title and year. The richer field
-// is kept, whatever the order of the input.
+// The same paper from several sources becomes one, by the rules of samePaper.ts. The richer field is
+// kept, whatever the order of the input.
 import { mergeCarried } from "#core/intake/carried/mergeCarried.ts";
-import { normalizeTitle } from "#core/intake/paperId.ts";
+import { areDifferent, type Compared, compared, isPreprintDoi, whySame } from "#core/intake/matching/samePaper.ts";
 import type { Issue } from "#core/issue.ts";
 import { compareText } from "#core/math/order.ts";
 import type { CarriedFields } from "#core/model.ts";
@@ -23,64 +23,126 @@ export interface Draft {
   readonly carried: CarriedFields;
 }
 
-/** Titles many different papers bear: never enough to join two records. */
-const SHARED_TITLES =
-  /^(?:(?:guest )?editorial|editor s? ?note|introduction|preface|foreword|erratum|errata|corrigendum|correction|retraction|index|contents|table of contents|book reviews?|reviews?|letters?(?: to the editor)?|in this issue|from the editors?|repl(?:y|ies)|comments?|response|commentary|announcements?|obituary|news|abstracts?|untitled|conclusions?|summary|discussion|poster|keynote|tutorial|proceedings)$/;
-/** DOIs of preprint servers: the same paper may have another one at its publisher. */
-const PREPRINT_DOI =
-  /^10\.(?:48550\/arxiv|1101\/|21203\/|2139\/ssrn|31234\/|31219\/|20944\/preprints|26434\/|36227\/|32388\/)/;
+/** Pairs in a block beyond this are looked at in a window of its order: bounds the work. */
+const LARGEST_BLOCK = 300;
+const WINDOW = 60;
 
 /**
  * One draft per paper in the order of first appearance, and a note for every record that was joined
- * to another.
+ * to another. Which are one does not depend on the order of the input.
  */
 export function joinDuplicates(drafts: readonly Draft[]): { drafts: Draft[]; issues: Issue[] } {
+  const records = drafts.map(compared);
   const groups = new Groups(drafts.length);
-  const doiOwner = new Map<string, number>();
-  const byTitle = new Map<string, number[]>();
-  for (const [i, { doi, title }] of drafts.entries()) {
-    if (doi !== undefined) {
-      groups.join(i, doiOwner.get(doi) ?? i);
-      doiOwner.set(doi, doiOwner.get(doi) ?? i);
+  const edges = edgesOf(records, canonicalOrder(drafts));
+  const members = new Map<number, number[]>(drafts.map((_, i) => [i, [i]]));
+  const membersOf = (i: number): readonly number[] => members.get(groups.rootOf(i)) ?? [];
+  for (const { a, b } of edges.filter(({ isCertain }) => isCertain)) unite(a, b, records, groups, members);
+  const others = edges.filter(({ isCertain }) => !isCertain);
+  const neighbors = new Map<number, number[]>();
+  for (const { a, b } of others)
+    for (const [one, other] of [[a, b] as const, [b, a] as const]) {
+      const known = neighbors.get(one);
+      if (known === undefined) neighbors.set(one, [other]);
+      else known.push(other);
     }
-    const key = normalizeTitle(title);
-    const bucket = byTitle.get(key);
-    if (bucket === undefined) byTitle.set(key, [i]);
-    else bucket.push(i);
-  }
-  for (const [title, members] of byTitle) if (members.length > 1) joinByTitle(title, members, drafts, groups);
-  return mergeGroups(drafts, groups);
+  const torn = new Set(
+    [...neighbors].filter(([, near]) => areAtOdds(near, records, membersOf)).map(([record]) => record),
+  );
+  for (const { a, b } of others) if (!torn.has(a) && !torn.has(b)) unite(a, b, records, groups, members);
+  return mergeGroups(drafts, groups, records);
 }
 
-/**
- * Same title: joined per year; a record without a year joins when there is only one, and
- * publishers' DOIs must not contradict.
- */
-function joinByTitle(title: string, members: readonly number[], drafts: readonly Draft[], groups: Groups): void {
-  const shared = SHARED_TITLES.test(title);
-  const years = new Set(members.map((i) => drafts[i]?.year).filter((year) => year !== undefined));
-  const buckets = new Map<string, number[]>();
-  for (const i of members) {
-    const draft = drafts[i];
-    if (draft === undefined) continue;
-    const year = draft.year ?? (years.size === 1 ? [...years][0] : "none");
-    const key = shared ? JSON.stringify([year, draft.abstract, draft.authors, draft.venue]) : `${year}`;
-    const bucket = buckets.get(key);
-    if (bucket === undefined) buckets.set(key, [i]);
-    else bucket.push(i);
-  }
-  for (const bucket of buckets.values()) {
-    const publisherDoi = (i: number): string | undefined => {
-      const doi = drafts[i]?.doi;
-      return doi === undefined || PREPRINT_DOI.test(doi) ? undefined : doi;
-    };
-    const dois = new Set(bucket.map(publisherDoi).filter((doi) => doi !== undefined));
-    const joinable = dois.size <= 1 ? bucket : bucket.filter((i) => publisherDoi(i) === undefined);
-    for (const i of joinable) groups.join(i, joinable[0] ?? i);
-  }
+/** Places of the drafts in an order that their content gives. */
+function canonicalOrder(drafts: readonly Draft[]): readonly number[] {
+  const keys = drafts.map(({ index, path, line, ...content }) => JSON.stringify(content));
+  return drafts.map((_, i) => i).sort((a, b) => compareText(keys[a] ?? "", keys[b] ?? ""));
 }
 
-function mergeGroups(drafts: readonly Draft[], groups: Groups): { drafts: Draft[]; issues: Issue[] } {
+interface Edge {
+  readonly a: number;
+  readonly b: number;
+  /** By an identifier. */
+  readonly isCertain: boolean;
+}
+
+/** Pairs that are one paper, of those that agree in anything that could show it. */
+function edgesOf(records: readonly Compared[], order: readonly number[]): Edge[] {
+  const blocks = new Map<string, number[]>();
+  for (const i of order)
+    for (const key of keysOf(records[i]!)) {
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [i]);
+      else block.push(i);
+    }
+  const edges = new Map<string, Edge>();
+  for (const block of blocks.values()) {
+    const reach = block.length > LARGEST_BLOCK ? WINDOW : block.length;
+    for (const [at, a] of block.entries())
+      for (const b of block.slice(at + 1, at + 1 + reach)) {
+        const rule = edges.has(`${a} ${b}`) ? undefined : whySame(records[a]!, records[b]!);
+        if (rule !== undefined)
+          edges.set(`${a} ${b}`, { a, b, isCertain: rule === "same DOI" || rule === "same identifier" });
+      }
+  }
+  return [...edges.values()];
+}
+
+/** What records of one paper have in common, some of it at least. */
+function keysOf({ draft, form, isShared, opening, ids: known }: Compared): string[] {
+  const ids = Object.entries(known).map(([scheme, id]) => `${scheme} ${id}`);
+  const doi = draft.doi === undefined ? [] : [`doi ${draft.doi}`];
+  if (isShared) return [...doi, JSON.stringify([form.compact, draft.year, draft.abstract, draft.authors, draft.venue])];
+  return [
+    ...doi,
+    ...ids,
+    `title ${form.compact}`,
+    ...(form.main === form.compact || form.main.length < 20 ? [] : [`title ${form.main}`]),
+    `start ${form.compact.slice(0, 20)} ${draft.year}`,
+    ...(opening === "" ? [] : [`text ${opening}`]),
+  ];
+}
+
+/** Joins two groups, unless a record of one contradicts a record of the other. */
+function unite(
+  a: number,
+  b: number,
+  records: readonly Compared[],
+  groups: Groups,
+  members: Map<number, number[]>,
+): void {
+  const [rootA, rootB] = [groups.rootOf(a), groups.rootOf(b)];
+  if (rootA === rootB) return;
+  const [one, other] = [members.get(rootA) ?? [], members.get(rootB) ?? []];
+  if (one.some((i) => other.some((j) => areDifferent(records[i]!, records[j]!)))) return;
+  groups.join(rootA, rootB);
+  members.set(groups.rootOf(rootA), [...one, ...other]);
+}
+
+/** Neighbors that are two papers: the record between them could be either, and is left alone. */
+const areAtOdds = (
+  near: readonly number[],
+  records: readonly Compared[],
+  membersOf: (i: number) => readonly number[],
+): boolean =>
+  near.some((a, at) =>
+    near
+      .slice(at + 1)
+      .some(
+        (b) =>
+          !membersOf(a).includes(b) &&
+          (areDifferent(records[a]!, records[b]!) || haveTwoYears(records[a]!, records[b]!)),
+      ),
+  );
+
+const haveTwoYears = (a: Compared, b: Compared): boolean =>
+  a.draft.year !== undefined && b.draft.year !== undefined && a.draft.year !== b.draft.year;
+
+function mergeGroups(
+  drafts: readonly Draft[],
+  groups: Groups,
+  records: readonly Compared[],
+): { drafts: Draft[]; issues: Issue[] } {
   const members = new Map<number, Draft[]>();
   for (const [i, draft] of drafts.entries()) {
     const root = groups.rootOf(i);
@@ -88,19 +150,22 @@ function mergeGroups(drafts: readonly Draft[], groups: Groups): { drafts: Draft[
     if (group === undefined) members.set(root, [draft]);
     else group.push(draft);
   }
+  const places = new Map(drafts.map((draft, i) => [draft, i]));
+  const ruleOf = (a: Draft, b: Draft): string | undefined =>
+    whySame(records[places.get(a) ?? 0]!, records[places.get(b) ?? 0]!);
   const issues: Issue[] = [];
   const merged = [...members.values()].map((group) => {
     const [first, ...others] = [...group].sort((a, b) => a.index - b.index);
-    for (const other of others) if (first !== undefined) issues.push(joinedNote(first, other));
+    for (const other of others) if (first !== undefined) issues.push(joinedNote(first, other, ruleOf(first, other)));
     return group.length === 1 ? group[0] : mergeGroup(group);
   });
   return { drafts: merged.filter((draft) => draft !== undefined), issues };
 }
 
-const joinedNote = (first: Draft, other: Draft): Issue => ({
+const joinedNote = (first: Draft, other: Draft, rule = "through a third record"): Issue => ({
   code: "intake/duplicate",
   severity: "note",
-  message: `“${other.title.slice(0, 80)}” is the same paper as ${first.path}${first.line === undefined ? "" : `:${first.line}`}: joined, the richer fields kept.`,
+  message: `“${other.title.slice(0, 80)}” is the same paper as ${first.path}${first.line === undefined ? "" : `:${first.line}`} (${rule}): joined, the richer fields kept.`,
   path: other.path,
   ...(other.line === undefined ? {} : { line: other.line }),
 });
@@ -123,7 +188,7 @@ function mergeGroup(group: readonly Draft[]): Draft {
   const titles = group.map(({ title }) => title);
   const calm = titles.filter((title) => !isShouted(title));
   const dois = group.map(({ doi }) => doi);
-  const published = dois.filter((doi) => doi !== undefined && !PREPRINT_DOI.test(doi));
+  const published = dois.filter((doi) => doi !== undefined && !isPreprintDoi(doi));
   const venues = group.map(({ venue }) => venue);
   const venue = richest(venues.filter((name) => !/arxiv|preprint|corr\b/i.test(name))) ?? richest(venues) ?? "";
   const years = group.map(({ year }) => year).filter((year) => year !== undefined);

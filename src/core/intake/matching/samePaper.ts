@@ -20,6 +20,8 @@ export interface Compared {
   /** The beginning of the abstract, letters only; empty for a short one. */
   readonly opening: string;
   readonly venue: string;
+  /** By scheme; an arXiv DOI is an arXiv identifier too. */
+  readonly ids: Readonly<Record<string, string | undefined>>;
 }
 
 const OPENING = 120;
@@ -36,6 +38,7 @@ const SHORT_TITLE = 3;
 const ONE_NUMBER = ["pmid", "pmcid", "arxiv"];
 
 export function compared(draft: Draft): Compared {
+  const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(draft.doi ?? "")?.[1];
   const letters = draft.abstract
     .slice(0, OPENING * 3)
     .normalize("NFKD")
@@ -48,6 +51,7 @@ export function compared(draft: Draft): Compared {
     names: draft.authors.map(namesOf),
     opening: letters.length < OPENING ? "" : letters.slice(0, OPENING),
     venue: draft.venue.toLowerCase(),
+    ids: { ...(arxiv === undefined ? {} : { arxiv }), ...draft.carried.ids },
   };
 }
 
@@ -65,7 +69,7 @@ export function whySame(a: Compared, b: Compared): JoinRule | undefined {
   if (a.isShared || b.isShared) return saysTheSame(a.draft, b.draft) ? "same title and year" : undefined;
   const isOneDoi = a.draft.doi !== undefined && a.draft.doi === b.draft.doi;
   if (isOneDoi && canShareDoi(a, b)) return "same DOI";
-  if (sharedIdentifier(a.draft, b.draft) && overlap(a.form, b.form) >= 0.5) return "same identifier";
+  if (sharedIdentifier(a, b) && overlap(a.form, b.form) >= 0.5) return "same identifier";
   if (a.form.compact === b.form.compact && titleSuffices(a, b)) return "same title and year";
   if (isShortened(a, b) && hasWitness(a, b)) return "same main title, authors and place";
   const isOneText = a.opening !== "" && a.opening === b.opening && shareAuthor(a, b) === true;
@@ -78,33 +82,44 @@ export function whySame(a: Compared, b: Compared): JoinRule | undefined {
 export function areDifferent(a: Compared, b: Compared): boolean {
   const [one, other] = [a.draft, b.draft];
   const isOneDoi = one.doi !== undefined && one.doi === other.doi;
-  if (one.doi !== undefined && other.doi !== undefined && !isOneDoi) return true;
-  if (ONE_NUMBER.some((scheme) => contradict(one.carried.ids?.[scheme], other.carried.ids?.[scheme]))) return true;
+  if (one.doi !== undefined && other.doi !== undefined && !isOneDoi && !isItsPreprint(a, b)) return true;
+  if (!isOneDoi && ONE_NUMBER.some((scheme) => contradict(a.ids[scheme], b.ids[scheme]))) return true;
   if (a.form.notice !== b.form.notice && !(isOneDoi && a.form.compact === b.form.compact)) return true;
-  if (a.form.numbers !== b.form.numbers && !a.form.isCut && !b.form.isCut) return true;
+  if (numbersDiffer(a.form, b.form)) return true;
   if (isOneDoi) return false;
   if (!closeYears(a, b) || shareAuthor(a, b) === false) return true;
   return areTwoPlaces(a, b);
 }
+
+/** Numbers of a part that one title lacks say nothing. */
+const numbersDiffer = (a: TitleForm, b: TitleForm): boolean =>
+  !a.isCut &&
+  !b.isCut &&
+  (a.hasSubtitle === b.hasSubtitle
+    ? `${a.numbers} ${a.subtitleNumbers}`.trim() !== `${b.numbers} ${b.subtitleNumbers}`.trim()
+    : a.numbers !== b.numbers);
 
 const contradict = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a.replace(/v\d+$/, "") !== b.replace(/v\d+$/, "");
 
 /** One DOI is one paper, but chapters carry the DOI of their book. */
 function canShareDoi(a: Compared, b: Compared): boolean {
-  if (a.form.compact === b.form.compact || overlap(a.form, b.form) >= 0.6) return true;
-  if (a.opening !== "" && a.opening === b.opening) return true;
   const isBook = [a, b].some(
     ({ draft }) => BOOK_DOI.test(draft.doi ?? "") || /book|chapter/.test(draft.carried.type ?? ""),
   );
+  if (a.form.compact === b.form.compact || overlap(a.form, b.form) >= (isBook ? 0.8 : 0.6)) return true;
+  if (a.opening !== "" && a.opening === b.opening) return true;
   const isOnePlace = a.venue === "" || b.venue === "" || a.venue === b.venue;
   return !isBook && isOnePlace && shareAuthor(a, b) === true && closeYears(a, b);
 }
 
-function sharedIdentifier(a: Draft, b: Draft): boolean {
-  const ids = a.carried.ids ?? {};
-  return Object.entries(ids).some(([scheme, id]) => id !== undefined && b.carried.ids?.[scheme] === id);
-}
+/** Numbers of journals and books are many papers'. */
+const sharedIdentifier = (a: Compared, b: Compared): boolean =>
+  Object.entries(a.ids).some(([scheme, id]) => id !== undefined && b.ids[scheme] === id && !/isbn|issn/.test(scheme));
+
+/** A preprint and its article have two DOIs; they are one where a record says so by an identifier. */
+const isItsPreprint = (a: Compared, b: Compared): boolean =>
+  PREPRINT.test(a.draft.doi ?? "") !== PREPRINT.test(b.draft.doi ?? "") && sharedIdentifier(a, b);
 
 /** The same title: in one year, or a year apart in one place with the same authors. */
 function titleSuffices(a: Compared, b: Compared): boolean {

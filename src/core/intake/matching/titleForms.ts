@@ -10,9 +10,10 @@ export interface TitleForm {
   readonly hasSubtitle: boolean;
   readonly subtitle: string;
   readonly words: readonly string[];
-  /** Numbers, in figures or Roman, and parts: what tells the members of a series apart. */
+  /** Numbers of the main part and of the subtitle: what tells the members of a series apart. */
   readonly numbers: string;
-  /** "erratum", "reply", "protocol" …; empty for a paper. */
+  readonly subtitleNumbers: string;
+  /** "correction", "reply", "protocol", "part ii" …; empty for a paper. */
   readonly notice: string;
   /** Where a service cut it: "…". */
   readonly isCut: boolean;
@@ -27,7 +28,7 @@ const GREEK = new Map(
 /** British → American, by endings and stems that have no other meaning. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(behavi|col|fav|fl|hon|lab|harb|neighb|rum|tum|vap|hum|vig)our/g, "$1or"],
-  [/(\p{L}{3})is(e|ed|es|ing|er|ers|ation|ations|able)\b/gu, "$1iz$2"],
+  [/(\p{L}{3})is(e|ed|es|ing|er|ers|ation|ations|ational|able)\b/gu, "$1iz$2"],
   [/(\p{L}{2})ys(e|ed|es|ing|er|ers)\b/gu, "$1yz$2"],
   [/\b(cent|fib|lit|met|theat|calib|spect)re(s?)\b/g, "$1er$2"],
   [/(\p{L}{2})ll(ed|ing|er|ers)\b/gu, "$1l$2"],
@@ -69,6 +70,11 @@ const NOTICES: readonly (readonly [RegExp, string])[] = [
 ];
 const NUMBER =
   /\d+(?:\.\d+)*|\b(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth)\b/g;
+/** A subtitle that only counts: "II", "Part 2: the sea". */
+const PART = new RegExp(
+  `^\\s*(?:(?:part|pt|no|vol|volume|chapter|section|book|paper|article)\\.?\\s*)?(${NUMBER.source})(?!\\w)`,
+  "i",
+);
 const BREAK = /\s*(?::|\?|\.(?=\s)|\s[-–—]\s|—|–)\s*/;
 
 const plain = (title: string): string => {
@@ -77,6 +83,13 @@ const plain = (title: string): string => {
   return text.replace(/^(?:the|an?) /, "").trim();
 };
 const compactOf = (text: string): string => text.replaceAll(" ", "");
+
+const numbersIn = (text: string): string => (text.match(NUMBER) ?? []).sort().join(" ");
+
+function partOf(rest: readonly string[]): string {
+  const number = rest.map((part) => PART.exec(part)?.[1]).find((found) => found !== undefined);
+  return number === undefined ? "" : `part ${number.toLowerCase()}`;
+}
 
 export function titleForm(raw: string): TitleForm {
   const isCut = /(?:…|\.\.\.)\s*$/.test(raw);
@@ -89,8 +102,9 @@ export function titleForm(raw: string): TitleForm {
     hasSubtitle: rest.join("").trim() !== "",
     subtitle: rest.join(" "),
     words: text.split(" ").filter((word) => word !== ""),
-    numbers: (text.match(NUMBER) ?? []).sort().join(" "),
-    notice: NOTICES.find(([pattern]) => pattern.test(title))?.[1] ?? "",
+    numbers: numbersIn(plain(head)),
+    subtitleNumbers: numbersIn(plain(rest.join(" "))),
+    notice: NOTICES.find(([pattern]) => pattern.test(title))?.[1] ?? partOf(rest),
     isCut,
   };
 }
@@ -101,10 +115,14 @@ const SHARED =
 
 export const isSharedTitle = (title: string): boolean => SHARED.test(normalizeTitle(title));
 
-/** Share of words in common, of the shorter title's: 1 where it is part of the longer. */
+const SMALL = new Set("a an the of in on for to with by from at as is are and or its how what why who".split(" "));
+const telling = ({ words }: TitleForm): readonly string[] => words.filter((word) => !SMALL.has(word));
+
+/** Share of telling words in common, of the shorter title's: 1 where it is part of the longer. */
 export function overlap(a: TitleForm, b: TitleForm): number {
-  const shorter = a.words.length <= b.words.length ? a.words : b.words;
-  const longer = new Set(a.words.length <= b.words.length ? b.words : a.words);
+  const [one, other] = [telling(a), telling(b)];
+  const shorter = one.length <= other.length ? one : other;
+  const longer = new Set(one.length <= other.length ? other : one);
   return shorter.length === 0 ? 0 : shorter.filter((word) => longer.has(word)).length / shorter.length;
 }
 
