@@ -1,27 +1,10 @@
 // The same paper from several sources becomes one, by the rules of samePaper.ts. The richer field is
 // kept, whatever the order of the input.
 import { mergeCarried } from "#core/intake/carried/mergeCarried.ts";
+import type { Draft } from "#core/intake/matching/draft.ts";
 import { areDifferent, type Compared, compared, isPreprintDoi, whySame } from "#core/intake/matching/samePaper.ts";
 import type { Issue } from "#core/issue.ts";
 import { compareText } from "#core/math/order.ts";
-import type { CarriedFields } from "#core/model.ts";
-
-/** A cleaned record before it has an id. Empty text and empty lists stand for "not known". */
-export interface Draft {
-  /** Position in the input. */
-  readonly index: number;
-  readonly path: string;
-  readonly line: number | undefined;
-  readonly title: string;
-  readonly abstract: string;
-  readonly authors: readonly string[];
-  readonly year: number | undefined;
-  readonly venue: string;
-  readonly url: string | undefined;
-  readonly doi: string | undefined;
-  readonly keywords: readonly string[];
-  readonly carried: CarriedFields;
-}
 
 /** Pairs in a block beyond this are looked at in a window of its order: bounds the work. */
 const LARGEST_BLOCK = 300;

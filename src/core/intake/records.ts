@@ -5,12 +5,13 @@ import { Bounds, carriedFields } from "#core/intake/carried/carriedFields.ts";
 import { sourcesOf } from "#core/intake/carried/sourceNames.ts";
 import { displayText } from "#core/intake/displayText.ts";
 import { doiOf } from "#core/intake/doi.ts";
-import { type Draft, joinDuplicates } from "#core/intake/duplicates.ts";
+import { joinDuplicates } from "#core/intake/duplicates.ts";
 import { withoutBoilerplate } from "#core/intake/fields/boilerplate.ts";
 import { yearOf } from "#core/intake/fields/publicationYear.ts";
 import { abstractsAlone } from "#core/intake/fields/removedText.ts";
 import { isServicePage } from "#core/intake/fields/servicePages.ts";
 import type { RawRecord } from "#core/intake/inputFormat.ts";
+import type { Draft } from "#core/intake/matching/draft.ts";
 import { normalizeTitle, paperId } from "#core/intake/paperId.ts";
 import { bareName } from "#core/intake/personNames.ts";
 import type { Issue } from "#core/issue.ts";
@@ -101,8 +102,12 @@ function noTitle(record: FoundRecord): Issue {
 /** What catalogs write where a title is missing: "[No title available]". */
 const NO_TITLE = /^\W*(?:no title(?: available)?|title not available)\W*$/i;
 
+/** What services put before and behind titles. */
+const TAGS =
+  /^(?:\[(?:pdf|html|book|citation|preprint|b|c|buch|zitation|libro|cita|livre|citaci[oó]n)\]\s*)+|\s*\[(?:preprint|pre-print|abstract|article|full text|internet|electronic resource|online)\]\s*\.?$/gi;
+
 function titleText(raw: string): string {
-  const text = displayText(raw);
+  const text = displayText(raw).replace(TAGS, "").trim();
   return NO_TITLE.test(text) ? "" : text;
 }
 

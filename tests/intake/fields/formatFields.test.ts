@@ -118,3 +118,32 @@ describe("BibTeX", () => {
     expect(read(text).papers[0]).toMatchObject({ title: "Anguilla in canals", doi: "10.5555/eel_4" });
   });
 });
+
+describe("BibTeX entries", () => {
+  it.each([
+    [
+      "a key with spaces",
+      "@article{Al Karim 2023,\n title = {Eels in canals},\n}\n@article{van Eck20,\n title = {Eels in ponds},\n}",
+    ],
+    [
+      "a field with a space in its name",
+      "@article{a,\n funding text 1={The Fund.},\n title = {Eels in canals},\n}\n@article{b, title={Eels in ponds}}",
+    ],
+    [
+      "a backslash before a closing brace",
+      "@misc{a,\n file = {Talks\\K45\\},\n title = {Eels in canals},\n}\n@misc{b,\n title = {Eels in ponds},\n}",
+    ],
+    [
+      "a brace behind a backslash, which is one",
+      "@misc{a,\n author = {Holm, Bo {\\{O}}.},\n title = {Eels in canals},\n}\n@misc{b,\n title = {Eels in ponds},\n}",
+    ],
+    [
+      "a brace behind a backslash, which is none",
+      "@misc{a,\n note = {only \\{ here},\n title = {Eels in canals},\n}\n@misc{b,\n title = {Eels in ponds},\n}",
+    ],
+  ])("%s", (_, text) => {
+    const { papers, issues } = read(text);
+    expect(papers.map(({ title }) => title)).toEqual(["Eels in canals", "Eels in ponds"]);
+    expect(issues).toEqual([]);
+  });
+});

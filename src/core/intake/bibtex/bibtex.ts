@@ -114,10 +114,10 @@ export const bibtex = {
   extensions: ["bib", "bibtex", "biblatex"],
   detect(text) {
     const sample = text.slice(0, 200_000);
-    const head = /^[ \t]*@[a-zA-Z]+\s*[{(]\s*(?:[^\s,={}()%]*\s*,|[a-zA-Z]\w*\s*=)/m.test(sample);
+    const head = /^[ \t]*@[a-zA-Z]+\s*[{(]\s*(?:[^,={}()%\n]*,|[a-zA-Z]\w*\s*=)/m.test(sample);
     return head && /(?:[,{(]|^)\s*[a-zA-Z_-]+\s*=\s*["{\w]/m.test(sample) ? 0.95 : 0;
   },
-  begins: (line) => /^[ \t]*@[a-zA-Z]+\s*[{(]\s*(?:[^\s,={}()%]*\s*,|[a-zA-Z]\w*\s*=|$)/.test(line),
+  begins: (line) => /^[ \t]*@[a-zA-Z]+\s*[{(]\s*(?:[^,={}()%\n]*,|[a-zA-Z]\w*\s*=|$)/.test(line),
   parse({ name, text }) {
     const { entries, issues, outside } = readEntries(text);
     const parents = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));

@@ -29,6 +29,9 @@ const NEXT_FIELD = /,?\s*\n[ \t]*[a-zA-Z][\w-]*[ \t]*=[ \t]*[{"\d]/g;
  */
 const AFTER_VALUE = /\s*(?:[,#})@]|$|[a-zA-Z][\w-]*\s*=)/y;
 
+/** Names of people make keys, with the spaces in them, at Scopus. */
+const KEY = /\s*([^,={}"\n]{0,200}?)\s*,/y;
+
 interface Entries {
   readonly entries: BibtexEntry[];
   readonly issues: Issue[];
@@ -80,7 +83,7 @@ class Reader {
       if (this.#braced("{", "}") === undefined) this.#at = this.#limit;
       return;
     }
-    const key = type === "string" ? "" : (this.#match(/\s*([^,={}"\s]*)\s*,?/y)?.[1] ?? "");
+    const key = type === "string" ? "" : ((this.#match(KEY) ?? this.#match(/\s*([^,={}"\s]*)\s*,?/y))?.[1] ?? "");
     const fields = this.#readFields(close, key, line);
     if (type === "string") for (const [name, value] of fields) this.#macros.set(name, value);
     else this.#entries.push({ type, key, fields, line });
@@ -110,7 +113,8 @@ class Reader {
         return fields;
       }
       const name =
-        this.#match(/([^\s=,{}()"#]+)\s*=\s*/y)?.[1] ?? this.#match(/(title|author|abstract|year)\s*(?=[{"])/iy)?.[1];
+        this.#match(/([^\s=,{}()"#]+(?: [\w-]+){0,2})\s*=\s*/y)?.[1] ??
+        this.#match(/(title|author|abstract|year)\s*(?=[{"])/iy)?.[1];
       if (name === undefined) {
         broken(`"${this.#text.slice(this.#at, this.#at + 20).split("\n")[0]}" is no field`);
         const resume = this.#match(/[^\n]*?,\s*(?=[a-zA-Z][\w-]*\s*=)|[^\n]*\n/y);
@@ -137,25 +141,37 @@ class Reader {
   }
 
   /**
-   * The text between delimiters; braces inside must pair, first with `\{` taken as text, then as a
-   * brace. Undefined if they do not.
+   * The text between delimiters; braces inside must pair, first with `\{` taken as a brace, as
+   * BibTeX does, then as text. Where neither ends well, whichever ends. Undefined if they do not pair.
    */
   #braced(open: string, close: string): string | undefined {
-    for (const escapes of [true, false]) {
-      let depth = 0;
-      for (let i = this.#at + 1; i < this.#limit; i++) {
-        const sign = this.#text[i];
-        if (sign === "\\" && escapes) i++;
-        else if (sign === close && depth === 0 && (open === "{" || this.#closes(i + 1))) {
-          const inner = this.#text.slice(this.#at + open.length, i);
-          this.#at = i + 1;
-          return inner;
-        } else if (sign === "{") depth++;
-        else if (sign === "}") depth--;
-        if (depth < 0) break;
-      }
+    const ends = [false, true].map((escapes) => this.#endOf(open, close, escapes));
+    const end = ends.find((at) => at !== undefined && this.#endsWell(at)) ?? ends[1] ?? ends[0];
+    if (end === undefined) return undefined;
+    const inner = this.#text.slice(this.#at + open.length, end);
+    this.#at = end + 1;
+    return inner;
+  }
+
+  /** Where the closing sign stands. */
+  #endOf(open: string, close: string, escapes: boolean): number | undefined {
+    let depth = 0;
+    for (let i = this.#at + 1; i < this.#limit; i++) {
+      const sign = this.#text[i];
+      if (sign === "\\" && (escapes || this.#text[i + 1] === '"' || this.#text[i + 1] === "\\")) i++;
+      else if (sign === close && depth === 0 && (open === "{" || this.#closes(i + 1))) return i;
+      else if (sign === "{") depth++;
+      else if (sign === "}") depth--;
+      if (depth < 0) return undefined;
     }
     return undefined;
+  }
+
+  /** What can follow a value does, and no other field was taken in with it. */
+  #endsWell(end: number): boolean {
+    NEXT_FIELD.lastIndex = this.#at;
+    const next = NEXT_FIELD.exec(this.#text);
+    return this.#closes(end + 1) && (next === null || next.index >= end);
   }
 
   /**

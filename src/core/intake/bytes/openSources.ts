@@ -1,9 +1,11 @@
 // Bytes → texts: gzip and zip archives are opened, encodings recognised. What is no text becomes an
 // issue, the rest goes on.
+import { strToU8 } from "fflate";
 import { decodeText, startsWith } from "#core/intake/bytes/encoding.ts";
 import { gunzip } from "#core/intake/bytes/gzip.ts";
 import { type Budget, LARGEST_UNPACKED_BYTES } from "#core/intake/bytes/inflated.ts";
 import { isNote, type SourceBytes, type SourceText } from "#core/intake/bytes/source.ts";
+import { isWorkbook, isWorkbookPart, readWorkbook } from "#core/intake/bytes/workbook.ts";
 import { Zip } from "#core/intake/bytes/zip.ts";
 import type { Issue } from "#core/issue.ts";
 import { sortByKey } from "#core/math/order.ts";
@@ -91,12 +93,47 @@ function unpack(source: SourceBytes, opening: Opening): SourceBytes[] | undefine
 const isFile = (member: string): boolean => !member.endsWith("/");
 const isHidden = (member: string): boolean => /^__MACOSX\/|(?:^|\/)\.[^/]*$/.test(member);
 
-/** Office documents are zips too: their members are no papers. */
-function unzip(source: SourceBytes, { issues, budget }: Opening): SourceBytes[] {
+/** The first sheet of a workbook as CSV text; what else it has is told. */
+function openWorkbook(source: SourceBytes, zip: Zip, { issues, budget }: Opening): SourceBytes[] {
+  const { name, incidental } = source;
+  const members = zip.members(isWorkbookPart, budget);
+  for (const { problem, bytes } of members)
+    if (problem !== undefined) issues.push(damaged(source, bytes.length, problem));
+  const sheet = readWorkbook(new Map(members.map((member) => [member.name.replace(/^\//, ""), member.bytes])));
+  if (sheet === undefined) {
+    issues.push(cannotBeUsed(source, "the workbook has no sheet"));
+    return [];
+  }
+  if (sheet.others.length > 0)
+    issues.push({
+      code: "intake/sheets",
+      severity: "warning",
+      message: `Of the workbook, the sheet "${sheet.name}" was read; not read: ${sheet.others.map((other) => `"${other}"`).join(", ")}.`,
+      path: name,
+      hint: "If there are papers in the others, save them as workbooks or CSV of their own.",
+    });
+  return [{ name, bytes: strToU8(sheet.text), ...(incidental ? { incidental: true } : {}) }];
+}
+
+/** What kind of document a package is that holds no papers' records; undefined for a plain archive. */
+function documentKind(names: readonly string[]): string | undefined {
+  if (names.some((name) => name.startsWith("word/"))) return "a Word document";
+  if (names.some((name) => name.startsWith("ppt/"))) return "a presentation";
+  if (names.includes("[Content_Types].xml")) return "an Office document";
+  if (names.includes("content.xml") && names.includes("mimetype")) return "an OpenDocument file";
+  if (names.includes("META-INF/container.xml")) return "an EPUB book";
+  return undefined;
+}
+
+/** Office documents are zips too: workbooks are tables, of the others the members are no papers. */
+function unzip(source: SourceBytes, opening: Opening): SourceBytes[] {
+  const { issues, budget } = opening;
   const { name, bytes, incidental } = source;
   const zip = new Zip(bytes);
-  if (zip.names.includes("[Content_Types].xml")) {
-    issues.push(cannotBeUsed(source, "it is an Office document: save it as CSV first"));
+  if (isWorkbook(zip.names)) return openWorkbook(source, zip, opening);
+  const kind = documentKind(zip.names);
+  if (kind !== undefined) {
+    issues.push(cannotBeUsed(source, `it is ${kind}: save it as CSV first`));
     return [];
   }
   const hidden = zip.names.filter((member) => isFile(member) && isHidden(member));

@@ -5,6 +5,9 @@ const TITLES =
 /** A paper of such a title says more than this of itself. */
 const LEAST_ABSTRACT = 300;
 
+/** Whom services name as author of such a page. */
+const SERVICE = /\b(?:api|server|service|admin(?:istrator)?|webmaster|arxiv)\b/i;
+
 /** The title of a page, and nothing else that a paper has. */
 export const isServicePage = (record: {
   readonly title: string;
@@ -14,7 +17,7 @@ export const isServicePage = (record: {
   readonly keywords: readonly string[];
 }): boolean =>
   TITLES.test(record.title) &&
-  record.authors.length === 0 &&
+  record.authors.every((name) => SERVICE.test(name)) &&
   record.doi === undefined &&
   record.keywords.length === 0 &&
   record.abstract.length < LEAST_ABSTRACT;

@@ -1,6 +1,6 @@
 // Whether two records are of one paper, as an editor would say it: what contradicts keeps them
 // apart, whatever agrees; then identifiers, titles and what surrounds them must agree.
-import type { Draft } from "#core/intake/duplicates.ts";
+import type { Draft } from "#core/intake/matching/draft.ts";
 import { isSharedTitle, jaccard, overlap, type TitleForm, titleForm } from "#core/intake/matching/titleForms.ts";
 
 export type JoinRule =

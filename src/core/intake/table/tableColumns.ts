@@ -11,12 +11,17 @@ const SURE_TITLES = new Set(
 );
 
 /** Whether a cell is a name that means titles and nothing else. */
-export const isTitleName = (cell: string): boolean => SURE_TITLES.has(plainName(cell));
+export const isTitleName = (cell: string): boolean => !isCode(cell) && SURE_TITLES.has(plainName(cell));
+
+/** "title = {}," and "<title>" name a field too, but not a column. */
+const isCode = (cell: string): boolean => /[={}<>]/.test(cell);
 
 /** Whether a row can be the heading: at least two known names, or a title's name in a short row. */
 export function looksLikeHeading(cells: readonly string[]): boolean {
   const known = new Set(Object.values(FIELD_NAMES).flat());
-  const hits = cells.filter((cell) => cell.length < 60 && namesOfColumn(cell).some((name) => known.has(name))).length;
+  const hits = cells.filter(
+    (cell) => cell.length < 60 && !isCode(cell) && namesOfColumn(cell).some((name) => known.has(name)),
+  ).length;
   return hits >= 2 || (hits === 1 && cells.some((cell) => isTitleName(cell)));
 }
 
