@@ -49,7 +49,11 @@ const sizeOf = (path, depth = 0) => {
 };
 
 const [, , ...given] = process.argv;
-const input = given.filter((word) => !word.startsWith("-")).reduce((sum, path) => sum + sizeOf(path), 0);
+/** Options without a value: what follows any other is no input. */
+const SWITCHES = new Set(["--json", "--quiet"]);
+const isInput = (word, i) =>
+  !word.startsWith("-") && (i === 0 || !given[i - 1].startsWith("-") || SWITCHES.has(given[i - 1]));
+const input = given.filter(isInput).reduce((sum, path) => sum + sizeOf(path), 0);
 if (given.includes("-") || input > LARGE_INPUT) {
   const heap = Math.floor((totalmem() * 0.75) / 2 ** 20);
   const flags = ["--max-semi-space-size=128", "--min-semi-space-size=64", `--max-old-space-size=${heap}`];
