@@ -2,6 +2,7 @@
 // stages. Promise: the same papers, in any order, with the same parameters and version, give the
 // same graph.
 import type { ConceptAudit } from "#core/audit.ts";
+import { firstOfEqualTexts } from "#core/communities/equalTexts.ts";
 import { findCommunities } from "#core/communities/findCommunities.ts";
 import { keepNumbers } from "#core/communities/matchCommunities.ts";
 import { describeCommunities } from "#core/communities/naming/nameCommunities.ts";
@@ -78,8 +79,10 @@ export function extractGraph(
   ];
 
   onProgress("communities", 0, 1);
-  const projection = projectPapers(nearestForCommunities(relatedness, neighborsFor(papers.length)));
-  const fresh = findCommunities(projection, papers.length, parameters);
+  const k = neighborsFor(papers.length);
+  const standIn = firstOfEqualTexts(relatedness.words);
+  const projection = projectPapers(nearestForCommunities(relatedness, k), k, standIn);
+  const fresh = findCommunities(projection, papers.length, { ...parameters, standIn });
   const paperIds = papers.map(({ id }) => id);
   const found = earlier === undefined ? fresh : keepNumbers(fresh, paperIds, earlier.communities);
   const described = describeCommunities({ papers, concepts, terms, words: relatedness.words, found });
@@ -111,5 +114,5 @@ export function extractGraph(
     places,
   });
   onProgress("map", 1, 1);
-  return { graph, audit, issues: extractionIssues(papers, audit) };
+  return { graph, audit, issues: extractionIssues(papers, audit, { standIn, community: found.community }) };
 }

@@ -1,31 +1,35 @@
 // Stage: papers fall into communities. Many seeded runs (graphology's Louvain, then Leiden's moves
-// and refinement) at the resolution on which runs agree most, a consensus of them, a confidence per
+// and refinement) at the resolutions that resolution.ts tells, a consensus of them, a confidence per
 // paper, coarse themes, and a verdict against rewired graphs. Promise: depends on edges, keys and
-// seed only; every paper is in the result; no community is internally disconnected.
+// seed only; a paper that is near no other is in no community (-1), every other in one; no
+// community is internally disconnected.
 
 import { findConsensus, measureConfidence } from "#core/communities/consensus.ts";
 import { measureAgreement, runEnsemble, seedOf } from "#core/communities/ensemble.ts";
 import { createLouvain } from "#core/communities/louvain.ts";
-import { chooseResolution, scanResolutions } from "#core/communities/resolution.ts";
+import { chooseResolutions, middleOf } from "#core/communities/resolution.ts";
 import { foldSmall } from "#core/communities/smallCommunities.ts";
 import { findThemes } from "#core/communities/themes.ts";
 import { judgeCommunities } from "#core/communities/verdict.ts";
 import type { CommunityVerdict } from "#core/graph/attributes.ts";
 import { findComponents } from "#core/math/components.ts";
-import { buildCsr, type Csr, type EdgeList } from "#core/math/csr.ts";
+import { buildCsr, type Csr, type EdgeList, listEdges } from "#core/math/csr.ts";
 import { cubeRoot } from "#core/math/elementary.ts";
+import { groupBy } from "#core/math/groups.ts";
 import { createRandom } from "#core/math/random.ts";
 
 export interface CommunityOptions {
   /** 0: chosen by agreement between runs. */
   readonly resolution: number;
   readonly seed: number;
+  /** For each paper the one that stands for it: itself, or one of the same text without links. */
+  readonly standIn?: ArrayLike<number> | undefined;
 }
 
 export interface Communities {
   /**
-   * Community of each paper: 0 = the largest, ties by smallest member; -1 = linked to no other
-   * paper.
+   * Community of each paper: 0 = the largest, ties by smallest member; -1 = in none: linked to no
+   * other paper, or to too few to be a community.
    */
   readonly community: Int32Array;
   /** 0..1: how often the runs put the paper with the rest of its community. */
@@ -40,8 +44,11 @@ export interface Communities {
   readonly verdict: CommunityVerdict;
 }
 
-/** Communities below this are folded into others: 2 at 119 papers, 5 at 1,000, 8 at 4,000. */
-const leastSize = (n: number): number => Math.max(2, Math.round(cubeRoot(n) / 2));
+/**
+ * Communities below this are folded into others, or are none: 2 at 60 papers, 3 at 119, 5 at 1,000,
+ * 8 at 4,000.
+ */
+const leastSize = (n: number): number => Math.max(2, Math.round(0.51 * cubeRoot(n)));
 
 /**
  * Above this, fewer runs are made, and without a start of Louvain's: the copy into graphology costs
@@ -66,46 +73,76 @@ function planEffort(n: number): { scan: number; runs: number; graphs: number } {
  * Finds the communities of papers 0..n-1 (in key order) from their weighted links.
  * O(effort · m); about 0.3 s at 119 papers and some seconds at 4,000.
  */
-export function findCommunities(edges: EdgeList, n: number, { resolution, seed }: CommunityOptions): Communities {
-  const csr = buildCsr(n, edges);
-  const effort = planEffort(n);
-  const chosen = resolution > 0 ? resolution : chooseResolution(scanResolutions(csr, effort.scan));
-  const louvain = n > MANY_NODES ? undefined : createLouvain(csr);
-  const runs = runEnsemble(csr, chosen, effort.runs, seed, 50, (run) =>
-    louvain?.(chosen, createRandom(seedOf(seed, 51, run))),
-  );
-  const agreement = measureAgreement(runs);
+export function findCommunities(edges: EdgeList, n: number, options: CommunityOptions): Communities {
+  const { resolution, seed, standIn } = options;
+  const whole = buildCsr(n, edges);
+  const { csr, nodes } = linkedPart(whole);
+  const effort = planEffort(csr.n);
+  const resolutions = resolution > 0 ? [resolution] : chooseResolutions(csr, effort.scan);
+  const { runs, agreement } = runAt(csr, resolutions, effort.runs, seed);
   const consensus = findConsensus(runs, createRandom(seedOf(seed, 52, 0)));
   const connected = findComponents(csr, consensus);
-  const folded = foldSmall(csr, connected, runs, leastSize(n));
-  const { community, count } = numberBySize(csr, folded);
+  const folded = foldSmall(csr, connected, runs, leastSize(csr.n));
   const confidence = measureConfidence(folded, runs);
+  /** What holds for the linked nodes, for all papers. */
+  const spread = <A extends Int32Array | Float64Array>(values: A, all: A): A => {
+    nodes.forEach((v, i) => {
+      all[v] = values[i]!;
+    });
+    return all.map((value, v) => all[standIn?.[v] ?? v] ?? value) as A;
+  };
+  const { community, count } = numberBySize(spread(folded, new Int32Array(n).fill(-1)), leastSize(csr.n));
   return {
     community,
-    confidence,
+    confidence: spread(confidence, new Float64Array(n)).map((value, v) => (community[v]! < 0 ? 0 : value)),
     count,
-    ...describeMembers(csr, community, count),
-    themes: findThemes(csr, community, count, seed),
-    verdict: judgeCommunities(csr, chosen, agreement, seed, { graphs: effort.graphs, runs: 4 }),
+    ...describeMembers(whole, community, count),
+    themes: findThemes(whole, community, count, seed),
+    verdict: judgeCommunities(
+      csr,
+      Int32Array.from(nodes, (v) => community[v]!),
+      middleOf(resolutions),
+      agreement,
+      seed,
+      { graphs: effort.graphs, runs: 4 },
+    ),
   };
 }
 
-/** Largest first, ties by smallest member; nodes without links are outliers (-1). */
-function numberBySize(csr: Csr, communities: Int32Array): { community: Int32Array; count: number } {
-  const groups = new Map<number, { size: number; first: number }>();
-  for (let v = 0; v < csr.n; v++) {
-    if (csr.offsets[v] === csr.offsets[v + 1]) continue;
-    const group = groups.get(communities[v]!);
-    if (group === undefined) groups.set(communities[v]!, { size: 1, first: v });
-    else group.size++;
-  }
-  const order = [...groups].sort(([, a], [, b]) => b.size - a.size || a.first - b.first);
+/** The graph of the nodes that have links (all, if none has), and which those are, ascending. */
+function linkedPart(whole: Csr): { csr: Csr; nodes: Int32Array } {
+  const all = Int32Array.from({ length: whole.n }, (_, v) => v);
+  const nodes = all.filter((v) => whole.offsets[v] !== whole.offsets[v + 1]);
+  if (nodes.length === 0 || nodes.length === whole.n) return { csr: whole, nodes };
+  const place = new Int32Array(whole.n);
+  nodes.forEach((v, i) => {
+    place[v] = i;
+  });
+  const { sources, targets, weights } = listEdges(whole);
+  const renamed = { sources: sources.map((v) => place[v]!), targets: targets.map((v) => place[v]!), weights };
+  return { csr: buildCsr(nodes.length, renamed), nodes };
+}
+
+/** As many runs at each resolution, and how much those of one resolution agree. */
+function runAt(csr: Csr, resolutions: readonly number[], count: number, seed: number) {
+  const louvain = csr.n > MANY_NODES ? undefined : createLouvain(csr);
+  const each = Math.ceil(count / resolutions.length);
+  const groups = resolutions.map((resolution, r) =>
+    runEnsemble(csr, resolution, each, seed, 50 + 3 * r, (run) =>
+      louvain?.(resolution, createRandom(seedOf(seed, 51 + 3 * r, run))),
+    ),
+  );
+  const agreement = groups.reduce((sum, runs) => sum + measureAgreement(runs), 0) / groups.length;
+  return { runs: groups.flat(), agreement };
+}
+
+/** Largest first, ties by smallest member; groups below `least` and nodes of -1 are in none. */
+function numberBySize(communities: Int32Array, least: number): { community: Int32Array; count: number } {
+  const groups = groupBy(communities.keys(), (v) => communities[v]!);
+  const order = [...groups].filter(([c, members]) => c >= 0 && members.length >= least);
+  order.sort(([, a], [, b]) => b.length - a.length || a[0]! - b[0]!);
   const numbers = new Map(order.map(([c], number) => [c, number]));
-  const isLinked = (v: number): boolean => csr.offsets[v] !== csr.offsets[v + 1];
-  return {
-    community: communities.map((c, v) => (isLinked(v) ? (numbers.get(c) ?? -1) : -1)),
-    count: order.length,
-  };
+  return { community: communities.map((c) => numbers.get(c) ?? -1), count: order.length };
 }
 
 function describeMembers(

@@ -2,42 +2,69 @@
 // this projection finds topics better than clustering papers, concepts and terms together; those
 // follow their papers. Weights are scaled by each end's own neighborhood (Zelnik-Manor & Perona
 // 2004, "Self-tuning spectral clustering"): a score that is high where all scores are high says
-// less than the same score in a sparse corner.
+// less than the same score in a sparse corner. Promise: no link outweighs the rest, whatever the
+// records are.
 import type { EdgeList } from "#core/math/csr.ts";
 import type { NearestLists } from "#core/relatedness/nearest.ts";
 
 /**
  * How many neighbors each paper contributes: grows with the root of the corpus, between 2 and 25.
  */
-export const neighborsFor = (n: number): number => Math.max(2, Math.min(25, Math.round(Math.sqrt(n))));
+export const neighborsFor = (n: number): number => Math.max(2, Math.min(25, Math.round(1.4 * Math.sqrt(n))));
+
+/**
+ * A paper whose nearest other scores less than this share of the corpus's median nearest is near
+ * nothing: it is left without links.
+ */
+const LEAST_SHARE = 0.45;
+/** A scale is at least this share of the corpus's median scale … */
+const LEAST_SCALE = 0.5;
+/** … and a weight at most this many times the median weight. */
+const MOST_WEIGHT = 10;
 
 /**
  * Links each of the n papers with its nearest `neighborsFor(n)`; a link stands if either side names
- * the other. Weight: score² / (i's faintest score · j's faintest score); the score is the mean of
- * the two, where each names the other.
+ * the other. Weight: score² / (i's faintest score · j's faintest score), within bounds; the score
+ * is the mean of the two, where each names the other. `first`: papers that stand for others of the
+ * same text, which get no links.
  */
-export function projectPapers(nearest: NearestLists, k = neighborsFor(nearest.index.length / nearest.k)): EdgeList {
+export function projectPapers(
+  nearest: NearestLists,
+  k = neighborsFor(nearest.index.length / nearest.k),
+  first?: ArrayLike<number>,
+): EdgeList {
   const n = nearest.index.length / nearest.k;
+  const isCopy = (v: number): boolean => first !== undefined && first[v] !== v;
   const scores = new Map<number, number>();
   const faintest = new Float64Array(n);
+  const strongest = new Float64Array(n);
   for (let i = 0; i < n; i++)
     for (let p = i * nearest.k; p < i * nearest.k + Math.min(k, nearest.k); p++) {
       const j = nearest.index[p]!;
       const score = nearest.value[p]!;
-      if (j < 0 || j === i || !(score > 0)) continue;
+      if (j < 0 || j === i || !(score > 0) || isCopy(i) || isCopy(j)) continue;
       faintest[i] = score;
+      strongest[i] = Math.max(strongest[i]!, score);
       const key = Math.min(i, j) * n + Math.max(i, j);
       const known = scores.get(key);
       scores.set(key, known === undefined ? score : (known + score) / 2);
     }
+  const least = LEAST_SHARE * median(strongest.filter((score) => score > 0));
+  const isNear = (v: number): boolean => strongest[v]! >= least;
   const keys = [...scores.keys()].sort((a, b) => a - b);
-  const sources = keys.map((key) => Math.floor(key / n));
-  const targets = keys.map((key) => key % n);
-  const weights = keys.map((key, e) => {
+  const kept = keys.filter((key) => isNear(Math.floor(key / n)) && isNear(key % n));
+  const sources = kept.map((key) => Math.floor(key / n));
+  const targets = kept.map((key) => key % n);
+  const leastScale = LEAST_SCALE * median(faintest.filter((score) => score > 0));
+  const weights = kept.map((key, e) => {
     const score = scores.get(key) ?? 0;
     // A paper that names nobody (it is only named) has no scale of its own.
-    const scale = (v: number): number => (faintest[v]! > 0 ? faintest[v]! : score);
+    const scale = (v: number): number => Math.max(leastScale, faintest[v]! > 0 ? faintest[v]! : score);
     return (score * score) / (scale(sources[e]!) * scale(targets[e]!));
   });
-  return { sources, targets, weights };
+  const most = MOST_WEIGHT * median(Float64Array.from(weights));
+  return { sources, targets, weights: weights.map((weight) => Math.min(weight, most)) };
 }
+
+/** The upper of the two in the middle; 0 of nothing. */
+const median = (values: Float64Array): number => values.slice().sort()[values.length >> 1] ?? 0;

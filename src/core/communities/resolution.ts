@@ -1,4 +1,5 @@
-// Stage: which resolution? The one at which runs on perturbed copies of the graph agree most; where
+// Stage: which resolutions? In a small graph no rule that chooses one did as well as a consensus
+// over a range (npm run bench:libraries). In a large one, the one at which runs on perturbed copies of the graph agree most; where
 // several agree about as well, the middle of them (after Lambiotte 2010, arXiv 1004.4268, and
 // Traag, Krings & Van Dooren 2013, doi 10.1038/srep02930: significant resolutions are those whose
 // partitions are robust). Trivial partitions, on which any runs agree, are left out.
@@ -25,6 +26,26 @@ const leastMeanSize = (n: number): number => cubeRoot(n);
 /** A partition with more than this share of nodes in one community says little. */
 const LARGEST_SHARE = 0.6;
 
+/** Graphs below this are small: their runs are spread over several resolutions. */
+const SMALL = 200;
+/** Those: as many communities as a person might make, twice over. */
+const RANGE = [1, 1.25, 1.55, 1.9, 2.4, 3];
+/** A resolution at which runs agree so much less than at the best has no say. */
+const MUCH_LESS = 0.15;
+
+/** The resolutions at which to run; `runs` at each to find out. */
+export function chooseResolutions(csr: Csr, runs: number): readonly number[] {
+  if (csr.n >= SMALL) return [chooseResolution(scanResolutions(csr, runs))];
+  const scanned = scanResolutions(csr, runs, RANGE).filter(({ trivial }) => !trivial);
+  const best = Math.max(...scanned.map(({ agreement }) => agreement));
+  const chosen = scanned.filter(({ agreement }) => agreement > best - MUCH_LESS);
+  return chosen.length === 0 ? [1] : chosen.map(({ resolution }) => resolution);
+}
+
+/** The geometric mean: the one resolution that stands for several. */
+export const middleOf = (resolutions: readonly number[]): number =>
+  Math.round(100 * exp(resolutions.reduce((sum, one) => sum + ln(one), 0) / resolutions.length)) / 100;
+
 export interface ScannedResolution {
   readonly resolution: number;
   /** Mean ARI between runs. */
@@ -44,11 +65,11 @@ const SCAN_SEED = 1;
 const MANY_NODES = 5000;
 
 /** Agreement at each resolution of the grid, up to the first whose communities are singletons. */
-export function scanResolutions(csr: Csr, runs: number): ScannedResolution[] {
+export function scanResolutions(csr: Csr, runs: number, grid: readonly number[] = GRID): ScannedResolution[] {
   const scanned = new Map<number, ScannedResolution>();
   const step = csr.n > MANY_NODES ? 2 : 1;
-  for (let i = 0; i < GRID.length; i += step) {
-    const { entry, singletons } = tryResolution(csr, runs, i);
+  for (let i = 0; i < grid.length; i += step) {
+    const { entry, singletons } = tryResolution(csr, runs, grid, i);
     scanned.set(i, entry);
     if (singletons) break;
   }
@@ -56,13 +77,18 @@ export function scanResolutions(csr: Csr, runs: number): ScannedResolution[] {
     const usable = [...scanned].filter(([, { trivial }]) => !trivial);
     const [best] = usable.sort(([, a], [, b]) => b.agreement - a.agreement);
     for (const i of best === undefined ? [] : [best[0] - 1, best[0] + 1])
-      if (GRID[i] !== undefined) scanned.set(i, tryResolution(csr, runs, i).entry);
+      if (grid[i] !== undefined) scanned.set(i, tryResolution(csr, runs, grid, i).entry);
   }
   return [...scanned].sort(([a], [b]) => a - b).map(([, entry]) => entry);
 }
 
-function tryResolution(csr: Csr, runs: number, at: number): { entry: ScannedResolution; singletons: boolean } {
-  const resolution = GRID[at]!;
+function tryResolution(
+  csr: Csr,
+  runs: number,
+  grid: readonly number[],
+  at: number,
+): { entry: ScannedResolution; singletons: boolean } {
+  const resolution = grid[at]!;
   const partitions = runEnsemble(csr, resolution, runs, SCAN_SEED, at + 1);
   const shapes = partitions.map(describeShape);
   const mean = (value: (shape: Shape) => number): number =>

@@ -23,16 +23,20 @@ export interface VerdictEffort {
   readonly runs: number;
 }
 
-/** Judges the graph at one resolution; `agreement` is that of its own runs. */
+/**
+ * Judges the graph at one resolution; `agreement` is that of its own runs. Modularity is that of
+ * resolution 1, whatever the communities were found at, so that it compares with any other map's.
+ */
 export function judgeCommunities(
   csr: Csr,
+  communities: Int32Array,
   resolution: number,
   agreement: number,
   seed: number,
   effort: VerdictEffort,
 ): CommunityVerdict {
   const quality = (graph: Csr, run: number): number =>
-    modularity(graph, runLeiden(graph, resolution, createRandom(seedOf(seed, 101, run))), resolution);
+    modularity(graph, runLeiden(graph, resolution, createRandom(seedOf(seed, 101, run))));
   const own = mean(Array.from({ length: 4 }, (_, run) => quality(csr, run)));
   const rewired = Array.from({ length: effort.graphs }, (_, run) => rewire(csr, createRandom(seedOf(seed, 102, run))));
   const qualities = rewired.map(quality);
@@ -43,13 +47,14 @@ export function judgeCommunities(
       .slice(0, csr.n < 500 ? 4 : 1)
       .map((graph, run) => measureAgreement(runEnsemble(graph, resolution, effort.runs, seed, 103 + run))),
   );
-  const figures = { modularity: own, nullModularity, nullDeviation, agreement, resolution };
+  const found = modularity(csr, communities);
+  const figures = { modularity: found, nullModularity, nullDeviation, agreement, resolution };
   if (csr.n < LEAST_PAPERS)
     return { reliable: false, reason: `${csr.n} papers are too few to tell groups from chance.`, ...figures };
   if (csr.neighbors.length === 0)
     return { reliable: false, reason: "No two papers are related, so there are no groups.", ...figures };
   const deviations = nullDeviation > 0 ? (own - nullModularity) / nullDeviation : 0;
-  const measured = `modularity ${own.toFixed(3)} against ${nullModularity.toFixed(3)} ± ${nullDeviation.toFixed(3)} in ${effort.graphs} rewired graphs; runs agree ${agreement.toFixed(2)} against ${nullAgreement.toFixed(2)}`;
+  const measured = `modularity ${found.toFixed(3)} against ${nullModularity.toFixed(3)} ± ${nullDeviation.toFixed(3)} in ${effort.graphs} rewired graphs; runs agree ${agreement.toFixed(2)} against ${nullAgreement.toFixed(2)}`;
   if (deviations < LEAST_DEVIATIONS)
     return {
       reliable: false,
