@@ -1,5 +1,6 @@
 // Related papers with an additive account of why. Leaving out a shared thing ranks all papers anew
 // and says what moved; any pair can be asked about.
+
 import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import styles from "#app/details/RelatedPapers.module.css";
@@ -13,6 +14,7 @@ import { useJob } from "#app/state/useJob.ts";
 import { strings } from "#app/words/strings.ts";
 import { jobs } from "#browser/jobs.ts";
 import type { Contribution, NodeKey } from "#core/model.ts";
+import { isWeakLink } from "#core/relatedness/reasonOrder.ts";
 import { isNodeKey } from "#view/state/viewState.ts";
 
 const SHOWN = 12;
@@ -65,7 +67,10 @@ export function RelatedPapers({ node }: { node: number }) {
               {shown ? (
                 <Account contributions={contributions} />
               ) : (
-                <p className={styles["shared"]}>{sharedInWords(contributions)}</p>
+                <p className={styles["shared"]}>
+                  {isWeakLink(contributions) && `${strings.weakLink} · `}
+                  {sharedInWords(contributions)}
+                </p>
               )}
             </li>
           );

@@ -205,6 +205,7 @@ export const strings = {
       neighbors: `near both: ${label}`,
       rest: label,
     })[kind],
+  weakLink: "weak: no telling word in common",
   summandsMore: (rest: readonly Contribution[]) =>
     `and ${rest.length} smaller ones, ${rest.reduce((sum, { value }) => sum + value, 0).toFixed(3)} together`,
   paperNumber: (order: number) => `No. ${order} in the input`,

@@ -17,6 +17,11 @@ export function addRow(rows: Matrix, r: number, factor: number, dense: Float64Ar
   for (let e = rows.offsets[r]!; e < rows.offsets[r + 1]!; e++) dense[rows.neighbors[e]!]! += factor * rows.weights[e]!;
 }
 
+/** Makes a dense vector 0 where row r has entries. */
+export function clearRow(rows: Matrix, r: number, dense: Float64Array): void {
+  for (let e = rows.offsets[r]!; e < rows.offsets[r + 1]!; e++) dense[rows.neighbors[e]!] = 0;
+}
+
 /** Row r times a dense vector. */
 export function dotDense(rows: Matrix, r: number, dense: Float64Array): number {
   let sum = 0;

@@ -1,21 +1,22 @@
-// One score taken apart: shared words by concept, term and word (sharedReasons.ts), and what comes
-// by way of nearby papers, by paper.
-
+// One score taken apart. It is the product of two smoothed texts, word by word: what stands in both
+// papers counts under the concept, term or word they share (sharedReasons.ts), with all that their
+// neighbors add to it; the rest, which one of them has by way of its neighbors only, by neighbor.
 import type { Matrix } from "#core/math/csr.ts";
 import { countUp } from "#core/math/groups.ts";
-import { compareText } from "#core/math/order.ts";
-import { addRow, dotDense, dotRows } from "#core/math/rowProducts.ts";
+import { addRow, clearRow, dotDense } from "#core/math/rowProducts.ts";
 import type { Contribution } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import type { ComparedText, Smoothing } from "#core/relatedness/comparedText.ts";
 import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
+import { orderReasons } from "#core/relatedness/reasonOrder.ts";
 import type { Model } from "#core/relatedness/relatednessModel.ts";
 import { shortened } from "#core/relatedness/scores.ts";
-import { sharedReasons } from "#core/relatedness/sharedReasons.ts";
+import { sharedColumns, sharedReasons } from "#core/relatedness/sharedReasons.ts";
 
 /**
- * Unfolds (t_i + Σ w_im t_m) · (t_j + Σ w_jn t_n) / (|y_i| |y_j|): the first product by word, the
- * others by neighbor. As in scoreAll, what i and j add to each other is cut to the share `mutual`.
+ * y_i · y_j = Σ over columns of (a + A) · (b + B), where a, b are the papers' own weights and A, B
+ * what their neighbors add. Columns with a and b are reasons; in the others a · b = 0, and neighbor
+ * m of the first gets its part of A times (b + B/2), of the second its part of B times (a + A/2).
  */
 export function explainPair(
   first: ComparedText,
@@ -29,27 +30,78 @@ export function explainPair(
   const other = cutMutual(second, first, mutual, rows);
   const length = one.length * other.length;
   if (length === 0) return [];
+  const [left, right] = denseRows(model);
+  addSmoothed(first, one.shares, rows, left);
+  addSmoothed(second, other.shares, rows, right);
+  const shared = new Map<number, number>();
+  for (const column of sharedColumns(first, second)) {
+    shared.set(column, (left[column]! * right[column]!) / length);
+    left[column] = 0;
+    right[column] = 0;
+  }
+  doubleOwn(first, left);
+  doubleOwn(second, right);
   const byNeighbor = new Map<number, number>();
-  const [ofFirst, ofSecond] = scratchFor(rows);
-  addOwnAndHalfLent(first, rows, ofFirst);
-  addOwnAndHalfLent(second, rows, ofSecond);
-  let direct = addLent(second, first, other.shares, one.shares, ofFirst, rows, length, byNeighbor);
-  direct += addLent(first, second, one.shares, other.shares, ofSecond, rows, length, byNeighbor);
-  clearTouched(first, rows, ofFirst);
-  clearTouched(second, rows, ofSecond);
-  const crossed = crossedShares(first, second, one.shares, other.shares);
-  const neighbors = [...byNeighbor].map(
-    ([paper, value]): Contribution => ({
-      kind: "neighbors",
-      node: nodeKey("paper", corpus.papers[paper]?.id ?? ""),
-      label: corpus.papers[paper]?.title ?? "",
-      value,
-    }),
-  );
-  if (direct > 0)
-    neighbors.push({ kind: "neighbors", label: "one is among the other's nearest", value: direct / length });
-  const shared = sharedReasons(first, second, corpus, model.features, model.masked, (1 + crossed) / length);
-  return sortContributions([...shared, ...neighbors]);
+  const addNeighbors = (text: ComparedText, shares: Float64Array, opposite: Float64Array): void => {
+    text.neighbors.forEach((paper, p) => {
+      const value = paper < 0 ? 0 : (shares[p]! * dotDense(rows, paper, opposite)) / (2 * length);
+      if (value > 0) countUp(byNeighbor, paper, value);
+    });
+  };
+  addNeighbors(first, one.shares, right);
+  addNeighbors(second, other.shares, left);
+  clearSmoothed(first, rows, left);
+  clearSmoothed(second, rows, right);
+  const { reasons, common } = sharedReasons(shared, first, second, corpus, model);
+  return orderReasons([...reasons, ...neighborReasons(byNeighbor, first, second, corpus)], common);
+}
+
+/** By paper; of the two themselves in one sum. */
+function neighborReasons(
+  byNeighbor: ReadonlyMap<number, number>,
+  first: ComparedText,
+  second: ComparedText,
+  { papers }: CorpusWords,
+): Contribution[] {
+  const isOfPair = (paper: number): boolean => paper === first.paper || paper === second.paper;
+  let direct = 0;
+  const neighbors = [...byNeighbor].flatMap(([paper, value]): Contribution[] => {
+    if (isOfPair(paper)) direct += value;
+    const { id, title } = papers[paper]!;
+    return isOfPair(paper) ? [] : [{ kind: "neighbors", node: nodeKey("paper", id), label: title, value }];
+  });
+  if (direct > 0) neighbors.push({ kind: "neighbors", label: "one is among the other's nearest", value: direct });
+  return neighbors;
+}
+
+/** Two dense rows per model, all 0 between two calls: links are many, columns too. */
+const remembered = new WeakMap<Model, readonly [Float64Array, Float64Array]>();
+
+function denseRows(model: Model): readonly [Float64Array, Float64Array] {
+  const { width } = model.smoothed.rows;
+  const dense = remembered.get(model) ?? ([new Float64Array(width), new Float64Array(width)] as const);
+  remembered.set(model, dense);
+  return dense;
+}
+
+function addSmoothed(text: ComparedText, shares: Float64Array, rows: Matrix, dense: Float64Array): void {
+  addRow(text.rows, text.row, 1, dense);
+  text.neighbors.forEach((paper, p) => {
+    if (paper >= 0) addRow(rows, paper, shares[p]!, dense);
+  });
+}
+
+/** a + A becomes 2a + A, but where it was taken out. */
+function doubleOwn({ rows, row }: ComparedText, dense: Float64Array): void {
+  for (let e = rows.offsets[row]!; e < rows.offsets[row + 1]!; e++) {
+    const column = rows.neighbors[e]!;
+    if (dense[column]! > 0) dense[column]! += rows.weights[e]!;
+  }
+}
+
+function clearSmoothed(text: ComparedText, rows: Matrix, dense: Float64Array): void {
+  clearRow(text.rows, text.row, dense);
+  for (const paper of text.neighbors) if (paper >= 0) clearRow(rows, paper, dense);
 }
 
 /** A text's shares and length once what the other adds to it is cut to `mutual`. */
@@ -66,82 +118,3 @@ function cutMutual(
   shares[place] = shares[place]! * mutual;
   return { shares, length: shortened(text.length, (1 - mutual) * text.shares[place]!, text.neighborTimesSum[place]!) };
 }
-
-/**
- * What papers that lend words to `lender` add to the pair: each neighbor's row times all of
- * `other`'s sum, of which the part that both sums lend is shared half and half. Returns the share
- * of `other` itself in the lender.
- */
-function addLent(
-  lender: ComparedText,
-  other: ComparedText,
-  shares: Float64Array,
-  otherShares: Float64Array,
-  ofOther: Float64Array,
-  rows: Matrix,
-  length: number,
-  byNeighbor: Map<number, number>,
-): number {
-  let direct = 0;
-  const place = lender.paper < 0 ? -1 : other.neighbors.indexOf(lender.paper);
-  // The dense vector holds half of what the lender lends to the other, uncut; all of it, cut, is due.
-  const due = place < 0 ? 0 : otherShares[place]! - other.shares[place]! / 2;
-  lender.neighbors.forEach((neighbor, q) => {
-    if (neighbor < 0) return;
-    if (neighbor === other.paper) {
-      direct += shares[q]!;
-      return;
-    }
-    const lent = due === 0 ? 0 : due * dotRows(rows, lender.row, neighbor);
-    const value = shares[q]! * (dotDense(rows, neighbor, ofOther) + lent);
-    if (value > 0) countUp(byNeighbor, neighbor, value / length);
-  });
-  return direct;
-}
-
-/** The two papers' shares in each other, as products. */
-function crossedShares(
-  first: ComparedText,
-  second: ComparedText,
-  firstShares: Float64Array,
-  secondShares: Float64Array,
-): number {
-  const p = second.paper < 0 ? -1 : first.neighbors.indexOf(second.paper);
-  const q = first.paper < 0 ? -1 : second.neighbors.indexOf(first.paper);
-  return p < 0 || q < 0 ? 0 : firstShares[p]! * secondShares[q]!;
-}
-
-/** Two vectors over the columns, all 0 between uses. */
-const scratch = new WeakMap<Matrix, readonly [Float64Array, Float64Array]>();
-
-function scratchFor(rows: Matrix): readonly [Float64Array, Float64Array] {
-  const known = scratch.get(rows) ?? [new Float64Array(rows.width), new Float64Array(rows.width)];
-  scratch.set(rows, known);
-  return known;
-}
-
-/** The text's own row, and half of what its neighbors lend it. */
-function addOwnAndHalfLent(text: ComparedText, rows: Matrix, dense: Float64Array): void {
-  addRow(text.rows, text.row, 1, dense);
-  text.neighbors.forEach((neighbor, p) => {
-    if (neighbor >= 0) addRow(rows, neighbor, text.shares[p]! / 2, dense);
-  });
-}
-
-function clearTouched(text: ComparedText, rows: Matrix, dense: Float64Array): void {
-  const clear = (from: Matrix, row: number): void => {
-    for (let e = from.offsets[row]!; e < from.offsets[row + 1]!; e++) dense[from.neighbors[e]!] = 0;
-  };
-  clear(text.rows, text.row);
-  for (const neighbor of text.neighbors) if (neighbor >= 0) clear(rows, neighbor);
-}
-
-/** Largest first; ties by kind, node and label. */
-export const sortContributions = (contributions: readonly Contribution[]): Contribution[] =>
-  [...contributions].sort(
-    (a, b) =>
-      b.value - a.value ||
-      compareText(a.kind, b.kind) ||
-      compareText(a.node ?? "", b.node ?? "") ||
-      compareText(a.label, b.label),
-  );

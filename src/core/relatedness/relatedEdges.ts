@@ -9,9 +9,11 @@ import type { NearestLists } from "#core/relatedness/nearest.ts";
 import { compareRelations } from "#core/relations/evidence.ts";
 
 /**
- * How many reasons an edge names before the remainder, and for how many it says where to read them.
+ * How many shared concepts, terms and words an edge names, how many neighbors after them, and for
+ * how many it says where to read them.
  */
-const NAMED = 8;
+const NAMED = 7;
+const NEIGHBORS = 1;
 const SHOWN = 3;
 const DIGITS = 1e6;
 const round = (value: number): number => Math.round(value * DIGITS) / DIGITS;
@@ -58,10 +60,11 @@ function toEdge(
   };
 }
 
-/** The largest reasons, rounded, and a `rest` such that all sum to the rounded weight. */
+/** The first reasons, rounded, and a `rest` such that all sum to the rounded weight. */
 function shorten(reasons: readonly Contribution[], weight: number): Contribution[] {
-  const named = reasons
-    .slice(0, NAMED)
+  const isNeighbor = ({ kind }: Contribution): boolean => kind === "neighbors";
+  const shared = reasons.filter((reason) => !isNeighbor(reason)).slice(0, NAMED);
+  const named = [...shared, ...reasons.filter(isNeighbor).slice(0, NEIGHBORS)]
     .map((reason) => ({ ...reason, value: round(reason.value) }))
     .filter((reason) => reason.value > 0);
   const rest = round(weight - named.reduce((sum, reason) => sum + reason.value, 0));

@@ -40,7 +40,7 @@ export interface Relatedness {
    */
   readonly scores: (query: number, without?: ReadonlySet<string>) => Float64Array;
   /**
-   * Named summands of one pair's score, largest first; they sum to it within 1e-9. For every pair,
+   * Named summands of one pair's score, in the order of reasonOrder.ts; they sum to it within 1e-9. For every pair,
    * however far apart.
    */
   readonly explain: (first: number, second: number, without?: ReadonlySet<string>) => Contribution[];

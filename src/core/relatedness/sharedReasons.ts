@@ -8,45 +8,63 @@ import type { Contribution } from "#core/model.ts";
 import type { ComparedText, PaperText } from "#core/relatedness/comparedText.ts";
 import type { CorpusWords, NumberedText } from "#core/relatedness/corpusWords.ts";
 import type { FeatureSpace } from "#core/relatedness/featureSpace.ts";
-import type { Features } from "#core/relatedness/features.ts";
+import type { Model } from "#core/relatedness/relatednessModel.ts";
 
 /** What shared features are counted under: a phrase, or a word or word pair by itself. */
 type Reason =
   | { readonly kind: "concept" | "term"; readonly phrase: number }
   | { readonly kind: "word"; readonly feature: number };
 
+/** A reason whose rarest word or pair stands in more than this share of the papers is common. */
+const COMMON = 0.25;
+
 /**
- * Shared words and pairs as contributions: products of the two rows times `scale`, summed by
- * reason. Unsorted.
+ * Shared columns with their values as contributions, summed by reason; `common`: those of them that
+ * much of the corpus shares. Unsorted.
  */
 export function sharedReasons(
+  shared: ReadonlyMap<number, number>,
   first: ComparedText,
   second: ComparedText,
   corpus: CorpusWords,
-  { space, feature }: Features,
-  masked: ReadonlySet<number>,
-  scale: number,
-): Contribution[] {
-  const shared = sharedFeatures(first, second, feature);
-  if (shared.size === 0) return [];
-  const reasons = reasonOfEach([...shared.keys()], first, second, corpus, space, masked);
+  { features, smoothed, masked }: Model,
+): { reasons: Contribution[]; common: Set<Contribution> } {
+  const { space, feature } = features;
+  const numbers = [...shared.keys()].map((column) => feature[column]!);
+  const reasonOf = reasonOfEach(numbers, first, second, corpus, space, masked);
   const sums = new Map<Reason, number>();
-  for (const [shares, value] of shared) {
-    const reason = reasons.get(shares);
-    if (reason !== undefined) countUp(sums, reason, value * scale);
+  const papersWith = new Map<Reason, number>();
+  for (const [column, value] of shared) {
+    const reason = reasonOf.get(feature[column]!)!;
+    const papers = smoothed.columns.offsets[column + 1]! - smoothed.columns.offsets[column]!;
+    countUp(sums, reason, value);
+    papersWith.set(reason, Math.min(papersWith.get(reason) ?? papers, papers));
   }
-  const surfaces = surfacesIn(first.source);
-  return [...sums].map(([reason, value]) => {
-    if (reason.kind === "word")
-      return { kind: "word", label: wordLabel(reason.feature, corpus, space, surfaces), value };
-    const phrase = corpus.phrases[reason.phrase]!;
-    return { kind: reason.kind, node: phrase.node, label: phrase.label, value };
+  const surfaces = shared.size === 0 ? new Map<string, string>() : surfacesIn(first.source);
+  const common = new Set<Contribution>();
+  const reasons = [...sums].map(([reason, value]): Contribution => {
+    const made = describe(reason, value, corpus, space, surfaces);
+    if (papersWith.get(reason)! > COMMON * corpus.papers.length) common.add(made);
+    return made;
   });
+  return { reasons, common };
 }
 
-/** Feature → product, of every feature both rows have, ascending. */
-function sharedFeatures(first: ComparedText, second: ComparedText, feature: Float64Array): Map<number, number> {
-  const shared = new Map<number, number>();
+function describe(
+  reason: Reason,
+  value: number,
+  corpus: CorpusWords,
+  space: FeatureSpace,
+  surfaces: ReadonlyMap<string, string>,
+): Contribution {
+  if (reason.kind === "word") return { kind: "word", label: wordLabel(reason.feature, corpus, space, surfaces), value };
+  const phrase = corpus.phrases[reason.phrase]!;
+  return { kind: reason.kind, node: phrase.node, label: phrase.label, value };
+}
+
+/** Every column that both texts have, ascending. */
+export function sharedColumns(first: ComparedText, second: ComparedText): number[] {
+  const shared: number[] = [];
   let i = first.rows.offsets[first.row]!;
   let j = second.rows.offsets[second.row]!;
   const endI = first.rows.offsets[first.row + 1]!;
@@ -54,9 +72,9 @@ function sharedFeatures(first: ComparedText, second: ComparedText, feature: Floa
   while (i < endI && j < endJ) {
     const column = first.rows.neighbors[i]!;
     const difference = column - second.rows.neighbors[j]!;
-    if (difference === 0) shared.set(feature[column]!, first.rows.weights[i++]! * second.rows.weights[j++]!);
-    else if (difference < 0) i++;
-    else j++;
+    if (difference === 0) shared.push(column);
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
   }
   return shared;
 }
