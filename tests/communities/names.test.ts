@@ -126,6 +126,16 @@ describe("names", () => {
     expect(law?.weights).toEqual([1, 1, 1, 1]);
   });
 
+  it("are seldom where or when something was studied", () => {
+    const worth = (key: string, label: string) => formOf({ key, label, kind: "concept" });
+    for (const [key, label] of [
+      ["united states", "United States"],
+      ["west africa", "West Africa"],
+      ["early twentieth century", "early twentieth century"],
+    ] as const)
+      expect(worth(key, label)).toBeLessThan(0.4 * worth("soil erosion", "soil erosion"));
+  });
+
   it("are phrases before single words, and topics before names of things", () => {
     const worth = (label: string): number => formOf({ key: label.toLowerCase(), label, kind: "concept" });
     expect(worth("draft model")).toBeGreaterThan(worth("draft"));
@@ -160,6 +170,12 @@ describe("parts of concepts", () => {
 
   it("that several papers vary may be names", () => {
     expect(partsOf("dynamic data mixing", "online data mixing")).toContain("data mixing");
+  });
+
+  it("end most of the longer ones that hold them: what mostly stands before another noun is none", () => {
+    const basins = ["upper river basin", "lower river basin", "dry river basin"];
+    expect(partsOf(...basins, "deep river", "slow river")).not.toContain("river");
+    expect(partsOf("dry river basin", "deep river", "slow river", "cold river")).toContain("river");
   });
 
   it("do not begin inside a compound, nor end before the noun they need", () => {

@@ -2,6 +2,7 @@
 // noun phrase, seldom by one word, hardly by a data set's or a system's name.
 
 import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
+import { PLACES } from "#core/communities/naming/placesData.ts";
 import { EMPTY_HEADS } from "#core/language/boilerplateData.ts";
 import { GENERIC_WORDS } from "#core/language/wordListsData.ts";
 
@@ -11,6 +12,8 @@ type Named = Pick<NamingPhrase, "key" | "label" | "kind">;
 const PLAIN_WORD = 0.42;
 /** Of its kind those rare enough to be concepts mean one thing: "pretraining", "kinematics". */
 const RARE_WORD = 0.6;
+/** Where or when something was studied names a group only where nothing tells what was. */
+const PLACE_OR_TIME = 0.2;
 /** Papers use "GSM8K" and "Twitter" more often than they are about them. */
 const PROPER_NAME = 0.35;
 /**
@@ -30,10 +33,18 @@ export const isPlainWord = ({ key, label, kind }: Named): boolean =>
 /** "GSM8K", "Twitter", "SemEval-2021 task". */
 const isProperName = ({ label }: Named): boolean => /^[^\s-]*\p{Lu}\S*$|\p{N}{2}/u.test(label);
 
-export const isNounPhrase = (phrase: Named): boolean => !isPlainWord(phrase) && !isProperName(phrase);
+export const isNounPhrase = (phrase: Named): boolean =>
+  !isPlainWord(phrase) && !isProperName(phrase) && !isPlaceOrTime(phrase);
+
+/** "United States", "South Africa", "early twentieth century", "1960s": where or when, not what. */
+const isPlaceOrTime = ({ key }: Named): boolean =>
+  PLACES.has(key.replace(/^(?:north|south|east|west|central|northern|southern|eastern|western) /, "")) ||
+  PLACES.has(key) ||
+  /(?:^| )(?:century|decade|\d{4}s?)$/.test(key);
 
 /** 0..1: what a phrase is worth as a name. */
 export function formOf(phrase: Named): number {
+  if (isPlaceOrTime(phrase)) return PLACE_OR_TIME;
   if (isPlainWord(phrase)) return phrase.kind === "concept" ? RARE_WORD : PLAIN_WORD;
   if (isProperName(phrase)) return PROPER_NAME;
   const words = phrase.key.split(" ");

@@ -31,7 +31,7 @@ const LESS_CENTRAL = 0.8;
  */
 const RESEMBLING = 0.4;
 const OF_ANOTHER = 0.7;
-const REPEATING = 0.5;
+const REPEATING = 0.3;
 /** What a name is worth beside its share of papers that the label's other names do not cover. */
 const NOTHING_NEW = 0.5;
 /**

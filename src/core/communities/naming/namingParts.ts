@@ -20,7 +20,7 @@ const LEAST_HEADS = 2;
  * A part ends the concept in this share of its papers: "wireless sensor" only stands before
  * "network".
  */
-const LEAST_ENDING = 0.3;
+const LEAST_ENDING = 0.6;
 /** Words that mean nothing without the one before: "oriented" in "aspect oriented programming". */
 const BOUND = /^(?:oriented|based|driven|aware|centric|guided|specific|free|like|level|shot|time|order|dimensional) /;
 

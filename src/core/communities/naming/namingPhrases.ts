@@ -166,7 +166,10 @@ function joinSpellings(
   };
 }
 
-/** "large language" is no name where nearly all who say it say "large language model". */
+/**
+ * "large language" and "language model" are no names where nearly all who say them say "large
+ * language model".
+ */
 function dropParts(phrases: readonly NamingPhrase[]): NamingPhrase[] {
   const longer = new Map<string, number>();
   for (const { key, papers } of phrases) {
@@ -178,6 +181,6 @@ function dropParts(phrases: readonly NamingPhrase[]): NamingPhrase[] {
       }
   }
   return phrases.filter(
-    ({ key, papers, kind }) => kind !== "part" || (longer.get(key) ?? 0) < SAME_PAPERS * papers.length,
+    ({ key, papers, kind }) => kind === "term" || (longer.get(key) ?? 0) < SAME_PAPERS * papers.length,
   );
 }
