@@ -4,8 +4,8 @@
 
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { sciencePapersNaming } from "#core/language/background.ts";
-import { boilerplateReason } from "#core/language/boilerplate.ts";
-import { canonicalKey } from "#core/language/canonical.ts";
+import { boilerplateReason, isFieldsOwn } from "#core/language/boilerplate.ts";
+import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
 import { countsItsHead } from "#core/language/counting.ts";
 import { inSmallLetters } from "#core/language/letterCase.ts";
 import type { Chunk } from "#core/language/phrases.ts";
@@ -43,6 +43,10 @@ export interface PaperCandidate {
   whole: number;
   /** Occurrences with a capital that the sentence does not ask for. */
   capitals: number;
+  /** Occurrences that the paper introduces: "we propose X", "called X". */
+  introduced: number;
+  /** Occurrences that open a sentence, where its subject stands. */
+  opening: number;
 }
 
 export type CollectStage = "boilerplate" | "qualifier" | "not a name" | "participants" | "statistic";
@@ -54,6 +58,12 @@ export interface Collected {
   /** Stem → occurrences in the chunks of the paper. */
   readonly stemCounts: ReadonlyMap<string, number>;
 }
+
+/** Characters before a phrase that tell whether the paper introduces it. */
+const INTRODUCTION = 48;
+const INTRODUCES =
+  /\b(?:propos|present|introduc|stud(?:y|ie)|investigat|describ|develop|consider|examin|explor|analy[sz]|discuss|address|review|compar|call|term|nam|known as|dubb|defin|based on|using)(?:e?[sd]?|ing|es)?\b(?: (?:an?|the|novel|new|so-called|["“'‘]|\p{Ll}+ly))*\s*["“'‘]?$/u;
+const OPENS = /(?:^|[.?!]\s+)(?:(?:An?|The|This|These|In|For|Many|Most|Recent|Such) )?$/;
 
 /** Longest concept in written words. */
 const LONGEST_CONCEPT = 5;
@@ -77,6 +87,9 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
     const stems = surfaces.map((surface) => stem(surface.toLowerCase()));
     for (const one of stems) countUp(stemCounts, one);
     const parent = canonicalKey(surfaces.slice(-LONGEST_CONCEPT));
+    const before = text.slice(Math.max(0, chunk.starts[0]! - INTRODUCTION), chunk.starts[0]);
+    const introduced = chunk.field === "abstract" && INTRODUCES.test(before);
+    const opening = chunk.field === "abstract" && OPENS.test(before);
     const object = opensWithAct(chunk, surfaces, text) ? 1 : 0;
     for (const { from, to, whole } of spansOf(chunk, surfaces)) {
       if (from < object) continue;
@@ -103,6 +116,8 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
           parents: new Set(),
           whole: 0,
           capitals: 0,
+          introduced: 0,
+          opening: 0,
         };
         candidates.set(key, candidate);
       }
@@ -114,6 +129,8 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
         sentence: chunk.sentence,
         whole,
       });
+      if (from <= object && introduced) candidate.introduced++;
+      if (from <= object && opening) candidate.opening++;
       if (whole) candidate.whole++;
       else if (parent !== key) candidate.parents.add(parent);
       if (/\p{Lu}/u.test(words.at(-1)!.slice(chunk.position + from === 0 ? 1 : 0)) && chunk.field === "abstract")
@@ -193,6 +210,8 @@ function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<str
       parents: new Set(),
       whole: 1,
       capitals: 0,
+      introduced: 0,
+      opening: 0,
     });
   }
 }
@@ -236,7 +255,12 @@ function refusal(
   hasParticipants: boolean,
 ): CollectStage | undefined {
   const first = lower[0]!;
-  if (lower.length > 1 && (QUALIFIERS.has(first) || countsItsHead(first, lower.at(-1)!))) return "qualifier";
+  if (
+    lower.length > 1 &&
+    ((QUALIFIERS.has(first) && !isFieldsOwn(lower.slice(0, 2).map(canonicalWord))) ||
+      countsItsHead(first, lower.at(-1)!))
+  )
+    return "qualifier";
   if (surfaces.some((word) => word.length > 40) || lower.every((word) => word.length < 2)) return "not a name";
   if (!/\p{L}{2}|\p{L}\p{N}|\p{Script=Han}|\p{Lu}/u.test(surfaces.join(" "))) return "not a name";
   if (endsInParticipant(lower, hasParticipants)) return "participants";

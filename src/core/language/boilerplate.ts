@@ -1,6 +1,7 @@
 // What every abstract says about itself ("extensive experiments", "state of the art", "previous
 // work") is no concept, by rule: an empty head with nothing before it but words of praise, order or
 // method. The word lists are closed and general.
+import { isFieldPhrase } from "#core/language/background.ts";
 import {
   EMPTY_HEADS,
   EMPTY_MODIFIERS,
@@ -17,11 +18,21 @@ export function boilerplateReason(words: readonly string[]): boolean {
   const head = parts.at(-1) ?? "";
   if (SET_PHRASES.has(parts.join(" "))) return true;
   if (/^state of (the )?art | state of (the )?art$/.test(parts.join(" "))) return true;
-  if (words.length === 1)
-    return isEmpty(words[0]!, head, NEVER_ALONE) || EMPTY_HEADS.has(head) || GENERIC_WORDS.has(head);
+  // "lower bound", "multiple choice": what some field names is a field's own
+  if (isFieldsOwn(parts)) return false;
+  if (words.length === 1) {
+    if (isEmpty(words[0]!, parts.join(" "), NEVER_ALONE)) return true;
+    // "K-theory", "meta-analysis": a hyphenated word is read as the phrase it is
+    if (parts.length === 1) return NEVER_ALONE.has(head) || EMPTY_HEADS.has(head) || GENERIC_WORDS.has(head);
+  }
   if (!EMPTY_HEADS.has(head)) return false;
-  return words.slice(0, -1).every((word) => isEmpty(word, canonicalWord(word), EMPTY_MODIFIERS));
+  const before = words.length === 1 ? parts.slice(0, -1) : words.slice(0, -1);
+  return before.every((word) => isEmpty(word, canonicalWord(word), EMPTY_MODIFIERS));
 }
+
+/** "lower bound", "systematic review": a phrase of a few fields, whatever qualifier opens it. */
+export const isFieldsOwn = (parts: readonly string[]): boolean =>
+  parts.length > 1 && !SELF_REFERENCE.has(parts.at(-1)!) && isFieldPhrase(parts.join(" "));
 
 const isEmpty = (word: string, key: string, list: ReadonlySet<string>): boolean =>
   list.has(word) || list.has(key) || QUALIFIERS.has(word) || SELF_REFERENCE.has(key);

@@ -3,7 +3,8 @@
 // inside it are offered by concepts/collect.ts.
 
 import { sciencePapersNaming } from "#core/language/background.ts";
-import { canonicalKey } from "#core/language/canonical.ts";
+import { isFieldsOwn } from "#core/language/boilerplate.ts";
+import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
 import { countsItsHead } from "#core/language/counting.ts";
 import type { Name } from "#core/language/names/findNames.ts";
 import { joinNames } from "#core/language/names/joinNames.ts";
@@ -73,6 +74,12 @@ export function findChunks(
   return chunks;
 }
 
+/** "systematic review", "lower bound proof": a field's own phrase opens the chunk. */
+function isOwn(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, Math.min(to, from + 3)).map(({ surface }) => canonicalWord(surface));
+  return isFieldsOwn(words.slice(0, 2)) || isFieldsOwn(words);
+}
+
 /** "two-photon absorption": science at large names the phrase or its first two words. */
 const isNamed = (tokens: readonly Token[], from: number, to: number): boolean => {
   const words = tokens.slice(from, to).map(({ surface }) => surface);
@@ -107,7 +114,7 @@ function trim(
 
 function cannotLead(tokens: readonly Token[], roles: readonly Role[], at: number, end: number): boolean {
   if (/[nm]/.test(roles[at]! + (roles[at - 1] ?? ""))) return false;
-  if (QUALIFIERS.has(tokens[at]!.surface.toLowerCase())) return true;
+  if (QUALIFIERS.has(tokens[at]!.surface.toLowerCase())) return !isOwn(tokens, at, end);
   if (COUNTED_PART.test(tokens[at]!.surface) && !isNamed(tokens, at, end)) return true;
   if (countsItsHead(tokens[at]!.surface, tokens[end - 1]!.surface)) return true;
   return roles[at] === "B" && (at + 1 >= end || roles[at + 1] !== "A");

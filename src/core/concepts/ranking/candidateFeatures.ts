@@ -6,7 +6,15 @@
 import type { Collected, PaperCandidate } from "#core/concepts/collect.ts";
 import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
-import { generalRarity, SCIENCE_PAPERS, sciencePapersNaming, sciencePapersWith } from "#core/language/background.ts";
+import {
+  commonRate,
+  generalRarity,
+  isCommonPhrase,
+  isFieldPhrase,
+  SCIENCE_PAPERS,
+  sciencePapersNaming,
+  sciencePapersWith,
+} from "#core/language/background.ts";
 import { GENERIC_WORDS } from "#core/language/wordListsData.ts";
 import { ln } from "#core/math/elementary.ts";
 
@@ -65,6 +73,14 @@ export const FEATURES = [
   "longForm",
   "shortForm",
   "cohesion",
+  "introduced",
+  "opening",
+  "commonHead",
+  "commonFirst",
+  "commonLeast",
+  "commonPhrase",
+  "fieldPhrase",
+  "isName",
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -118,6 +134,7 @@ export function describeCandidate(candidate: PaperCandidate, context: PaperConte
   const science = stems.map((stem) =>
     ln(known / (Math.max(0, (counts.stems.get(stem) ?? 1) - 1) + sciencePapersWith(stem) + 0.5)),
   );
+  const common = stems.map(commonRate);
   const corpus = stems.map((stem) => ln(counts.papers / ((counts.stems.get(stem) ?? 1) - 0.5)));
   const stemCounts = stems.map((stem) => collected.stemCounts.get(stem) ?? 1);
   const generalSpread = spread(general);
@@ -192,5 +209,13 @@ export function describeCandidate(candidate: PaperCandidate, context: PaperConte
     longForm: yes(context.longForms.has(candidate.key)),
     shortForm: yes(context.shortForms.has(candidate.key)),
     cohesion: (counts.keys.get(candidate.key) ?? 1) / rarest,
+    introduced: candidate.introduced,
+    opening: candidate.opening,
+    commonHead: common.at(-1)!,
+    commonFirst: common[0]!,
+    commonLeast: Math.min(...common),
+    commonPhrase: yes(isCommonPhrase(candidate.key)),
+    fieldPhrase: yes(isFieldPhrase(candidate.key)),
+    isName: yes(/[nm]/.test(roles)),
   };
 }

@@ -10,7 +10,7 @@
 //             · (1 + ln(1 + attested))^0.15 · one factor for each yes-or-no feature
 //
 // generalMean is the mean −ln p of the words in spoken English, scienceMean the mean ln(N/df) over
-// this corpus and 9,663 background abstracts; attested counts other papers that name the phrase.
+// this corpus and a background scaled to 10,000 abstracts; attested counts other papers that name the phrase.
 // After TF-IDF (Spärck Jones 1972, doi 10.1108/eb026526) and the works named in features.ts.
 //
 // Worked example, "contrastive learning" twice as a whole chunk, once inside another, first at word
