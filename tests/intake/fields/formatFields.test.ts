@@ -147,3 +147,21 @@ describe("BibTeX entries", () => {
     expect(issues).toEqual([]);
   });
 });
+
+describe("what looks like a loss and is none", () => {
+  it("Cochrane's lines over each record", () => {
+    const record = (at: number) =>
+      `Record #${at} of 2\nProvider: Example Press\n\nTY  -  JOUR\nTI  -  Eels in canal ${at}\nER  -  \n`;
+    const { papers, issues } = read(`${record(1)}\n\n${record(2)}`);
+    expect([papers.length, issues]).toEqual([2, []]);
+  });
+  it("a quotation inside a quoted cell, with a comma behind it", () => {
+    const { papers } = read(
+      'title,abstract,year\n"Eels in "old" canals","Canals called "old", and some "new", hold eels.",2019\n"Eels in ponds","Eels.",2020',
+    );
+    expect(papers).toMatchObject([
+      { title: 'Eels in "old" canals', abstract: 'Canals called "old", and some "new", hold eels.', year: 2019 },
+      { title: "Eels in ponds", year: 2020 },
+    ]);
+  });
+});

@@ -44,6 +44,8 @@ class Reader {
   readonly #most: number;
   /** From here on no quotation mark is closed again. */
   #neverClosedFrom = Number.POSITIVE_INFINITY;
+  /** A mark before a delimiter and a space closes no cell: `"open", and more`. */
+  #spacesGoOn = false;
   /** How many characters may be read twice, so that the work stays linear. */
   #spare: number;
 
@@ -72,6 +74,12 @@ class Reader {
   #row(from: number): Found {
     const found = this.#cells(from, this.#text.length);
     const end = this.#lineEnd(from);
+    if (found.fault === "inner" && this.#width > 0 && found.cells.length > this.#width) {
+      this.#spacesGoOn = true;
+      const again = this.#cells(from, end);
+      this.#spacesGoOn = false;
+      if (again.cells.length === this.#width) return again;
+    }
     if (found.fault === undefined || found.to <= end + 1) return found;
     const first = this.#cells(from, end);
     if (found.fault === "unclosed") return { ...first, fault: "unclosed" };
@@ -128,7 +136,9 @@ class Reader {
       let after = at + 1;
       while (after < stop && this.#text[after] === " ") after++;
       const sign = this.#text[after];
-      if (after >= limit || sign === this.#delimiter || sign === "\n" || sign === undefined)
+      const goesOn =
+        this.#spacesGoOn && sign === this.#delimiter && /^ [^"\s]/.test(this.#text.slice(after + 1, after + 3));
+      if (after >= limit || (sign === this.#delimiter && !goesOn) || sign === "\n" || sign === undefined)
         return {
           value: this.#text.slice(from + 1, at).replaceAll('""', '"'),
           to: at + 1,

@@ -24,6 +24,8 @@ const STRICT: TaggedSyntax = {
   field: new RegExp(`^\\s?(?=.{4}-)(${TAG}) *-(?:\\s+(.*)|$)`),
   begin: "TY",
   end: "ER",
+  // as Cochrane writes over each record
+  heading: /^(?:Record #?\d+ of \d+|(?:Provider|Content|Database): .{1,80})$/,
 };
 /** Some programs write one space, or none. */
 const LOOSE: TaggedSyntax = { ...STRICT, field: new RegExp(`^\\s{0,4}(${TAG})[ \\t]*-(?:[ \\t]*(.*)|$)`) };

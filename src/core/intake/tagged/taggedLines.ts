@@ -18,6 +18,8 @@ export interface TaggedSyntax {
   readonly end?: string;
   /** Tags outside records: file headers and footers. */
   readonly outside?: readonly string[];
+  /** Lines over a record that count or name it: no loss. */
+  readonly heading?: RegExp;
   /** Records end at an empty line. */
   readonly blankEnds?: boolean;
 }
@@ -75,6 +77,7 @@ export function readTagged(
       isAway = true;
     }
     const last = open?.entries.at(-1);
+    if (open === undefined && syntax.heading?.test(line)) continue;
     if (isAway || tag === undefined) {
       if (last === undefined) addStray(strays, index + 1);
       else last[1] = last[1] === "" ? line.trim() : `${last[1]}\n${line.trim()}`;
