@@ -1,6 +1,6 @@
 // `isogloss extract [INPUT…]`: papers in, graph/<id>.graph.json and graph/<id>.audit.json out, a
 // closing table to read.
-import { basename, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { encodeDataset } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
@@ -12,7 +12,7 @@ import { type Reading, readSources } from "#core/intake/readCorpus.ts";
 import { addPapers } from "#core/intake/records.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 import { PARAMETERS, type Parameters, readParameters } from "#core/parameters.ts";
-import { auditFileOf, DATASET_FOLDER, datasetFile } from "./datasetPath.ts";
+import { auditFileOf, DATASET_ENDING, DATASET_FOLDER, datasetFile } from "./datasetPath.ts";
 import { readInputs, STANDARD_INPUT, writeAll } from "./files.ts";
 import type { ListOptions } from "./lists.ts";
 import { memoryIssue } from "./memory.ts";
@@ -139,7 +139,8 @@ function checkOptions(paths: readonly string[], options: ExtractOptions, base?: 
   return success({ id, title, parameters: parameters.value, columns });
 }
 
-const idFrom = (paths: readonly string[]): string =>
+/** The name of a dataset that is not named: from its input. */
+export const idFrom = (paths: readonly string[]): string =>
   datasetId(paths.map((path) => (path === STANDARD_INPUT ? "stdin" : basename(resolve(path)))));
 
 interface Result {
@@ -183,5 +184,11 @@ function report({ graph, reading, files, issues }: Result, { json, quiet }: Extr
     count(issues.filter((issue) => issue.severity === severity).length, severity),
   );
   say(`\n${severities.join(", ")}`);
-  say(`Written: ${files.join(", ")}${files[0]?.startsWith(DATASET_FOLDER) ? " (npm start shows it)" : ""}`);
+  say(`Written: ${files.join(", ")}`);
+  const [dataset = ""] = files;
+  const name = dirname(dataset) === DATASET_FOLDER ? basename(dataset, DATASET_ENDING) : dataset;
+  say("\nWhat next:");
+  say(`  isogloss related ${name} 1                  papers related to the first, and why`);
+  say(`  isogloss export ${name} -o map.html         the map as one page to open or send`);
+  if (name !== dataset) say("  npm start                                   the explorer, in the project");
 }

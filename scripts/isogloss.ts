@@ -1,8 +1,10 @@
-// The command: `npm run isogloss -- <subcommand>`. Flags and help only; each subcommand is loaded
-// when it is asked for.
+// The command: `isogloss my.bib` builds and opens, `isogloss <subcommand>` does one thing. Flags and
+// help only; each subcommand is loaded when it is asked for.
+import { existsSync } from "node:fs";
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { PARAMETERS, type ParameterSpec } from "#core/parameters.ts";
 import manifest from "../package.json" with { type: "json" };
+import { formatIds } from "./formatIds.ts";
 import { EXIT } from "./terminal.ts";
 
 function wholeNumber(text: string): number {
@@ -19,11 +21,22 @@ function columnFields(text: string, before: Record<string, string> = {}): Record
   return { ...before, [column]: field };
 }
 
+const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** Shown at the end of a help. */
+function examples(...lines: readonly string[]): string {
+  return `\nExample${lines.length > 1 ? "s" : ""}:\n${lines.map((line) => `  ${line}`).join("\n")}`;
+}
+
 const program = new Command("isogloss")
   .description(
     "A knowledge graph explorer for papers: titles and abstracts in, a map of papers, concepts and shared terms out.",
   )
   .version(manifest.version)
+  .usage("<papers…> | <command> [options]")
+  .addHelpText(
+    "after",
+    examples("isogloss my.bib", "isogloss extract refs.ris scopus.csv --id reviews", "isogloss related reviews 1"),
+  )
   .showHelpAfterError("(add --help for what is possible)")
   .exitOverride();
 
@@ -54,14 +67,38 @@ const extract = program
 for (const spec of PARAMETERS as readonly ParameterSpec[])
   extract.addOption(
     new Option(
-      `--${spec.id} <number>`,
+      `--${kebab(spec.id)} <number>`,
       `${spec.meaning} (${spec.min}–${spec.max}${spec.unit === "" ? "" : ` ${spec.unit}`}, default ${spec.default})`,
     ),
   );
+extract.addHelpText(
+  "after",
+  examples(
+    "isogloss extract my.bib",
+    "isogloss extract scopus.csv wos.txt --id reviews --concepts-per-paper 20",
+    "isogloss extract list.csv --column title=Heading --column abstract=Text",
+  ),
+);
 extract.action(async (inputs, options) => {
   const { runExtract } = await import("./extract.ts");
   process.exitCode = await runExtract(inputs, options);
 });
+
+program
+  .command("open")
+  .summary("build a dataset from papers and open it in the browser (what isogloss my.bib does)")
+  .description(
+    "Reads papers, builds their graph, and opens it: one page that needs no server, in the system's browser.",
+  )
+  .argument("<input...>", "files, folders, or - for standard input")
+  .option("--out <dir>", "folder for the dataset and its page", "graph")
+  .option("--id <name>", "name of the dataset (default: from the input's name)")
+  .option("--no-browser", "write the page and say where it is, but open nothing")
+  .addHelpText("after", examples("isogloss my.bib", "isogloss open papers/ --id reviews --no-browser"))
+  .action(async (inputs, options) => {
+    const { runOpen } = await import("./open.ts");
+    process.exitCode = await runOpen(inputs, options);
+  });
 
 program
   .command("related")
@@ -71,6 +108,7 @@ program
   .argument("<paper>", "key of a paper, its number in the input (from 1), or the beginning of its title")
   .option("--top <n>", "how many papers", wholeNumber, 10)
   .option("--json", "as JSON on standard output")
+  .addHelpText("after", examples('isogloss related seeds "scaling laws" --top 5'))
   .action(async (dataset, paper, options) => {
     const { runRelated } = await import("./related.ts");
     process.exitCode = runRelated(dataset, paper, options);
@@ -86,6 +124,11 @@ program
   .addOption(new Option("--community <id>", "one community only").argParser(wholeNumber).conflicts("around"))
   .option("--around <node>", "only what is near a node: its key, its label or the beginning of a title")
   .option("--depth <n>", "how many steps around it", wholeNumber, 1)
+  .addHelpText("after", `\nFormats: ${formatIds.join(", ")}`)
+  .addHelpText(
+    "after",
+    examples("isogloss export seeds -o seeds.gexf", "isogloss export seeds --community 3 --format bibtex -o laws.bib"),
+  )
   .action(async (dataset, options) => {
     const { runExport } = await import("./export.ts");
     process.exitCode = await runExport(dataset, options);
@@ -110,6 +153,7 @@ program
   .argument("<before>", "path of a dataset, or its id")
   .argument("<after>", "path of a dataset, or its id")
   .option("--json", "as JSON on standard output")
+  .addHelpText("after", examples("isogloss diff old.graph.json graph/reviews.graph.json"))
   .action(async (before, after, options) => {
     const { runDiff } = await import("./diff.ts");
     process.exitCode = runDiff(before, after, options);
@@ -131,11 +175,17 @@ program
     process.exitCode = runExplain(text, options);
   });
 
-/** `--concepts-per-paper` is as good as `--conceptsPerPaper`. */
+/** `--conceptsPerPaper` is as good as `--concepts-per-paper`. */
 function withParameterNames(argument: string): string {
-  const [, name = "", rest = ""] = /^--([a-z-]+)(=.*)?$/s.exec(argument) ?? [];
-  const id = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  return PARAMETERS.some((spec) => spec.id === id) ? `--${id}${rest}` : argument;
+  const [, name = "", rest = ""] = /^--([A-Za-z]+)(=.*)?$/s.exec(argument) ?? [];
+  return PARAMETERS.some((spec) => spec.id === name) ? `--${kebab(name)}${rest}` : argument;
+}
+
+/** `isogloss my.bib` is `isogloss open my.bib`: what is no subcommand but a file or folder. */
+function withCommand([node = "", script = "", ...rest]: readonly string[]): string[] {
+  const [first] = rest;
+  const isCommand = first === undefined || first.startsWith("-") || program.commands.some((c) => c.name() === first);
+  return [node, script, ...(isCommand || !existsSync(first) ? [] : ["open"]), ...rest];
 }
 
 // A reader that stops early ("| head") is no error of ours.
@@ -145,7 +195,7 @@ process.stdout.on("error", (problem: NodeJS.ErrnoException) => {
 });
 
 try {
-  await program.parseAsync(process.argv.map(withParameterNames));
+  await program.parseAsync(withCommand(process.argv.map(withParameterNames)));
 } catch (problem) {
   if (!(problem instanceof CommanderError)) throw problem;
   process.exitCode = problem.exitCode === 0 ? EXIT.ok : EXIT.usage;

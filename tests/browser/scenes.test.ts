@@ -86,7 +86,9 @@ test.each(cases.map((scene) => [`${scene.name}, ${scene.size.name}, ${scene.sche
   async (_, { name, address, sheet, size, scheme }) => {
     const hash = address.replace(/\{(\w+)\}/g, (__, which: string) => encodeURIComponent(known[which] ?? ""));
     const { page, faults } = await explorer.open(hash, { ...size, scheme });
-    if (size.name === "phone" && sheet !== undefined) await page.getByTestId(`sheet-${sheet}`).click();
+    const bar = page.getByTestId(`sheet-${sheet}`);
+    if (size.name === "phone" && sheet !== undefined && (await bar.getAttribute("aria-pressed")) !== "true")
+      await bar.click();
     await page.waitForTimeout(500);
     if (process.env["SCENES_DIR"] !== undefined)
       await page.screenshot({ path: join(process.env["SCENES_DIR"], `${name}-${size.name}-${scheme}.png`) });

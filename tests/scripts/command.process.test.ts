@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { EXPORT_FORMATS } from "#core/export/exportFormats.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 
 const ROOT = resolve(".");
@@ -193,8 +194,19 @@ it("help is there at once and for every subcommand", () => {
   const help = isogloss(["--help"]);
   expect(help.status).toBe(0);
   for (const command of ["extract", "related", "export", "diff"]) expect(help.stdout).toContain(command);
-  expect(isogloss(["extract", "--help"]).stdout).toContain("--conceptsPerPaper");
+  expect(isogloss(["extract", "--help"]).stdout).toContain("--concepts-per-paper");
   expect(existsSync(join(folder, "seeds"))).toBe(false);
+  for (const command of ["extract", "open", "related", "export", "diff", "explain"])
+    expect(isogloss([command, "--help"]).stdout, command).toMatch(/\nExamples?:\n {2}isogloss /);
+  const formats = EXPORT_FORMATS.filter(({ of }) => of !== "picture").map(({ id }) => id);
+  expect(isogloss(["export", "--help"]).stdout).toContain(`Formats: ${[...formats, "link"].join(", ")}`);
+});
+
+it("an ending of no format is refused with the list of those there are, and nothing is written", () => {
+  const { status, stderr } = isogloss(["export", "papers", "-o", "x.foo"]);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/ending of x\.foo.*--format.*gexf/s);
+  expect(existsSync(join(folder, "x.foo"))).toBe(false);
 });
 
 describe("explain", () => {

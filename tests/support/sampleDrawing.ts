@@ -4,6 +4,7 @@ import type { Drawing } from "#core/export/pictures/drawing.ts";
 export const SAMPLE_DRAWING: Drawing = {
   ...{ title: 'Map of "this" & <that>', widthPx: 640, heightPx: 480, background: "#fafafa", foreground: "#222222" },
   fontFamilies: { sans: "Helvetica, Arial, sans-serif", serif: '"Times New Roman", serif' },
+  ribbons: [],
   territories: [
     {
       rings: [

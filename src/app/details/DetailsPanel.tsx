@@ -1,6 +1,6 @@
 // What is open, at the right: a paper, a concept or term, or a community, with the actions that fit
 // it.
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import {
   ArrowLeft,
   ArrowRight,
@@ -74,9 +74,23 @@ export function DetailsPanel() {
         {node !== undefined && kind === "paper" && <PaperDetails node={node} />}
         {node !== undefined && kind !== "paper" && <ConceptDetails node={node} />}
         {community !== undefined && <CommunityDetails community={community} />}
-        {node === undefined && community === undefined && <p className={styles["missing"]}>{strings.notHere}</p>}
+        {node === undefined && community === undefined && <NotHere />}
       </div>
     </aside>
+  );
+}
+
+function NotHere() {
+  return (
+    <div role="alert" data-testid="not-here">
+      <p className={styles["missing"]}>{strings.notHere}</p>
+      <Button mt="xs" mr={6} size="compact-sm" onClick={COMMANDS.palette.run}>
+        {strings.notHereSearch}
+      </Button>
+      <Button mt="xs" size="compact-sm" variant="default" onClick={() => perform("close")}>
+        {strings.notHereClose}
+      </Button>
+    </div>
   );
 }
 

@@ -89,13 +89,17 @@ export function RelatedPapers({ node }: { node: number }) {
   );
 }
 
-/** The first few shared things, in words. */
-const sharedInWords = (contributions: readonly Contribution[]): string =>
-  contributions
-    .filter(({ kind }) => kind !== "rest" && kind !== "neighbors")
-    .slice(0, 4)
-    .map(({ label }) => label)
-    .join(" · ");
+/** Why, in one sentence: what both speak of, else which words both use. */
+function sharedInWords(contributions: readonly Contribution[]): string {
+  const labelsOf = (...kinds: readonly Contribution["kind"][]) =>
+    contributions.filter(({ kind, value }) => kinds.includes(kind) && value > 0).map(({ label }) => label);
+  return strings.because(
+    labelsOf("concept", "term").slice(0, 3),
+    labelsOf("word")
+      .slice(0, 4)
+      .map((word) => `“${word}”`),
+  );
+}
 
 /** Every summand with its bar; those with a node can be left out. They sum to the score. */
 function Account({ contributions }: { contributions: readonly Contribution[] }) {

@@ -4,7 +4,9 @@ import { Modal, SegmentedControl } from "@mantine/core";
 import { useEffect, useState } from "react";
 import styles from "#app/exporting/ExportDialog.module.css";
 import { exportAs, exportPng, loadFormats, partNow } from "#app/exporting/exporting.ts";
+import { FigureForm } from "#app/exporting/FigureForm.tsx";
 import { setTransient } from "#app/state/state.ts";
+import { figureStrings } from "#app/words/figureStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import type { ExportFormat } from "#core/export/exportFormat.ts";
 import { PART_KINDS, type PartKind } from "#view/state/scope.ts";
@@ -16,8 +18,9 @@ interface Saved {
 
 export function ExportDialog() {
   const [formats, setFormats] = useState<readonly ExportFormat[]>([]);
-  const [scope, setScope] = useState<PartKind>("shown");
+  const [scope, setScope] = useState<PartKind>(() => (partNow("selection") === null ? "shown" : "selection"));
   const [saved, setSaved] = useState<Saved | null>(null);
+  const [figure, setFigure] = useState(false);
   useEffect(() => {
     void loadFormats().then(setFormats);
   }, []);
@@ -26,6 +29,12 @@ export function ExportDialog() {
     of,
     formats: formats.filter((format) => format.of === of),
   }));
+  if (figure)
+    return (
+      <Modal opened onClose={() => setTransient({ dialog: null })} title={figureStrings.title} size={980}>
+        <FigureForm onBack={() => setFigure(false)} />
+      </Modal>
+    );
   return (
     <Modal opened onClose={() => setTransient({ dialog: null })} title={strings.exportTitle} size={680}>
       <SegmentedControl
@@ -42,6 +51,7 @@ export function ExportDialog() {
         {groups.map(({ of, formats: own }) => (
           <section key={of}>
             <h3>{strings.exportGroups[of]}</h3>
+            {of === "picture" && <Way id="figure" label={figureStrings.open} onClick={() => setFigure(true)} />}
             {of === "picture" && (
               <Way label={strings.exportPng} onClick={() => void exportPng().then(note(strings.exportPng))} />
             )}

@@ -17,7 +17,7 @@ import { SidePanel } from "#app/frame/SidePanel.tsx";
 import { themeOf } from "#app/state/derived.ts";
 import { useApp, useView } from "#app/state/useApp.ts";
 import { mantineTheme } from "#app/styles/mantineTheme.ts";
-import { SMALL } from "#app/styles/scheme.ts";
+import { NARROW, SMALL } from "#app/styles/scheme.ts";
 import { hasDetails, isEmbedded, pageOf, sideOf } from "#view/state/embedding.ts";
 
 export function App() {
@@ -48,19 +48,22 @@ function Frame() {
   const sheet = useApp((state) => state.transient.sheet);
   const behind = useApp((state) => state.transient.dialog !== null);
   const small = useMediaQuery(SMALL) ?? false;
+  // one panel beside the map at a time, where three columns would leave it too narrow
+  const crowded = (useMediaQuery(NARROW) ?? false) && !small && details;
+  const hasSide = ready && side !== null && !crowded;
   const Page = (PAGE_PANELS[page] ?? PAGE_PANELS.map).Component;
   return (
     <div
       className={styles["app"]}
       inert={behind}
       data-embedded={embedded}
-      data-side={ready && side !== null ? side : "none"}
+      data-side={hasSide ? side : "none"}
       data-sheets={sheets}
       data-details={details && ready}
       data-sheet={sheet ?? "none"}
     >
       {embedded ? <EmbedHeader /> : <Header />}
-      {ready && side !== null && (!small || sheet === "side") && <SidePanel side={side} />}
+      {hasSide && side !== null && (!small || sheet === "side") && <SidePanel side={side} />}
       <main className={styles["main"]} tabIndex={-1} data-region="main">
         {ready ? <Page /> : <Notices />}
         {ready && <IssueBar />}

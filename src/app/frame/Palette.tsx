@@ -7,7 +7,7 @@ import styles from "#app/frame/Palette.module.css";
 import { Glyph, Patch } from "#app/parts/Glyph.tsx";
 import { perform } from "#app/state/actions.ts";
 import { actionsOf, type ListedAction, spellShortcut } from "#app/state/shortcuts.ts";
-import { setTransient, store, viewOf } from "#app/state/state.ts";
+import { type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
 import { useApp } from "#app/state/useApp.ts";
 import { useJob, useOnceAnswered } from "#app/state/useJob.ts";
 import { mayMove } from "#app/styles/scheme.ts";
@@ -148,13 +148,20 @@ function Hit({ hit }: { hit: SearchHit }) {
     <>
       {hit.kind === "community" ? <Patch community={community} /> : <Glyph kind={hit.kind} community={community} />}
       <span className={styles["label"]}>{hit.label}</span>
-      {reason !== undefined && (
-        <span className={styles["reason"]}>
-          {strings.matchIn[reason.field]}: {reason.words.slice(0, 3).join(", ")}
-        </span>
-      )}
+      <span className={styles["reason"]}>
+        {reason === undefined || reason.field === "label"
+          ? strings.hitKind(hit.kind, papersOf(dataset, hit.key))
+          : `${strings.matchIn[reason.field]}: ${reason.words.slice(0, 3).join(", ")}`}
+      </span>
     </>
   );
+}
+
+/** How many papers a concept, term or community is in; null for a paper. */
+function papersOf(dataset: Dataset | null, key: string): number | null {
+  const node = dataset?.index.nodes[dataset.index.position.get(key) ?? -1];
+  if (node !== undefined) return node.kind === "paper" ? null : node.documentFrequency;
+  return dataset?.communities.get(communityOf(key) ?? -1)?.size ?? null;
 }
 
 function ActionLine({ action }: { action: ListedAction }) {

@@ -1,10 +1,18 @@
-// On small screens: what is a panel elsewhere comes up as a sheet from here.
-import { Filter, Map as MapIcon, ScrollText } from "lucide-react";
+// On small screens: the pages by name, and what is a panel elsewhere as a sheet that comes up from
+// here.
+import { Menu } from "@mantine/core";
+import { Ellipsis, Filter, Map as MapIcon, ScrollText } from "lucide-react";
+import { PAGE_PANELS } from "#app/frame/panels.ts";
 import styles from "#app/frame/SheetBar.module.css";
+import { perform } from "#app/state/actions.ts";
 import { setTransient } from "#app/state/state.ts";
 import { useApp, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
-import { hasDetails, isEmbedded, sideOf } from "#view/state/embedding.ts";
+import { hasDetails, isEmbedded, pageOf, sideOf } from "#view/state/embedding.ts";
+import { PAGES, type Page } from "#view/state/viewState.ts";
+
+/** The pages with a place of their own in the bar; the others are behind "More". */
+const MAIN_PAGES: readonly Page[] = ["map", "papers", "concepts"];
 
 export function SheetBar() {
   const sheet = useApp((state) => state.transient.sheet);
@@ -14,10 +22,14 @@ export function SheetBar() {
   const embedded = useView(isEmbedded);
   const toggle = (which: "side" | "details") => () => setTransient({ sheet: sheet === which ? null : which });
   return (
-    <nav className={styles["bar"]} aria-label="Panels">
-      <button type="button" aria-pressed={sheet === null} onClick={() => setTransient({ sheet: null })}>
-        <MapIcon size={16} aria-hidden /> {strings.sheetMain}
-      </button>
+    <nav className={styles["bar"]} aria-label="Pages and panels">
+      {embedded ? (
+        <button type="button" aria-pressed={sheet === null} onClick={() => setTransient({ sheet: null })}>
+          <MapIcon size={16} aria-hidden /> {strings.sheetMain}
+        </button>
+      ) : (
+        MAIN_PAGES.map((page) => <PageButton key={page} page={page} />)
+      )}
       {side !== null && (
         <button type="button" aria-pressed={sheet === "side"} onClick={toggle("side")} data-testid="sheet-side">
           <Filter size={16} aria-hidden /> {embedded ? strings.sideTabs[side] : strings.sheetSide}
@@ -34,6 +46,46 @@ export function SheetBar() {
           <ScrollText size={16} aria-hidden /> {strings.sheetDetails}
         </button>
       )}
+      {!embedded && <MorePages />}
     </nav>
+  );
+}
+
+const goTo = (page: Page): void => {
+  perform("page", page);
+  setTransient({ sheet: null });
+};
+
+function PageButton({ page }: { page: Page }) {
+  const isHere = useView(pageOf) === page;
+  return (
+    <button
+      type="button"
+      aria-current={isHere ? "page" : undefined}
+      onClick={() => goTo(page)}
+      data-testid={`bar-${page}`}
+    >
+      {PAGE_PANELS[page]?.icon} {strings.pages[page]}
+    </button>
+  );
+}
+
+function MorePages() {
+  const page = useView(pageOf);
+  return (
+    <Menu position="top-end" shadow="md" width={180} transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <button type="button" aria-current={MAIN_PAGES.includes(page) ? undefined : "page"} data-testid="bar-more">
+          <Ellipsis size={16} aria-hidden /> {strings.sheetMore}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {PAGES.filter((other) => !MAIN_PAGES.includes(other)).map((other) => (
+          <Menu.Item key={other} leftSection={PAGE_PANELS[other]?.icon} onClick={() => goTo(other)}>
+            {strings.pages[other]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import styles from "#app/frame/Welcome.module.css";
 import { Glyph } from "#app/parts/Glyph.tsx";
 import { COMMANDS } from "#app/state/commands.ts";
-import { useDataset } from "#app/state/useApp.ts";
+import { useDataset, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
 import { recall, remember } from "#browser/storage.ts";
 import { NODE_KINDS } from "#core/graph/graphIndex.ts";
@@ -12,7 +12,9 @@ import { NODE_KINDS } from "#core/graph/graphIndex.ts";
 export function Welcome() {
   const { index } = useDataset();
   const [seen, setSeen] = useState(() => recall("welcomed") !== null);
-  if (seen) return null;
+  const open = useView((view) => view.open !== null);
+  // a link that opens something has said what it is about
+  if (seen || open) return null;
   const { papers, concepts, terms } = index.attributes.counts;
   const dismiss = () => {
     remember("welcomed", "yes");
@@ -21,6 +23,12 @@ export function Welcome() {
   return (
     <section className={styles["card"]} aria-label={strings.welcomeTitle} data-over-map data-testid="welcome">
       <h2>{strings.welcomeTitle}</h2>
+      <div className={styles["drop"]}>
+        <Button size="compact-md" onClick={COMMANDS.yourPapers.run} data-testid="welcome-papers">
+          {strings.commands.yourPapers}
+        </Button>
+        <p>{strings.welcomeDrop}</p>
+      </div>
       <p>{strings.welcomeText(papers, concepts, terms)}</p>
       <ul>
         {NODE_KINDS.map((kind) => (
@@ -30,10 +38,10 @@ export function Welcome() {
         ))}
       </ul>
       <div className={styles["buttons"]}>
-        <Button size="compact-sm" onClick={dismiss} data-testid="dismiss-welcome">
+        <Button size="compact-sm" variant="default" onClick={dismiss} data-testid="dismiss-welcome">
           {strings.welcomeStart}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={COMMANDS.help.run}>
+        <Button size="compact-sm" variant="subtle" onClick={COMMANDS.help.run}>
           {strings.commands.help}
         </Button>
       </div>

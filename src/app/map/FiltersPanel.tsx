@@ -7,10 +7,14 @@ import { Glyph, Patch } from "#app/parts/Glyph.tsx";
 import { Section } from "#app/parts/Section.tsx";
 import { perform } from "#app/state/actions.ts";
 import { boundsIn } from "#app/state/derived.ts";
-import { useDataset, useFacets, useShown, useView } from "#app/state/useApp.ts";
+import { setTransient } from "#app/state/state.ts";
+import { useDataset, useFacets, useShown, useTheme, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
-import { NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
+import { type GraphIndex, NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
+import { communityColor } from "#view/map/theme.ts";
 import { FILTERS } from "#view/shown/filters.ts";
+import { memo } from "#view/shown/memo.ts";
+import type { Visible } from "#view/shown/visible.ts";
 import { PAPER_FACETS, type PaperFacet, type Range, SIZE_MEASURES, type ViewState } from "#view/state/viewState.ts";
 
 export function FiltersPanel() {
@@ -18,10 +22,8 @@ export function FiltersPanel() {
     <>
       <Summary />
       <Kinds />
+      <MoreFilters />
       <Communities />
-      <Ranges />
-      <Relations />
-      <Sizes />
     </>
   );
 }
@@ -30,12 +32,15 @@ function Summary() {
   const dataset = useDataset();
   const shown = useShown();
   const narrowed = useView(isNarrowed);
+  const counts = countsOf(dataset.index, shown);
   return (
     <div className={styles["summary"]}>
       <p data-testid="shown">
-        {strings.shown(shown.nodeCount, dataset.index.keys.length)}
+        {strings.shown(counts.papers, dataset.index.attributes.counts.papers)}
         <br />
-        {strings.edgesShown(shown.edgeCount)}
+        {strings.conceptsShown(counts.shared, counts.alone)}
+        <br />
+        {strings.termsShown(counts.terms)} · {strings.edgesShown(shown.edgeCount)}
       </p>
       {narrowed && (
         <button type="button" onClick={() => perform("showEverything")} data-testid="show-everything">
@@ -46,6 +51,19 @@ function Summary() {
     </div>
   );
 }
+
+/** What is shown, by kind; concepts of several papers apart from those of one. */
+const countsOf = memo((index: GraphIndex, { nodes }: Visible) => {
+  const counts = { papers: 0, shared: 0, alone: 0, terms: 0 };
+  index.nodes.forEach((node, i) => {
+    if (nodes[i] !== 1) return;
+    if (node.kind === "paper") counts.papers++;
+    else if (node.kind === "term") counts.terms++;
+    else if (node.documentFrequency > 1) counts.shared++;
+    else counts.alone++;
+  });
+  return counts;
+});
 
 /** Whether there is anything to show again. */
 const isNarrowed = ({ filters, focus, isolated, hidden }: ViewState): boolean =>
@@ -91,6 +109,32 @@ function Words() {
   );
 }
 
+/** What most people leave as it is, folded above the communities, which are the legend. */
+function MoreFilters() {
+  const active = useView(
+    (view) => view.filters.weight > 0 || view.filters.hiddenRelations.length > 0 || isRanged(view),
+  );
+  const [open, setOpen] = useState(active);
+  return (
+    <details className={styles["more"]} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary data-testid="more-filters">{strings.moreFilters}</summary>
+      {open && (
+        <>
+          <Ranges />
+          <Relations />
+          <Sizes />
+        </>
+      )}
+    </details>
+  );
+}
+
+const isRanged = ({ filters }: ViewState): boolean =>
+  filters.years !== null ||
+  filters.frequency !== null ||
+  filters.degree !== null ||
+  PAPER_FACETS.some((facet) => filters[facet].length > 0);
+
 function Kinds() {
   const { kinds } = useFacets();
   const hidden = useView((view) => view.filters.hiddenKinds);
@@ -121,13 +165,20 @@ function Communities() {
   const dataset = useDataset();
   const { communities } = useFacets();
   const hidden = useView((view) => view.filters.hiddenCommunities);
+  const theme = useTheme();
+  const most = Math.max(1, ...communities.values());
   const ids = [...dataset.communities.keys(), ...(dataset.index.community.includes(-1) ? [-1] : [])];
   return (
     <Section title={strings.communities} note={String(dataset.communities.size)}>
       {ids.map((id) => {
         const label = dataset.communities.get(id)?.label ?? strings.noCommunity;
         return (
-          <div key={id} className={styles["line"]}>
+          <div
+            key={id}
+            className={styles["line"]}
+            onPointerEnter={() => setTransient({ territory: id, pointer: null })}
+            onPointerLeave={() => setTransient({ territory: null })}
+          >
             <Checkbox
               size="xs"
               checked={!hidden.includes(id)}
@@ -153,6 +204,10 @@ function Communities() {
               {strings.onlyThis}
             </button>
             <span className={styles["count"]}>{communities.get(id) ?? 0}</span>
+            <span
+              className={styles["size"]}
+              style={{ width: `${(70 * (communities.get(id) ?? 0)) / most}%`, background: communityColor(id, theme) }}
+            />
           </div>
         );
       })}

@@ -2,12 +2,15 @@
 // minimap.
 
 import { Welcome } from "#app/frame/Welcome.tsx";
+import { Breadcrumb } from "#app/map/Breadcrumb.tsx";
+import { EmptyAnswer } from "#app/map/EmptyAnswer.tsx";
 import styles from "#app/map/MapPage.module.css";
 import { MapTools } from "#app/map/MapTools.tsx";
 import { Minimap } from "#app/map/Minimap.tsx";
 import { PathCard } from "#app/map/PathCard.tsx";
 import { ScopeBar } from "#app/map/ScopeBar.tsx";
 import { StageView } from "#app/map/StageView.tsx";
+import { TerritoryCard } from "#app/map/TerritoryCard.tsx";
 import { useDataset, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
@@ -19,9 +22,12 @@ export function MapPage() {
     <div className={styles["page"]}>
       <h1 className="visually-hidden">{strings.mapOf(index.attributes.corpus.title)}</h1>
       <StageView />
+      <EmptyAnswer />
+      <TerritoryCard />
       <div className={styles["top"]}>
         <div className={styles["left"]}>
           {!embedded && <Welcome />}
+          <Breadcrumb />
           <ScopeBar />
         </div>
         <MapTools />

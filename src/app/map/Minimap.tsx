@@ -7,6 +7,8 @@ import { useApp, useDataset, useShown, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
 import { communityColor, mix } from "#view/map/theme.ts";
 
+/** Nearer than this, the whole is worth a picture beside the part. */
+const WORTH = 0.8;
 const WIDTH = 148;
 const HEIGHT = 104;
 
@@ -22,7 +24,11 @@ export function Minimap() {
     if (stage === null || context == null) return;
     let small: ReturnType<typeof smallPicture> | null = null;
     const draw = () => {
-      if (small === null) return;
+      if (small === null || canvas.current === null) return;
+      // where the whole map is in sight, or another one, it would say nothing
+      const isOfUse = stage.bound().ratio < WORTH && viewOf(store.getState()).focus === null;
+      canvas.current.style.display = isOfUse ? "" : "none";
+      if (!isOfUse) return;
       const { x1, y1, x2, y2 } = stage.corners();
       const [left, top] = small.toSmall(x1, y2);
       const [right, bottom] = small.toSmall(x2, y1);

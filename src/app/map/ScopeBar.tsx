@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { Minus, Plus, X } from "lucide-react";
 import styles from "#app/map/ScopeBar.module.css";
 import { perform } from "#app/state/actions.ts";
+import { COMMANDS } from "#app/state/commands.ts";
 import { useAllowed, useDataset, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
 
@@ -48,6 +49,7 @@ function FocusBar() {
 function SelectionBar() {
   const selected = useView((view) => view.selection.length);
   const isolated = useView((view) => view.isolated.length);
+  const whole = useAllowed("exportAs");
   if (selected === 0 && isolated === 0) return null;
   return (
     <div className={styles["bar"]} data-testid="selection-bar" data-over-map>
@@ -58,6 +60,17 @@ function SelectionBar() {
       <Small id="focusSelectionUnion" label={strings.short.around} disabled={selected === 0} />
       <Small id="focusSelectionIntersection" label={strings.short.shared} disabled={selected < 2} />
       <Small id="collect" label={strings.short.collect} disabled={selected === 0} />
+      {whole && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          disabled={selected === 0}
+          onClick={COMMANDS.exportAs.run}
+          data-testid="export-selection"
+        >
+          {strings.short.export}
+        </Button>
+      )}
       {isolated > 0 && (
         <Button size="compact-xs" variant="light" onClick={() => perform("isolate", [])}>
           {strings.short.unisolate}

@@ -4,17 +4,17 @@ import { LassoLayer } from "#app/map/LassoLayer.tsx";
 import styles from "#app/map/StageView.module.css";
 import { mountStage, type Stage } from "#app/map/stage/mountStage.ts";
 import { NO_GROUND } from "#app/map/stage/picture.ts";
+import type { Target } from "#app/map/stage/stageEvents.ts";
+import { coveredBy, followCamera } from "#app/map/stageCamera.ts";
+import { onMapKey } from "#app/map/stageKeys.ts";
 import { perform } from "#app/state/actions.ts";
-import { groundIn, pathIn, pictureOf, visibleIn } from "#app/state/derived.ts";
-import { amendView, announce, type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
+import { groundIn, pictureOf, visibleIn } from "#app/state/derived.ts";
+import { amendView, type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
 import { useApp, useDataset } from "#app/state/useApp.ts";
-import { mayMove } from "#app/styles/scheme.ts";
 import { strings } from "#app/words/strings.ts";
-import { turnCamera, unturnCamera } from "#view/map/turn.ts";
+import { unturnCamera } from "#view/map/turn.ts";
 import type { Visible } from "#view/shown/visible.ts";
-import { isDirection, startOfWalk, walk } from "#view/shown/walk.ts";
 import { moveCamera } from "#view/state/transitions.ts";
-import { type Camera, communityOf, type Subject, type ViewState } from "#view/state/viewState.ts";
 
 export function StageView() {
   const container = useRef<HTMLDivElement>(null);
@@ -31,7 +31,7 @@ export function StageView() {
         role="application"
         aria-label={strings.mapLabel}
         onKeyDown={(event) => {
-          if (onMapKey(event.key, dataset)) event.preventDefault();
+          if (onMapKey(event, dataset)) event.preventDefault();
         }}
         data-region-start
         data-testid="stage"
@@ -43,13 +43,12 @@ export function StageView() {
 
 /** Ties a stage to the store for as long as it is mounted. */
 function mount(container: HTMLElement, dataset: Dataset): () => void {
-  const { index } = dataset;
   let stage: Stage;
   try {
     stage = mountStage(container, pictureOf(store.getState(), dataset, NO_GROUND), {
-      onHover: (hover) => setTransient({ hover }),
-      onClick: (node, extend) => onClick(dataset, node, extend),
-      onDoubleClick: (node) => perform("expand", index.keys[node]!),
+      onHover: (target, x, y) => onHover(container, target, x, y),
+      onClick: (target, extend) => onClick(dataset, target, extend),
+      onDoubleClick: (target) => onDoubleClick(dataset, target),
       covered: () => coveredBy(container),
       onCamera(camera) {
         if (store.getState().dataset !== dataset) return; // the map of another one is on its way
@@ -57,68 +56,55 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
       },
     });
   } catch (error) {
-    setTransient({
-      issues: [
-        {
-          code: "stage/webgl",
-          severity: "error",
-          message: `The map cannot be drawn (${error instanceof Error ? error.message : String(error)}).`,
-          hint: "Allow WebGL in this browser; tables and outline work without it.",
-        },
-      ],
-    });
+    setTransient({ issues: [cannotDraw(error)] });
     return () => undefined;
   }
-  const toMap = (camera: Camera | null) => (camera !== null && dataset.turned ? turnCamera(camera) : camera);
-  const first = viewOf(store.getState());
-  stage.moveTo(toMap(first.camera), false);
-  if (first.camera === null && isNarrowed(first)) fitShown(stage, dataset, false);
   setTransient({ stage });
   const shower = createShower(stage, dataset);
-  /** After the panels have been drawn, too: what they cover is not shown. */
-  let settling = 0;
-  const settle = (action: () => void) => {
-    cancelAnimationFrame(settling);
-    settling = requestAnimationFrame(action);
-  };
-  const { open: opened } = first;
-  if (opened !== null && first.camera === null && !isNarrowed(first)) settle(() => reveal(stage, dataset, opened));
+  const camera = followCamera(stage, dataset, shower.after);
+  const covering = watchCover(container, stage);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.dataset !== dataset) return;
+    // what was pointed at never outlives what is opened
+    if (viewOf(state).open !== viewOf(before).open && (state.transient.hover ?? state.transient.territory) !== null)
+      setTransient({ hover: null, territory: null });
     shower.show();
-    const view = viewOf(state);
-    const last = viewOf(before);
-    const { camera, open } = view;
-    // a new scope is brought into the picture; a camera that comes from the address wins
-    const narrowed = view.focus !== last.focus || view.isolated !== last.isolated || view.path !== last.path;
-    const isOpened = open !== last.open || state.transient.sheet !== before.transient.sheet;
-    if (narrowed && camera === last.camera && isNarrowed(view)) settle(() => fitShown(stage, dataset, mayMove()));
-    else if (camera !== last.camera) {
-      if (!stage.isAt(toMap(camera))) stage.moveTo(toMap(camera), mayMove());
-    } else if (isOpened && open !== null) settle(() => reveal(stage, dataset, open));
+    camera.follow(state, before);
   });
   return () => {
     unsubscribe();
     shower.stop();
-    cancelAnimationFrame(settling);
-    setTransient({ stage: null, hover: null });
+    camera.stop();
+    covering.stop();
+    setTransient({ stage: null, hover: null, territory: null });
     stage.unmount();
   };
 }
+
+const cannotDraw = (error: unknown) => ({
+  code: "stage/webgl",
+  severity: "error" as const,
+  message: `The map cannot be drawn (${error instanceof Error ? error.message : String(error)}).`,
+  hint: "Allow WebGL in this browser; tables and outline work without it.",
+});
 
 /**
  * Keeps the stage at what the state says. Where other nodes are shown, the ground is made in a task
  * of its own and the picture drawn in the next, so that neither holds up the page; all else is
  * drawn at once.
  */
-function createShower(stage: Stage, dataset: Dataset): { readonly show: () => void; readonly stop: () => void } {
+function createShower(stage: Stage, dataset: Dataset) {
   let ready: Visible | null = null;
   let pending = 0;
+  let waiting: (() => void)[] = [];
   const show = () => {
     const state = store.getState();
     if (state.dataset !== dataset || pending !== 0) return;
     if (visibleIn(dataset, viewOf(state)) === ready) {
       stage.show(pictureOf(state, dataset));
+      const actions = waiting;
+      waiting = [];
+      for (const action of actions) action();
       return;
     }
     pending = window.setTimeout(() => {
@@ -132,83 +118,54 @@ function createShower(stage: Stage, dataset: Dataset): { readonly show: () => vo
     });
   };
   show();
-  return { show, stop: () => clearTimeout(pending) };
+  return {
+    show,
+    /** Does something once the stage shows what the state says. */
+    after(action: () => void) {
+      if (pending === 0) action();
+      else waiting.push(action);
+    },
+    stop: () => clearTimeout(pending),
+  };
 }
 
-const isNarrowed = (view: ViewState): boolean => view.focus !== null || view.isolated.length > 0 || view.path !== null;
-
-/**
- * Has what was opened in sight, where it is shown: a node, or the most central paper of a
- * community.
- */
-function reveal(stage: Stage, dataset: Dataset, subject: Subject): void {
-  const community = dataset.communities.get(communityOf(subject) ?? -1);
-  const node = dataset.index.position.get(community?.centralPapers[0] ?? subject);
-  if (node !== undefined && visibleIn(dataset, viewOf(store.getState())).nodes[node] === 1)
-    stage.reveal(node, mayMove());
-}
-
-/** Brings the path, or else all that is shown, into the picture. */
-function fitShown(stage: Stage, dataset: Dataset, animate: boolean): void {
-  const view = viewOf(store.getState());
-  const path = pathIn(dataset, view);
-  const { nodes } = visibleIn(dataset, view);
-  stage.fit(path?.nodes ?? dataset.index.keys.flatMap((_, i) => (nodes[i] === 1 ? [i] : [])), animate);
-}
-
-/** The panels that lie over the map, marked by data-over-map. */
-function coveredBy(container: HTMLElement) {
-  const { left, top } = container.getBoundingClientRect();
-  return [...document.querySelectorAll("[data-over-map]")].map((element) => {
-    const box = element.getBoundingClientRect();
-    return { x: box.left - left, y: box.top - top, width: box.width, height: box.height };
+/** Names find other places when a panel or card over the map comes or goes. */
+function watchCover(container: HTMLElement, stage: Stage): { readonly stop: () => void } {
+  let frame = 0;
+  let last = JSON.stringify(coveredBy(container));
+  const observer = new MutationObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      const now = JSON.stringify(coveredBy(container));
+      if (now !== last) stage.placeNames();
+      last = now;
+    });
   });
+  observer.observe(container.closest("main") ?? container, { childList: true, subtree: true });
+  return {
+    stop() {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    },
+  };
 }
 
-function onClick({ index }: Dataset, node: number | null, extend: boolean): void {
-  if (node === null) {
-    if (!extend) perform("close");
-    return;
-  }
-  const key = index.keys[node]!;
-  if (extend) perform("toggleSelected", key);
-  else {
-    perform("open", key);
+function onHover(container: HTMLElement, { node, community }: Target, x: number, y: number): void {
+  const { hover, territory } = store.getState().transient;
+  if (hover === node && territory === community) return;
+  const { width, height } = container.getBoundingClientRect();
+  setTransient({ hover: node, territory: community, pointer: { x, y, width, height } });
+}
+
+function onClick({ index }: Dataset, { node, community }: Target, extend: boolean): void {
+  if (node !== null && extend) perform("toggleSelected", index.keys[node]!);
+  else if (node !== null || community !== null) {
+    perform("open", node !== null ? index.keys[node]! : `community:${community ?? 0}`);
     setTransient({ sheet: "details" });
-  }
+  } else if (!extend) perform("close");
 }
 
-/** Walks, opens, leaves. True if the key meant something. */
-function onMapKey(key: string, dataset: Dataset): boolean {
-  const state = store.getState();
-  const view = viewOf(state);
-  const visible = visibleIn(dataset, view);
-  const { index } = dataset;
-  const open = index.position.get(view.open ?? "");
-  const at = state.transient.hover ?? open ?? null;
-  if (isDirection(key)) {
-    const start = at !== null && visible.nodes[at] === 1 ? at : null;
-    const next = start === null ? startOfWalk(index, visible) : walk(index, visible, start, key);
-    if (next === null) return true;
-    setTransient({ hover: next });
-    state.transient.stage?.reveal(next, mayMove());
-    announce(describe(dataset, next));
-    return true;
-  }
-  if (key === "Enter" && at !== null) {
-    perform("open", index.keys[at]!);
-    setTransient({ sheet: "details" });
-    return true;
-  }
-  if (key === "Escape") {
-    if (state.transient.hover !== null) setTransient({ hover: null });
-    else perform("close");
-    return true;
-  }
-  return false;
-}
-
-function describe({ index, communities }: Dataset, node: number): string {
-  const { kind, label, community } = index.nodes[node]!;
-  return strings.spoken(kind, label, index.degree[node]!, communities.get(community)?.label ?? null);
+function onDoubleClick({ index }: Dataset, { node, community }: Target): void {
+  if (node !== null) perform("expand", index.keys[node]!);
+  else if (community !== null) perform("isolateCommunity", community);
 }

@@ -34,7 +34,13 @@ export function CommunityLink({ community, note }: { community: number; note?: s
   const label = communities.get(community)?.label;
   if (label === undefined) return <span className={styles["plain"]}>{strings.noCommunity}</span>;
   return (
-    <button type="button" className={styles["link"]} onClick={() => perform("open", `community:${community}`)}>
+    <button
+      type="button"
+      className={styles["link"]}
+      onClick={() => perform("open", `community:${community}`)}
+      onPointerEnter={() => setTransient({ territory: community, pointer: null })}
+      onPointerLeave={() => setTransient({ territory: null })}
+    >
       <Patch community={community} />
       <span className={styles["label"]}>{label}</span>
       {note !== undefined && <span className={styles["note"]}>{note}</span>}

@@ -7,6 +7,7 @@ import { strings } from "#app/words/strings.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { NodeKey, NodeKind, RelationKind } from "#core/model.ts";
 import type { Visible } from "#view/shown/visible.ts";
+import { stepBack } from "#view/state/breadcrumb.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
 import { grown, neighborsOfAll } from "#view/state/selection.ts";
 import * as change from "#view/state/transitions.ts";
@@ -64,6 +65,9 @@ const shownKeys = (view: ViewState, dataset: Dataset | null): readonly NodeKey[]
   const { nodes } = visibleIn(dataset, view);
   return dataset.index.keys.filter((_, i) => nodes[i] === 1);
 };
+/** Every community there is, and -1 if some node is in none. */
+const communitiesIn = (dataset: Dataset | null): readonly number[] => [...new Set(dataset?.index.community ?? [])];
+
 /**
  * Selects what a rule makes of the selection, over what is shown; stays as it is if that is
  * nothing.
@@ -96,6 +100,8 @@ const withOpen = (view: ViewState, apply: (key: NodeKey) => ViewState): ViewStat
 };
 
 const ACTIONS = {
+  /** Back to a step of the breadcrumb. */
+  goTo: onView((_, view: ViewState) => view),
   open: onView((view, subject: Subject | null) => change.openSubject(view, subject)),
   page: onView((view, page: Page) => ({ ...view, page })),
   side: onView((view, side: Side) => ({ ...view, side })),
@@ -105,13 +111,7 @@ const ACTIONS = {
   toggleKind: onView((view, kind: NodeKind) => change.toggleKind(view, kind)),
   toggleRelation: onView((view, kind: RelationKind) => change.toggleRelation(view, kind)),
   toggleCommunity: onView((view, id: number) => change.toggleCommunity(view, id)),
-  isolateCommunity: onView((view, id: number, dataset) =>
-    change.isolateCommunity(
-      view,
-      id,
-      [...new Set(dataset?.index.community ?? [])].filter((known) => known >= -1),
-    ),
-  ),
+  isolateCommunity: onView((view, id: number, dataset) => change.isolateCommunity(view, id, communitiesIn(dataset))),
   filter: onView((view, values: Partial<FilterValues>) => change.setFilters(view, values), null, true),
   focus: onView((view, { nodes, depth }: { readonly nodes: readonly NodeKey[]; readonly depth: number }) =>
     change.focusOn(view, nodes, depth, view.focus?.join ?? "union"),
@@ -153,6 +153,7 @@ const ACTIONS = {
 
 /** Actions that need no argument: named in strings.actions, offered in palette, menus and help. */
 export const PLAIN_ACTIONS = {
+  stepBack: onView<void>((view, _, dataset) => stepBack(view, communitiesIn(dataset)), "Escape"),
   close: onView<void>((view) => change.openSubject(view, null)),
   showEverything: onView<void>((view) => change.showEverything(view), "0"),
   clearFilters: onView<void>((view) => change.setFilters(view, NO_FILTERS)),

@@ -1,11 +1,14 @@
 // What follows from the state, computed once per change of what it is made of.
 
-import type { Ground, Picture } from "#app/map/stage/picture.ts";
+import { type Ground, NO_GROUND, type Picture } from "#app/map/stage/picture.ts";
 import { type AppState, type Dataset, viewOf } from "#app/state/state.ts";
 import { DARK_QUERY } from "#app/styles/scheme.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { nodeRadii } from "#view/map/appearance.ts";
-import { territoriesOf } from "#view/map/territories.ts";
+import { appearances, roomPerPaper } from "#view/map/nearness.ts";
+import { radialIndex } from "#view/map/radial.ts";
+import { ribbonsOf } from "#view/map/ribbons.ts";
+import { landOf } from "#view/map/territories.ts";
 import { DARK, LIGHT, type Theme } from "#view/map/theme.ts";
 import { emphasisOf } from "#view/shown/emphasis.ts";
 import { type Bounds, boundsOf, type Facets, facetsOf } from "#view/shown/facets.ts";
@@ -38,14 +41,36 @@ export const pathIn = (dataset: Dataset, view: ViewState): GraphPath | null =>
   path(dataset.index, visibleIn(dataset, view), view.path);
 
 const radii = memo(nodeRadii);
-const ground = memo(
-  (index: GraphIndex, shown: Visible): Ground => ({
-    links: drawnLinks(index, shown),
-    territories: territoriesOf(index, shown.nodes),
-  }),
+const appears = memo(appearances);
+const allThere = memo(({ keys }: GraphIndex) => new Float32Array(keys.length));
+const room = memo(roomPerPaper);
+const ground = memo((index: GraphIndex, shown: Visible): Ground => {
+  const land = landOf(index, shown.nodes);
+  return { links: drawnLinks(index, shown), ribbons: ribbonsOf(index, shown, land.territories), ...land };
+});
+/**
+ * A neighborhood of one node is laid out around it; without ground, which belongs to the whole map.
+ * Null where the map is as it is.
+ */
+const around = memo((index: GraphIndex, shown: Visible, center: number | null): GraphIndex | null =>
+  center === null ? null : radialIndex(index, shown, center),
 );
+function centerOf({ index }: Dataset, { focus }: ViewState): number | null {
+  const [only, ...others] = focus?.nodes ?? [];
+  return only === undefined || others.length > 0 ? null : (index.position.get(only) ?? null);
+}
+/** The dataset with its nodes where the map shows them in this view. */
+export const placedIn = (dataset: Dataset, view: ViewState): GraphIndex => radialIn(dataset, view) ?? dataset.index;
+const radialIn = (dataset: Dataset, view: ViewState): GraphIndex | null =>
+  around(dataset.index, visibleIn(dataset, view), centerOf(dataset, view));
+
+const withoutLand = memo(
+  (index: GraphIndex, shown: Visible): Ground => ({ ...NO_GROUND, links: drawnLinks(index, shown) }),
+);
+
 /** What lies under the nodes: the dearest part of a picture, to be asked for ahead of it. */
-export const groundIn = (dataset: Dataset, view: ViewState): Ground => ground(dataset.index, visibleIn(dataset, view));
+export const groundIn = (dataset: Dataset, view: ViewState): Ground =>
+  (radialIn(dataset, view) === null ? ground : withoutLand)(dataset.index, visibleIn(dataset, view));
 /** Reads only these parts of a view: a moving camera must not make it new. */
 const emphasis = memo(
   (
@@ -56,23 +81,30 @@ const emphasis = memo(
     compare: ViewState["compare"],
     pinned: ViewState["pinned"],
     hover: number | null,
+    territory: number | null,
     way: GraphPath | null,
-  ) => emphasisOf(index, shown, { open, selection, compare, pinned }, hover, way),
+  ) => emphasisOf(index, shown, { open, selection, compare, pinned }, { hover, territory }, way),
 );
 const picture = memo(
   (
     dataset: Dataset,
+    index: GraphIndex,
+    radial: number | null,
     shown: Visible,
     sizes: Float32Array,
     theme: Theme,
     standing: ReturnType<typeof emphasisOf>,
     under: Ground,
   ): Picture => ({
-    index: dataset.index,
+    index,
+    radial,
     visible: shown,
     ...under,
     communities: dataset.communities,
     radii: sizes,
+    // around one node, all that is shown is there
+    appears: radial === null ? appears(dataset.index) : allThere(dataset.index),
+    room: room(dataset.index),
     nameOrder: dataset.nameOrder,
     theme,
     emphasis: standing,
@@ -91,9 +123,20 @@ export function pictureOf(state: AppState, dataset: Dataset, under = groundIn(da
     view.compare,
     view.pinned,
     state.transient.hover,
+    state.transient.territory,
     pathIn(dataset, view),
   );
-  return picture(dataset, shown, radii(dataset.index, view.sizeBy), themeIn(dataset, view.theme), standing, under);
+  const index = placedIn(dataset, view);
+  return picture(
+    dataset,
+    index,
+    centerOf(dataset, view),
+    shown,
+    radii(dataset.index, view.sizeBy),
+    themeIn(dataset, view.theme),
+    standing,
+    under,
+  );
 }
 
 /** The theme in force: chosen, or the system's. */

@@ -14,6 +14,8 @@ export interface ExplorerHandle {
    * Where a node is drawn, in CSS pixels of the map; null if it is not known or there is no map.
    */
   readonly placeOf: (key: string) => { readonly x: number; readonly y: number } | null;
+  /** The community on whose ground a place of the map (CSS pixels) lies; -1 = none. */
+  readonly groundAt: (x: number, y: number) => number;
   /** Keys of a kind, strongest links first. */
   readonly strongest: (kind: string) => readonly string[];
 }
@@ -27,6 +29,7 @@ const handle: ExplorerHandle = {
     const node = dataset?.index.position.get(key);
     return node === undefined || transient.stage === null ? null : transient.stage.placeOf(node);
   },
+  groundAt: (x, y) => store.getState().transient.stage?.groundAt(x, y) ?? -1,
   strongest(kind) {
     const index = store.getState().dataset?.index;
     if (index === undefined) return [];

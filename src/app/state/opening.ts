@@ -36,7 +36,7 @@ let wanted: DatasetEntry | null = null;
 /** Loads one dataset in the place of what is open. One that cannot be read leaves that as it is. */
 export async function openEntry(entry: DatasetEntry): Promise<void> {
   wanted = entry;
-  setTransient({ loading: true, issues: [], hover: null, missing: null });
+  setTransient({ loading: true, issues: [], hover: null, territory: null, missing: null });
   const outcome = await loadDataset(entry);
   if (wanted !== entry) return;
   if (!outcome.ok) {
@@ -51,7 +51,9 @@ export async function openEntry(entry: DatasetEntry): Promise<void> {
     ? transient.entries
     : [...transient.entries, entry];
   store.setState({ dataset });
-  setTransient({ loading: false, issues: outcome.issues, entries });
+  // a link that opens something shows it on a small screen, too
+  const sheet = viewOf(store.getState()).open === null ? null : "details";
+  setTransient({ loading: false, issues: outcome.issues, entries, sheet });
   // builds the search index, so that the first search is as quick as the next
   void jobs.search({ dataset: entry.address, text: "kind:paper", limit: 1 });
   const view = viewOf(store.getState());

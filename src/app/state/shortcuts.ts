@@ -68,6 +68,8 @@ const isTyping = (target: EventTarget | null): boolean =>
     /^(TEXTAREA|SELECT)$/.test(target.tagName) ||
     (target instanceof HTMLInputElement && !/^(checkbox|radio|range|button)$/.test(target.type)));
 
+const POPPED = "[role=menu], [role=dialog], [role=listbox], [aria-expanded=true][aria-haspopup]";
+
 /** Listens on the window; returns how to stop. */
 export function listenToKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
@@ -77,6 +79,8 @@ export function listenToKeys(): () => void {
       setTransient({ tool: "pan" });
       return;
     }
+    // what pops up closes itself
+    if (keys === "Escape" && event.target instanceof Element && event.target.closest(POPPED) !== null) return;
     const isForPage = /^(Mod\+K|F6)$/.test(keys); // from within a field too
     if (event.defaultPrevented || dialog !== null || (isTyping(event.target) && !isForPage)) return;
     const actions = actionsOf(viewOf(store.getState()));

@@ -38,6 +38,10 @@ export interface Work {
 
 export interface Transient {
   readonly hover: number | null;
+  /** The community whose ground, name or line in the legend is pointed at. */
+  readonly territory: number | null;
+  /** Where on the map the pointer came upon it, and how large that is; null = not by pointer. */
+  readonly pointer: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
   readonly loading: boolean;
   readonly issues: readonly Issue[];
   /** Said by the live region. */
@@ -70,6 +74,8 @@ export const store = createStore<AppState>(() => ({
   history: startHistory<Work>({ view: INITIAL_VIEW, tray: [] }),
   transient: {
     hover: null,
+    territory: null,
+    pointer: null,
     loading: true,
     issues: [],
     announcement: "",

@@ -1,9 +1,11 @@
 // What can be done with the ticked rows; nothing is shown while nothing is ticked.
 import { Button } from "@mantine/core";
 import { perform } from "#app/state/actions.ts";
+import { COMMANDS } from "#app/state/commands.ts";
 import { useView } from "#app/state/useApp.ts";
 import styles from "#app/tables/SelectionActions.module.css";
 import { pageStrings } from "#app/words/pageStrings.ts";
+import { strings } from "#app/words/strings.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
 
 const say = pageStrings.selection;
@@ -22,6 +24,11 @@ export function SelectionActions() {
     >
       <span>{say.count(selection.length)}</span>
       {whole && <OnPapers papers={papers} />}
+      {whole && (
+        <Button size="compact-xs" variant="default" onClick={COMMANDS.exportAs.run} data-testid="export-selection">
+          {strings.short.export}
+        </Button>
+      )}
       <Button size="compact-xs" variant="default" onClick={() => perform("isolateSelection")}>
         {say.only}
       </Button>

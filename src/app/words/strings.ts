@@ -30,7 +30,7 @@ const projections: Readonly<Record<Projection, string>> = {
   concepts: "Concepts only",
 };
 const measures: Readonly<Record<SizeMeasure, string>> = {
-  size: "Weight in the corpus",
+  size: "Papers that mention it",
   degree: "Number of links",
   strength: "Strength of links",
   frequency: "Papers per concept",
@@ -52,6 +52,7 @@ const themes: Readonly<Record<ThemeChoice, string>> = { auto: "As the system", l
  * Names of the actions that need no further word; shown in the palette, in menus and in the help.
  */
 const actions = {
+  stepBack: "Go one step back",
   close: "Close details",
   showEverything: "Show everything",
   clearFilters: "Clear all filters",
@@ -96,6 +97,9 @@ const commands = {
   lasso: "Select with a lasso",
 } as const;
 
+const series = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
 export const strings = {
   appName: "Isogloss",
   tagline: "A map of papers, their concepts, and the words they share",
@@ -114,10 +118,21 @@ export const strings = {
   counts: (papers: number, concepts: number, terms: number) =>
     [plural(papers, "paper"), plural(concepts, "concept"), plural(terms, "shared term")].join(" · "),
   shown: (shown: number, all: number) =>
-    shown === all
-      ? `all ${all.toLocaleString("en")} nodes`
-      : `${shown.toLocaleString("en")} of ${all.toLocaleString("en")} nodes`,
-  edgesShown: (count: number) => plural(count, "edge"),
+    shown === all ? `all ${plural(all, "paper")}` : `${shown.toLocaleString("en")} of ${plural(all, "paper")}`,
+  conceptsShown: (shared: number, alone: number) =>
+    [
+      ...(shared > 0 || alone === 0 ? [plural(shared, "shared concept")] : []),
+      ...(alone > 0 ? [`${plural(alone, "concept")} in one paper`] : []),
+    ].join(", "),
+  termsShown: (count: number) => plural(count, "shared term"),
+  because: (concepts: readonly string[], words: readonly string[]) =>
+    concepts.length > 0
+      ? `Both speak of ${series(concepts)}.`
+      : words.length > 0
+        ? `Both use ${words.length === 1 ? "the word" : "the words"} ${series(words)}.`
+        : "Both are near the same other papers.",
+  hitKind: (of: string, papers: number | null) => (papers === null ? of : `${of} · ${plural(papers, "paper")}`),
+  edgesShown: (count: number) => plural(count, "link"),
   noCommunity: "in no community",
   communityNumber: (id: number) => `Community ${id}`,
   loading: "Reading the dataset…",
@@ -129,7 +144,7 @@ export const strings = {
     "This link is for a dataset of that name. It may be kept in another browser or on another machine. Open its file, build it again from its papers, or look at what is here.",
   cannotOpen: "This dataset cannot be opened",
   nothingShown: "Nothing is shown: the filters leave no node.",
-  nothingOpen: "Choose a node or a community",
+  nothingOpen: "Choose a paper, a concept or a community",
   nothingOpenAdvice: "Click one on the map, search, or walk with the arrow keys.",
   searchPlaceholder: "Search papers, concepts, commands",
   pickPlaceholder: "Search by name",
@@ -139,7 +154,8 @@ export const strings = {
   matchIn: { label: "name", aliases: "other spelling", abstract: "abstract", authors: "authors", venue: "venue" },
   mapOf: (title: string) => `Map of ${title}`,
   searchShort: "Search or do anything",
-  mapLabel: "Map of the graph. Arrow keys follow the strongest links, Enter opens, Escape goes back.",
+  mapLabel:
+    "Map of the graph. Arrow keys follow the strongest links, Page Up and Page Down go from community to community, Enter opens, Escape goes back.",
   minimapLabel: "Overview of the whole map. Click to move there.",
   abstract: "Abstract",
   noAbstract: "This paper has no abstract.",
@@ -187,12 +203,13 @@ export const strings = {
   communities: "Communities",
   edges: "Links",
   facets: "Filters",
-  textFilter: "Contains",
+  moreFilters: "More filters and sizes",
+  textFilter: "Filter by word",
   years: "Year",
   facetNames,
   papersPerConcept: "Papers per concept",
-  linksPerNode: "Links per node",
-  leastWeight: "Weakest link that counts",
+  linksPerNode: "Links of each",
+  leastWeight: "Only links at least this strong",
   onlyThis: "only",
   clear: "Clear",
   sizeBy: "Size of marks",
@@ -209,18 +226,23 @@ export const strings = {
   summandsMore: (rest: readonly Contribution[]) =>
     `and ${rest.length} smaller ones, ${rest.reduce((sum, { value }) => sum + value, 0).toFixed(3)} together`,
   paperNumber: (order: number) => `No. ${order} in the input`,
-  notHere: "This dataset has no such node. It may have been rebuilt: search for it by name.",
+  notHere: "What this link opens is not in this dataset. It may have been built anew since, or be another one.",
+  notHereSearch: "Search for it by name",
+  notHereClose: "Show the whole map",
   sideTabs: { filters: "Legend", outline: "Outline", tray: "Tray" },
-  sheetMain: "Main",
-  sheetSide: "Legend & tray",
+  sheetMain: "Map",
+  sheetSide: "Legend",
+  sheetMore: "More",
   sheetDetails: "Details",
   helpMap: "On the map",
   helpMapLines: [
     ["Drag, pinch", "move and zoom"],
     ["Point", "light the neighbors"],
-    ["Click", "open details"],
+    ["Click a mark, a name or a ground", "open it"],
     ["Shift-click", "add to the selection"],
-    ["Double-click", "focus on the neighborhood, or widen it"],
+    ["Double-click a mark", "focus on the neighborhood, or widen it"],
+    ["Double-click a ground", "show only this community"],
+    ["Page Up, Page Down", "from community to community; Shift Enter: only this"],
     ["Arrow keys", "walk along the strongest link that way"],
     ["Enter", "open where you stand"],
     ["Escape", "go back"],
@@ -232,8 +254,9 @@ export const strings = {
     isolate: "Only these",
     hide: "Hide",
     invert: "Invert",
-    around: "Around any",
-    shared: "Around all",
+    around: "Neighbors of any",
+    shared: "Neighbors of all",
+    export: "Export…",
     collect: "To the tray",
     unisolate: "Show the rest again",
   },
@@ -268,7 +291,8 @@ export const strings = {
     concept: "a concept: click for every sentence that uses it",
     term: "a shared term that ties papers together",
   },
-  welcomeStart: "Explore",
+  welcomeStart: "Explore this sample",
+  welcomeDrop: "or drop a .bib, .ris, .csv, … anywhere on this page. Nothing leaves your machine.",
   remove: "Remove",
   dismiss: "Dismiss",
   more: "more",

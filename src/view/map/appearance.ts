@@ -12,13 +12,16 @@ export const SHAPES: Readonly<Record<NodeKind, Shape>> = { paper: "disc", concep
 /** Smallest and largest radius in pixels on the whole map. */
 const RADIUS: Readonly<Record<NodeKind, readonly [least: number, most: number]>> = {
   paper: [3.2, 8],
-  concept: [1.9, 10],
+  concept: [1.9, 11.5],
   term: [1.7, 4.5],
 };
 
 /** What each measure reads of a node. */
 const MEASURES: Readonly<Record<SizeMeasure, (index: GraphIndex, node: number) => number>> = {
-  size: (index, node) => index.nodes[node]!.size,
+  size: (index, node) => {
+    const attributes = index.nodes[node]!;
+    return attributes.kind === "paper" ? attributes.size : attributes.documentFrequency - 1;
+  },
   degree: (index, node) => index.degree[node]!,
   strength: (index, node) => index.strength[node]!,
   frequency: (index, node) => {
@@ -48,8 +51,9 @@ export function nodeRadii(index: GraphIndex, measure: SizeMeasure): Float32Array
   });
   // years are counted from the first one
   const least = measure === "year" ? firstYear(index) : 0;
-  // Many nodes want smaller marks: full size up to 400, half from about 6,000 on.
-  const crowd = Math.max(0.5, Math.min(1, (400 / Math.max(1, index.keys.length)) ** 0.25));
+  // Many papers want smaller marks: full size up to 120, half from about 4,000 on.
+  const papers = index.nodes.reduce((count, { kind }) => count + (kind === "paper" ? 1 : 0), 0);
+  const crowd = Math.max(0.5, Math.min(1, (120 / Math.max(1, papers)) ** 0.2));
   return Float32Array.from(index.nodes, ({ kind }, i) => {
     const [small, large] = RADIUS[kind];
     const span = most[kind] - (kind === "paper" ? least : 0);

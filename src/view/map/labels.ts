@@ -26,10 +26,16 @@ export interface LabelCandidate {
   readonly place: "center" | "around";
   /** Placed before all others, and moved into the frame rather than left out. */
   readonly forced?: boolean;
+  /** Where it may stand: on its own ground, not on another's. A forced label may stand anywhere. */
+  readonly allowed?: (box: Box) => boolean;
+  /** If no place near is free: farther places that it may take with a line to its point. */
+  readonly led?: (box: Box) => boolean;
 }
 
 export interface PlacedLabel extends Box {
   readonly key: string;
+  /** The point named, where a line leads to it. */
+  readonly leader?: readonly [x: number, y: number];
 }
 
 /** Pixels kept free between two labels. */
@@ -63,13 +69,31 @@ export function placeLabels(
   for (const box of avoided) occupy(box, soft);
   const placed: PlacedLabel[] = [];
   for (const candidate of order) {
-    const possible = placesFor(candidate, frame, covered).filter((box) => !collides(grid, box));
-    const free = possible.find((box) => !collides(soft, box)) ?? (candidate.forced ? possible[0] : undefined);
-    if (free === undefined) continue;
-    placed.push({ key: candidate.key, ...free });
-    occupy(free);
+    const { key, forced, allowed = () => true, led } = candidate;
+    const isFree = (box: Box) => !collides(grid, box) && !collides(soft, box);
+    const isOpen = (box: Box) => !collides(grid, box);
+    const near = placesFor(candidate, frame, covered);
+    const free = near.find((box) => allowed(box) && isFree(box)) ?? (forced ? near.find(isOpen) : undefined);
+    const far = free === undefined && (forced || led !== undefined) ? farPlaces(candidate, frame) : [];
+    const box =
+      free ?? far.find((place) => (led?.(place) ?? true) && isFree(place)) ?? (forced ? far.find(isOpen) : undefined);
+    if (box === undefined) continue;
+    placed.push({ key, ...box, ...(far.includes(box) ? { leader: [candidate.x, candidate.y] as const } : {}) });
+    occupy(box);
   }
   return placed;
+}
+
+/** Around the point in two rings, near ones first: for names that a line leads to. */
+function farPlaces({ x, y, width, height }: LabelCandidate, frame: Box): Box[] {
+  const places: Box[] = [];
+  for (const away of [1, 1.7])
+    for (let step = 0; step < 12; step++) {
+      const angle = (step / 12) * 2 * Math.PI;
+      const [cx, cy] = [x + Math.cos(angle) * (width / 2 + 46) * away, y + Math.sin(angle) * (height / 2 + 46) * away];
+      places.push({ x: cx - width / 2, y: cy - height / 2, width, height });
+    }
+  return places.filter((box) => inside(box, frame));
 }
 
 /** Whether two boxes come closer than AIR pixels. */
@@ -95,10 +119,7 @@ function placesFor(label: LabelCandidate, frame: Box, covered: (box: Box) => num
     at(x - gap * 0.7 - width, y - gap * 0.7 - height),
   ];
   const places = label.place === "center" ? leastCovering(middle, covered) : around;
-  if (label.forced) {
-    const farther = [-2, 2, -4, 4].map((step) => at(x - width / 2, y - height / 2 + step * (height + gap)));
-    return [...places, ...farther, middle].map((box) => pushInside(box, frame));
-  }
+  if (label.forced) return [...places, middle].map((box) => pushInside(box, frame));
   return places.filter((box) => inside(box, frame));
 }
 
@@ -108,7 +129,7 @@ function placesFor(label: LabelCandidate, frame: Box, covered: (box: Box) => num
  */
 function leastCovering(box: Box, covered: (box: Box) => number): Box[] {
   const places: { readonly box: Box; readonly cost: number }[] = [];
-  for (const down of [0, -1, 1, -2, 2, -3, 3])
+  for (const down of [0, -1, 1, -2, 2, -3, 3, -4, 4])
     for (const across of [0, -1, 1]) {
       const moved = { ...box, x: box.x + across * box.width * 0.22, y: box.y + down * 15 };
       places.push({ box: moved, cost: covered(moved) + Math.abs(down) + Math.abs(across) });

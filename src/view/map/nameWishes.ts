@@ -1,10 +1,12 @@
-// Which names want to be on the map at a given nearness: communities from far, then the main
-// concepts, then papers, then terms. What fits is decided by labels.ts; how wide a text is, by the
-// caller.
+// Which names want to be on the map at a given nearness: communities from far, by their papers; then
+// the main concepts and the central paper of each; then all papers, terms, and what stands in one
+// paper alone. What fits is decided by labels.ts; how wide a text is, by the caller.
 import type { Community } from "#core/graph/attributes.ts";
 import { type GraphIndex, NODE_KINDS } from "#core/graph/graphIndex.ts";
 import { type Box, type LabelCandidate, wrapText } from "#view/map/labels.ts";
-import type { Territory } from "#view/map/territories.ts";
+import { FAR, NEAR, shareShown } from "#view/map/nearness.ts";
+import { NOBODY, type Owners, ownerAt, type Territory } from "#view/map/territories.ts";
+import { linkedBy } from "#view/pages/reading.ts";
 import type { Emphasis } from "#view/shown/emphasis.ts";
 import type { Visible } from "#view/shown/visible.ts";
 
@@ -12,6 +14,7 @@ export type NameStyle = "community" | "concept" | "paper" | "term";
 export interface Name extends LabelCandidate {
   readonly lines: readonly string[];
   readonly style: NameStyle;
+  readonly sizePx: number;
   readonly node: number | null;
   readonly community: number;
   /** Lit names stay clear while the rest is dimmed. */
@@ -23,63 +26,115 @@ export interface NameRequest {
   readonly visible: Visible;
   readonly emphasis: Emphasis;
   readonly communities: ReadonlyMap<number, Community>;
+  /** The node around which a neighborhood is laid out. */
+  readonly radial: number | null;
   readonly territories: readonly Territory[];
+  readonly owners: Owners;
   /** Node numbers, most deserving first. */
   readonly order: Uint32Array;
+  /** Per node when it comes in (nearness.ts). */
+  readonly appears: Float32Array;
   readonly frame: Box;
-  /** 1 = the whole map, smaller = nearer. */
-  readonly ratio: number;
+  /** Pixels from paper to paper. */
+  readonly spacing: number;
   readonly project: (x: number, y: number) => readonly [x: number, y: number];
+  readonly unproject: (x: number, y: number) => readonly [x: number, y: number];
   /** Radius of a node on the screen. */
   readonly radius: (node: number) => number;
-  readonly measure: (text: string, style: NameStyle) => number;
+  readonly measure: (text: string, style: NameStyle, sizePx: number) => number;
 }
 
-export const LINE_HEIGHT: Readonly<Record<NameStyle, number>> = { community: 20, concept: 15, paper: 14, term: 13 };
-/** Nearness from which a kind is named at rest, if the map is crowded. */
-const NAMED_FROM: Readonly<Record<Exclude<NameStyle, "community">, number>> = { concept: 1.4, paper: 0.5, term: 0.3 };
+/** Sizes of names in pixels: the smallest, and what weight adds at most. Height of a line: 1.25. */
+const SIZES: Readonly<Record<NameStyle, readonly [least: number, more: number]>> = {
+  community: [13, 11],
+  concept: [11, 5],
+  paper: [11, 0],
+  term: [10.5, 0],
+};
+export const LINE = 1.25;
+/** Pixels from paper to paper from which a kind is named at rest, if the map is crowded. */
+const NAMED_FROM: Readonly<Record<Exclude<NameStyle, "community">, number>> = {
+  concept: FAR * 1.1,
+  paper: NEAR,
+  term: NEAR * 1.5,
+};
 /** With fewer nodes in sight, every kind is named at once. */
 const FEW = 60;
 /** Pixels of map per resting name from far; from near, a third of it. */
 const ROOM = 26_000;
+/** From this near on, a community's name says nothing that its papers do not. */
+const TOO_NEAR = 250;
+/** How much of a name must be there of its mark before the name comes. */
+const THERE = 0.6;
 
 export function nameCandidates(request: NameRequest): Name[] {
-  return [...communityNames(request), ...litNames(request), ...restingNames(request)];
+  return [
+    ...communityNames(request),
+    ...litNames(request),
+    ...reasonNames(request),
+    ...centralNames(request),
+    ...restingNames(request),
+  ];
 }
 
-function communityNames({
-  communities,
-  territories,
-  visible,
-  project,
-  ratio,
-  measure,
-  emphasis,
-  index,
-  frame,
-}: NameRequest): Name[] {
-  if (ratio < 0.3) return [];
+/** Whose ground lies under five points of a box. */
+function groundUnder({ owners, unproject }: NameRequest, box: Box): number[] {
+  const points = [
+    [0.5, 0.5],
+    [0.08, 0.5],
+    [0.92, 0.5],
+    [0.3, 0.5],
+    [0.7, 0.5],
+  ] as const;
+  return points.map(([u, v]) => ownerAt(owners, ...unproject(box.x + u * box.width, box.y + v * box.height)));
+}
+
+/** On its own ground, and on no other by more than an end. */
+const touchesOwn =
+  (request: NameRequest, community: number) =>
+  (box: Box): boolean => {
+    const under = groundUnder(request, box);
+    return under.includes(community) && under.filter((owner) => owner !== community && owner !== NOBODY).length <= 1;
+  };
+/** On nobody's ground. */
+const besideAll =
+  (request: NameRequest) =>
+  (box: Box): boolean =>
+    groundUnder(request, box).every((owner) => owner === NOBODY);
+/** A node's name stays off the ground of others, unless its mark stands there itself. */
+const offOthers = (request: NameRequest, community: number, x: number, y: number) => {
+  const home = ownerAt(request.owners, ...request.unproject(x, y));
+  return (box: Box): boolean =>
+    groundUnder(request, box).filter((owner) => owner !== community && owner !== home && owner !== NOBODY).length <= 1;
+};
+
+function communityNames(request: NameRequest): Name[] {
+  const { communities, territories, visible, project, spacing, measure, emphasis, index, frame } = request;
+  if (spacing > TOO_NEAR || visible.nodeCount < 3) return [];
   const dimmed = emphasis.dimming > 0.6;
-  return territories.flatMap(({ community, x, y }) => {
+  const small = frame.width < 600;
+  const most = Math.max(1, ...territories.map(({ community }) => communities.get(community)?.size ?? 0));
+  return territories.flatMap(({ community, x, y }): Name[] => {
     const known = communities.get(community);
-    if (known === undefined || visible.nodeCount < 3) return [];
+    if (known === undefined) return [];
+    const [least, more] = SIZES.community;
+    const sizePx = (least + more * Math.sqrt(known.size / most)) * (small ? 0.78 : 1);
     // a narrow map has room for one short line each
-    const lines = wrapText(shortened(known.label, frame.width < 600 ? 16 : 34), 24, 2);
-    const open = emphasis.community === community;
+    const lines = wrapText(shortened(known.label, small ? 16 : 34), 24, 2);
+    const open = emphasis.community === community || emphasis.territory === community;
     const [px, py] = project(x, y);
-    return {
-      ...sized(lines, "community", measure),
-      key: `community:${community}`,
-      x: px,
-      y: py,
-      gap: 0,
-      priority: 10 + known.size / Math.max(1, index.keys.length),
-      forced: open,
-      place: "center" as const,
-      node: null,
-      community,
-      lit: !dimmed || open,
-    };
+    return [
+      {
+        ...sized(lines, "community", sizePx, measure),
+        key: `community:${community}`,
+        ...{ x: px, y: py, gap: 0, place: "center" as const },
+        priority: 10 + known.size / Math.max(1, index.keys.length),
+        forced: open && spacing < NEAR,
+        allowed: touchesOwn(request, community),
+        led: besideAll(request),
+        ...{ node: null, community, lit: !dimmed || open },
+      },
+    ];
   });
 }
 
@@ -90,36 +145,94 @@ function shortened(label: string, most: number): string {
   return kept.length === 0 ? parts[0]! : kept.join(", ");
 }
 
-/** Names of what stands out; the first ones are placed whatever else is there. */
+/**
+ * Names of what stands out; the first ones are placed whatever else is there, what is open nearest
+ * and boldest of all.
+ */
 function litNames(request: NameRequest): Name[] {
   const { emphasis, index } = request;
   const marked = new Set(emphasis.marked);
   const named = [...new Set([...emphasis.named, ...emphasis.marked])].filter((i) => request.visible.nodes[i] === 1);
   return named.flatMap((node, rank) => {
-    const name = nodeName(request, node, marked.has(node) ? 4 : 2, 100 - rank, rank < 12 && marked.has(node));
-    return name === null ? [] : { ...name, lit: true, community: index.community[node]! };
+    const isOpen = node === emphasis.open;
+    const name = nodeName(request, node, {
+      lines: marked.has(node) ? 3 : 2,
+      priority: (isOpen ? 200 : 100) - rank,
+      forced: rank < 12 && marked.has(node),
+      scale: isOpen ? 1.25 : 1,
+    });
+    return name === null ? [] : [{ ...name, lit: true, community: index.community[node]! }];
+  });
+}
+
+/** Around a paper: each tie to a related one with the concept that explains most of it. */
+function reasonNames({ index, radial, visible, project, measure }: NameRequest): Name[] {
+  if (radial === null || index.nodes[radial]?.kind !== "paper") return [];
+  const center = index.nodes[radial];
+  return linkedBy(index, radial, "related").flatMap(({ node, edge }, rank): Name[] => {
+    const reason = index.nodes[index.reason[edge]!];
+    // "near both" another paper explains nothing
+    if (reason === undefined || reason.kind === "paper" || visible.nodes[node] !== 1) return [];
+    const { x, y } = index.nodes[node]!;
+    // nearer to the other end, where the ties have parted
+    const [px, py] = project(center.x + (x - center.x) * REASON_AT, center.y + (y - center.y) * REASON_AT);
+    return [
+      {
+        ...sized(wrapText(reason.label, 22, 1), "term", SIZES.term[0], measure),
+        key: `why ${index.keys[node]!}`,
+        ...{ x: px, y: py, gap: 0, place: "center" as const, forced: false },
+        priority: 40 - rank,
+        ...{ node, community: index.community[node]!, lit: true },
+      },
+    ];
+  });
+}
+const REASON_AT = 0.68;
+
+/** In the middle distance: the most central shown paper of each territory, by its title. */
+function centralNames(request: NameRequest): Name[] {
+  const { territories, communities, index, visible, spacing, emphasis } = request;
+  if (spacing < FAR * 1.5 || spacing >= NEAR) return [];
+  const taken = new Set([...emphasis.named, ...emphasis.marked]);
+  return territories.flatMap(({ community }) => {
+    const node = communities
+      .get(community)
+      ?.centralPapers.flatMap((key) => index.position.get(key) ?? [])
+      .find((paper) => visible.nodes[paper] === 1);
+    if (node === undefined || taken.has(node)) return [];
+    const name = nodeName(request, node, { lines: 2, priority: 2, forced: false });
+    return name === null ? [] : [name];
   });
 }
 
 function restingNames(request: NameRequest): Name[] {
-  const { order, visible, frame, ratio, emphasis, index } = request;
+  const { order, visible, frame, spacing, emphasis, index, appears } = request;
   const taken = new Set([...emphasis.named, ...emphasis.marked]);
-  const most = Math.round(
-    ((frame.width * frame.height) / ROOM) * (1 + 2 * Math.max(0, Math.min(1, (1 - ratio) / 0.8))),
-  );
+  const nearness = Math.max(0, Math.min(1, Math.log2(Math.max(1, spacing / FAR)) / 3.5));
+  const most = Math.round(((frame.width * frame.height) / ROOM) * (1 + 2 * nearness));
   const names: Name[] = [];
   for (let rank = 0; rank < order.length && names.length < most * 2; rank++) {
     const node = order[rank]!;
     if (visible.nodes[node] !== 1 || taken.has(node)) continue;
     const style = NODE_KINDS[index.kind[node]!]!;
-    if (ratio > NAMED_FROM[style] && visible.nodeCount > FEW) continue;
-    const name = nodeName(request, node, 2, 1 - rank / order.length, false);
+    const few = visible.nodeCount <= FEW;
+    if (!few && (spacing < NAMED_FROM[style] || shareShown(appears[node]!, spacing) < THERE)) continue;
+    // what one paper alone says is named last of all
+    if (!few && appears[node]! > NEAR && spacing < NEAR * 2) continue;
+    const name = nodeName(request, node, { lines: 2, priority: 1 - rank / order.length, forced: false });
     if (name !== null) names.push(name);
   }
   return names;
 }
 
-function nodeName(request: NameRequest, node: number, lines: number, priority: number, forced: boolean): Name | null {
+interface Wish {
+  readonly lines: number;
+  readonly priority: number;
+  readonly forced: boolean;
+  readonly scale?: number;
+}
+
+function nodeName(request: NameRequest, node: number, { lines, priority, forced, scale = 1 }: Wish): Name | null {
   const { index, project, radius, measure, frame } = request;
   const attributes = index.nodes[node]!;
   const [x, y] = project(attributes.x, attributes.y);
@@ -132,9 +245,11 @@ function nodeName(request: NameRequest, node: number, lines: number, priority: n
   )
     return null;
   const style = attributes.kind;
-  const wrapped = wrapText(attributes.label, style === "paper" ? 30 : 26, lines);
+  const wrapped = wrapText(attributes.label, style === "paper" ? (lines > 2 ? 36 : 30) : 26, lines);
+  const [least, more] = SIZES[style];
+  const weight = attributes.kind === "paper" ? 0 : Math.min(1, (attributes.documentFrequency - 1) / 12);
   return {
-    ...sized(wrapped, style, measure),
+    ...sized(wrapped, style, (least + more * Math.sqrt(weight)) * scale, measure),
     key: index.keys[node]!,
     x,
     y,
@@ -142,13 +257,14 @@ function nodeName(request: NameRequest, node: number, lines: number, priority: n
     priority,
     place: "around",
     forced,
+    allowed: offOthers(request, index.community[node]!, x, y),
     node,
     community: index.community[node]!,
     lit: false,
   };
 }
 
-function sized(lines: readonly string[], style: NameStyle, measure: NameRequest["measure"]) {
-  const width = Math.max(...lines.map((line) => measure(line, style)));
-  return { lines, style, width, height: lines.length * LINE_HEIGHT[style] };
+function sized(lines: readonly string[], style: NameStyle, sizePx: number, measure: NameRequest["measure"]) {
+  const width = Math.max(...lines.map((line) => measure(line, style, sizePx)));
+  return { lines, style, sizePx, width, height: Math.ceil(lines.length * sizePx * LINE) };
 }

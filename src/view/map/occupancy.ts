@@ -3,7 +3,6 @@
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { createGrid } from "#core/math/grid.ts";
 import type { Box } from "#view/map/labels.ts";
-import type { Visible } from "#view/shown/visible.ts";
 
 /** Side of a cell in pixels, about the height of a name. */
 const CELL = 48;
@@ -11,18 +10,18 @@ const CELL = 48;
 const WEIGHT = { paper: 2, concept: 0.5, term: 0.2 } as const;
 
 /**
- * Marks by cell, for the shown nodes inside `frame`. O(nodes) to build, O(marks near the box) to
+ * Marks by cell, for the nodes that are there inside `frame`. O(nodes) to build, O(marks near the box) to
  * ask.
  */
 export function occupancyOf(
   index: GraphIndex,
-  visible: Visible,
+  isThere: (node: number) => boolean,
   frame: Box,
   project: (x: number, y: number) => readonly [number, number],
 ): (box: Box) => number {
   const grid = createGrid<Mark>(CELL);
   for (let i = 0; i < index.nodes.length; i++) {
-    if (visible.nodes[i] !== 1) continue;
+    if (!isThere(i)) continue;
     const node = index.nodes[i]!;
     const [x, y] = project(node.x, node.y);
     if (x < frame.x || y < frame.y || x > frame.x + frame.width || y > frame.y + frame.height) continue;

@@ -24,9 +24,10 @@ export interface CameraMoves {
 const MOVE = { duration: 420, easing: "quadraticInOut" } as const;
 const AT_ONCE = { duration: 1 } as const;
 const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
-/** Nearest and farthest; a single node is not looked at from nearer than NEAR. */
+/** Nearest and farthest. */
 export const RATIOS = { least: 0.015, most: 2.4 } as const;
-const NEAR = 0.24;
+/** What is brought into the picture is not looked at from nearer than so many pixels from paper to paper. */
+const NEAREST = 230;
 /** Space kept free at each end of a length, for marks and their names. */
 const roomIn = (length: number): number => Math.min(70, length * 0.14);
 
@@ -58,6 +59,12 @@ export function createCameraMoves(sigma: Sigma<StageNode>, pictureNow: () => Pic
     const at = sigma.viewportToFramedGraph({ x: x + width / 2, y: y + height / 2 }, override);
     move({ x: 2 * to.x - at.x, y: 2 * to.y - at.y, ratio: to.ratio }, animate);
   };
+  const nearest = (): number => {
+    const whole = { cameraState: { ...WHOLE, angle: 0 } };
+    const [a, b] = [0, 1].map((x) => sigma.graphToViewport({ x, y: 0 }, whole).x);
+    const spacing = pictureNow().room * Math.abs((b ?? 1) - (a ?? 0));
+    return Math.max(RATIOS.least, Math.min(0.6, spacing / NEAREST));
+  };
   return {
     moveTo: (to, animate) => move(to ?? WHOLE, animate),
     fit(nodes, animate) {
@@ -77,7 +84,7 @@ export function createCameraMoves(sigma: Sigma<StageNode>, pictureNow: () => Pic
         Math.abs(b.x - a.x) / Math.max(40, area.width - 2 * roomIn(area.width)),
         Math.abs(b.y - a.y) / Math.max(40, area.height - 2 * roomIn(area.height)),
       );
-      aim({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, ratio: Math.max(NEAR, Math.min(RATIOS.most, wanted)) }, animate);
+      aim({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, ratio: Math.max(nearest(), Math.min(RATIOS.most, wanted)) }, animate);
     },
     zoom: (factor, animate) =>
       move({ ratio: Math.max(RATIOS.least, Math.min(RATIOS.most, bound().ratio * factor)) }, animate),

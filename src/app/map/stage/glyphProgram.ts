@@ -5,14 +5,16 @@ import { NodeProgram } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { Shape } from "#view/map/appearance.ts";
+import { COMING } from "#view/map/nearness.ts";
 import type { StageNode } from "#view/map/stageGraph.ts";
 
 const VERTEX = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
+attribute float a_from;
 attribute float a_angle;
+uniform float u_spacing;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform float u_correctionRatio;
@@ -22,17 +24,15 @@ varying float v_radius;
 const float bias = 255.0 / 254.0;
 void main() {
   float pixel = 2.0 * u_correctionRatio;
-  float radius = a_size / u_sizeRatio;
-  // the triangle's inscribed circle leaves room for the generous picking border
-  vec2 offset = (radius + 5.0) * 2.0 * vec2(cos(a_angle), sin(a_angle));
+  // comes in as view/map/nearness.ts says
+  float there = a_from == 0.0 ? 1.0 : smoothstep(${COMING[0].toFixed(2)}, ${COMING[1].toFixed(2)}, u_spacing / a_from);
+  float radius = a_size / u_sizeRatio * there;
+  // the triangle's inscribed circle leaves room for the halo
+  vec2 offset = (there < 0.03 ? 0.0 : radius + 1.8) * 2.0 * vec2(cos(a_angle), sin(a_angle));
   gl_Position = vec4((u_matrix * vec3(a_position + offset * pixel, 1)).xy, 0, 1);
   v_offset = offset;
   v_radius = radius;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }`;
 
@@ -53,9 +53,6 @@ varying float v_radius;
 uniform vec3 u_ground;
 void main(void) {
   float distance = ${DISTANCE[shape]};
-  #ifdef PICKING_MODE
-  gl_FragColor = distance > 3.0 ? vec4(0.0) : v_color;
-  #else
   float rim = smoothstep(-1.9, -0.9, distance);
   vec3 fill = mix(u_ground, v_color.rgb, ${FILL[shape]});
   vec3 color = mix(fill, v_color.rgb, rim);
@@ -64,14 +61,25 @@ void main(void) {
   color = mix(color, u_ground, halo);
   float alpha = 1.0 - smoothstep(0.9, 1.7, distance);
   gl_FragColor = vec4(color * alpha, alpha);
-  #endif
 }`;
 
-const UNIFORMS = ["u_sizeRatio", "u_correctionRatio", "u_matrix", "u_ground"] as const;
+const UNIFORMS = ["u_sizeRatio", "u_correctionRatio", "u_matrix", "u_ground", "u_spacing"] as const;
 
-/** A program class for Sigma's `nodeProgramClasses`; `ground` is read at every frame. */
-export function glyphProgram(shape: Shape, ground: () => string) {
+/** What a frame needs to know beyond Sigma's own parameters. */
+interface Frame {
+  readonly ground: () => string;
+  /** Pixels from paper to paper. */
+  readonly spacing: () => number;
+}
+
+/**
+ * A program class for Sigma's `nodeProgramClasses`; the frame is read anew each time. It has no
+ * second pass for picking: nobody reads it, as the stage looks up itself what is pointed at.
+ */
+export function glyphProgram(shape: Shape, { ground, spacing }: Frame) {
   return class GlyphProgram extends NodeProgram<(typeof UNIFORMS)[number], StageNode> {
+    override pickProgram = null;
+
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
       return {
@@ -84,15 +92,16 @@ export function glyphProgram(shape: Shape, ground: () => string) {
           { name: "a_position", size: 2, type: FLOAT },
           { name: "a_size", size: 1, type: FLOAT },
           { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_from", size: 1, type: FLOAT },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_angle", size: 1, type: FLOAT }],
         CONSTANT_DATA: [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]],
       };
     }
 
-    processVisibleItem(id: number, start: number, data: NodeDisplayData): void {
-      this.array.set([data.x, data.y, data.size, floatColor(data.color), id], start);
+    processVisibleItem(_: number, start: number, data: NodeDisplayData): void {
+      const from = "from" in data && typeof data.from === "number" ? data.from : 0;
+      this.array.set([data.x, data.y, data.size, floatColor(data.color), from], start);
     }
 
     setUniforms(
@@ -101,6 +110,7 @@ export function glyphProgram(shape: Shape, ground: () => string) {
     ): void {
       const color = Number.parseInt(ground().slice(1), 16);
       gl.uniform1f(uniformLocations["u_correctionRatio"] ?? null, params.correctionRatio);
+      gl.uniform1f(uniformLocations["u_spacing"] ?? null, spacing());
       gl.uniform1f(uniformLocations["u_sizeRatio"] ?? null, params.sizeRatio);
       gl.uniformMatrix3fv(uniformLocations["u_matrix"] ?? null, false, params.matrix);
       gl.uniform3f(

@@ -1,7 +1,9 @@
 // Under the nodes: territories of the communities and the resting links. Outlines are kept as
 // Path2D in map coordinates, so a moving camera costs one transform instead of a walk over the
 // data.
-import type { Picture, Projection } from "#app/map/stage/picture.ts";
+import type { Picture, Standing } from "#app/map/stage/picture.ts";
+import { ramp } from "#view/map/nearness.ts";
+import { bendOfRibbon, type Ribbon } from "#view/map/ribbons.ts";
 import { communityColor, mix, type Theme } from "#view/map/theme.ts";
 
 interface Sheet {
@@ -10,18 +12,28 @@ interface Sheet {
   readonly width: number;
 }
 
+interface LandPath {
+  readonly community: number;
+  readonly hull: Path2D;
+  readonly rise: Path2D;
+}
+
+/** Pixels from paper to paper over which ribbons go and single links come. */
+export const RIBBONS_GO = [130, 260] as const;
+export const LINKS_COME = [84, 150] as const;
+
 /** Weight classes of links: each is one path, one color, one width. */
 const CLASSES = 4;
 
 export interface GroundLayer {
-  readonly draw: (context: CanvasRenderingContext2D, picture: Picture, projection: Projection, ratio: number) => void;
+  readonly draw: (context: CanvasRenderingContext2D, picture: Picture, standing: Standing) => void;
 }
 
 export function createGroundLayer(): GroundLayer {
-  let landOf: { territories: Picture["territories"]; paths: Map<number, Path2D> } | null = null;
+  let landOf: { territories: Picture["territories"]; paths: readonly LandPath[] } | null = null;
   let sheetsOf: { links: Uint32Array; theme: Theme; sheets: Sheet[] } | null = null;
   return {
-    draw(context, picture, projection, ratio) {
+    draw(context, picture, { projection, spacing }) {
       if (landOf?.territories !== picture.territories)
         landOf = { territories: picture.territories, paths: territoryPaths(picture.territories) };
       if (sheetsOf?.links !== picture.links || sheetsOf.theme !== picture.theme)
@@ -30,10 +42,11 @@ export function createGroundLayer(): GroundLayer {
       const base = context.getTransform();
       context.transform(projection.a, 0, 0, projection.d, projection.tx, projection.ty);
       context.lineJoin = "round";
+      drawRibbons(context, picture, scale, 1 - ramp(...RIBBONS_GO, spacing));
       drawLand(context, picture.theme, landOf.paths, scale);
-      // near, links are thin guides; from far, a texture
-      context.globalAlpha = ratio > 0.5 ? 0.8 : 1;
-      for (const { path, stroke, width } of sheetsOf.sheets) {
+      // from far, thousands of links are a fog: ribbons say what they would
+      context.globalAlpha = ramp(...LINKS_COME, spacing);
+      for (const { path, stroke, width } of context.globalAlpha < 0.02 ? [] : sheetsOf.sheets) {
         context.strokeStyle = stroke;
         context.lineWidth = width / scale;
         context.stroke(path);
@@ -44,36 +57,69 @@ export function createGroundLayer(): GroundLayer {
   };
 }
 
-function territoryPaths(territories: Picture["territories"]): Map<number, Path2D> {
-  const paths = new Map<number, Path2D>();
-  for (const { community, outlines } of territories) {
-    const path = new Path2D();
-    for (const outline of outlines) {
-      path.moveTo(outline[0]!, outline[1]!);
-      for (let p = 2; p < outline.length; p += 2) path.lineTo(outline[p]!, outline[p + 1]!);
-      path.closePath();
-    }
-    paths.set(community, path);
+const territoryPaths = (territories: Picture["territories"]): LandPath[] =>
+  territories.map(({ community, outlines, rise }) => ({ community, hull: pathOf(outlines), rise: pathOf(rise) }));
+
+function pathOf(outlines: readonly Float32Array[]): Path2D {
+  const path = new Path2D();
+  for (const outline of outlines) {
+    path.moveTo(outline[0]!, outline[1]!);
+    for (let p = 2; p < outline.length; p += 2) path.lineTo(outline[p]!, outline[p + 1]!);
+    path.closePath();
   }
-  return paths;
+  return path;
 }
 
+/** The ground of a community, its dense middle a shade deeper, and the line around it. */
 export function landColors(community: number, theme: Theme) {
   const color = communityColor(community, theme);
   const { ground } = theme.tokens;
   const light = theme.scheme === "light";
-  return { fill: mix(color, ground, light ? 0.1 : 0.13), stroke: mix(color, ground, light ? 0.42 : 0.45) };
+  return {
+    fill: mix(color, ground, light ? 0.12 : 0.15),
+    rise: mix(color, ground, light ? 0.19 : 0.24),
+    stroke: mix(color, ground, light ? 0.36 : 0.4),
+  };
 }
 
-function drawLand(context: CanvasRenderingContext2D, theme: Theme, paths: Map<number, Path2D>, scale: number): void {
-  for (const [community, path] of paths) {
-    const { fill, stroke } = landColors(community, theme);
-    context.fillStyle = fill;
-    context.fill(path, "evenodd");
-    context.strokeStyle = stroke;
-    context.lineWidth = 1.1 / scale;
-    context.stroke(path);
+function drawLand(context: CanvasRenderingContext2D, theme: Theme, paths: readonly LandPath[], scale: number): void {
+  context.globalAlpha = 1;
+  for (const { community, hull, rise } of paths) {
+    const colors = landColors(community, theme);
+    context.fillStyle = colors.fill;
+    context.fill(hull, "evenodd");
+    context.fillStyle = colors.rise;
+    context.fill(rise, "evenodd");
+    context.strokeStyle = colors.stroke;
+    context.lineWidth = 1 / scale;
+    context.stroke(hull);
   }
+}
+
+/** How a ribbon is drawn: as broad as what it ties. */
+export function ribbonStroke({ from, to, share }: Ribbon, theme: Theme) {
+  const both = mix(communityColor(from.community, theme), communityColor(to.community, theme), 0.5);
+  return {
+    color: mix(both, theme.tokens.ground, theme.scheme === "light" ? 0.3 : 0.42),
+    width: 1.2 + 8 * share,
+  };
+}
+
+function drawRibbons(context: CanvasRenderingContext2D, picture: Picture, scale: number, alpha: number): void {
+  if (alpha < 0.02) return;
+  context.globalAlpha = alpha;
+  context.lineCap = "round";
+  for (const ribbon of picture.ribbons) {
+    const { color, width } = ribbonStroke(ribbon, picture.theme);
+    const [x, y] = bendOfRibbon(ribbon);
+    context.strokeStyle = color;
+    context.lineWidth = width / scale;
+    context.beginPath();
+    context.moveTo(ribbon.from.x, ribbon.from.y);
+    context.quadraticCurveTo(x, y, ribbon.to.x, ribbon.to.y);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
 }
 
 export type Centers = ReadonlyMap<number, readonly [x: number, y: number]>;

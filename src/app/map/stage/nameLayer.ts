@@ -1,11 +1,12 @@
 // Writes the placed names on the canvas, each with a halo of ground so that it reads over lines and
 // marks.
-import { type Picture, type Projection, project } from "#app/map/stage/picture.ts";
+import { type Picture, type Projection, project, type Standing, unproject } from "#app/map/stage/picture.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { type Box, type PlacedLabel, placeLabels } from "#view/map/labels.ts";
-import { LINE_HEIGHT, type Name, type NameStyle, nameCandidates } from "#view/map/nameWishes.ts";
+import { LINE, type Name, type NameStyle, nameCandidates } from "#view/map/nameWishes.ts";
+import { shareShown } from "#view/map/nearness.ts";
 import { occupancyOf } from "#view/map/occupancy.ts";
-import { communityColor, mix } from "#view/map/theme.ts";
+import { communityColor, mix, type Theme } from "#view/map/theme.ts";
 import { memo } from "#view/shown/memo.ts";
 import type { Visible } from "#view/shown/visible.ts";
 
@@ -16,28 +17,27 @@ export interface DrawnName extends PlacedLabel {
   readonly color: string;
   readonly opacity: number;
   readonly sizePx: number;
+  /** What it names: a node, or else a community. */
+  readonly node: number | null;
+  readonly community: number;
 }
 
 export const SANS = 'ui-sans-serif, system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", sans-serif';
 export const SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", "DejaVu Serif", Georgia, serif';
-const FONTS: Readonly<Record<NameStyle, string>> = {
-  community: `italic 600 16px ${SERIF}`,
-  concept: `500 12px ${SANS}`,
-  paper: `400 11px ${SANS}`,
-  term: `400 10.5px ${SANS}`,
+const CUTS: Readonly<Record<NameStyle, readonly [cut: string, family: string]>> = {
+  community: ["italic 600", SERIF],
+  concept: ["500", SANS],
+  paper: ["400", SANS],
+  term: ["400", SANS],
 };
-const fontOf = (style: NameStyle, small: boolean): string =>
-  small && style === "community" ? FONTS.community.replace("16px", "13px") : FONTS[style];
+const fontOf = (style: NameStyle, sizePx: number): string => `${CUTS[style][0]} ${sizePx}px ${CUTS[style][1]}`;
 /** Room around the map's edge that names keep free. */
 const MARGIN = 6;
 
 type DrawNames = (
   context: CanvasRenderingContext2D,
   picture: Picture,
-  projection: Projection,
-  size: { readonly width: number; readonly height: number },
-  ratio: number,
-  radius: (node: number) => number,
+  standing: Standing,
   obstacles: () => readonly Box[],
 ) => readonly DrawnName[];
 
@@ -59,76 +59,57 @@ interface Written {
 }
 
 export function createNameLayer(): NameLayer {
-  const widths = new Map<string, number>();
+  const measured = createMeasure();
   /** Stays as it is while the map rests: pointing at nodes asks again and again. */
   const occupancyAt = memo(
     (
       index: GraphIndex,
       visible: Visible,
-      a: number,
-      d: number,
-      tx: number,
-      ty: number,
-      width: number,
-      height: number,
+      appears: Float32Array,
+      ...[spacing, a, d, tx, ty, width, height]: [number, number, number, number, number, number, number]
     ) =>
-      occupancyOf(index, visible, { x: MARGIN, y: MARGIN, width, height }, (x, y) => project({ a, d, tx, ty }, x, y)),
+      occupancyOf(
+        index,
+        (node) => visible.nodes[node] === 1 && shareShown(appears[node]!, spacing) > 0.3,
+        { x: MARGIN, y: MARGIN, width, height },
+        (x, y) => project({ a, d, tx, ty }, x, y),
+      ),
   );
   let written: Written | null = null;
   const layer: NameLayer = {
-    shift(context, picture, projection, size, ...rest) {
-      const { a } = projection;
-      if (written?.picture !== picture || written.width !== size.width || Math.abs(written.projection.a / a - 1) > 1e-9)
-        return layer.draw(context, picture, projection, size, ...rest);
+    shift(context, picture, standing, obstacles) {
+      const { projection, size } = standing;
+      if (
+        written?.picture !== picture ||
+        written.width !== size.width ||
+        Math.abs(written.projection.a / projection.a - 1) > 1e-9
+      )
+        return layer.draw(context, picture, standing, obstacles);
       const [dx, dy] = [projection.tx - written.projection.tx, projection.ty - written.projection.ty];
-      const names = written.names.map((name) => ({ ...name, x: name.x + dx, y: name.y + dy }));
-      for (const name of names) write(context, picture.theme.tokens.ground, name, size.width < 600);
+      const names = written.names.map((name) => moved(name, dx, dy));
+      for (const name of names) write(context, picture.theme, name);
       return names;
     },
-    draw(context, picture, projection, size, ratio, radius, obstacles) {
-      const small = size.width < 600;
-      const measure = (text: string, style: NameStyle): number => {
-        const key = `${small} ${style} ${text}`;
-        const known = widths.get(key);
-        if (known !== undefined) return known;
-        context.font = fontOf(style, small);
-        const width = Math.ceil(context.measureText(text).width) + 2;
-        widths.set(key, width);
-        return width;
-      };
+    draw(context, picture, standing, obstacles) {
+      const { projection, size, spacing, fullRadius } = standing;
       const frame: Box = { x: MARGIN, y: MARGIN, width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN };
       const names = nameCandidates({
         ...picture,
-        order: picture.nameOrder,
-        frame,
-        ratio,
+        ...{ order: picture.nameOrder, frame, spacing, radius: fullRadius },
         project: (x, y) => project(projection, x, y),
-        radius,
-        measure,
+        unproject: (x, y) => unproject(projection, x, y),
+        measure: (text, style, sizePx) => measured(context, text, style, sizePx),
       });
       const { a, d, tx, ty } = projection;
-      const occupancy = occupancyAt(picture.index, picture.visible, a, d, tx, ty, frame.width, frame.height);
+      const { index, visible, appears } = picture;
+      const occupancy = occupancyAt(index, visible, appears, spacing, a, d, tx, ty, frame.width, frame.height);
       const byKey = new Map(names.map((name) => [name.key, name]));
-      const placed = placeLabels(
-        [...byKey.values()],
-        frame,
-        obstacles(),
-        occupancy,
-        marksOf(picture, projection, radius),
-      ).map((label) => {
-        const name = byKey.get(label.key)!;
-        const drawn: DrawnName = {
-          ...label,
-          text: name.lines.join(" "),
-          lines: name.lines,
-          style: name.style,
-          color: colorOf(picture, name),
-          opacity: picture.emphasis.dimming > 0.6 && !name.lit ? 0.28 : 1,
-          sizePx: Number(/([\d.]+)px/.exec(fontOf(name.style, small))?.[1] ?? 12),
-        };
-        write(context, picture.theme.tokens.ground, drawn, small);
-        return drawn;
-      });
+      const marks = marksOf(picture, standing);
+      const placed = placeLabels([...byKey.values()], frame, obstacles(), occupancy, marks).map((label) =>
+        drawnName(picture, byKey.get(label.key)!, label),
+      );
+      for (const name of placed) if (name.leader !== undefined) lead(context, name, name.leader);
+      for (const name of placed) write(context, picture.theme, name);
       written = { picture, projection, width: size.width, names: placed };
       return placed;
     },
@@ -136,23 +117,66 @@ export function createNameLayer(): NameLayer {
   return layer;
 }
 
+/** Widths of texts, each measured once. */
+function createMeasure() {
+  const widths = new Map<string, number>();
+  return (context: CanvasRenderingContext2D, text: string, style: NameStyle, sizePx: number): number => {
+    const key = `${style} ${sizePx} ${text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    context.font = fontOf(style, sizePx);
+    const width = Math.ceil(context.measureText(text).width) + 2;
+    widths.set(key, width);
+    return width;
+  };
+}
+
+const moved = (name: DrawnName, dx: number, dy: number): DrawnName => ({
+  ...name,
+  x: name.x + dx,
+  y: name.y + dy,
+  ...(name.leader === undefined ? {} : { leader: [name.leader[0] + dx, name.leader[1] + dy] as const }),
+});
+
+const drawnName = (picture: Picture, name: Name, label: PlacedLabel): DrawnName => ({
+  ...label,
+  text: name.lines.join(" "),
+  lines: name.lines,
+  style: name.style,
+  node: name.node,
+  community: name.community,
+  color: colorOf(picture, name),
+  opacity: picture.emphasis.dimming > 0.6 && !name.lit ? 0.28 : 1,
+  sizePx: name.sizePx,
+});
+
+/** A thin line from a name that found no room on its ground to that ground. */
+function lead(context: CanvasRenderingContext2D, name: DrawnName, [x, y]: readonly [number, number]): void {
+  const nearest = (value: number, from: number, length: number) => Math.max(from, Math.min(from + length, value));
+  context.globalAlpha = 0.7 * name.opacity;
+  context.strokeStyle = name.color;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(nearest(x, name.x, name.width), nearest(y, name.y, name.height));
+  context.lineTo(x, y);
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
 /** Lit marks are not written over. */
-const marksOf = (
-  { emphasis, index, visible }: Picture,
-  projection: Projection,
-  radius: (node: number) => number,
-): Box[] =>
+const marksOf = ({ emphasis, index, visible }: Picture, { projection, fullRadius }: Standing): Box[] =>
   (emphasis.dimming > 0.6 || emphasis.marked.length > 0 ? [...emphasis.named, ...emphasis.marked] : []).flatMap(
     (node) => {
       if (visible.nodes[node] !== 1) return [];
       const [x, y] = project(projection, index.nodes[node]!.x, index.nodes[node]!.y);
-      const side = radius(node) * 1.4;
+      const side = fullRadius(node) * 1.4;
       return [{ x: x - side / 2, y: y - side / 2, width: side, height: side }];
     },
   );
 
-function colorOf({ theme }: Picture, { style, community }: Name): string {
+function colorOf({ theme, emphasis }: Picture, { style, community, node }: Name): string {
   const { ink, "ink-soft": soft } = theme.tokens;
+  if (node !== null && node === emphasis.open) return ink;
   if (style === "community") return mix(communityColor(community, theme), ink, theme.scheme === "light" ? 0.62 : 0.7);
   return style === "concept" ? ink : soft;
 }
@@ -160,17 +184,17 @@ function colorOf({ theme }: Picture, { style, community }: Name): string {
 /** Width of the rim of ground around the letters. */
 export const haloOf = (style: NameStyle): number => (style === "community" ? 6 : 3.5);
 
-function write(context: CanvasRenderingContext2D, ground: string, name: DrawnName, small: boolean): void {
-  context.font = fontOf(name.style, small);
+function write(context: CanvasRenderingContext2D, { tokens }: Theme, name: DrawnName): void {
+  context.font = fontOf(name.style, name.sizePx);
   context.textBaseline = "middle";
   context.textAlign = "center";
   context.lineJoin = "round";
   context.globalAlpha = name.opacity;
   name.lines.forEach((line, row) => {
     const x = name.x + name.width / 2;
-    const y = name.y + (row + 0.5) * LINE_HEIGHT[name.style];
+    const y = name.y + (row + 0.5) * name.sizePx * LINE;
     context.lineWidth = haloOf(name.style);
-    context.strokeStyle = ground;
+    context.strokeStyle = tokens.ground;
     context.strokeText(line, x, y);
     context.fillStyle = name.color;
     context.fillText(line, x, y);

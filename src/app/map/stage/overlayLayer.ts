@@ -1,8 +1,8 @@
 // Above the nodes: a dimming over all that is not meant, and what stands out drawn again on top of
 // it. Hovering costs this layer only; Sigma need not touch its buffers.
-import { type Picture, type Projection, project } from "#app/map/stage/picture.ts";
+import { type Picture, type Projection, project, type Standing } from "#app/map/stage/picture.ts";
 import { nodeColor, SHAPES, type Shape } from "#view/map/appearance.ts";
-import { mix } from "#view/map/theme.ts";
+import { communityColor, mix } from "#view/map/theme.ts";
 
 /**
  * Draws the dimming, the lit edges and nodes, and a ring around each marked node. Sizes are CSS
@@ -11,9 +11,7 @@ import { mix } from "#view/map/theme.ts";
 export function drawOverlay(
   context: CanvasRenderingContext2D,
   picture: Picture,
-  projection: Projection,
-  size: { readonly width: number; readonly height: number },
-  radius: (node: number) => number,
+  { projection, size, fullRadius: radius }: Standing,
 ): void {
   const { emphasis, index, theme, visible } = picture;
   const { ground, ink } = theme.tokens;
@@ -41,30 +39,53 @@ export function drawOverlay(
       const [x, y] = at(node);
       drawGlyph(context, SHAPES[index.nodes[node]!.kind], x, y, radius(node), nodeColor(index, node, theme), ground);
     }
-  context.lineWidth = 1.6;
+  drawPointedLand(context, picture, projection);
   context.strokeStyle = ink;
   for (const node of emphasis.marked) {
     if (visible.nodes[node] !== 1) continue;
     const [x, y] = at(node);
+    // what is open has the strongest ring, whatever is pointed at
+    context.lineWidth = node === emphasis.open ? 2.6 : 1.4;
     context.beginPath();
     context.arc(x, y, radius(node) + 3.5, 0, 2 * Math.PI);
     context.stroke();
   }
 }
 
+/** The line around the ground that is pointed at, or that is open. */
+function drawPointedLand(context: CanvasRenderingContext2D, picture: Picture, projection: Projection): void {
+  const { emphasis, territories, theme } = picture;
+  const pointed = emphasis.territory ?? emphasis.community;
+  const land = territories.find(({ community }) => community === pointed);
+  if (land === undefined) return;
+  context.strokeStyle = communityColor(land.community, theme);
+  context.lineWidth = 2.2;
+  context.lineJoin = "round";
+  context.beginPath();
+  for (const outline of land.outlines)
+    for (let p = 0; p <= outline.length; p += 2) {
+      const [x, y] = project(projection, outline[p % outline.length]!, outline[(p + 1) % outline.length]!);
+      if (p === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    }
+  context.stroke();
+}
+
 /** All shown marks, as the WebGL programs draw them. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
   { index, visible, theme }: Picture,
-  projection: Projection,
-  radius: (node: number) => number,
+  { projection, radius }: Standing,
 ): void {
   index.nodes.forEach((node, i) => {
-    if (visible.nodes[i] !== 1) return;
+    if (visible.nodes[i] !== 1 || radius(i) < LEAST_RADIUS) return;
     const [x, y] = project(projection, node.x, node.y);
     drawGlyph(context, SHAPES[node.kind], x, y, radius(i), nodeColor(index, i, theme), theme.tokens.ground);
   });
 }
+
+/** A mark smaller than this is not there yet. */
+export const LEAST_RADIUS = 0.5;
 
 /** What a mark is filled with: as in glyphProgram.ts. */
 export const fillOf = (shape: Shape, color: string, ground: string): string =>

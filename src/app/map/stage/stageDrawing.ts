@@ -1,9 +1,17 @@
 // What the stage shows at one moment as a plain value, for the picture formats of core/export: the
 // same places, colors and names.
-import { bendOf, centersOf, landColors, linkStroke } from "#app/map/stage/groundLayer.ts";
+import {
+  bendOf,
+  centersOf,
+  LINKS_COME,
+  landColors,
+  linkStroke,
+  RIBBONS_GO,
+  ribbonStroke,
+} from "#app/map/stage/groundLayer.ts";
 import { type DrawnName, haloOf, SANS, SERIF } from "#app/map/stage/nameLayer.ts";
-import { DIAMOND_REACH, fillOf } from "#app/map/stage/overlayLayer.ts";
-import { type Picture, type Projection, project } from "#app/map/stage/picture.ts";
+import { DIAMOND_REACH, fillOf, LEAST_RADIUS } from "#app/map/stage/overlayLayer.ts";
+import { type Picture, project, type Standing } from "#app/map/stage/picture.ts";
 import type {
   Drawing,
   DrawnEdge,
@@ -13,19 +21,20 @@ import type {
   Territory,
 } from "#core/export/pictures/drawing.ts";
 import { nodeColor, SHAPES } from "#view/map/appearance.ts";
-import { LINE_HEIGHT } from "#view/map/nameWishes.ts";
+import { LINE } from "#view/map/nameWishes.ts";
+import { ramp } from "#view/map/nearness.ts";
+import { bendOfRibbon } from "#view/map/ribbons.ts";
 import { communityColor } from "#view/map/theme.ts";
 
 interface Moment {
   readonly picture: Picture;
-  readonly projection: Projection;
-  readonly size: { readonly width: number; readonly height: number };
-  readonly radius: (node: number) => number;
+  readonly standing: Standing;
   readonly names: readonly DrawnName[];
 }
 
 export function drawingOf(moment: Moment): Drawing {
-  const { picture, size } = moment;
+  const { picture, standing } = moment;
+  const { size } = standing;
   const { tokens } = picture.theme;
   return {
     title: picture.index.attributes.corpus.title,
@@ -34,6 +43,7 @@ export function drawingOf(moment: Moment): Drawing {
     background: tokens.ground,
     foreground: tokens.ink,
     fontFamilies: { sans: SANS, serif: SERIF },
+    ribbons: ribbonsOf(moment),
     territories: landOf(moment),
     edges: edgesOf(moment),
     nodes: nodesOf(moment),
@@ -42,23 +52,28 @@ export function drawingOf(moment: Moment): Drawing {
   };
 }
 
-function landOf({ picture, projection }: Moment): Territory[] {
-  return picture.territories.map(({ community, outlines }) => ({
-    rings: outlines.map((outline) =>
+function landOf({ picture, standing: { projection } }: Moment): Territory[] {
+  const ringsOf = (outlines: readonly Float32Array[]) =>
+    outlines.map((outline) =>
       Array.from({ length: outline.length / 2 }, (_, p) => {
         const [x, y] = project(projection, outline[2 * p]!, outline[2 * p + 1]!);
         return { x, y };
       }),
-    ),
-    ...landColors(community, picture.theme),
-    strokeWidthPx: 1.1,
-    opacity: 1,
-  }));
+    );
+  return picture.territories.flatMap(({ community, outlines, rise }): Territory[] => {
+    const colors = landColors(community, picture.theme);
+    return [
+      { rings: ringsOf(outlines), fill: colors.fill, stroke: colors.stroke, strokeWidthPx: 1, opacity: 1 },
+      { rings: ringsOf(rise), fill: colors.rise, stroke: colors.rise, strokeWidthPx: 0, opacity: 1 },
+    ];
+  });
 }
 
 /** Resting links, then the lit ones. What is dimmed on the screen is dimmed here by its opacity. */
-function edgesOf({ picture, projection }: Moment): DrawnEdge[] {
-  const { index, links, emphasis, theme, territories } = picture;
+function edgesOf({ picture, standing: { projection, spacing } }: Moment): DrawnEdge[] {
+  const { index, emphasis, theme, territories } = picture;
+  const shown = ramp(...LINKS_COME, spacing);
+  const links = shown < 0.02 ? [] : picture.links;
   const centers = centersOf(territories);
   const at = (node: number) => {
     const [x, y] = project(projection, index.nodes[node]!.x, index.nodes[node]!.y);
@@ -74,7 +89,7 @@ function edgesOf({ picture, projection }: Moment): DrawnEdge[] {
       ...(bend === null ? {} : { via: { x, y } }),
       color,
       widthPx: width,
-      opacity: opacity * (1 - emphasis.dimming),
+      opacity: opacity * shown * (1 - emphasis.dimming),
     };
   });
   const lit = emphasis.edges.map(
@@ -89,13 +104,35 @@ function edgesOf({ picture, projection }: Moment): DrawnEdge[] {
   return [...resting, ...lit];
 }
 
-function nodesOf({ picture, projection, radius, size }: Moment): DrawnNode[] {
+function ribbonsOf({ picture, standing: { projection, spacing } }: Moment): DrawnEdge[] {
+  const opacity = (1 - ramp(...RIBBONS_GO, spacing)) * (1 - picture.emphasis.dimming);
+  if (opacity < 0.02) return [];
+  const at = (x: number, y: number) => {
+    const [px, py] = project(projection, x, y);
+    return { x: px, y: py };
+  };
+  return picture.ribbons.map((ribbon): DrawnEdge => {
+    const { color, width } = ribbonStroke(ribbon, picture.theme);
+    const via = at(...bendOfRibbon(ribbon));
+    return {
+      from: at(ribbon.from.x, ribbon.from.y),
+      to: at(ribbon.to.x, ribbon.to.y),
+      via,
+      color,
+      widthPx: width,
+      opacity,
+    };
+  });
+}
+
+function nodesOf({ picture, standing: { projection, radius, fullRadius, size } }: Moment): DrawnNode[] {
   const { index, visible, emphasis, theme } = picture;
   const lit = new Set(emphasis.nodes);
   return index.nodes.flatMap((node, i) => {
     const [x, y] = project(projection, node.x, node.y);
-    const r = radius(i);
-    if (visible.nodes[i] !== 1 || x < -r || y < -r || x > size.width + r || y > size.height + r) return [];
+    const r = lit.has(i) ? fullRadius(i) : radius(i);
+    if (visible.nodes[i] !== 1 || r < LEAST_RADIUS || x < -r || y < -r || x > size.width + r || y > size.height + r)
+      return [];
     const shape = SHAPES[node.kind];
     const color = nodeColor(index, i, theme);
     return {
@@ -117,7 +154,7 @@ const linesOf = (name: DrawnName, halo: string): DrawnLabel[] =>
     x: name.x + name.width / 2,
     // the canvas writes around the middle of a line; a baseline lies about a third of the size
     // below it
-    y: name.y + (row + 0.5) * LINE_HEIGHT[name.style] + name.sizePx * 0.34,
+    y: name.y + (row + 0.5) * name.sizePx * LINE + name.sizePx * 0.34,
     anchor: "middle",
     sizePx: name.sizePx,
     font: name.style === "community" ? "serif" : "sans",

@@ -49,6 +49,7 @@ function writePdf(drawing: Drawing): ExportResult {
     `${rgb(background)} rg 0 0 ${c(widthPx)} ${c(heightPx)} re f`,
     // What reaches over the edge of the screen must not reach into the legend.
     `q 0 0 ${c(drawing.widthPx)} ${c(heightPx)} re W n`,
+    ...drawing.ribbons.map((shape) => `${see(shape.opacity)} ${edge(shape)}`),
     ...drawing.territories.map((shape) => `${see(shape.opacity)} ${territory(shape)}`),
     ...drawing.edges.map((shape) => `${see(shape.opacity)} ${edge(shape)}`),
     ...drawing.nodes.map((shape) => `${see(shape.opacity)} ${node(shape)}`),

@@ -31,6 +31,7 @@ function writeSvg(drawing: Drawing): ExportResult {
   const size = `width="${c(widthPx)}" height="${c(heightPx)}"`;
   const font = attribute("font-family", fontFamilies.sans);
   const map = [
+    group("ribbons", drawing.ribbons.map(edge)),
     group("territories", drawing.territories.map(territory)),
     group("edges", drawing.edges.map(edge)),
     group("nodes", drawing.nodes.map(node)),

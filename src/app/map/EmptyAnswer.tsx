@@ -1,0 +1,26 @@
+// In the place of the map where the filters leave nothing: says so, with the way out.
+import { Button } from "@mantine/core";
+import styles from "#app/map/MapPage.module.css";
+import { perform } from "#app/state/actions.ts";
+import { useShown, useView } from "#app/state/useApp.ts";
+import { mapStrings } from "#app/words/mapStrings.ts";
+import { strings } from "#app/words/strings.ts";
+
+export function EmptyAnswer() {
+  const shown = useShown();
+  const words = useView((view) => view.filters.text.trim());
+  if (shown.nodeCount > 0) return null;
+  return (
+    <div className={styles["empty"]} role="status" data-testid="empty-answer">
+      <p>{mapStrings.empty(words)}</p>
+      {words !== "" && (
+        <Button size="compact-sm" onClick={() => perform("filter", { text: "" })} data-testid="clear-words">
+          {mapStrings.clearWords}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="default" onClick={() => perform("showEverything")}>
+        {strings.actions.showEverything}
+      </Button>
+    </div>
+  );
+}

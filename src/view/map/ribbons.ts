@@ -1,0 +1,51 @@
+// What ties territories, said once: the relatedness of all their papers as one ribbon, for the
+// strongest ten to twenty pairs. From far it takes the place of thousands of single links.
+import { type GraphIndex, NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
+import type { Territory } from "#view/map/territories.ts";
+import type { Visible } from "#view/shown/visible.ts";
+
+export interface Ribbon {
+  readonly from: Territory;
+  readonly to: Territory;
+  /** Its weight against that of the strongest, 0..1. */
+  readonly share: number;
+}
+
+const FEWEST = 10;
+const MOST = 20;
+const RELATED = RELATION_KINDS.indexOf("related");
+const MEETING = RELATION_KINDS.indexOf("co-occurs");
+const PAPER = NODE_KINDS.indexOf("paper");
+
+/** Strongest last, so that they are painted over weaker ones. O(edges). */
+export function ribbonsOf(index: GraphIndex, { nodes }: Visible, territories: readonly Territory[]): readonly Ribbon[] {
+  const land = new Map(territories.map((territory) => [territory.community, territory]));
+  // without papers, the concepts that meet in them stand for them
+  const withPapers = index.kind.some((kind, i) => kind === PAPER && nodes[i] === 1);
+  const tie = withPapers ? RELATED : MEETING;
+  const sums = new Map<string, { a: Territory; b: Territory; weight: number }>();
+  for (let e = 0; e < index.source.length; e++) {
+    if (index.relation[e] !== tie) continue;
+    const [source, target] = [index.source[e]!, index.target[e]!];
+    if (nodes[source] !== 1 || nodes[target] !== 1) continue;
+    const [one, other] = [index.community[source]!, index.community[target]!];
+    const [a, b] = [land.get(Math.min(one, other)), land.get(Math.max(one, other))];
+    if (one === other || a === undefined || b === undefined) continue;
+    const key = `${a.community} ${b.community}`;
+    const known = sums.get(key);
+    if (known === undefined) sums.set(key, { a, b, weight: index.weight[e]! });
+    else known.weight += index.weight[e]!;
+  }
+  const ties = [...sums.values()].sort(
+    (p, q) => q.weight - p.weight || p.a.community - q.a.community || p.b.community - q.b.community,
+  );
+  const kept = ties.slice(0, Math.max(FEWEST, Math.min(MOST, territories.length)));
+  const most = kept[0]?.weight ?? 1;
+  return kept.map(({ a, b, weight }) => ({ from: a, to: b, share: weight / most })).reverse();
+}
+
+/** The middle of a ribbon's curve: beside the straight line, so that two ribbons of one end part. */
+export function bendOfRibbon({ from, to }: Ribbon): readonly [x: number, y: number] {
+  const side = 0.14;
+  return [(from.x + to.x) / 2 + (to.y - from.y) * side, (from.y + to.y) / 2 - (to.x - from.x) * side];
+}

@@ -1,0 +1,124 @@
+// The map is the navigation: grounds and names are pointed at, opened, shown alone, by mouse and by
+// keys; the camera goes where the view goes and finds back; an empty answer says so.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ExplorerHandle } from "#app/state/handle.ts";
+import { type Explorer, namesOnMap, overlapsOnMap, startExplorer } from "../support/explorer.ts";
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await startExplorer();
+});
+afterAll(() => explorer.close());
+
+interface Handle {
+  readonly isogloss: ExplorerHandle;
+}
+const camera = (page: Page) => page.evaluate(() => (globalThis as unknown as Handle).isogloss.view().camera);
+/** On a busy machine without a graphics card, frames come late. */
+const SOON = { timeout: 20_000 };
+const settled = (page: Page) => page.waitForTimeout(700);
+
+/** The name of a community that stands on its own ground, and the middle of it in the page. */
+async function nameOfCommunity(page: Page) {
+  const stage = (await page.getByTestId("stage").boundingBox())!;
+  const name = (await namesOnMap(page)).find(({ node, leader }) => node === null && leader === undefined);
+  if (name === undefined) throw new Error("No community is named on the map.");
+  return { ...name, pageX: stage.x + name.x + name.width / 2, pageY: stage.y + name.y + name.height / 2 };
+}
+
+test("a name of a ground has a card, a click opens it and brings it into the picture, Escape leads back", async () => {
+  const { page, faults } = await explorer.open();
+  const { community, pageX, pageY } = await nameOfCommunity(page);
+  await page.mouse.move(pageX, pageY);
+  await page.getByTestId("territory-card").waitFor();
+  expect(await page.getByTestId("territory-card").innerText()).toMatch(/\d+ papers?/);
+  await page.mouse.click(pageX, pageY);
+  await page.getByTestId("details").waitFor();
+  expect(new URL(page.url()).hash).toContain(`open=community:${community}`);
+  await expect.poll(async () => (await camera(page))?.ratio ?? 1, SOON).toBeLessThan(0.7);
+  expect(await page.getByTestId("breadcrumb").innerText()).toMatch(/^All/);
+  await page.keyboard.press("2"); // wherever one is
+  await page.keyboard.press("Escape");
+  expect(await page.getByTestId("details").count()).toBe(0);
+  await page.keyboard.press("1");
+  await settled(page);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("only one community, a word, a neighborhood: each glides to what it shows, and the way back restores the camera", async () => {
+  const { page, faults } = await explorer.open("at=0.52~0.47~0.83");
+  const before = await camera(page);
+  const { pageX, pageY } = await nameOfCommunity(page);
+  await page.mouse.dblclick(pageX, pageY);
+  await expect.poll(async () => (await camera(page))?.ratio ?? 1, SOON).toBeLessThan(0.75);
+  await page.getByTestId("breadcrumb").getByRole("button", { name: "All", exact: true }).click();
+  await expect.poll(() => camera(page), SOON).toEqual(before);
+  await page.getByTestId("text-filter").fill("perplexity");
+  await expect.poll(() => camera(page), SOON).not.toEqual(before);
+  await page.getByTestId("text-filter").fill("zzzz");
+  await page.getByTestId("empty-answer").getByText("Nothing matches “zzzz”").waitFor();
+  await page.getByTestId("clear-words").click();
+  await expect.poll(() => camera(page), SOON).toEqual(before);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("by keys: Page Down goes to a community, Enter opens it, Shift Enter shows it alone, Escape goes back to all", async () => {
+  const { page, faults } = await explorer.open();
+  await page.getByTestId("stage").focus();
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("PageDown");
+  expect(await page.locator("[aria-live]").allInnerTexts()).toContainEqual(expect.stringMatching(/^Community: /));
+  await page.keyboard.press("Shift+Enter");
+  await settled(page);
+  expect(new URL(page.url()).hash).toContain("no-community=");
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("Enter");
+  await page.getByTestId("details").waitFor();
+  for (let back = 0; back < 3; back++) await page.keyboard.press("Escape");
+  expect(new URL(page.url()).hash).not.toMatch(/open=|no-community=/);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("what was pointed at does not outlive what is opened; a concept lights its papers where only papers are shown", async () => {
+  const { page, faults } = await explorer.open("show=papers");
+  const stage = (await page.getByTestId("stage").boundingBox())!;
+  const paper = await page.evaluate(() => {
+    const { isogloss } = globalThis as unknown as Handle;
+    return isogloss.placeOf(isogloss.strongest("paper")[0] ?? "")!;
+  });
+  await page.mouse.move(stage.x + paper.x, stage.y + paper.y);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("perplexity kind:concept");
+  await page.keyboard.press("Enter");
+  await page.getByTestId("details").getByRole("heading", { level: 2 }).waitFor();
+  await settled(page);
+  const named = (await namesOnMap(page)).filter(({ style, opacity }) => style === "paper" && opacity === 1);
+  expect(named.length).toBeGreaterThan(1);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test.each([1.1, 0.5, 0.2])(
+  "camera %f: names overlap nowhere, and none stands on the ground of another alone",
+  async (ratio) => {
+    const { page, faults } = await explorer.open(`at=0.5~0.5~${ratio}`);
+    expect(await overlapsOnMap(page)).toEqual([]);
+    const strays = await page.evaluate(() => {
+      const { isogloss } = globalThis as unknown as Handle;
+      return isogloss.names().flatMap(({ text, node, community, leader, ...box }) => {
+        if (node !== null || leader !== undefined) return [];
+        const under = [0.08, 0.3, 0.5, 0.7, 0.92].map((u) =>
+          isogloss.groundAt(box.x + u * box.width, box.y + box.height / 2),
+        );
+        return under.includes(community) ? [] : [text];
+      });
+    });
+    expect(strays).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.close();
+  },
+);
