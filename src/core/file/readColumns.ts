@@ -7,11 +7,27 @@ import { FIELD_NAMES } from "#core/model.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const table = z.record(z.string(), z.array(z.unknown()));
+type Table = Readonly<Record<string, readonly unknown[]>>;
+
+// Columns are long: looked at here, each value is checked once, by decodeGraph.
+const isTable = (value: unknown): value is Table =>
+  typeof value === "object" && value !== null && Object.values(value).every(Array.isArray);
+
+interface Block {
+  readonly nodes?: Table;
+  readonly edges?: Table;
+}
+
+const isBlock = (value: unknown): value is Block =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.entries(value).length === 1 &&
+  Object.entries(value).every(([name, table]) => (name === "nodes" || name === "edges") && isTable(table));
+
 const schema = z.object({
   version: z.number(),
   attributes: z.unknown(),
-  blocks: z.array(z.union([z.strictObject({ nodes: table }), z.strictObject({ edges: table })])),
+  blocks: z.array(z.custom<Block>(isBlock)),
 });
 
 export const isColumns = (file: unknown): boolean =>
@@ -38,9 +54,9 @@ export function readColumns(file: unknown): Outcome<unknown> {
   const nodes: { key: unknown; attributes: Fields }[] = [];
   const edges: Fields[] = [];
   for (const [i, block] of blocks.entries()) {
-    const records = recordsOf("nodes" in block ? block.nodes : block.edges);
+    const records = recordsOf(block.nodes ?? block.edges ?? {});
     if (records === null) return refusal("file/columns", "Columns of one block differ in length.", `blocks[${i}]`);
-    if ("nodes" in block) for (const { key, ...rest } of records) nodes.push({ key, attributes: rest });
+    if (block.nodes !== undefined) for (const { key, ...rest } of records) nodes.push({ key, attributes: rest });
     else readEdges(records, nodes, edges);
   }
   return success({ attributes, options: { type: "undirected", multi: true, allowSelfLoops: false }, nodes, edges });
