@@ -6,7 +6,7 @@ import type { PaperCandidate } from "#core/concepts/collect.ts";
 import { corpusKey, type KeyRules } from "#core/concepts/corpusKey.ts";
 import type { RankedPaper } from "#core/concepts/ranking/rankPaper.ts";
 import type { Merge } from "#core/concepts/variants/mergeVariants.ts";
-import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/language/background.ts";
+import { commonRate, generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/language/background.ts";
 import { boilerplateReason } from "#core/language/boilerplate.ts";
 import type { Paper } from "#core/model.ts";
 
@@ -110,5 +110,9 @@ function isCommonWord(candidate: PaperCandidate): boolean {
   if (/\p{N}|.\p{Lu}|\p{Ll}-\p{Ll}/u.test(surface) || candidate.capitals * 2 > candidate.occurrences.length)
     return false;
   const [root = ""] = candidate.stems;
-  return generalRarity(root) < RARE_IN_ENGLISH || sciencePapersWith(root) > RARE_IN_SCIENCE * SCIENCE_PAPERS;
+  // "indexing" is a field's, though "index" is everybody's
+  const isEverybodys = commonRate(root) > 0 && !surface.endsWith("ing");
+  return (
+    generalRarity(root) < RARE_IN_ENGLISH || sciencePapersWith(root) > RARE_IN_SCIENCE * SCIENCE_PAPERS || isEverybodys
+  );
 }

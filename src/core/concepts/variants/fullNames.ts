@@ -56,8 +56,13 @@ function shortKeys(key: string, kind: "species" | "person"): string[] {
   if (kind === "species") return words.length === 2 ? [`${first[0]} ${last}`] : [];
   const initials = words.slice(0, -1).map((word) => word[0]!);
   const names = [last, `${first[0]} ${last}`, `${initials.join(" ")} ${last}`];
-  return last.length < 3 ? names.slice(1) : [...new Set(names)].filter((name) => name !== rest.join("\n"));
+  // "Dewey Decimal Classification" is nobody's name
+  return last.length < 3 || NO_SURNAME.test(last)
+    ? names.slice(1)
+    : [...new Set(names)].filter((name) => name !== rest.join("\n"));
 }
+
+const NO_SURNAME = /(?:tion|sion|ment|ness|ity|ing|ism|ics|logy|ance|ence|ology)$/;
 
 /**
  * The key with a short name in it spelled out. A surname alone must be the whole key and written
