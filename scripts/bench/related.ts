@@ -65,13 +65,16 @@ interface Run {
   readonly score: number;
 }
 
-async function loadScorer(folder: string): Promise<(set: RelatedSet, run: readonly Run[]) => [number, number]> {
+/** MAP and nDCG%20 of all queries, or of one facet's (what of the query's paper is sought). */
+type Scorer = (set: RelatedSet, run: readonly Run[], facet?: string) => [number, number];
+
+async function loadScorer(folder: string): Promise<Scorer> {
   const loaded: unknown = await import(pathToFileURL(join(folder, "related-eval.mjs")).href);
   const evaluate: unknown = typeof loaded === "object" && loaded !== null ? Reflect.get(loaded, "evaluate") : undefined;
   if (typeof evaluate !== "function") throw new Error("related-eval.mjs exports no evaluate()");
-  return (set, run) => {
+  return (set, run, facet = "all") => {
     const result: unknown = Reflect.apply(evaluate, undefined, [set.grades, run, { queries: set.queries }]);
-    const all = field(field(result, "rows"), "all");
+    const all = field(field(result, "rows"), facet);
     const [map, ndcg] = [field(all, "MAP"), field(all, "nDCG%20")];
     if (typeof map !== "number" || typeof ndcg !== "number") throw new Error("evaluate() gave no MAP and nDCG%20");
     return [100 * map, 100 * ndcg];
@@ -92,6 +95,23 @@ function rankSet(set: RelatedSet, ranker: peers.Ranker): Run[] {
       return candidates.map((doc) => ({ query: query.query, doc, score: scores[place.get(doc) ?? -1] ?? 0 }));
     });
   });
+}
+
+/** CSFCube asks for papers of a like background, method or result: the same score for each. */
+function scoreFacets(score: Scorer, cube: RelatedSet | undefined): string[] {
+  if (cube === undefined) return [];
+  const run = rankSet(cube, isogloss);
+  const facets = ["background", "method", "result"];
+  const cells = facets.map((facet) =>
+    score(cube, run, facet)
+      .map((value) => value.toFixed(1))
+      .join(" / "),
+  );
+  return [
+    `| ${cube.name} by facet | ${facets.join(" | ")} |`,
+    `|---|${facets.map(() => "--:|").join("")}`,
+    `| **Isogloss** | ${cells.join(" | ")} |`,
+  ];
 }
 
 async function main(): Promise<number> {
@@ -121,7 +141,7 @@ async function main(): Promise<number> {
     lines.push(`| ${name} | ${cells.join(" | ")} |`);
     process.stderr.write(`${lines.at(-1)}\n`);
   }
-  const table = lines.join("\n");
+  const table = [...lines, "", ...scoreFacets(score, sets[0])].join("\n");
   process.stdout.write(`${table}\n`);
   if (process.argv.includes("--write"))
     writeFileSync("README.md", replaceBetween(readFileSync("README.md", "utf8"), "bench:related", table));
