@@ -6,11 +6,13 @@ import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
 import { openSources } from "#core/intake/bytes/openSources.ts";
 import { datasetId, isDatasetId } from "#core/intake/datasetId.ts";
+import { accountOf } from "#core/intake/duplicates/duplicateReport.ts";
 import { type RecordField, recordField } from "#core/intake/inputFormat.ts";
 import { formatById, INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { type Reading, readSources } from "#core/intake/readCorpus.ts";
 import { addPapers } from "#core/intake/records.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
+import { carriedFieldsOf } from "#core/model.ts";
 import { PARAMETERS, type Parameters, readParameters } from "#core/parameters.ts";
 import { auditFileOf, DATASET_ENDING, DATASET_FOLDER, datasetFile } from "./datasetPath.ts";
 import { readInputs, STANDARD_INPUT, writeAll } from "./files.ts";
@@ -53,18 +55,22 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const progress = createProgress(options.quiet === true || options.json === true);
   const files = readInputs(paths);
   const opened = openSources(files.sources);
-  const reading = readSources(opened.texts, { id, title, format: options.format, columns });
+  const { readDuplicateFile, readListFiles } = await import("./lists.ts");
+  const decisions = readDuplicateFile(options);
+  if (!decisions.ok) return fail(EXIT.nothingUsable, decisions.issues, options);
+  const duplicates = decisions.value;
+  const reading = readSources(opened.texts, { id, title, format: options.format, columns, duplicates });
   const issues = [...files.issues, ...opened.issues, ...reading.issues];
   if (!reading.ok) return fail(EXIT.nothingUsable, issues, options);
 
   // Loaded only now: the tagger takes its time, and a wrong file should be told at once.
-  const { readListFiles } = await import("./lists.ts");
   const lists = readListFiles(options);
   if (!lists.ok) return fail(EXIT.nothingUsable, lists.issues, options);
   const { extractGraph } = await import("#core/pipeline.ts");
   const { analyseInWorkers, workersFor } = await import("./analyseInWorkers.ts");
 
-  const joined = base === undefined ? undefined : addPapers(papersOfGraph(base), reading.value.corpus.papers, id);
+  const joined =
+    base === undefined ? undefined : addPapers(papersOfGraph(base), reading.value.corpus.papers, id, duplicates);
   for (const issue of joined?.issues ?? []) issues.push(issue);
   const corpus = joined === undefined ? reading.value.corpus : { id, title, papers: joined.papers };
   const tooLarge = memoryIssue(corpus.papers.length);
@@ -85,13 +91,15 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
     ...(analyses === undefined ? {} : { analyses }),
   });
   progress.close();
-  for (const issue of [...lists.issues, ...extractIssues]) issues.push(issue);
+  for (const issue of [...decisions.issues, ...lists.issues, ...extractIssues]) issues.push(issue);
+  const account = joined === undefined ? [reading.value.duplicates] : [reading.value.duplicates, joined.duplicates];
 
   const graphPath = datasetFile(options.out, id);
   const auditPath = auditFileOf(graphPath);
   const written = writeAll([
     { path: graphPath, text: encodeDataset(graph) },
-    { path: auditPath, text: `${JSON.stringify(audit)}\n` },
+    { path: auditPath, text: `${JSON.stringify({ ...audit, duplicates: accountOf(...account) })}
+` },
   ]);
   if (!written.ok) return fail(EXIT.nothingUsable, [...issues, ...written.issues], options);
   report({ graph, reading: reading.value, files: [graphPath, auditPath], issues }, options);
@@ -150,6 +158,16 @@ interface Result {
   readonly issues: readonly Issue[];
 }
 
+/** How many papers carry what beside the plain fields. */
+function carriedCounts(graph: KnowledgeGraph): Record<string, number> {
+  const counts: Record<string, number> = {};
+  graph.forEachNode((_, node) => {
+    if (node.kind !== "paper") return;
+    for (const field of Object.keys(carriedFieldsOf(node))) counts[field] = (counts[field] ?? 0) + 1;
+  });
+  return counts;
+}
+
 function report({ graph, reading, files, issues }: Result, { json, quiet }: ExtractOptions): void {
   const { counts, communities, verdict } = graph.getAttributes();
   const { sources } = reading;
@@ -159,6 +177,8 @@ function report({ graph, reading, files, issues }: Result, { json, quiet }: Extr
       files,
       sources,
       counts,
+      carried: carriedCounts(graph),
+      duplicates: { joined: reading.duplicates.joined.length, candidates: reading.duplicates.candidates.length },
       communities: communities.map(({ id, label, size }) => ({ id, label, size })),
       verdict,
       issues,

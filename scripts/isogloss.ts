@@ -54,6 +54,7 @@ const extract = program
   .option("--merge <file>", "variants of one concept per line: label, tab, variant, tab, variant")
   .option("--stop <file>", "phrases that never become concepts, one per line")
   .option("--keep <file>", "phrases that always stay, one per line")
+  .option("--duplicates <file>", "which records are one paper: join or apart, tab, key or DOI, tab, key or DOI")
   .addOption(
     new Option(
       "--previous <dataset>",
@@ -157,6 +158,20 @@ program
   .action(async (before, after, options) => {
     const { runDiff } = await import("./diff.ts");
     process.exitCode = runDiff(before, after, options);
+  });
+
+program
+  .command("duplicates")
+  .summary("which records were joined, and which look alike")
+  .description(
+    "Prints joined records with the rule and the fields each gave, and candidates that were not joined, as CSV.",
+  )
+  .argument("<dataset>", "path of a dataset, or its id")
+  .option("--json", "as JSON on standard output")
+  .addHelpText("after", "\nA list of decisions on them (see extract --duplicates) names records by their key.")
+  .action(async (dataset, options) => {
+    const { runDuplicates } = await import("./duplicates.ts");
+    process.exitCode = runDuplicates(dataset, options);
   });
 
 program

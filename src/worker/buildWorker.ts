@@ -6,6 +6,8 @@ import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
 import { openSources } from "#core/intake/bytes/openSources.ts";
+import { type DuplicateDecision, parseDuplicateList } from "#core/intake/duplicates/duplicateList.ts";
+import { accountOf } from "#core/intake/duplicates/duplicateReport.ts";
 import { INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { type Reading, readSources, type SourceReport } from "#core/intake/readCorpus.ts";
 import { addPapers } from "#core/intake/records.ts";
@@ -21,6 +23,7 @@ async function read(
   { files, format, columns }: InspectRequest,
   { id, title }: { readonly id: string; readonly title: string },
   onSource?: (report: SourceReport) => void,
+  duplicates?: readonly DuplicateDecision[],
 ): Promise<Outcome<Reading>> {
   const sources = [];
   const issues: Issue[] = [];
@@ -38,7 +41,7 @@ async function read(
       });
     }
   const opened = openSources(sources);
-  const reading = readSources(opened.texts, { id, title, format, columns, onSource });
+  const reading = readSources(opened.texts, { id, title, format, columns, onSource, duplicates });
   return { ...reading, issues: [...issues, ...opened.issues, ...reading.issues] };
 }
 
@@ -48,12 +51,19 @@ async function build(request: BuildRequest, onProgress: BuildProgress): Promise<
   tell("opening", 0, 1);
   const base = request.onto === undefined ? undefined : decodeGraph(await request.onto.text());
   if (base?.ok === false) return base;
-  const reading = await read(request, request);
+  const list = request.lists.duplicates;
+  const decisions = list === undefined ? success([]) : parseDuplicateList(list.text, list.path);
+  if (!decisions.ok) return decisions;
+  const reading = await read(request, request, undefined, decisions.value);
   if (!reading.ok) return reading;
   const lists = readLists(request.lists);
   if (!lists.ok) return lists;
   const { papers } = reading.value.corpus;
-  const joined = base === undefined ? { papers, issues: [] } : addPapers(papersOfGraph(base.value), papers, id);
+  const joined =
+    base === undefined
+      ? { papers, duplicates: undefined, issues: [] }
+      : addPapers(papersOfGraph(base.value), papers, id, decisions.value);
+  const duplicates = accountOf(...[reading.value.duplicates, joined.duplicates].filter((one) => one !== undefined));
   const { graph, audit, issues } = extractGraph({ id, title, papers: joined.papers }, parameters, {
     lists: lists.value,
     onProgress: tell,
@@ -65,10 +75,10 @@ async function build(request: BuildRequest, onProgress: BuildProgress): Promise<
   return success(
     {
       graph: new Blob([encodeGraph(graph)], { type }),
-      audit: new Blob([`${JSON.stringify(audit)}\n`], { type }),
+      audit: new Blob([`${JSON.stringify({ ...audit, duplicates })}\n`], { type }),
       summary: { counts, communities, verdict },
     },
-    [...reading.issues, ...joined.issues, ...lists.issues, ...issues],
+    [...decisions.issues, ...reading.issues, ...joined.issues, ...lists.issues, ...issues],
   );
 }
 

@@ -2,6 +2,7 @@
 // the way of every candidate.
 import { useMemo } from "react";
 import { AuditDecisions } from "#app/audit/AuditDecisions.tsx";
+import { AuditDuplicates } from "#app/audit/AuditDuplicates.tsx";
 import styles from "#app/audit/AuditPage.module.css";
 import { AuditPapers } from "#app/audit/AuditPapers.tsx";
 import { AuditStages } from "#app/audit/AuditStages.tsx";
@@ -12,6 +13,7 @@ import { useJob } from "#app/state/useJob.ts";
 import pageStyles from "#app/tables/Page.module.css";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { loadAudit } from "#browser/audits.ts";
+import { nodeKey } from "#core/model.ts";
 import { type AuditRow, type AuditTotals, auditRows, auditTotals, CONCERNS } from "#view/pages/auditView.ts";
 
 const say = pageStrings.audit;
@@ -24,6 +26,7 @@ export function AuditPage() {
   const asked = useView((view) => view.concern);
   const concern = CONCERNS.find((known) => known === asked) ?? null;
   const listed = concern === null ? rows : rows.filter(({ concerns }) => concerns.includes(concern));
+  const titleOf = (paper: string) => index.nodes[index.position.get(nodeKey("paper", paper)) ?? -1]?.label ?? paper;
   return (
     <div className={pageStyles["page"]} data-testid="audit-page" aria-busy={waiting}>
       <div className={pageStyles["inner"]}>
@@ -43,6 +46,7 @@ export function AuditPage() {
         </section>
         {audit !== null && (
           <>
+            {audit.duplicates !== undefined && <AuditDuplicates duplicates={audit.duplicates} titleOf={titleOf} />}
             <AuditTrace audit={audit} />
             <AuditStages totals={totals} />
             <AuditDecisions audit={audit} />

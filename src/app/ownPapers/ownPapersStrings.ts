@@ -21,6 +21,7 @@ const lists: Readonly<Record<ListKind, { readonly name: string; readonly how: st
   merge: { name: "Merge", how: "one concept per line: label, tab, variant, tab, variant" },
   stop: { name: "Leave out", how: "one phrase per line that never becomes a concept" },
   keep: { name: "Always keep", how: "one phrase per line that always stays" },
+  duplicates: { name: "Duplicates", how: "join or apart, tab, key or DOI, tab, key or DOI" },
 };
 const fields: Readonly<Record<RecordField, string>> = {
   title: "Title",
@@ -56,7 +57,7 @@ export const paperStrings = {
   titleLabel: "Title",
   parameters: "Parameters",
   parametersReset: "Back to the defaults",
-  lists: "Your own word on concepts",
+  lists: "Your own word on concepts and duplicates",
   list: lists,
   listFile: "From a file…",
   build: "Build",

@@ -151,6 +151,18 @@ export const pageStrings = {
     size: (papers: number) => plural(papers, "paper"),
   },
   audit: {
+    duplicates: {
+      title: "Duplicates",
+      intro:
+        "Records of one paper are joined, the richer fields kept; what an editor would look at twice is not. Decide otherwise, and the next build does as you say.",
+      candidates: "Look alike, not joined",
+      joined: "Joined",
+      join: "Join",
+      apart: "Keep apart",
+      decided: (count: number) => `${plural(count, "decision")} so far.`,
+      save: "Save as a list",
+      how: "It is among the lists of “Your papers”, and extract takes it with --duplicates.",
+    },
     title: "Audit",
     intro: "What is missing, what was left out, and why.",
     noFile: "This dataset came without an audit file: what the graph itself shows is listed below.",

@@ -1,7 +1,10 @@
 // The file of the audit, beside its dataset (`graph/<id>.audit.json`): checked on the way in, and
 // cut to a part of the papers.
 import { z } from "zod";
+import type { DuplicateReport } from "#core/intake/duplicates/duplicateReport.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
+
+const surfaces = () => z.array(z.string());
 
 /**
  * The audit as its file has it; stages and reasons of other versions are kept as they are named
@@ -26,9 +29,29 @@ export interface AuditFile {
     readonly reason: string;
     readonly key?: string;
   }[];
+  /** What was joined and what was not, where there is anything of the kind. */
+  readonly duplicates?: DuplicateReport;
 }
 
-const surfaces = z.array(z.string());
+const duplicateRecord = z.object({
+  ...{
+    key: z.string(),
+    title: z.string(),
+    authors: surfaces().exactOptional(),
+    year: z.number().int().exactOptional(),
+  },
+  ...{ venue: z.string().exactOptional(), doi: z.string().exactOptional(), file: z.string() },
+  ...{ line: z.number().int().exactOptional(), kept: surfaces() },
+});
+const duplicates = z.object({
+  joined: z.array(z.object({ paper: z.string(), rule: z.string(), records: z.array(duplicateRecord) })),
+  candidates: z.array(
+    z.object({
+      ...{ reason: z.string(), papers: z.tuple([z.string(), z.string()]), keys: z.tuple([z.string(), z.string()]) },
+    }),
+  ),
+});
+
 const schema: z.ZodType<AuditFile> = z.object({
   papers: z.array(
     z.object({
@@ -36,8 +59,8 @@ const schema: z.ZodType<AuditFile> = z.object({
       language: z.string(),
       tagged: z.boolean(),
       seen: z.number().int().min(0),
-      kept: surfaces,
-      dropped: z.record(z.string(), surfaces),
+      kept: surfaces(),
+      dropped: z.record(z.string(), surfaces()),
       residue: z.record(z.string(), z.number()),
     }),
   ),
@@ -46,6 +69,7 @@ const schema: z.ZodType<AuditFile> = z.object({
   senses: z.array(
     z.object({ paper: z.string(), short: z.string(), reason: z.string(), key: z.string().exactOptional() }),
   ),
+  duplicates: duplicates.exactOptional(),
 });
 
 /** Never throws on bad data. */
@@ -76,5 +100,13 @@ export function auditOfPapers(audit: AuditFile, isWanted: (paper: string) => boo
     ...audit,
     papers: audit.papers.filter(({ paper }) => isWanted(paper)),
     senses: audit.senses.filter(({ paper }) => isWanted(paper)),
+    ...(audit.duplicates === undefined
+      ? {}
+      : {
+          duplicates: {
+            joined: audit.duplicates.joined.filter(({ paper }) => isWanted(paper)),
+            candidates: audit.duplicates.candidates.filter(({ papers }) => papers.every(isWanted)),
+          },
+        }),
   };
 }

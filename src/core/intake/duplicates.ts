@@ -1,26 +1,54 @@
 // The same paper from several sources becomes one, by the rules of samePaper.ts. The richer field is
 // kept, whatever the order of the input.
 import { mergeCarried } from "#core/intake/carried/mergeCarried.ts";
+import { type DuplicateDecision, placeDecisions } from "#core/intake/duplicates/duplicateList.ts";
+import { isOtherKind } from "#core/intake/duplicates/kinds.ts";
 import type { Draft } from "#core/intake/matching/draft.ts";
 import { areDifferent, type Compared, compared, isPreprintDoi, whySame } from "#core/intake/matching/samePaper.ts";
 import type { Issue } from "#core/issue.ts";
 import { compareText } from "#core/math/order.ts";
+
+/** One paper: what its records say together, and the records. */
+export interface Group {
+  readonly merged: Draft;
+  /** In the order of the input. */
+  readonly records: readonly Draft[];
+  /** What joined them; none for a record alone. */
+  readonly rules: readonly string[];
+}
 
 /** Pairs in a block beyond this are looked at in a window of its order: bounds the work. */
 const LARGEST_BLOCK = 300;
 const WINDOW = 60;
 
 /**
- * One draft per paper in the order of first appearance, and a note for every record that was joined
- * to another. Which are one does not depend on the order of the input.
+ * One group per paper in the order of first appearance, and a note for every record that was joined
+ * to another. Which are one does not depend on the order of the input. `decisions`: a person's own,
+ * which go before any rule.
  */
-export function joinDuplicates(drafts: readonly Draft[]): { drafts: Draft[]; issues: Issue[] } {
+export function joinDuplicates(
+  drafts: readonly Draft[],
+  decisions: readonly DuplicateDecision[] = [],
+): { groups: Group[]; issues: Issue[] } {
   const records = drafts.map(compared);
+  const { joins, isApart, issues } = placeDecisions(drafts, decisions);
   const groups = new Groups(drafts.length);
   const edges = edgesOf(records, canonicalOrder(drafts));
   const members = new Map<number, number[]>(drafts.map((_, i) => [i, [i]]));
   const membersOf = (i: number): readonly number[] => members.get(groups.rootOf(i)) ?? [];
-  for (const { a, b } of edges.filter(({ isCertain }) => isCertain)) unite(a, b, records, groups, members);
+  const differ = (a: number, b: number): boolean =>
+    isApart(a, b) || areDifferent(records[a]!, records[b]!) || isOtherKind(drafts[a]!, drafts[b]!);
+  for (const [a, b] of joins) unite(a, b, isApart, groups, members);
+  const byHand = new Set(
+    joins.flatMap(([a, b]) => [groups.rootOf(a), groups.rootOf(b)]).flatMap((root) => members.get(root) ?? []),
+  );
+  // what is one by hand is at odds with itself: it counts as the record that fits
+  const contradict = (a: number, b: number): boolean =>
+    isApart(a, b) || (!byHand.has(a) && !byHand.has(b) && differ(a, b));
+  const uniteByRule = ({ a, b }: Edge): void => {
+    if (!differ(a, b)) unite(a, b, contradict, groups, members);
+  };
+  for (const edge of edges) if (edge.isCertain) uniteByRule(edge);
   const others = edges.filter(({ isCertain }) => !isCertain);
   const neighbors = new Map<number, number[]>();
   for (const { a, b } of others)
@@ -30,10 +58,11 @@ export function joinDuplicates(drafts: readonly Draft[]): { drafts: Draft[]; iss
       else known.push(other);
     }
   const torn = new Set(
-    [...neighbors].filter(([, near]) => areAtOdds(near, records, membersOf)).map(([record]) => record),
+    [...neighbors].filter(([, near]) => areAtOdds(near, records, membersOf, differ)).map(([record]) => record),
   );
-  for (const { a, b } of others) if (!torn.has(a) && !torn.has(b)) unite(a, b, records, groups, members);
-  return mergeGroups(drafts, groups, records);
+  for (const edge of others) if (!torn.has(edge.a) && !torn.has(edge.b)) uniteByRule(edge);
+  const merged = mergeGroups(drafts, groups, records, byHand);
+  return { ...merged, issues: [...issues, ...merged.issues] };
 }
 
 /** Places of the drafts in an order that their content gives. */
@@ -90,14 +119,14 @@ function keysOf({ draft, form, isShared, opening, ids: known }: Compared): strin
 function unite(
   a: number,
   b: number,
-  records: readonly Compared[],
+  differ: (a: number, b: number) => boolean,
   groups: Groups,
   members: Map<number, number[]>,
 ): void {
   const [rootA, rootB] = [groups.rootOf(a), groups.rootOf(b)];
   if (rootA === rootB) return;
   const [one, other] = [members.get(rootA) ?? [], members.get(rootB) ?? []];
-  if (one.some((i) => other.some((j) => areDifferent(records[i]!, records[j]!)))) return;
+  if (one.some((i) => other.some((j) => differ(i, j)))) return;
   groups.join(rootA, rootB);
   members.set(groups.rootOf(rootA), [...one, ...other]);
 }
@@ -107,15 +136,12 @@ const areAtOdds = (
   near: readonly number[],
   records: readonly Compared[],
   membersOf: (i: number) => readonly number[],
+  differ: (a: number, b: number) => boolean,
 ): boolean =>
   near.some((a, at) =>
     near
       .slice(at + 1)
-      .some(
-        (b) =>
-          !membersOf(a).includes(b) &&
-          (areDifferent(records[a]!, records[b]!) || haveTwoYears(records[a]!, records[b]!)),
-      ),
+      .some((b) => !membersOf(a).includes(b) && (differ(a, b) || haveTwoYears(records[a]!, records[b]!))),
   );
 
 const haveTwoYears = (a: Compared, b: Compared): boolean =>
@@ -125,7 +151,8 @@ function mergeGroups(
   drafts: readonly Draft[],
   groups: Groups,
   records: readonly Compared[],
-): { drafts: Draft[]; issues: Issue[] } {
+  byHand: ReadonlySet<number>,
+): { groups: Group[]; issues: Issue[] } {
   const members = new Map<number, Draft[]>();
   for (const [i, draft] of drafts.entries()) {
     const root = groups.rootOf(i);
@@ -135,14 +162,20 @@ function mergeGroups(
   }
   const places = new Map(drafts.map((draft, i) => [draft, i]));
   const ruleOf = (a: Draft, b: Draft): string | undefined =>
-    whySame(records[places.get(a) ?? 0]!, records[places.get(b) ?? 0]!);
+    whySame(records[places.get(a) ?? 0]!, records[places.get(b) ?? 0]!) ??
+    (byHand.has(places.get(a) ?? -1) && byHand.has(places.get(b) ?? -1) ? "by hand" : undefined);
   const issues: Issue[] = [];
   const merged = [...members.values()].map((group) => {
     const [first, ...others] = [...group].sort((a, b) => a.index - b.index);
     for (const other of others) if (first !== undefined) issues.push(joinedNote(first, other, ruleOf(first, other)));
-    return group.length === 1 ? group[0] : mergeGroup(group);
+    const rules = others.map((other) => (first === undefined ? undefined : ruleOf(first, other)));
+    return {
+      merged: group.length === 1 ? group[0]! : mergeGroup(group),
+      records: [first, ...others].filter((draft) => draft !== undefined),
+      rules: [...new Set(rules.filter((rule) => rule !== undefined))].sort(compareText),
+    };
   });
-  return { drafts: merged.filter((draft) => draft !== undefined), issues };
+  return { groups: merged, issues };
 }
 
 const joinedNote = (first: Draft, other: Draft, rule = "through a third record"): Issue => ({

@@ -4,6 +4,8 @@ import { skipped } from "#core/intake/bytes/openSources.ts";
 import type { SourceText } from "#core/intake/bytes/source.ts";
 import { leftOver } from "#core/intake/detection/coverage.ts";
 import { readParts } from "#core/intake/detection/readParts.ts";
+import type { DuplicateDecision } from "#core/intake/duplicates/duplicateList.ts";
+import type { DuplicateReport } from "#core/intake/duplicates/duplicateReport.ts";
 import type { ColumnGuess, ParseOptions } from "#core/intake/inputFormat.ts";
 import { formatById, INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { type FoundRecord, papersOf } from "#core/intake/records.ts";
@@ -17,6 +19,8 @@ export interface ReadOptions {
   /** Format id for all sources; left out, each is recognised by its content. */
   readonly format?: string | undefined;
   readonly columns?: ParseOptions["columns"];
+  /** A person's decisions on duplicates. */
+  readonly duplicates?: readonly DuplicateDecision[] | undefined;
   /** Told what became of each source, also where no paper is left. */
   readonly onSource?: ((report: SourceReport) => void) | undefined;
 }
@@ -35,6 +39,7 @@ export interface SourceReport {
 export interface Reading {
   readonly corpus: Corpus;
   readonly sources: readonly SourceReport[];
+  readonly duplicates: DuplicateReport;
 }
 
 /** Reads, cleans and joins all sources. Fails only if no paper is left; the issues say why. */
@@ -51,10 +56,10 @@ export function readSources(sources: readonly SourceText[], options: ReadOptions
       options.onSource?.(report);
     }
   }
-  const { papers, issues: recordIssues } = papersOf(records);
+  const { papers, duplicates, issues: recordIssues } = papersOf(records, options.duplicates);
   for (const issue of recordIssues) issues.push(issue);
   if (papers.length === 0) return { ok: false, issues: [...issues, nothingUsable(issues)] };
-  return success({ corpus: { id: options.id, title: options.title, papers }, sources: reports }, issues);
+  return success({ corpus: { id: options.id, title: options.title, papers }, sources: reports, duplicates }, issues);
 }
 
 /** `readSources` for callers that want the papers only. */

@@ -5,7 +5,9 @@ import { Bounds, carriedFields } from "#core/intake/carried/carriedFields.ts";
 import { sourcesOf } from "#core/intake/carried/sourceNames.ts";
 import { displayText } from "#core/intake/displayText.ts";
 import { doiOf } from "#core/intake/doi.ts";
-import { joinDuplicates } from "#core/intake/duplicates.ts";
+import type { DuplicateDecision } from "#core/intake/duplicates/duplicateList.ts";
+import { type DuplicateReport, duplicateReport } from "#core/intake/duplicates/duplicateReport.ts";
+import { type Group, joinDuplicates } from "#core/intake/duplicates.ts";
 import { withoutBoilerplate } from "#core/intake/fields/boilerplate.ts";
 import { yearOf } from "#core/intake/fields/publicationYear.ts";
 import { abstractsAlone } from "#core/intake/fields/removedText.ts";
@@ -24,10 +26,18 @@ export interface FoundRecord extends RawRecord {
   readonly path: string;
 }
 
+/** Papers sorted by id, and what was joined and not joined into them. */
+export interface JoinedPapers {
+  readonly papers: Paper[];
+  readonly duplicates: DuplicateReport;
+  readonly issues: Issue[];
+}
+
 /**
  * Papers sorted by id. Every record becomes a paper, joins one (note), or is reported (warning).
+ * `decisions`: a person's own on duplicates.
  */
-export function papersOf(records: readonly FoundRecord[]): { papers: Paper[]; issues: Issue[] } {
+export function papersOf(records: readonly FoundRecord[], decisions: readonly DuplicateDecision[] = []): JoinedPapers {
   const drafts: Draft[] = [];
   const bounds = new Bounds();
   const sources = sourcesOf(records);
@@ -44,8 +54,8 @@ export function papersOf(records: readonly FoundRecord[]): { papers: Paper[]; is
     else if (isServicePage(draft)) issues.push(noPaper(record, draft.title));
     else drafts.push(draft);
   }
-  const joined = joinDuplicates(drafts);
-  return { papers: withIds(joined.drafts), issues: [...issues, ...bounds.notes(), ...joined.issues] };
+  const joined = joinedPapers(drafts, decisions);
+  return { ...joined, issues: [...issues, ...bounds.notes(), ...joined.issues] };
 }
 
 /**
@@ -57,7 +67,8 @@ export function addPapers(
   earlier: readonly Paper[],
   added: readonly Paper[],
   name: string,
-): { papers: Paper[]; issues: Issue[] } {
+  decisions: readonly DuplicateDecision[] = [],
+): JoinedPapers {
   const drafts = [...earlier, ...added].map(
     (paper, index): Draft => ({
       ...{ index, path: index < earlier.length ? name : "the new papers", line: undefined },
@@ -66,14 +77,23 @@ export function addPapers(
       carried: carriedFieldsOf(paper),
     }),
   );
-  const joined = joinDuplicates(drafts);
-  return {
-    papers: withIds(
-      joined.drafts,
-      earlier.map(({ id }) => id),
-    ),
-    issues: joined.issues,
-  };
+  const given = earlier.map(({ id }) => id);
+  return joinedPapers(drafts, decisions, given);
+}
+
+function joinedPapers(
+  drafts: readonly Draft[],
+  decisions: readonly DuplicateDecision[],
+  given: readonly string[] = [],
+): JoinedPapers {
+  const { groups, issues } = joinDuplicates(drafts, decisions);
+  const papers = withIds(
+    groups.map(({ merged }) => merged),
+    given,
+  );
+  const ids = new Map(groups.map((group, i) => [group, papers[i]?.id ?? ""]));
+  const idOf = (group: Group): string => ids.get(group) ?? "";
+  return { papers: sortByKey(papers, ({ id }) => id), duplicates: duplicateReport(groups, decisions, idOf), issues };
 }
 
 const noPaper = (record: FoundRecord, title: string): Issue => ({
@@ -149,7 +169,7 @@ function withIds(drafts: readonly Draft[], given: readonly string[] = []): Paper
   for (const id of given) counts.set(id, 2); // taken
   const byAppearance = drafts.map((_, i) => i).sort((a, b) => (drafts[a]?.index ?? 0) - (drafts[b]?.index ?? 0));
   const orders = new Map(byAppearance.map((draft, order) => [draft, order]));
-  const papers = drafts.map((draft, i): Paper => {
+  return drafts.map((draft, i): Paper => {
     const id = simple[i] ?? "";
     const everything = [
       draft.title,
@@ -174,5 +194,4 @@ function withIds(drafts: readonly Draft[], given: readonly string[] = []): Paper
       ...carriedFieldsOf(draft.carried),
     };
   });
-  return sortByKey(papers, ({ id }) => id);
 }

@@ -1,5 +1,5 @@
 // All lists a person gives, as one: how each is read, and which wins over which.
-import { LIST_KINDS, type ListKind, type ListText } from "#core/concepts/lists/listKinds.ts";
+import { CONCEPT_LIST_KINDS, type ListKind, type ListText } from "#core/concepts/lists/listKinds.ts";
 import {
   type ConceptLists,
   combineLists,
@@ -16,7 +16,7 @@ const READERS = { thesaurus: parseThesaurus, merge: parseMergeList, stop: parseS
 export function readLists(lists: Partial<Readonly<Record<ListKind, ListText>>>): Outcome<ConceptLists> {
   const read: ConceptLists[] = [];
   const issues: Issue[] = [];
-  for (const kind of LIST_KINDS) {
+  for (const kind of CONCEPT_LIST_KINDS) {
     const given = lists[kind];
     if (given === undefined) continue;
     const list = READERS[kind](given.text, given.path);

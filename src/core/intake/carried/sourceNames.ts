@@ -39,7 +39,7 @@ function databaseName(raw: string): string {
 }
 
 /** The last part of each path; of those that are alike, as many parts as tell them apart. */
-function shortNames(paths: readonly string[]): ReadonlyMap<string, string> {
+export function shortNames(paths: readonly string[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   let open = paths.map((path) => ({ path, parts: path.split(/[\\/]/).filter((part) => part !== "") }));
   for (let length = 1; open.length > 0; length++) {
