@@ -98,8 +98,11 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const auditPath = auditFileOf(graphPath);
   const written = writeAll([
     { path: graphPath, text: encodeDataset(graph) },
-    { path: auditPath, text: `${JSON.stringify({ ...audit, duplicates: accountOf(...account) })}
-` },
+    {
+      path: auditPath,
+      text: `${JSON.stringify({ ...audit, duplicates: accountOf(...account) })}
+`,
+    },
   ]);
   if (!written.ok) return fail(EXIT.nothingUsable, [...issues, ...written.issues], options);
   report({ graph, reading: reading.value, files: [graphPath, auditPath], issues }, options);
