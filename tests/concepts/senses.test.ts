@@ -19,7 +19,7 @@ const STOP = new Set(
 
 function read(paper: string, text: string): PaperAbbreviations {
   const words = text.match(/[\p{L}\p{N}-]+/gu) ?? [];
-  const vocabulary = [...new Set(words.map(canonicalWord).filter((word) => !STOP.has(word)))];
+  const vocabulary = [...new Set(words.map((word) => canonicalWord(word)).filter((word) => !STOP.has(word)))];
   return { paper, definitions: findAbbreviations(text), vocabulary };
 }
 

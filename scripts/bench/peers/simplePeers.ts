@@ -5,7 +5,7 @@ import { eng } from "stopword";
 import model from "wink-eng-lite-web-model";
 import winkNlp from "wink-nlp";
 
-const STOP = new Set(eng);
+const ENGLISH: ReadonlySet<string> = new Set(eng);
 
 const byValue = (values: ReadonlyMap<string, number>): string[] =>
   [...values].sort((a, b) => b[1] - a[1]).map(([phrase]) => phrase);
@@ -17,14 +17,14 @@ const countAll = (phrases: readonly string[]): Map<string, number> => {
 };
 
 /** Runs of words between stop words and punctuation. */
-function runs(text: string): string[][] {
+function runs(text: string, stop: ReadonlySet<string> = ENGLISH): string[][] {
   return text
     .toLowerCase()
     .split(/[^\p{L}\p{N}\s'-]+/u)
     .flatMap((clause) => {
       const found: string[][] = [[]];
       for (const word of clause.split(/\s+/).filter((piece) => /\p{L}/u.test(piece)))
-        if (STOP.has(word)) found.push([]);
+        if (stop.has(word)) found.push([]);
         else found.at(-1)!.push(word);
       return found;
     })
@@ -57,10 +57,10 @@ export function rake(text: string): string[] {
  * TF-IDF over runs of up to three words without stop words; document frequencies of the collection
  * itself.
  */
-export function tfIdf(texts: readonly string[]): string[][] {
+export function tfIdf(texts: readonly string[], stop = ENGLISH): string[][] {
   const grams = texts.map((text) =>
     countAll(
-      runs(text).flatMap((run) =>
+      runs(text, stop).flatMap((run) =>
         run.flatMap((_, from) =>
           [1, 2, 3].filter((size) => from + size <= run.length).map((size) => run.slice(from, from + size).join(" ")),
         ),

@@ -3,7 +3,7 @@
 // paper for the benchmark; the reference code scores 19.7 on Inspec test.
 import { eng } from "stopword";
 
-const STOP = new Set(eng);
+const ENGLISH: ReadonlySet<string> = new Set(eng);
 const WINDOW = 1;
 const LONGEST = 3;
 
@@ -16,20 +16,20 @@ interface WordFacts {
   readonly right: Map<string, number>;
 }
 
-/** Keyphrases, best first. */
-export function yake(text: string): string[] {
+/** Keyphrases, best first; `stop` holds the stop words of the text's language. */
+export function yake(text: string, stop = ENGLISH): string[] {
   const sentences = text
     .split(/(?<=[.!?])\s+/)
     .map((sentence) => sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*|[^\s\p{L}\p{N}]/gu) ?? []);
   const facts = readFacts(sentences);
-  const score = scoreWords(facts, sentences.length);
+  const score = scoreWords(facts, sentences.length, stop);
   const phrases = new Map<string, { surface: string; count: number; score: number }>();
   for (const tokens of sentences)
     for (let from = 0; from < tokens.length; from++)
       for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST); to++) {
         const words = tokens.slice(from, to).map((token) => token.toLowerCase());
         if (words.some((word) => !/\p{L}/u.test(word))) break;
-        if (STOP.has(words[0]!) || STOP.has(words.at(-1)!)) continue;
+        if (stop.has(words[0]!) || stop.has(words.at(-1)!)) continue;
         const key = words.join(" ");
         const known = phrases.get(key);
         if (known !== undefined) known.count++;
@@ -40,7 +40,7 @@ export function yake(text: string): string[] {
     let sum = 0;
     const words = phrase.surface.split(" ");
     words.forEach((word, index) => {
-      if (!STOP.has(word)) {
+      if (!stop.has(word)) {
         product *= score.get(word) ?? 1;
         sum += score.get(word) ?? 1;
         return;
@@ -83,8 +83,12 @@ function readFacts(sentences: readonly (readonly string[])[]): Map<string, WordF
 
 const total = (map: ReadonlyMap<string, number>): number => [...map.values()].reduce((sum, count) => sum + count, 0);
 
-function scoreWords(facts: ReadonlyMap<string, WordFacts>, sentences: number): Map<string, number> {
-  const counts = [...facts].filter(([word]) => !STOP.has(word)).map(([, fact]) => fact.count);
+function scoreWords(
+  facts: ReadonlyMap<string, WordFacts>,
+  sentences: number,
+  stop: ReadonlySet<string>,
+): Map<string, number> {
+  const counts = [...facts].filter(([word]) => !stop.has(word)).map(([, fact]) => fact.count);
   const mean = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length);
   const deviation = Math.sqrt(counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / Math.max(1, counts.length));
   const most = Math.max(...[...facts.values()].map((fact) => fact.count), 1);

@@ -8,6 +8,7 @@ import type { RankedPaper } from "#core/concepts/ranking/rankPaper.ts";
 import type { Merge } from "#core/concepts/variants/mergeVariants.ts";
 import { commonRate, generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/language/background.ts";
 import { boilerplateReason } from "#core/language/boilerplate.ts";
+import type { LanguageCode } from "#core/language/languages/language.ts";
 import type { Paper } from "#core/model.ts";
 
 /** A candidate of a paper under its corpus key. */
@@ -21,6 +22,7 @@ export interface ChosenKey {
 
 export interface PaperChoice {
   readonly paper: string;
+  readonly language: LanguageCode;
   /** The paper's best, strongest first. */
   readonly best: readonly ChosenKey[];
   /** All its usable candidates by corpus key. */
@@ -45,17 +47,18 @@ export function chooseForPaper(paper: Paper, ranked: RankedPaper, rules: KeyRule
   const dropped: { surface: string; stage: DropStage }[] = [];
   const merges: Merge[] = [];
   const common: ChosenKey[] = [];
+  const isEnglish = ranked.language === "en";
   for (const { surface, stage } of ranked.refused) dropped.push({ surface, stage });
   for (const { candidate, score } of ranked.ranked) {
     const surfaces = candidate.surface.split(/\s+/);
-    const { key, merge } = corpusKey(rules, paper.id, candidate.key, surfaces);
+    const { key, merge } = corpusKey(rules, paper.id, candidate.key, surfaces, ranked.language);
     if (merge !== undefined) merges.push(merge);
     if (key === undefined) {
       dropped.push({ surface: candidate.surface, stage: "stop list" });
       continue;
     }
     // Only spelled out does a short form show what it says: SOTA, "state of the art".
-    if (key !== candidate.key && boilerplateReason(key.split(" "))) {
+    if (isEnglish && key !== candidate.key && boilerplateReason(key.split(" "))) {
       dropped.push({ surface: candidate.surface, stage: "boilerplate" });
       continue;
     }
@@ -63,7 +66,7 @@ export function chooseForPaper(paper: Paper, ranked: RankedPaper, rules: KeyRule
     if (known !== undefined) {
       known.candidates.push(candidate);
       dropped.push({ surface: candidate.surface, stage: "same concept" });
-    } else if (key === candidate.key && isCommonWord(candidate)) {
+    } else if (isEnglish && key === candidate.key && isCommonWord(candidate)) {
       common.push({ key, score, candidates: [candidate] });
     } else keys.set(key, { key, score, candidates: [candidate] });
   }
@@ -85,7 +88,7 @@ export function chooseForPaper(paper: Paper, ranked: RankedPaper, rules: KeyRule
       if (holds(other.entry.key, entry.key) || holds(entry.key, other.entry.key))
         other.score = Math.min(other.score, other.entry.score * OVERLAP);
   }
-  return { paper: paper.id, best, keys, dropped, merges };
+  return { paper: paper.id, language: ranked.language, best, keys, dropped, merges };
 }
 
 const holds = (longer: string, shorter: string): boolean =>

@@ -4,9 +4,10 @@
 
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { sciencePapersNaming } from "#core/language/background.ts";
-import { boilerplateReason, isFieldsOwn } from "#core/language/boilerplate.ts";
+import { boilerplateReason, isEmptyPhrase, isFieldsOwn } from "#core/language/boilerplate.ts";
 import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
 import { countsItsHead } from "#core/language/counting.ts";
+import { type LanguageCode, languageOf } from "#core/language/languages/language.ts";
 import { inSmallLetters } from "#core/language/letterCase.ts";
 import type { Chunk } from "#core/language/phrases.ts";
 import { endsInParticipant, isShortStatistic, isStatistic, reportsParticipants } from "#core/language/reporting.ts";
@@ -31,7 +32,7 @@ export interface PaperCandidate {
   readonly key: string;
   /** Written words, lower case, of the first occurrence. */
   readonly words: readonly string[];
-  /** Porter stem of each written word. */
+  /** Stem of each written word. */
   readonly stems: readonly string[];
   /** First surface seen. */
   readonly surface: string;
@@ -41,6 +42,8 @@ export interface PaperCandidate {
   readonly parents: Set<string>;
   /** Occurrences that are whole chunks. */
   whole: number;
+  /** Occurrences beside a single character that may belong to its word, where no spaces are written. */
+  cut?: number;
   /** Occurrences with a capital that the sentence does not ask for. */
   capitals: number;
   /** Occurrences that the paper introduces: "we propose X", "called X". */
@@ -52,6 +55,7 @@ export interface PaperCandidate {
 export type CollectStage = "boilerplate" | "qualifier" | "not a name" | "participants" | "statistic";
 
 export interface Collected {
+  readonly language: LanguageCode;
   readonly candidates: ReadonlyMap<string, PaperCandidate>;
   /** Key → the stage that refused it. */
   readonly refused: ReadonlyMap<string, { readonly surface: string; readonly stage: CollectStage }>;
@@ -78,30 +82,34 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
   const candidates = new Map<string, PaperCandidate>();
   const refused = new Map<string, { surface: string; stage: CollectStage }>();
   const stemCounts = new Map<string, number>();
+  const { language } = analysis;
+  const { stem: stemIn } = languageOf(language);
+  const stemOf = (surface: string): string =>
+    language === "en" ? stem(surface.toLowerCase()) : stemIn(canonicalWord(surface, language));
   const texts = { title: inSmallLetters(paper.title), abstract: inSmallLetters(paper.abstract) };
-  const hasParticipants = reportsParticipants(`${paper.title}\n${paper.abstract}`);
+  const hasParticipants = language === "en" && reportsParticipants(`${paper.title}\n${paper.abstract}`);
   for (const whole of analysis.chunks) {
     const text = texts[whole.field];
     const chunk = hasParticipants ? withoutParticipants(whole, text) : whole;
     const surfaces = chunk.starts.map((start, index) => text.slice(start, chunk.ends[index]));
-    const stems = surfaces.map((surface) => stem(surface.toLowerCase()));
+    const stems = surfaces.map((surface) => stemOf(surface));
     for (const one of stems) countUp(stemCounts, one);
-    const parent = canonicalKey(surfaces.slice(-LONGEST_CONCEPT));
+    const parent = canonicalKey(/[LF]/.test(chunk.roles) ? surfaces : surfaces.slice(-LONGEST_CONCEPT), language);
     const before = text.slice(Math.max(0, chunk.starts[0]! - INTRODUCTION), chunk.starts[0]);
     const introduced = chunk.field === "abstract" && INTRODUCES.test(before);
     const opening = chunk.field === "abstract" && OPENS.test(before);
     const object = opensWithAct(chunk, surfaces, text) ? 1 : 0;
-    for (const { from, to, whole } of spansOf(chunk, surfaces)) {
+    for (const { from, to, whole, cuts = false } of spansOf(chunk, surfaces)) {
       if (from < object) continue;
       const words = surfaces.slice(from, to);
-      const key = canonicalKey(words);
+      const key = canonicalKey(words, language);
       if (key === "") continue;
       let candidate = candidates.get(key);
       if (candidate === undefined) {
         if (refused.has(key)) continue;
         const surface = text.slice(chunk.starts[from], chunk.ends[to - 1]);
         const lower = words.map((word) => word.toLowerCase());
-        const stage = refusal(lower, words, hasParticipants);
+        const stage = refusal(lower, words, { key, language, hasParticipants });
         if (stage !== undefined) {
           refused.set(key, { surface, stage });
           continue;
@@ -131,6 +139,7 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
       });
       if (from <= object && introduced) candidate.introduced++;
       if (from <= object && opening) candidate.opening++;
+      if (cuts) candidate.cut = (candidate.cut ?? 0) + 1;
       if (whole) candidate.whole++;
       else if (parent !== key) candidate.parents.add(parent);
       if (/\p{Lu}/u.test(words.at(-1)!.slice(chunk.position + from === 0 ? 1 : 0)) && chunk.field === "abstract")
@@ -138,8 +147,8 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
     }
   }
   addLongForms(paper, analysis, candidates);
-  dropStatistics(candidates, refused);
-  return { candidates, refused, stemCounts };
+  if (language === "en") dropStatistics(candidates, refused);
+  return { language, candidates, refused, stemCounts };
 }
 
 /** A statistic is a concept of a paper only where its title names it or many sentences do. */
@@ -181,7 +190,7 @@ function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<str
   for (const { field, longStart, longEnd } of analysis.abbreviations) {
     const surface = paper[field].slice(longStart, longEnd);
     const words = surface.split(/\s+/);
-    const key = canonicalKey(words);
+    const key = canonicalKey(words, analysis.language);
     if (key === "" || words.length > LONGEST_LONG_FORM) continue;
     // "shallow multi-layer perceptrons (MLPs)": the long form stands for itself inside the phrase
     const known = candidates.get(key);
@@ -216,11 +225,54 @@ function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<str
   }
 }
 
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is all of the chunk, or all between two links. */
+  readonly whole: boolean;
+  readonly cuts?: boolean;
+}
+
 /**
  * Spans of at most five words that end in a noun. A chunk that opens with a gerund counts as whole
  * with and without it.
  */
-function* spansOf(chunk: Chunk, surfaces: readonly string[]): Generator<{ from: number; to: number; whole: boolean }> {
+function* spansOf(chunk: Chunk, surfaces: readonly string[]): Generator<Span> {
+  if (/[LF]/.test(chunk.roles)) yield* headFirstSpans(chunk.roles);
+  else if (isUnspacedRun(chunk)) yield* unspacedSpans(chunk);
+  else yield* headLastSpans(chunk, surfaces);
+}
+
+/**
+ * Where the head comes first ("traitement automatique des langues"): spans begin at a head. What
+ * stands between two links counts as whole.
+ */
+function* headFirstSpans(roles: string): Generator<Span> {
+  for (let from = 0; from < roles.length; from++)
+    for (let to = from + 1; roles[from] === "N" && to <= roles.length; to++) {
+      const span = roles.slice(from, to);
+      if (roles[to - 1] === "L" || span.replaceAll("L", "").length > LONGEST_CONCEPT) continue;
+      const opens = from === 0 || roles[from - 1] === "L";
+      const closes = to === roles.length || roles[to] === "L";
+      yield { from, to, whole: opens && closes && (!span.includes("L") || span.length === roles.length) };
+    }
+}
+
+const isUnspacedRun = ({ starts, ends }: Chunk): boolean => starts.length > 1 && starts[1] === ends[0];
+
+/** Longest concept in characters where no spaces are written. */
+const LONGEST_UNSPACED = 12;
+
+function* unspacedSpans({ roles, starts, ends }: Chunk): Generator<Span> {
+  const isSingle = (at: number): boolean => at >= 0 && at < roles.length && ends[at]! - starts[at]! === 1;
+  for (let from = 0; from < roles.length; from++)
+    for (let to = from + 1; to <= roles.length && ends[to - 1]! - starts[from]! <= LONGEST_UNSPACED; to++) {
+      if (roles[to - 1] !== "N" || ends[to - 1]! - starts[from]! < 2) continue;
+      yield { from, to, whole: from === 0 && to === roles.length, cuts: isSingle(from - 1) || isSingle(to) };
+    }
+}
+
+function* headLastSpans(chunk: Chunk, surfaces: readonly string[]): Generator<Span> {
   const length = chunk.roles.length;
   const wholeFrom = Math.max(0, length - LONGEST_CONCEPT);
   const alsoWhole = chunk.roles[0] === "Q" && length > 1 ? 1 : -1;
@@ -252,17 +304,20 @@ function opensWithAct(chunk: Chunk, surfaces: readonly string[], text: string): 
 function refusal(
   lower: readonly string[],
   surfaces: readonly string[],
-  hasParticipants: boolean,
+  { key, language, hasParticipants }: { key: string; language: LanguageCode; hasParticipants: boolean },
 ): CollectStage | undefined {
   const first = lower[0]!;
   if (
+    language === "en" &&
     lower.length > 1 &&
-    ((QUALIFIERS.has(first) && !isFieldsOwn(lower.slice(0, 2).map(canonicalWord))) ||
+    ((QUALIFIERS.has(first) && !isFieldsOwn(lower.slice(0, 2).map((word) => canonicalWord(word)))) ||
       countsItsHead(first, lower.at(-1)!))
   )
     return "qualifier";
-  if (surfaces.some((word) => word.length > 40) || lower.every((word) => word.length < 2)) return "not a name";
+  if (surfaces.some((word) => word.length > 40) || lower.join("").length < 2) return "not a name";
+  if (language === "en" && lower.every((word) => word.length < 2)) return "not a name";
   if (!/\p{L}{2}|\p{L}\p{N}|\p{Script=Han}|\p{Lu}/u.test(surfaces.join(" "))) return "not a name";
+  if (language !== "en") return isEmptyPhrase(key, language) ? "boilerplate" : undefined;
   if (endsInParticipant(lower, hasParticipants)) return "participants";
   return boilerplateReason(lower) ? "boilerplate" : undefined;
 }

@@ -6,6 +6,7 @@ import { type FullNames, withFullName } from "#core/concepts/variants/fullNames.
 import type { Merge } from "#core/concepts/variants/mergeVariants.ts";
 import { type AbbreviationSenses, longFormKey } from "#core/concepts/variants/senses.ts";
 import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
+import type { LanguageCode } from "#core/language/languages/language.ts";
 
 /** What all papers of a corpus go by. */
 export interface KeyRules {
@@ -27,10 +28,11 @@ export function corpusKey(
   paper: string,
   from: string,
   surfaces: readonly string[],
+  language: LanguageCode = "en",
 ): CorpusKey {
   if (lists.keep.has(from)) return { key: from };
-  const named = withFullName(fullNames, paper, from, surfaces);
-  const expanded = named === from ? spellOut(abbreviationSenses, paper, from, surfaces) : named;
+  const named = language === "en" ? withFullName(fullNames, paper, from, surfaces) : from;
+  const expanded = named === from ? spellOut(abbreviationSenses, paper, from, surfaces, language) : named;
   const key = applyLists(expanded, lists);
   if (key === undefined || key === from) return { key };
   return {
@@ -40,9 +42,17 @@ export function corpusKey(
 }
 
 /** "LLM agents" → "large language model agent" in papers where LLM means that. */
-function spellOut(senses: AbbreviationSenses, paper: string, key: string, surfaces: readonly string[]): string {
+function spellOut(
+  senses: AbbreviationSenses,
+  paper: string,
+  key: string,
+  surfaces: readonly string[],
+  language: LanguageCode,
+): string {
+  // elsewhere than in English a short form inside a phrase may be bent or contracted
+  if (language !== "en" && surfaces.length > 1) return senses.sameLongForm.get(key) ?? key;
   if (!surfaces.some((surface) => /\p{Lu}|^[^aeiouy]+$/u.test(surface))) return senses.sameLongForm.get(key) ?? key;
-  const words = surfaces.map((surface) => longFormKey(senses, paper, surface) ?? canonicalWord(surface));
-  const spelled = canonicalKey(words);
+  const words = surfaces.map((surface) => longFormKey(senses, paper, surface) ?? canonicalWord(surface, language));
+  const spelled = canonicalKey(words, language);
   return senses.sameLongForm.get(spelled) ?? spelled;
 }

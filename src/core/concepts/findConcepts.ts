@@ -7,15 +7,15 @@ import { auditPaper } from "#core/concepts/auditPaper.ts";
 import { chooseForPaper, type PaperChoice } from "#core/concepts/choose.ts";
 import { collectCandidates } from "#core/concepts/collect.ts";
 import { addPaper, createCounts } from "#core/concepts/corpusCounts.ts";
-import { gatherConcepts } from "#core/concepts/gather.ts";
+import { gatherConcepts, mostIn } from "#core/concepts/gather.ts";
 import { type ConceptLists, NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
 import { rankPaper } from "#core/concepts/ranking/rankPaper.ts";
 import { findTerms } from "#core/concepts/terms.ts";
 import { findFullNames } from "#core/concepts/variants/fullNames.ts";
-import { extendPlan, mergeVariants } from "#core/concepts/variants/mergeVariants.ts";
+import { extendPlan, type MergeCandidate, mergeVariants } from "#core/concepts/variants/mergeVariants.ts";
 import { resolveAbbreviations } from "#core/concepts/variants/senses.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
-import { countUp } from "#core/math/groups.ts";
+import type { LanguageCode } from "#core/language/languages/language.ts";
 import type { Concept, Paper, Term } from "#core/model.ts";
 import type { Parameters } from "#core/parameters.ts";
 
@@ -44,6 +44,7 @@ export function findConcepts(
   for (const one of collected) addPaper(counts, one);
   const abbreviations = papers.map((paper, index) => ({
     paper: paper.id,
+    language: analyses[index]!.language,
     definitions: analyses[index]!.abbreviations,
     vocabulary: [...collected[index]!.candidates.keys()],
   }));
@@ -57,13 +58,8 @@ export function findConcepts(
     return chooseForPaper(paper, ranked, { abbreviationSenses, fullNames, lists }, parameters.conceptsPerPaper);
   });
 
-  const frequency = new Map<string, number>();
-  for (const choice of choices) for (const key of choice.keys.keys()) countUp(frequency, key);
   const wanted = new Set(choices.flatMap((choice) => choice.best.map((entry) => entry.key)));
-  const plan = mergeVariants(
-    [...frequency].map(([key, documentFrequency]) => ({ key, documentFrequency })),
-    lists,
-  );
+  const plan = mergeVariants(mergeCandidates(choices), lists);
   const audited = extendPlan(
     plan,
     choices.flatMap(({ merges }) => merges),
@@ -84,4 +80,19 @@ export function findConcepts(
       senses: abbreviationSenses.decisions,
     },
   };
+}
+
+/** The keys of all papers with the number of their papers and the language of most of these. */
+function mergeCandidates(choices: readonly PaperChoice[]): MergeCandidate[] {
+  const papersOf = new Map<string, Map<LanguageCode, number>>();
+  for (const { keys, language } of choices)
+    for (const key of keys.keys()) {
+      const papers = papersOf.get(key) ?? new Map<LanguageCode, number>();
+      papersOf.set(key, papers.set(language, (papers.get(language) ?? 0) + 1));
+    }
+  return [...papersOf].map(([key, papers]) => ({
+    key,
+    documentFrequency: [...papers.values()].reduce((sum, count) => sum + count, 0),
+    language: mostIn(papers),
+  }));
 }

@@ -6,6 +6,7 @@ import { chooseLabel, type SurfaceUse } from "#core/concepts/label.ts";
 import type { MergePlan } from "#core/concepts/variants/mergeVariants.ts";
 import { type AbbreviationSenses, shortFormOf } from "#core/concepts/variants/senses.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
+import type { LanguageCode } from "#core/language/languages/language.ts";
 import {
   type CaseTable,
   countCases,
@@ -37,6 +38,8 @@ interface Draft {
   readonly mentions: Mention[];
   readonly salience: Salience[];
   readonly uses: Map<string, { count: number; running: number }>;
+  /** Language → papers. */
+  readonly languages: Map<LanguageCode, number>;
 }
 
 /**
@@ -116,17 +119,26 @@ function addPaper(paper: Paper, choice: PaperChoice, ledger: Ledger): void {
     pushTo(mentions, key, mention);
   }
   const strongest = Math.max(...[...mentions.keys()].map((key) => weights.get(key) ?? 0), Number.MIN_VALUE);
-  for (const [key, list] of mentions) enter(paper, key, list, (weights.get(key) ?? 0) / strongest, ledger);
+  for (const [key, list] of mentions)
+    enter(paper, choice.language, key, list, (weights.get(key) ?? 0) / strongest, ledger);
 }
 
-function enter(paper: Paper, key: string, mentions: Mention[], weight: number, ledger: Ledger): void {
+function enter(
+  paper: Paper,
+  language: LanguageCode,
+  key: string,
+  mentions: Mention[],
+  weight: number,
+  ledger: Ledger,
+): void {
   let draft = ledger.drafts.get(key);
   if (draft === undefined) {
-    draft = { mentions: [], salience: [], uses: new Map() };
+    draft = { mentions: [], salience: [], uses: new Map(), languages: new Map() };
     ledger.drafts.set(key, draft);
   }
   mentions.sort((a, b) => compareText(b.span.field, a.span.field) || a.span.start - b.span.start);
   draft.salience.push({ paper: paper.id, weight });
+  draft.languages.set(language, (draft.languages.get(language) ?? 0) + 1);
   // what most papers write, not what one of them writes most often
   const own = new Map<string, number>();
   for (const mention of mentions) {
@@ -163,7 +175,7 @@ function makeConcept(
   }));
   // A short form is an alias of its long form where the text spells it out anywhere.
   const spelled = uses.filter((use) => !isShortForm(use.surface, key, acronym));
-  const label = chooseLabel(spelled.length > 0 ? spelled : uses, cases);
+  const label = chooseLabel(spelled.length > 0 ? spelled : uses, cases, mostIn(draft.languages));
   const aliases = uses
     .filter((use) => use.surface !== label)
     .sort((a, b) => b.count - a.count || compareText(a.surface, b.surface))
@@ -192,6 +204,12 @@ const isShortName = (surface: string, key: string): boolean =>
   /^(?:\p{Lu}\.? )+\p{L}{3}/u.test(surface)
     ? !/^\p{L} /u.test(key)
     : /^\p{Lu}\p{Ll}+$/u.test(surface) && key.endsWith(` ${canonicalKey([surface])}`);
+
+/** The language of most of its papers; among equals the first by code. */
+export function mostIn(languages: ReadonlyMap<LanguageCode, number>): LanguageCode {
+  const [first] = [...languages].sort(([a, m], [b, n]) => n - m || compareText(a, b));
+  return first?.[0] ?? "en";
+}
 
 function acronymsByKey({ senses }: AbbreviationSenses, finalKey: (key: string) => string): Map<string, string> {
   const acronyms = new Map<string, string>();

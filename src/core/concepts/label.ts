@@ -4,6 +4,7 @@
 
 import { sciencePapersNaming } from "#core/language/background.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
+import type { LanguageCode } from "#core/language/languages/language.ts";
 import {
   type CaseTable,
   COMMON_ENDING,
@@ -32,13 +33,13 @@ export interface SurfaceUse {
  * The label for all surfaces of one key. `cases` tells how the words are written elsewhere in the
  * corpus. Total and independent of the order of `uses`; an empty list is a bug and throws.
  */
-export function chooseLabel(uses: readonly SurfaceUse[], cases: CaseTable): string {
+export function chooseLabel(uses: readonly SurfaceUse[], cases: CaseTable, language: LanguageCode = "en"): string {
   if (uses.length === 0) throw new Error("chooseLabel needs at least one surface");
   const isOrdinary = (word: string): boolean =>
     (cases.get(word)?.lower ?? 0) > 0 || uses.some(({ surface }) => surface.endsWith(word));
   const tallied = new Map<string, { count: number; running: number; isName: boolean }>();
   for (const { surface, count, running, isName = false } of uses) {
-    const label = isName ? tidy(surface) : inSingular(tidy(surface), isOrdinary);
+    const label = isName || language !== "en" ? tidy(surface) : inSingular(tidy(surface), isOrdinary);
     const held = tallied.get(label) ?? { count: 0, running: 0, isName };
     tallied.set(label, { ...held, count: held.count + count, running: held.running + running });
   }

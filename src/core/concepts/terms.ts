@@ -11,8 +11,9 @@ import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";
 import { chooseLabel } from "#core/concepts/label.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/language/background.ts";
-import { isEmptyWord } from "#core/language/boilerplate.ts";
+import { isEmptyPhrase, isEmptyWord } from "#core/language/boilerplate.ts";
 import { canonicalWord } from "#core/language/canonical.ts";
+import { type LanguageCode, languageOf } from "#core/language/languages/language.ts";
 import type { CaseTable } from "#core/language/letterCase.ts";
 import { isGivenName } from "#core/language/names/properWords.ts";
 import { stem } from "#core/language/stem.ts";
@@ -36,12 +37,15 @@ interface Tally {
   papers: number;
   occurrences: number;
   nouns: number;
+  /** Of the first paper that has it. */
+  readonly language: LanguageCode;
 }
 
 interface Draft {
   readonly mentions: Mention[];
   readonly salience: Salience[];
   readonly surfaces: Map<string, { count: number; running: number }>;
+  readonly language: LanguageCode;
 }
 
 /**
@@ -67,8 +71,7 @@ export function findTerms(
     ))
       chosen.add(key);
   const drafts = new Map<string, Draft>();
-  for (const index of order)
-    gather(papers[index]!, wordsOf(papers[index]!, analyses[index]!), { weights, chosen, drafts });
+  for (const index of order) gather(papers[index]!, analyses[index]!, { weights, chosen, drafts });
   const terms = [...drafts]
     .filter(([, draft]) => draft.salience.length > 1)
     .sort(([a], [b]) => compareText(a, b))
@@ -88,7 +91,8 @@ function weighWords(
   const tallies = new Map<string, Tally>();
   papers.forEach((paper, index) => {
     for (const [key, { places, nouns }] of wordsOf(paper, analyses[index]!)) {
-      const tally = tallies.get(key) ?? { papers: 0, occurrences: 0, nouns: 0 };
+      const { language } = analyses[index]!;
+      const tally = tallies.get(key) ?? { papers: 0, occurrences: 0, nouns: 0, language };
       tally.papers++;
       tally.occurrences += places.length;
       tally.nouns += nouns;
@@ -102,13 +106,21 @@ function weighWords(
     if (tally.papers < 2 || tally.papers > limit || conceptKeys.has(key)) continue;
     if ((partsOf.get(key)?.length ?? 0) < LEAST_CONCEPTS || tally.nouns * 2 < tally.occurrences) continue;
     const burstiness = tally.occurrences / tally.papers;
-    const weight = rarity(key, counts) * burstiness;
+    const weight = rarity(key, tally.language, counts) * burstiness;
     if (burstiness >= LEAST_BURSTY && weight >= LEAST_INFORMATIVE) weights.set(key, weight);
   }
   return weights;
 }
 
-function rarity(key: string, counts: CorpusCounts): number {
+/** What stands for the rarity of a word in a language whose general words are not counted. */
+const UNKNOWN_RARITY = 12;
+
+function rarity(key: string, language: LanguageCode, counts: CorpusCounts): number {
+  if (language !== "en") {
+    const { stem: stemIn } = languageOf(language);
+    const found = counts.stems.get(stemIn(key)) ?? 0;
+    return ln((counts.papers + 1) / (found + 0.5)) * (UNKNOWN_RARITY - 5);
+  }
   const root = stem(key);
   const df = (counts.stems.get(root) ?? 0) + sciencePapersWith(root);
   return ln((counts.papers + SCIENCE_PAPERS + 1) / (df + 0.5)) * Math.max(0, generalRarity(root) - 5);
@@ -127,6 +139,7 @@ interface Word {
 /** The content words of a paper's noun phrases by key. */
 function wordsOf(paper: Paper, analysis: PaperAnalysis): Map<string, Word> {
   const words = new Map<string, Word>();
+  const { language } = analysis;
   for (const { field, starts, ends, roles } of analysis.chunks)
     starts.forEach((start, index) => {
       const end = ends[index]!;
@@ -139,8 +152,8 @@ function wordsOf(paper: Paper, analysis: PaperAnalysis): Map<string, Word> {
         roles[index - 1] === "n"
       )
         return;
-      const key = canonicalWord(surface);
-      if (isEmptyWord(surface.toLowerCase(), key)) return;
+      const key = canonicalWord(surface, language);
+      if (language === "en" ? isEmptyWord(surface.toLowerCase(), key) : isEmptyPhrase(key, language)) return;
       let word = words.get(key);
       if (word === undefined) {
         word = { places: [], nouns: 0 };
@@ -172,12 +185,18 @@ interface Ledger {
 }
 
 /** Adds one paper's mentions of chosen words. */
-function gather(paper: Paper, words: ReadonlyMap<string, Word>, { weights, chosen, drafts }: Ledger): void {
+function gather(paper: Paper, analysis: PaperAnalysis, { weights, chosen, drafts }: Ledger): void {
+  const words = wordsOf(paper, analysis);
   const ranked = rankWords(words, weights);
   const strongest = ranked[0]?.weight ?? 1;
   for (const { key, weight } of ranked) {
     if (!chosen.has(key)) continue;
-    const draft: Draft = drafts.get(key) ?? { mentions: [], salience: [], surfaces: new Map() };
+    const draft: Draft = drafts.get(key) ?? {
+      mentions: [],
+      salience: [],
+      surfaces: new Map(),
+      language: analysis.language,
+    };
     drafts.set(key, draft);
     draft.salience.push({ paper: paper.id, weight: weight / strongest });
     for (const { field, start, end, running } of words.get(key)!.places) {
@@ -193,7 +212,7 @@ const NO_CASES: CaseTable = new Map();
 
 function makeTerm(key: string, draft: Draft, partOf: readonly string[]): Term {
   const uses = [...draft.surfaces].map(([surface, use]) => ({ surface, ...use }));
-  const label = chooseLabel(uses, NO_CASES);
+  const label = chooseLabel(uses, NO_CASES, draft.language);
   const aliases = uses
     .filter(({ surface }) => surface !== label)
     .sort((a, b) => b.count - a.count || compareText(a.surface, b.surface))

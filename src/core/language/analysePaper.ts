@@ -3,12 +3,12 @@
 // `paper[field].slice(start, end)` is the surface.
 
 import { type AbbreviationPair, findAbbreviations } from "#core/language/abbreviations/abbreviations.ts";
-import { detectLanguage, type LanguageCode } from "#core/language/languages/detectLanguage.ts";
+import { detectLanguage, detectTitleLanguage, type LanguageCode } from "#core/language/languages/detectLanguage.ts";
 import { findChunksWithoutTags } from "#core/language/languages/untagged.ts";
 import { inSmallLetters } from "#core/language/letterCase.ts";
 import type { Name } from "#core/language/names/findNames.ts";
 import { type Revealed, revealNames } from "#core/language/names/revealNames.ts";
-import { type Chunk, findChunks } from "#core/language/phrases.ts";
+import { type Chunk, type FoundChunks, findChunks } from "#core/language/phrases.ts";
 import { maskResidue, type Residue } from "#core/language/residue.ts";
 import { readTokens } from "#core/language/tokens.ts";
 import { FIELD_NAMES, type FieldName, type Paper } from "#core/model.ts";
@@ -47,6 +47,7 @@ export interface PaperAnalysis {
  */
 export function analysePaper(paper: Paper): PaperAnalysis {
   const language = detectLanguage(`${paper.title} ${paper.abstract}`);
+  const languages = { title: detectTitleLanguage(paper.title, language), abstract: language };
   const chunks: Chunk[] = [];
   const abbreviations: FieldAbbreviation[] = [];
   const names: FieldTextName[] = [];
@@ -62,9 +63,9 @@ export function analysePaper(paper: Paper): PaperAnalysis {
     for (const pair of findAbbreviations(paper[field])) abbreviations.push({ ...pair, field });
     const from = { position, sentence };
     const found =
-      language === "en"
+      languages[field] === "en"
         ? readEnglish(blanked, field, from)
-        : findChunksWithoutTags(blanked.masked, field, language, from);
+        : findChunksWithoutTags(blanked.masked, field, languages[field], from);
     for (const chunk of found.chunks) chunks.push(chunk);
     position += found.wordCount;
     sentence += found.sentenceCount;
@@ -81,12 +82,6 @@ export function analysePaper(paper: Paper): PaperAnalysis {
     names,
     residue,
   };
-}
-
-export interface FoundChunks {
-  readonly chunks: readonly Chunk[];
-  readonly wordCount: number;
-  readonly sentenceCount: number;
 }
 
 function readResidue(text: string, language: LanguageCode): Revealed {

@@ -10,6 +10,7 @@ import {
   SET_PHRASES,
 } from "#core/language/boilerplateData.ts";
 import { canonicalWord } from "#core/language/canonical.ts";
+import { type LanguageCode, languageOf } from "#core/language/languages/language.ts";
 import { GENERIC_WORDS, QUALIFIERS } from "#core/language/wordListsData.ts";
 
 /** Whether a phrase (written words, lower case) says nothing about the topic. */
@@ -33,6 +34,12 @@ export function boilerplateReason(words: readonly string[]): boolean {
 /** "lower bound", "systematic review": a phrase of a few fields, whatever qualifier opens it. */
 export const isFieldsOwn = (parts: readonly string[]): boolean =>
   parts.length > 1 && !SELF_REFERENCE.has(parts.at(-1)!) && isFieldPhrase(parts.join(" "));
+
+/** Whether a key of another language than English holds nothing but its empty words and links. */
+export function isEmptyPhrase(key: string, language: LanguageCode): boolean {
+  const { empty, links, stopWords } = languageOf(language);
+  return key.split(" ").every((word) => empty?.has(word) === true || links?.has(word) === true || stopWords.has(word));
+}
 
 const isEmpty = (word: string, key: string, list: ReadonlySet<string>): boolean =>
   list.has(word) || list.has(key) || QUALIFIERS.has(word) || SELF_REFERENCE.has(key);

@@ -11,6 +11,7 @@ import {
   KEEPS_ISE,
   OUR,
 } from "#core/language/canonicalData.ts";
+import { type Language, type LanguageCode, languageOf } from "#core/language/languages/language.ts";
 import { singularOf } from "#core/language/singular.ts";
 import { memoize } from "#core/math/memo.ts";
 
@@ -19,29 +20,62 @@ const APOSTROPHES = /[\u2018\u2019\u02BC\u2032\u00B4`]/g;
 const PLAIN = /^[a-z]+$/;
 
 /**
- * The key of a phrase given as surface words: `["Large", "Language", "Models"]` → `"large language
+ * The key of a phrase given as surface words of a language: `["Large", "Language", "Models"]` → `"large language
  * model"`. Words may carry hyphens, slashes and possessives; equal keys mean equal up to case,
  * number, hyphen, spelling and script.
  */
-export function canonicalKey(words: readonly string[]): string {
+export function canonicalKey(words: readonly string[], language: LanguageCode = "en"): string {
   let key = "";
   let previous = "";
   for (const word of words) {
-    const part = canonicalWord(word);
+    const part = canonicalWord(word, language);
     // a word typed twice ("large language language models") is one word; short ones may be meant
     // ("l l bit")
     if (part === "" || (part === previous && part.length > 3)) continue;
     key = key === "" ? part : `${key} ${part}`;
     previous = part;
   }
-  return /\b(?:means?|bases|states?)\b/.test(key) ? repairByNeighbor(key) : key;
+  return language === "en" && /\b(?:means?|bases|states?)\b/.test(key) ? repairByNeighbor(key) : key;
+}
+
+/** The key of a phrase given as text: `"base d'annotation"` → `"base de annotation"` in French. */
+export function keyOfText(text: string, language: LanguageCode = "en"): string {
+  const { elision } = languageOf(language);
+  const words = text.trim().split(/\s+/);
+  if (elision === undefined) return canonicalKey(words, language);
+  const parts = words.flatMap((word) => {
+    const [article] = elision.exec(word.replace(APOSTROPHES, "'").toLowerCase()) ?? [];
+    return article === undefined ? [word] : [word.slice(0, article.length), word.slice(article.length)];
+  });
+  return canonicalKey(parts, language);
 }
 
 /**
  * The key of one surface word, which may hold several parts: `"pre-training"` → `"pre training"`,
  * `"LLMs"` → `"llm"`.
  */
-export const canonicalWord: (word: string) => string = memoize(makeKey);
+export function canonicalWord(word: string, language: LanguageCode = "en"): string {
+  return language === "en" ? englishWord(word) : foreignWords(language)(word);
+}
+
+const englishWord = memoize(makeKey);
+/** A memo for each language. */
+const foreignWords = memoize((code: LanguageCode) => memoize((word: string) => keyIn(languageOf(code), word)));
+
+/** The same by the rules of another language: "l'Analyse" → "analyse", "du" → "de". */
+function keyIn(rules: Language, word: string): string {
+  if (rules.latinIsEnglish === true && /^[\x20-\x7E]*$/.test(word)) return makeKey(word);
+  const lower = word.normalize("NFKC").replace(APOSTROPHES, "'").toLowerCase();
+  const link = rules.links?.get(lower);
+  if (link !== undefined) return foldCharacters(link);
+  const bare = rules.elision === undefined ? lower : lower.replace(rules.elision, "");
+  return bare
+    .replace(DASHES, "-")
+    .split(/[-\s_]+/)
+    .map((part) => foldCharacters(rules.singular(part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ""))))
+    .filter((part) => part !== "")
+    .join(" ");
+}
 
 /**
  * NFKC, one kind of dash and apostrophe, accents off Latin letters, Greek letters by name. Keeps

@@ -126,7 +126,7 @@ export const AMERICAN: ReadonlyMap<string, string> = new Map(
   sombre=somber spectre=specter sabre=saber titre=titer mitre=miter nitre=niter manoeuvre=maneuver manoeuvring=maneuvering manoeuvrability=maneuverability fibreglass=fiberglass
   catalogue=catalog analogue=analog dialogue=dialog homologue=homolog orthologue=ortholog paralogue=paralog catalogued=cataloged cataloguing=cataloging
   enrol=enroll enrolment=enrollment fulfil=fulfill fulfilment=fulfillment instalment=installment skilful=skillful wilful=willful distil=distill instil=instill
-  leukaemia=leukemia oedema=edema foetus=fetus foetal=fetal coeliac=celiac amoeba=ameba mediaeval=medieval aluminium=aluminum aeroplane=airplane grey=gray greyscale=grayscale
+  leukaemia=leukemia oedema=edema lymphoedema=lymphedema myxoedema=myxedema papilloedema=papilledema foetus=fetus foetal=fetal coeliac=celiac amoeba=ameba mediaeval=medieval aluminium=aluminum aeroplane=airplane grey=gray greyscale=grayscale
   grey-scale=gray-scale tyre=tire plough=plow programme=program defence=defense offence=offense licence=license pretence=pretense practise=practice artefact=artifact
   mould=mold moulding=molding moulded=molded sceptic=skeptic scepticism=skepticism sceptical=skeptical judgement=judgment acknowledgement=acknowledgment ageing=aging
   jewellery=jewelry learnt=learned sizeable=sizable scaleable=scalable useable=usable useability=usability scaleability=scalability likeable=likable cheque=cheque
@@ -142,7 +142,10 @@ export const AMERICAN: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** British digraphs of Greek and Latin words, rewritten inside a word. */
+/**
+ * British digraphs of Greek and Latin words. Where an American word may hold the letters by chance
+ * ("gastroesophageal"), only at the start of a word or after the o of a combining form.
+ */
 export const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/^(an)?aesthe(sia|tist|tiz)/, "$1esthe$2"],
   [/anaesthe/, "anesthe"],

@@ -31,6 +31,19 @@ export interface Chunk {
   readonly roles: string;
 }
 
+/** Words and sentences of the paper before the text that is read. */
+export interface From {
+  readonly position: number;
+  readonly sentence: number;
+}
+
+/** What a text holds. */
+export interface FoundChunks {
+  readonly chunks: readonly Chunk[];
+  readonly wordCount: number;
+  readonly sentenceCount: number;
+}
+
 /**
  * Longest chunk looked at, in words: lists without commas and headlines are longer, concepts are
  * not.

@@ -1,4 +1,5 @@
-// Porter stems (Porter 1980, doi 10.1108/eb046814) with a memo: words repeat, stemming is slow.
+// Porter stems of English words (Porter 1980, doi 10.1108/eb046814) with a memo: words repeat,
+// stemming is slow. Other languages bring their own (languages/).
 import { stemmer } from "stemmer";
 import { memoize } from "#core/math/memo.ts";
 

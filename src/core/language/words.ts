@@ -1,9 +1,12 @@
 // Text → words for comparing papers: lower case, hyphens split, stop words and residue marked as
-// carrying no weight, Porter stems (Porter 1980, doi 10.1108/eb046814). Stop words stay in the
-// stream, so that phrases ("chain of thought") can be found in it.
-import { stemmer } from "stemmer";
-import { STOP_WORDS } from "#core/language/stopWordsData.ts";
+// carrying no weight, one spelling and one number (canonical.ts) and then stems, by the rules of the
+// text's language. Stop words stay in the stream, so that phrases ("chain of thought") can be found
+// in it.
+import { canonicalWord } from "#core/language/canonical.ts";
+import { detectLanguage, detectTitleLanguage } from "#core/language/languages/detectLanguage.ts";
+import { type Language, type LanguageCode, languageOf } from "#core/language/languages/language.ts";
 import { memoize } from "#core/math/memo.ts";
+import type { Paper } from "#core/model.ts";
 
 export interface Word {
   /** Stem of the lower-cased word; two characters each of scripts that write no spaces. */
@@ -50,10 +53,10 @@ const NO_SPACES =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}$/u;
 const ASCII_WORD = /^[a-z0-9]+$/;
 const NUMBER = /^\p{N}+$/u;
-const stopWords: ReadonlySet<string> = new Set(STOP_WORDS);
 
 /** All words of a text in order. Deterministic; linear in the length of the text. */
-export function readWords(text: string): Word[] {
+export function readWords(text: string, language: LanguageCode = "en"): Word[] {
+  const normalize = normalizerOf(language);
   const words: Word[] = [];
   let joined = false;
   /** A prefix with the hyphen after it, which the next word takes in; -1 = none. */
@@ -97,6 +100,19 @@ function isPrefix(text: string, start: number, end: number): boolean {
   );
 }
 
+export interface PaperWords {
+  readonly language: LanguageCode;
+  readonly title: readonly Word[];
+  readonly abstract: readonly Word[];
+}
+
+/** The words of a paper by the rules of its own language. */
+export function readPaperWords({ title, abstract }: Pick<Paper, "title" | "abstract">): PaperWords {
+  const language = detectLanguage(`${title} ${abstract}`);
+  const titleWords = readWords(title, detectTitleLanguage(title, language));
+  return { language, title: titleWords, abstract: readWords(abstract, language) };
+}
+
 interface Normal {
   readonly stem: string;
   readonly content: boolean;
@@ -104,14 +120,23 @@ interface Normal {
   readonly unspaced: boolean;
 }
 
-/** "Models'" → model; "pre-training" → pretrain; "don't" → a stop word; "3" → no content. */
-const normalize: (surface: string) => Normal = memoize(readSurface);
+/** Words repeat and reading one anew is the slow part: a memo for each language. */
+const normalizerOf = memoize((code: LanguageCode) => {
+  const rules = languageOf(code);
+  return memoize((surface: string) => readSurface(surface, rules));
+});
 
-function readSurface(surface: string): Normal {
+/** "Models'" → model; "pre-training" → pretrain; "don't" → a stop word; "3" → no content. */
+function readSurface(surface: string, { code, stopWords, elision, stem, latinIsEnglish }: Language): Normal {
+  const isEnglish = code === "en" || latinIsEnglish === true;
   const lower = surface.toLowerCase().replace(HYPHENS, "").replace("’", "'");
   if (NO_SPACES.test(surface)) return { stem: lower, content: true, unspaced: true };
-  const bare = lower.replace(/'s?$/, "");
+  const bare = elision === undefined ? lower.replace(/'s?$/, "") : lower.replace(elision, "");
   if (stopWords.has(lower) || stopWords.has(bare) || bare.length < 2 || NUMBER.test(bare))
     return { stem: bare, content: false, unspaced: false };
-  return { stem: ASCII_WORD.test(bare) ? stemmer(bare) : bare, content: true, unspaced: false };
+  if (isEnglish && !ASCII_WORD.test(bare)) return { stem: bare, content: true, unspaced: false };
+  const word = canonicalWord(bare, code);
+  // "focuses" stays, for its stem is that of "focused"; that of "focus" is another
+  const isVerb = isEnglish && bare === `${word}es`;
+  return { stem: stem(isVerb ? bare : word), content: true, unspaced: false };
 }

@@ -4,8 +4,8 @@
 const MOST = 200_000;
 
 /** `compute` must depend on its key alone. */
-export function memoize<V>(compute: (key: string) => V): (key: string) => V {
-  const known = new Map<string, V>();
+export function memoize<V, K extends string = string>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
   return (key) => {
     const seen = known.get(key);
     if (seen !== undefined) return seen;

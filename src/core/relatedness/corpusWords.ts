@@ -2,7 +2,8 @@
 // relatedness starts from this value, which depends on the papers' text and on the surfaces of
 // concepts and terms only: so it can be rebuilt from a dataset file.
 
-import { readWords, type Word } from "#core/language/words.ts";
+import type { LanguageCode } from "#core/language/languages/detectLanguage.ts";
+import { type PaperWords, readPaperWords, readWords, type Word } from "#core/language/words.ts";
 import { compareText } from "#core/math/order.ts";
 import type { NodeKey, Paper } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
@@ -46,6 +47,8 @@ export interface CorpusWords {
   /** 1 where the stem is a content word. */
   readonly content: Uint8Array;
   readonly texts: readonly NumberedText[];
+  /** The languages that the texts are written in, sorted. */
+  readonly languages: readonly LanguageCode[];
   /** Numbers one more text by the same lexicon. */
   readonly number: (title: string, abstract: string) => NumberedText;
   /**
@@ -67,7 +70,9 @@ export function readCorpusWords(papers: readonly Paper[], phrases: readonly Phra
     arrival.set(word.stem, contentOf.length);
     return contentOf.push(word.content) - 1;
   };
-  const raw = sortedPapers.map((paper) => numberText(paper.title, paper.abstract, identify));
+  const read = sortedPapers.map(readPaperWords);
+  const languages = [...new Set(read.map(({ language }) => language))].sort(compareText);
+  const raw = read.map((paper) => numberText(paper, identify));
   const lexicon = [...arrival.keys()].sort(compareText);
   const rank = new Int32Array(lexicon.length);
   const content = new Uint8Array(lexicon.length);
@@ -78,7 +83,7 @@ export function readCorpusWords(papers: readonly Paper[], phrases: readonly Phra
     arrival.set(stem, index);
   });
   const find = (word: Word): number => arrival.get(word.stem) ?? -1;
-  const trie = buildTrie(sortedPhrases, find, content);
+  const trie = buildTrie(sortedPhrases, languages, find, content);
   const withPhrases = (text: NumberedText): NumberedText => ({
     ...text,
     occurrences: findPhrases(text, trie, lexicon.length),
@@ -90,21 +95,21 @@ export function readCorpusWords(papers: readonly Paper[], phrases: readonly Phra
     lexicon,
     content,
     texts,
-    number: (title, abstract) => withPhrases(numberText(title, abstract, find)),
+    languages,
+    number: (title, abstract) => withPhrases(numberText(readPaperWords({ title, abstract }), find)),
     locate: (others) => {
-      const own = buildTrie(others, find, content);
+      const own = buildTrie(others, languages, find, content);
       return texts.map((text) => findPhrases(text, own, lexicon.length));
     },
   };
 }
 
-function numberText(title: string, abstract: string, identify: (word: Word) => number): NumberedText {
-  const titleWords = readWords(title);
-  const all = titleWords.concat(readWords(abstract));
+function numberText({ title, abstract }: PaperWords, identify: (word: Word) => number): NumberedText {
+  const all = title.concat(abstract);
   return {
     words: Int32Array.from(all, identify),
     joined: Uint8Array.from(all, (word) => (word.joined ? 1 : 0)),
-    titleLength: titleWords.length,
+    titleLength: title.length,
     occurrences: new Int32Array(0),
   };
 }
@@ -117,27 +122,33 @@ interface Trie {
 }
 
 /**
- * Surfaces that are one word without content ("US" next to "us") name nothing that could be found
- * safely.
+ * Phrases as each language of the corpus reads them. Surfaces that are one word without content
+ * ("US" next to "us") name nothing that could be found safely.
  */
-function buildTrie(phrases: readonly Phrase[], find: (word: Word) => number, content: Uint8Array): Trie {
+function buildTrie(
+  phrases: readonly Phrase[],
+  languages: readonly LanguageCode[],
+  find: (word: Word) => number,
+  content: Uint8Array,
+): Trie {
   const next = new Map<number, number>();
   const ends = new Map<number, number[]>();
-  phrases.forEach((phrase, index) => {
-    for (const surface of phrase.surfaces) {
-      const words = readWords(surface).map(find);
-      if (words.length === 0 || words.some((word) => word < 0) || words.every((word) => content[word] === 0)) continue;
-      let node = 0;
-      for (const word of words) {
-        const step = node * content.length + word;
-        const known = next.get(step);
-        node = known ?? next.size + 1;
-        if (known === undefined) next.set(step, node);
-      }
-      const list = ends.get(node);
-      if (list === undefined) ends.set(node, [index]);
-      else if (!list.includes(index)) list.push(index);
+  const enter = (words: readonly number[], phrase: number): void => {
+    if (words.length === 0 || words.some((word) => word < 0) || words.every((word) => content[word] === 0)) return;
+    let node = 0;
+    for (const word of words) {
+      const step = node * content.length + word;
+      const known = next.get(step);
+      node = known ?? next.size + 1;
+      if (known === undefined) next.set(step, node);
     }
+    const list = ends.get(node);
+    if (list === undefined) ends.set(node, [phrase]);
+    else if (!list.includes(phrase)) list.push(phrase);
+  };
+  phrases.forEach((phrase, index) => {
+    for (const surface of phrase.surfaces)
+      for (const language of languages) enter(readWords(surface, language).map(find), index);
   });
   return { next, ends };
 }

@@ -1,7 +1,7 @@
 // `related` edges of the graph: each paper's nearest papers, with the reasons that make up the
 // weight and where they can be read.
 
-import { readWords, type Word } from "#core/language/words.ts";
+import { type PaperWords, readPaperWords, readWords } from "#core/language/words.ts";
 import type { Contribution, Evidence, FieldName, Paper, Relation } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
@@ -98,7 +98,8 @@ function findPhrase(phrase: number, paper: number, corpus: CorpusWords): Evidenc
 
 /** The words of a label, in a row, by their stems. */
 function findWords(label: string, paper: number, corpus: CorpusWords): Evidence | undefined {
-  const stems = readWords(label).map((word) => word.stem);
+  const { language } = wordsOf(corpus.papers[paper]!);
+  const stems = readWords(label, language).map((word) => word.stem);
   const words = corpus.texts[paper]?.words ?? new Int32Array(0);
   for (let at = 0; at + stems.length <= words.length; at++)
     if (stems.every((stem, offset) => corpus.lexicon[words[at + offset]!] === stem))
@@ -111,7 +112,7 @@ function spanOf(paper: number, from: number, to: number, corpus: CorpusWords): E
   if (source === undefined) return undefined;
   const titleLength = corpus.texts[paper]?.titleLength ?? 0;
   const field: FieldName = from < titleLength ? "title" : "abstract";
-  const words = wordsOf(source, field);
+  const words = wordsOf(source)[field];
   const shift = field === "title" ? 0 : titleLength;
   const start = words[from - shift]?.start;
   const end = words[to - 1 - shift]?.end;
@@ -121,10 +122,10 @@ function spanOf(paper: number, from: number, to: number, corpus: CorpusWords): E
 }
 
 /** A paper has many edges: its words are read once. */
-const rememberedWords = new WeakMap<Paper, Record<FieldName, Word[]>>();
+const rememberedWords = new WeakMap<Paper, PaperWords>();
 
-function wordsOf(paper: Paper, field: FieldName): readonly Word[] {
-  const known = rememberedWords.get(paper) ?? { title: readWords(paper.title), abstract: readWords(paper.abstract) };
+function wordsOf(paper: Paper): PaperWords {
+  const known = rememberedWords.get(paper) ?? readPaperWords(paper);
   rememberedWords.set(paper, known);
-  return known[field];
+  return known;
 }

@@ -1,7 +1,7 @@
 // Which words two texts share, under names that people know. A word inside a concept that both have
 // counts under the concept; inside a word pair that both have, under the pair.
 
-import { readWords } from "#core/language/words.ts";
+import { readPaperWords } from "#core/language/words.ts";
 import { countUp, pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 import type { Contribution } from "#core/model.ts";
@@ -145,8 +145,10 @@ function surfacesIn(source: PaperText): Map<string, string> {
   if (known !== undefined) return known;
   const surfaces = new Map<string, string>();
   rememberedSurfaces.set(source, surfaces);
-  for (const text of [source.title, source.abstract]) {
-    const words = readWords(text);
+  const read = readPaperWords(source);
+  for (const field of ["title", "abstract"] as const) {
+    const text = source[field];
+    const words = read[field];
     words.forEach((word, at) => {
       const surface = text.slice(word.start, word.end);
       if (!surfaces.has(word.stem)) surfaces.set(word.stem, readable(surface));

@@ -100,7 +100,7 @@ interface Share {
  * How much the papers of each group, and all papers, are about the words of a phrase: weights as
  * those of phrases.
  */
-function sumWords({ texts, lexicon, content }: CorpusWords, groupOf: ArrayLike<number>, groups: number) {
+function sumWords({ texts, lexicon, content, languages }: CorpusWords, groupOf: ArrayLike<number>, groups: number) {
   const byGroup = Array.from({ length: groups }, () => new Map<number, number>());
   const all = new Float64Array(lexicon.length);
   const papersWith = new Uint32Array(lexicon.length);
@@ -125,7 +125,8 @@ function sumWords({ texts, lexicon, content }: CorpusWords, groupOf: ArrayLike<n
       average(shares, (word) => byGroup[group]!.get(word) ?? 0),
     inAll: (shares: readonly Share[]): number => average(shares, (word) => all[word]!),
     sharesOf: (key: string): Share[] => {
-      const found = readWords(key).flatMap(({ stem, content: says }) => (says ? (ids.get(stem) ?? []) : []));
+      const read = languages.flatMap((language) => readWords(key, language));
+      const found = [...new Set(read.flatMap(({ stem, content: says }) => (says ? (ids.get(stem) ?? []) : [])))];
       const rarity = found.map((word) => 0.1 + ln((texts.length + 1) / (papersWith[word]! + 0.5)));
       return found.map((word, i) => ({ word, share: rarity[i]! / sum(rarity) }));
     },

@@ -3,7 +3,7 @@
 // and is reported with its number.
 
 import { type Issue, type Outcome, success } from "#core/issue.ts";
-import { canonicalKey } from "#core/language/canonical.ts";
+import { keyOfText } from "#core/language/canonical.ts";
 
 /** What the lists say, in canonical keys. */
 export interface ConceptLists {
@@ -28,7 +28,7 @@ export const NO_LISTS: ConceptLists = {
 };
 
 /** The key of a phrase as people type it in a list. */
-export const keyOf = (phrase: string): string => canonicalKey(phrase.trim().split(/\s+/));
+export const keyOf = (phrase: string): string => keyOfText(phrase);
 
 interface Line {
   readonly number: number;

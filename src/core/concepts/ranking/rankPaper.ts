@@ -4,8 +4,11 @@ import { addPaper, type CorpusCounts, createCounts } from "#core/concepts/corpus
 import { describeCandidate, type PaperContext } from "#core/concepts/ranking/candidateFeatures.ts";
 import { type Forest, SHIPPED_FOREST } from "#core/concepts/ranking/forest.ts";
 import { scoreCandidate } from "#core/concepts/ranking/score.ts";
+import { describeUntagged } from "#core/concepts/ranking/untaggedFeatures.ts";
+import { scoreUntagged } from "#core/concepts/ranking/untaggedScore.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
-import { canonicalKey } from "#core/language/canonical.ts";
+import { keyOfText } from "#core/language/canonical.ts";
+import type { LanguageCode } from "#core/language/languages/language.ts";
 import { compareText } from "#core/math/order.ts";
 import type { Paper } from "#core/model.ts";
 
@@ -15,13 +18,12 @@ export interface RankedCandidate {
 }
 
 export interface RankedPaper {
+  readonly language: LanguageCode;
   /** Descending; ties by first position, then key. */
   readonly ranked: readonly RankedCandidate[];
   /** What never was a candidate, and why. */
   readonly refused: readonly { readonly surface: string; readonly stage: CollectStage }[];
 }
-
-const keyOfText = (text: string): string => canonicalKey(text.trim().split(/\s+/));
 
 /** All candidates of a paper with their scores. */
 export function rankPaper(
@@ -33,7 +35,10 @@ export function rankPaper(
   const context = describePaper(collected, analysis, counts);
   const ranked = [...collected.candidates.values()].map((candidate) => ({
     candidate,
-    score: scoreCandidate(describeCandidate(candidate, context), forest),
+    score:
+      collected.language === "en"
+        ? scoreCandidate(describeCandidate(candidate, context), forest)
+        : scoreUntagged(describeUntagged(candidate, context), collected.language),
   }));
   ranked.sort(
     (a, b) =>
@@ -41,7 +46,7 @@ export function rankPaper(
       a.candidate.occurrences[0]!.position - b.candidate.occurrences[0]!.position ||
       compareText(a.candidate.key, b.candidate.key),
   );
-  return { ranked, refused: [...collected.refused.values()] };
+  return { language: collected.language, ranked, refused: [...collected.refused.values()] };
 }
 
 /** What the candidates of a paper share. */
@@ -58,8 +63,8 @@ export function describePaper(collected: Collected, analysis: PaperAnalysis, cou
     collected,
     analysis,
     counts,
-    longForms: new Set(analysis.abbreviations.map((pair) => keyOfText(pair.long))),
-    shortForms: new Set(analysis.abbreviations.map((pair) => keyOfText(pair.short))),
+    longForms: new Set(analysis.abbreviations.map(({ long }) => keyOfText(long, collected.language))),
+    shortForms: new Set(analysis.abbreviations.map(({ short }) => keyOfText(short, collected.language))),
     titleStems,
     titleSentences,
   };

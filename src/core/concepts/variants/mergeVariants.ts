@@ -7,6 +7,7 @@ import { forbids, type Guard } from "#core/concepts/variants/mergeGuards.ts";
 import { levelRuns, signature } from "#core/concepts/variants/signature.ts";
 import { provenSpellings } from "#core/concepts/variants/spellingPairs.ts";
 import { correctSpellings } from "#core/concepts/variants/typingErrors.ts";
+import type { LanguageCode } from "#core/language/languages/language.ts";
 import { pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 
@@ -23,6 +24,8 @@ export type MergeReason =
 export interface MergeCandidate {
   readonly key: string;
   readonly documentFrequency: number;
+  /** English where not said: others join by hyphen and space only. */
+  readonly language?: LanguageCode;
 }
 
 /** One line of the audit. To undo it, give `from` its own mentions back. */
@@ -62,7 +65,8 @@ export function mergeVariants(candidates: readonly MergeCandidate[], lists: Conc
     const label = lists.replace.get(key);
     if (label !== undefined && label !== key) merges.set(key, { from: key, into: label, reason: "thesaurus" });
   }
-  const corrected = withProven(correctSpellings(free), free);
+  const english = free.filter(isEnglish);
+  const corrected = withProven(correctSpellings(english), english);
   for (const group of groupBySignature(free, corrected)) {
     const [target, ...rest] = [...group].sort(
       (a, b) =>
@@ -109,13 +113,17 @@ export function extendPlan(plan: MergePlan, added: readonly Merge[]): MergePlan 
   return makePlan(merges, plan.refusals);
 }
 
+const isEnglish = ({ language = "en" }: MergeCandidate): boolean => language === "en";
+
 function groupBySignature(
   candidates: readonly MergeCandidate[],
   corrected: ReadonlyMap<string, string>,
 ): Iterable<readonly MergeCandidate[]> {
   const groups = new Map<string, MergeCandidate[]>();
   for (const candidate of candidates) {
-    const mark = signature(corrected.get(candidate.key) ?? candidate.key);
+    const mark = isEnglish(candidate)
+      ? signature(corrected.get(candidate.key) ?? candidate.key)
+      : `${candidate.language} ${candidate.key.replaceAll(" ", "")}`;
     pushTo(groups, mark, candidate);
   }
   return [...groups.values()].filter((group) => group.length > 1);

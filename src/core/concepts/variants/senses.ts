@@ -6,7 +6,8 @@
 
 import { isSameLongForm } from "#core/concepts/variants/sameLongForm.ts";
 import type { AbbreviationPair } from "#core/language/abbreviations/abbreviations.ts";
-import { canonicalKey, foldCharacters } from "#core/language/canonical.ts";
+import { canonicalKey, foldCharacters, keyOfText } from "#core/language/canonical.ts";
+import type { LanguageCode } from "#core/language/languages/language.ts";
 import { ln } from "#core/math/elementary.ts";
 import { countEach, countUp, groupBy, pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
@@ -14,6 +15,8 @@ import { compareText } from "#core/math/order.ts";
 /** What one paper says about short forms. */
 export interface PaperAbbreviations {
   readonly paper: string;
+  /** English where not said. */
+  readonly language?: LanguageCode;
   /** Definitions found in its title and abstract. */
   readonly definitions: readonly Pick<AbbreviationPair, "short" | "long">[];
   /**
@@ -139,7 +142,13 @@ function onlyMeanings(senses: readonly Sense[]): Map<string, string> {
 }
 
 /** The key of a long form, short forms in it spelled out. */
-function longKeyOf(short: string, long: string, known: ReadonlyMap<string, string>): string {
+function longKeyOf(
+  short: string,
+  long: string,
+  known: ReadonlyMap<string, string>,
+  language: LanguageCode = "en",
+): string {
+  if (language !== "en") return keyOfText(long, language);
   return canonicalKey(
     long.split(/\s+/).map((word) => {
       const inner = shortFormOf(word);
@@ -155,9 +164,9 @@ function collectDefinitions(
   known: ReadonlyMap<string, string>,
 ): Map<string, Map<string, Set<string>>> {
   const uses = new Map<string, Map<string, Set<string>>>();
-  for (const { paper, definitions } of papers)
+  for (const { paper, language, definitions } of papers)
     for (const { short, long } of definitions) {
-      const key = longKeyOf(shortFormOf(short), long, known);
+      const key = longKeyOf(shortFormOf(short), long, known, language);
       if (key === "") continue;
       const longs = uses.get(shortFormOf(short)) ?? new Map<string, Set<string>>();
       uses.set(shortFormOf(short), longs.set(key, (longs.get(key) ?? new Set<string>()).add(paper)));

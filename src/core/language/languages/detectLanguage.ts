@@ -45,6 +45,7 @@ import {
   vie,
   zho,
 } from "stopword";
+import { FUNCTION_WORDS } from "#core/language/languages/functionWordsData.ts";
 import { countUp, pushTo } from "#core/math/groups.ts";
 
 const LISTS = {
@@ -108,7 +109,8 @@ export function stopWordsOf(language: LanguageCode): ReadonlySet<string> {
   if (language === "und") return new Set();
   let set = stopWordSets.get(language);
   if (set === undefined) {
-    set = new Set(LISTS[language].map((word) => word.toLowerCase()));
+    const more = (FUNCTION_WORDS[language] ?? "").split(/\s+/).filter((word) => word !== "");
+    set = new Set([...LISTS[language].map((word) => word.toLowerCase()), ...more]);
     stopWordSets.set(language, set);
   }
   return set;
@@ -134,8 +136,31 @@ export function detectLanguage(text: string): LanguageCode {
   let best: keyof typeof LISTS = "en";
   for (const code of CODES) if ((counts.get(code) ?? 0) > (counts.get(best) ?? 0)) best = code;
   const votes = counts.get(best) ?? 0;
+  if (isForeign(text)) return votes > englishCount ? best : "und";
+  // a short text with letters that English lacks and none of its function words
+  if (englishCount === 0 && votes >= 2 && /(?![ -~])\p{L}/u.test(text) && votes >= 0.08 * sample.length) return best;
   return votes >= 3 && votes >= 0.12 * sample.length && votes >= 1.5 * englishCount ? best : "en";
 }
+
+/**
+ * The language of a title whose abstract is in `main`: another one only where its script or its
+ * function words say so, for a title has few.
+ */
+export function detectTitleLanguage(title: string, main: LanguageCode): LanguageCode {
+  const other = byScript(title) ?? detectLanguage(title);
+  if (other === main || other === "und") return main;
+  if (byScript(title) !== undefined) return other;
+  const words = title.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const count = (language: LanguageCode): number => {
+    const stops = stopWordsOf(language);
+    return words.filter((word) => word.length > 1 && stops.has(word)).length;
+  };
+  return count(other) >= 2 && count(other) > 2 * count(main) ? other : main;
+}
+
+/** Whether most letters are of another script than Latin. */
+const isForeign = (text: string): boolean =>
+  (text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0) > (text.match(/\p{Script=Latin}/gu)?.length ?? 0);
 
 function countLanguages(sample: readonly string[]): Map<keyof typeof LISTS, number> {
   if (languagesOf === undefined) {

@@ -1,88 +1,109 @@
-// Phrases of a text in a language we do not tag: runs of words between stop words and punctuation,
-// as RAKE cuts them (Rose et al. 2010, doi 10.1002/9780470689646.ch1). Scripts without spaces are
-// cut at their stop words too.
+// Phrases of a text in a language we do not tag: runs of words between function words, verbs and
+// punctuation, as RAKE cuts them (Rose et al. 2010, doi 10.1002/9780470689646.ch1), by the rules of
+// the language: where the head stands, which function words a phrase may hold. Scripts without
+// spaces are read by unspaced.ts.
 
-import { type LanguageCode, stopWordsOf } from "#core/language/languages/detectLanguage.ts";
-import type { Chunk } from "#core/language/phrases.ts";
+import { type Language, type LanguageCode, languageOf } from "#core/language/languages/language.ts";
+import { findUnspacedChunks, isUnspaced } from "#core/language/languages/unspaced.ts";
+import type { Chunk, FoundChunks, From } from "#core/language/phrases.ts";
 import type { FieldName } from "#core/model.ts";
 
-const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-'’·][\p{L}\p{N}]+)*/gu;
-const SPACELESS = new Set<LanguageCode>(["zh", "ja", "th"]);
-/** Longest run of words offered as one phrase; longer ones are a clause without function words. */
-const LONGEST = 4;
-const LONGEST_CHARACTERS = 12;
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-'’·][\p{L}\p{N}]+)*['’]?/gu;
+/** Longest chunk in words, function words among them; a longer run is a clause. */
+const LONGEST = 8;
+
+/** N head · A before its head · F after its head · L link · "-" in no phrase. */
+type Role = "N" | "A" | "F" | "L" | "-";
 
 interface Piece {
   readonly start: number;
   readonly end: number;
+  readonly role: Role;
 }
 
 /**
- * Chunks in reading order; same shape as the tagged ones, every word but the last may be left off.
+ * Chunks in reading order, in the shape of the tagged ones. Roles: a phrase begins with N or A and
+ * ends with N or F; L stands inside only.
  */
 export function findChunksWithoutTags(
   masked: string,
   field: FieldName,
   language: LanguageCode,
-  from: { position: number; sentence: number },
-): { chunks: Chunk[]; wordCount: number; sentenceCount: number } {
-  const stops = stopWordsOf(language);
+  from: From,
+): FoundChunks {
+  const rules = languageOf(language);
+  if (isUnspaced(language)) return findUnspacedChunks(masked, field, rules, from);
   const chunks: Chunk[] = [];
   let run: Piece[] = [];
   let wordCount = 0;
   let sentences = masked.trim() === "" ? 0 : 1;
   let previousEnd = 0;
+  let before = "";
   const close = (): void => {
-    const [first] = run;
-    if (first !== undefined && run.length <= LONGEST)
+    const pieces = trim(run, rules, masked).slice(0, LONGEST);
+    while (pieces.at(-1)?.role === "L") pieces.pop();
+    if (pieces.length > 0)
       chunks.push({
         field,
         position: from.position + wordCount - run.length,
         sentence: from.sentence + sentences - 1,
-        starts: run.map((piece) => piece.start),
-        ends: run.map((piece) => piece.end),
-        roles: "N".repeat(run.length),
+        starts: pieces.map((piece) => piece.start),
+        ends: pieces.map((piece) => piece.end),
+        roles: pieces.map((piece) => piece.role).join(""),
       });
     run = [];
   };
-  for (const match of masked.matchAll(WORD)) {
-    const gap = masked.slice(previousEnd, match.index);
-    previousEnd = match.index + match[0].length;
-    if (/[^ \t\u00a0]/.test(gap)) close();
-    if (/[.!?。！？]/.test(gap)) sentences++;
-    for (const piece of SPACELESS.has(language)
-      ? cutAtStopWords(match[0], match.index, stops)
-      : [{ start: match.index, end: previousEnd }]) {
-      const word = masked.slice(piece.start, piece.end);
-      if (SPACELESS.has(language)) close();
-      if (stops.has(word.toLowerCase()) || word.length < 2) close();
-      else run.push(piece);
-      wordCount++;
+  for (const { start, end } of cutElisions(masked, rules)) {
+    const gap = masked.slice(previousEnd, start);
+    previousEnd = end;
+    if (/[^ \t\u00a0]/.test(gap)) {
+      close();
+      before = "";
     }
+    if (/[.!?]/.test(gap)) sentences++;
+    const surface = masked.slice(start, end);
+    const word = surface.replace("’", "'").toLowerCase();
+    const role = roleOf(surface, word, before, run, rules);
+    if (role === "-") close();
+    else run.push({ start, end, role });
+    wordCount++;
+    before = word.replace(/'$/, "");
   }
   close();
   return { chunks, wordCount, sentenceCount: sentences };
 }
 
-/** Greedy: the longest stop word at each place is a cut. */
-function cutAtStopWords(text: string, offset: number, stops: ReadonlySet<string>): Piece[] {
-  const pieces: Piece[] = [];
-  let start = 0;
-  let at = 0;
-  const push = (end: number): void => {
-    if (end - start >= 2 && end - start <= LONGEST_CHARACTERS)
-      pieces.push({ start: offset + start, end: offset + end });
-  };
-  while (at < text.length) {
-    const length = [4, 3, 2, 1].find((size) => stops.has(text.slice(at, at + size).toLowerCase()));
-    if (length === undefined) {
-      at++;
-      continue;
+/** Words with their places; "l'analyse" is two. */
+function* cutElisions(text: string, { elision }: Language): Generator<{ start: number; end: number }> {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const end = index + word.length;
+    const [article] = elision?.exec(word.replace(/’/g, "'").toLowerCase()) ?? [];
+    if (article === undefined) yield { start: index, end: /\p{L}{2}['’]$/u.test(word) ? end - 1 : end };
+    else {
+      yield { start: index, end: index + article.length };
+      if (index + article.length < end) yield { start: index + article.length, end };
     }
-    push(at);
-    at += length;
-    start = at;
   }
-  push(text.length);
-  return pieces;
+}
+
+function roleOf(surface: string, word: string, before: string, run: readonly Piece[], rules: Language): Role {
+  const last = run.at(-1)?.role;
+  if (rules.links?.has(word) === true) return last === undefined ? "-" : "L";
+  if (rules.stopWords.has(word.replace(/'$/, "")) || word.length < 2) return "-";
+  const isName = /\p{Lu}/u.test(before === "" ? surface.slice(1) : surface) || /\p{N}/u.test(surface);
+  if (!isName && rules.isOutside?.(word, before) === true) return "-";
+  if (rules.head === "capital") return /^\p{Lu}/u.test(surface) ? "N" : "A";
+  if (rules.head !== "first") return "N";
+  return isName || last === undefined || last === "L" ? "N" : "F";
+}
+
+/** Cuts what only qualifies off both ends, and what stands before or after no head. */
+function trim(run: readonly Piece[], { qualifiers, head }: Language, text: string): Piece[] {
+  const qualifies = (piece: Piece | undefined): boolean =>
+    piece !== undefined && qualifiers?.has(text.slice(piece.start, piece.end).toLowerCase()) === true;
+  const pieces = [...run];
+  while (pieces.length > 0 && (qualifies(pieces[0]) || pieces[0]!.role === "L" || pieces[0]!.role === "F"))
+    pieces.shift();
+  while (pieces.length > 0 && (qualifies(pieces.at(-1)) || /[LA]/.test(pieces.at(-1)!.role))) pieces.pop();
+  return head === "first" && pieces[0]?.role === "F" ? [{ ...pieces[0], role: "N" }, ...pieces.slice(1)] : pieces;
 }
