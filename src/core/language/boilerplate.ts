@@ -19,8 +19,6 @@ export function boilerplateReason(words: readonly string[]): boolean {
   const head = parts.at(-1) ?? "";
   if (SET_PHRASES.has(parts.join(" "))) return true;
   if (/^state of (the )?art | state of (the )?art$/.test(parts.join(" "))) return true;
-  // "lower bound", "multiple choice": what some field names is a field's own
-  if (isFieldsOwn(parts)) return false;
   if (words.length === 1) {
     if (isEmpty(words[0]!, parts.join(" "), NEVER_ALONE)) return true;
     // "K-theory", "meta-analysis": a hyphenated word is read as the phrase it is
@@ -28,7 +26,7 @@ export function boilerplateReason(words: readonly string[]): boolean {
   }
   if (!EMPTY_HEADS.has(head)) return false;
   const before = words.length === 1 ? parts.slice(0, -1) : words.slice(0, -1);
-  return before.every((word) => isEmpty(word, canonicalWord(word), EMPTY_MODIFIERS));
+  return before.every((word) => isEmpty(word, canonicalWord(word), EMPTY_MODIFIERS)) && !isFieldsOwn(parts);
 }
 
 /** "lower bound", "systematic review": a phrase of a few fields, whatever qualifier opens it. */
