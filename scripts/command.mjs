@@ -41,11 +41,15 @@ if (!existsSync(COMMAND) || !existsSync(STAMP) || readFileSync(STAMP, "utf8") !=
   await bundleCommand(CACHE, state);
 }
 
+/** A guess only: what cannot be looked at here is told where it is read. */
 const sizeOf = (path, depth = 0) => {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return 0;
-  if (!found.isDirectory() || depth > 4) return found.isFile() ? found.size : 0;
-  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name), depth + 1), 0);
+  try {
+    const found = statSync(path);
+    if (!found.isDirectory() || depth > 4) return found.isFile() ? found.size : 0;
+    return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name), depth + 1), 0);
+  } catch {
+    return 0;
+  }
 };
 
 const [, , ...given] = process.argv;

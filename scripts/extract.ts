@@ -62,6 +62,7 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const reading = readSources(opened.texts, { id, title, format: options.format, columns, duplicates });
   const issues = [...files.issues, ...opened.issues, ...reading.issues];
   if (!reading.ok) return fail(EXIT.nothingUsable, issues, options);
+  const inputFailed = issues.some(({ severity }) => severity === "error");
 
   // Loaded only now: the tagger takes its time, and a wrong file should be told at once.
   const lists = readListFiles(options);
@@ -106,7 +107,7 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   ]);
   if (!written.ok) return fail(EXIT.nothingUsable, [...issues, ...written.issues], options);
   report({ graph, reading: reading.value, files: [graphPath, auditPath], issues }, options);
-  return EXIT.ok;
+  return inputFailed ? EXIT.inputFailed : EXIT.ok;
 }
 
 function fail(code: number, issues: readonly Issue[], { json, quiet }: ExtractOptions): number {

@@ -3,6 +3,7 @@
 import {
   closeSync,
   type Dirent,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -13,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { skipped } from "#core/intake/bytes/openSources.ts";
 import type { SourceBytes } from "#core/intake/bytes/source.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 import { sortByKey } from "#core/math/order.ts";
@@ -33,6 +35,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: "the disk is read-only",
   ENAMETOOLONG: "the name is too long",
   EBUSY: "it is in use",
+  ELOOP: "it is a link that leads back to itself",
   EMFILE: "too many files are open",
 };
 
@@ -48,41 +51,48 @@ function reasonOf(problem: unknown): string {
 
 /**
  * The bytes of files, of all files in folders (by path, without hidden ones), and of standard input
- * ("-").
+ * ("-"). What cannot be read is told, file by file; the others go on.
  */
 export function readInputs(paths: readonly string[]): { sources: SourceBytes[]; issues: Issue[] } {
   const sources: SourceBytes[] = [];
   const issues: Issue[] = [];
-  for (const path of paths) {
+  const attempt = (path: string, read: () => void): void => {
     try {
-      if (path === STANDARD_INPUT) sources.push({ name: "standard input", bytes: readFileSync(0) });
-      else if (statSync(path).isDirectory())
-        for (const file of filesIn(path)) sources.push({ name: file, bytes: readFileSync(file), incidental: true });
-      else sources.push({ name: path, bytes: readFileSync(path) });
+      read();
     } catch (problem) {
-      issues.push({
-        code: "files/read",
-        severity: "error",
-        message: `This cannot be read: ${reasonOf(problem)}.`,
-        path,
-        hint: "Check the spelling of the path and that the file is there.",
-      });
+      issues.push(cannotBeRead(path, reasonOf(problem)));
     }
-  }
+  };
+  const readFolder = (folder: string): void => {
+    for (const { name } of sortByKey<Dirent>(readdirSync(folder, { withFileTypes: true }), (entry) => entry.name)) {
+      const path = join(folder, name);
+      if (!name.startsWith(".") && !SKIPPED_FOLDERS.has(name)) attempt(path, () => readEntry(path));
+    }
+  };
+  const readEntry = (path: string): void => {
+    const entry = statSync(path);
+    if (entry.isFile()) sources.push({ name: path, bytes: readFileSync(path), incidental: true });
+    else if (!entry.isDirectory()) issues.push(skipped(path, "it is no file (a device, a pipe or a socket)"));
+    // a link to a folder may lead back to where it stands
+    else if (lstatSync(path).isSymbolicLink()) issues.push(skipped(path, "it is a link to a folder"));
+    else readFolder(path);
+  };
+  for (const path of paths)
+    attempt(path, () => {
+      if (path === STANDARD_INPUT) sources.push({ name: "standard input", bytes: readFileSync(0) });
+      else if (statSync(path).isDirectory()) readFolder(path);
+      else sources.push({ name: path, bytes: readFileSync(path) });
+    });
   return { sources, issues };
 }
 
-function filesIn(folder: string): string[] {
-  const entries = sortByKey<Dirent>(readdirSync(folder, { withFileTypes: true }), ({ name }) => name);
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith(".") || SKIPPED_FOLDERS.has(entry.name)) return [];
-    if (entry.isDirectory()) return filesIn(path);
-    return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile())
-      ? [path]
-      : [];
-  });
-}
+const cannotBeRead = (path: string, reason: string): Issue => ({
+  code: "files/read",
+  severity: "error",
+  message: `This cannot be read: ${reason}.`,
+  path,
+  hint: "Check the spelling of the path and that the file is there.",
+});
 
 /**
  * Writes several files, all or none: each to a temporary file in its own folder, then all renamed.

@@ -1,29 +1,29 @@
 // What the command says: results on standard output, issues and progress on standard error. Exit
 // codes have names here.
-import { describeIssue, type Issue } from "#core/issue.ts";
+import { describeIssue, type Issue, printable } from "#core/issue.ts";
 
 /**
- * ok: done, perhaps with reported records; nothingUsable: no result; usage: the command line is
- * wrong.
+ * ok: done, perhaps with reported records; nothingUsable: no result; inputFailed: a result, but one
+ * of the inputs could not be used; usage: the command line is wrong.
  */
-export const EXIT = { ok: 0, nothingUsable: 1, usage: 2 } as const;
+export const EXIT = { ok: 0, nothingUsable: 1, inputFailed: 1, usage: 2 } as const;
 
 /** Issues of one severity that are told; the rest is counted. */
 const MOST_TOLD = 20;
 
 export const say = (text: string): void => {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${printable(text)}\n`);
 };
 export const tell = (text: string): void => {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${printable(text)}\n`);
 };
 export const sayJson = (value: unknown): void => say(JSON.stringify(value, null, 2));
 
-/** Errors and warnings first, then notes; quiet leaves out the notes. */
+/** Errors and warnings first, then notes; quiet leaves out the notes, but never a loss. */
 export function tellIssues(issues: readonly Issue[], quiet = false): void {
   for (const severity of ["error", "warning", "note"] as const) {
-    if (quiet && severity === "note") continue;
-    const some = issues.filter((issue) => issue.severity === severity);
+    const isTold = ({ isLoss }: Issue): boolean => !quiet || severity !== "note" || isLoss === true;
+    const some = issues.filter((issue) => issue.severity === severity && isTold(issue));
     for (const issue of some.slice(0, MOST_TOLD)) tell(`${severity}: ${describeIssue(issue)}`);
     if (some.length > MOST_TOLD) tell(`${severity}: … and ${some.length - MOST_TOLD} more (--json lists them all).`);
   }

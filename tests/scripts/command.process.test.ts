@@ -121,6 +121,13 @@ describe("extract", () => {
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
   });
 
+  it("an input that cannot be used beside a good one: the dataset is written, the exit code is 1, quiet or not", () => {
+    const { status, stderr } = isogloss(["extract", "papers.bib", "nowhere.bib", "--id", "beside", "--quiet"]);
+    expect(stderr).toMatch(/error: nowhere\.bib: .*does not exist/);
+    expect(status).toBe(1);
+    expect(readdirSync(join(folder, "graph"))).toContain("beside.graph.json");
+  });
+
   it("an output that cannot be written: the old dataset stays, no temporary file", () => {
     const locked = join(folder, "locked");
     mkdirSync(join(locked, "papers.audit.json"), { recursive: true });

@@ -9,6 +9,7 @@ const SICI = new RegExp(
   "i",
 );
 const PLAIN = new RegExp(String.raw`(?<![\d.])${PREFIX}[^\s"<>{}|]+`, "i");
+const LONGEST = 2000;
 /** What addresses of articles put behind a DOI. */
 const PAGE = /\/(?:abstract|full|fulltext|pdf|epdf|pdfdirect|epub|meta|references|html)$/i;
 const VERSION_OF_PREPRINT = /^(10\.1101\/.*?)v\d+(?:\..*)?$/i;
@@ -16,7 +17,8 @@ const VERSION_OF_PREPRINT = /^(10\.1101\/.*?)v\d+(?:\..*)?$/i;
 /** "https://doi.org/10.1000/ABC" → "10.1000/abc". Undefined for anything that holds no DOI. */
 export function doiOf(value: string | undefined): string | undefined {
   if (value === undefined || !value.includes("10.")) return undefined;
-  const text = withoutEscapes(value);
+  // longer texts are no identifiers; control and format characters can be no part of one
+  const text = withoutEscapes(value.slice(0, LONGEST)).replace(/(?!\s)[\p{Cc}\p{Cf}]/gu, "");
   const sici = SICI.exec(text)?.[0];
   if (sici !== undefined) return sici.replace(/\s+/g, "").toLowerCase();
   const plain = PLAIN.exec(text)?.[0];

@@ -1,16 +1,17 @@
 // People's names as catalogs write them → as people read them.
+import { squeezed } from "#core/intake/fields/squeezed.ts";
 
 const SUFFIX = /^(?:jr|sr|i{2,3}|iv)\.?$/i;
 
 /** DBLP numbers people of one name: "Wei Li 0001". */
-const NUMBER = /\s+0\d{3}$/;
+const NUMBER = /\s0\d{3}$/;
 
 /**
  * "Curie, Marie" → "Marie Curie"; "King, Jr., Martin Luther" and "King, Martin Luther, Jr." →
  * "Martin Luther King Jr."
  */
 export function readableName(name: string): string {
-  const bare = name.trim().replace(NUMBER, "");
+  const bare = squeezed(name.trim()).replace(NUMBER, "");
   const parts = bare
     .split(",")
     .map((part) => part.trim())

@@ -153,7 +153,11 @@ function draftOf(record: FoundRecord, abstract: string, index: number, carried: 
 }
 
 function webAddress(value: string | undefined): string | undefined {
-  const address = value?.trim().split(/\s/, 1)[0] ?? "";
+  const address =
+    value
+      ?.trim()
+      .split(/\s/, 1)[0]
+      ?.replace(/[\p{Cc}\p{Cf}]/gu, "") ?? "";
   return /^https?:\/\/[^\s"<>]+$/i.test(address) ? address : undefined;
 }
 

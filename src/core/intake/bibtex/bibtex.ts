@@ -5,6 +5,7 @@ import { type BibtexEntry, readEntries } from "#core/intake/bibtex/bibtexEntries
 import { bibtexCarried } from "#core/intake/bibtex/carriedBibtex.ts";
 import { latexToText } from "#core/intake/bibtex/latexText.ts";
 import { doiOf } from "#core/intake/doi.ts";
+import { squeezed } from "#core/intake/fields/squeezed.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import type { Issue } from "#core/issue.ts";
@@ -52,7 +53,8 @@ function nameInParts(name: string): string | undefined {
   if (!/^(?:family|given)\s*=/.test(name)) return undefined;
   const parts = new Map(
     name
-      .split(/\s*,\s*/)
+      .split(",")
+      .map((part) => part.trim())
       .map((part) => [part.split("=", 1)[0]?.trim() ?? "", part.replace(/^[^=]*=\s*/, "").replace(/^"(.*)"$/, "$1")]),
   );
   const family = [parts.get("prefix"), parts.get("family")].filter((part) => part !== undefined).join(" ");
@@ -62,7 +64,7 @@ function nameInParts(name: string): string | undefined {
 /** "Müller, J{\"o}rg and {The ATLAS Collaboration} and others" → names as people read them. */
 function authorsOf(field: string | undefined): string[] | undefined {
   if (field === undefined) return undefined;
-  return splitOutside(field, /\s+and\s+/iy)
+  return splitOutside(squeezed(field), /\s+and\s+/iy)
     .filter((name) => name.toLowerCase() !== "others")
     .map((name) => nameInParts(name) ?? name)
     .map((name) =>
@@ -102,7 +104,7 @@ function recordOf(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>)
     keywords: ["keywords", "keyword", "author_keywords", "mendeley-tags"]
       .map(text)
       .find((words) => words !== undefined)
-      ?.split(/\s*[;,]\s*/),
+      ?.split(/[;,]/),
     line,
     ...bibtexCarried(entry, parents),
   };
@@ -115,7 +117,7 @@ export const bibtex = {
   detect(text) {
     const sample = text.slice(0, 200_000);
     const head = /^[ \t]*@[a-zA-Z]+\s*[{(]\s*(?:[^,={}()%\n]*,|[a-zA-Z]\w*\s*=)/m.test(sample);
-    return head && /(?:[,{(]|^)\s*[a-zA-Z_-]+\s*=\s*["{\w]/m.test(sample) ? 0.95 : 0;
+    return head && /(?:[,{(]\s*|^[ \t]*)[a-zA-Z_-]+\s*=\s*["{\w]/m.test(sample) ? 0.95 : 0;
   },
   begins: (line) => /^[ \t]*@[a-zA-Z]+\s*[{(]\s*(?:[^,={}()%\n]*,|[a-zA-Z]\w*\s*=|$)/.test(line),
   parse({ name, text }) {

@@ -19,9 +19,9 @@ const LONGEST_VALUE = 1_000_000;
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 /** The head of an entry at the beginning of a line: where reading goes on after a broken one. */
 const NEXT_ENTRY = /^[ \t]*@[a-zA-Z]+\s*[{(]/gm;
-/** What programs write between entries: "% Encoding: UTF-8". */
-const COMMENT = /^[ \t]*%.*$/gm;
-const NEXT_FIELD = /,?\s*\n[ \t]*[a-zA-Z][\w-]*[ \t]*=[ \t]*[{"\d]/g;
+/** What programs write between entries: "% Encoding: UTF-8"; not the tags of EndNote ("%T "). */
+const COMMENT = /^[ \t]*%(?![0-9A-Z@] ).*$/gm;
+const NEXT_FIELD = /\n[ \t]*[a-zA-Z][\w-]*[ \t]*=[ \t]*[{"\d]/g;
 
 /**
  * What follows a value: a comma, more of it, the end, or (where the comma was forgotten) the next
@@ -44,6 +44,13 @@ export function readEntries(text: string): Entries {
   return new Reader(text).read();
 }
 
+/** A text without any of these signs at its end. */
+function trimmedEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text[end - 1] ?? "")) end--;
+  return text.slice(0, end);
+}
+
 class Reader {
   readonly #text: string;
   readonly #macros = new Map(MONTHS.map((month) => [month.slice(0, 3).toLowerCase(), month]));
@@ -53,11 +60,17 @@ class Reader {
   #at = 0;
   /** Where the entry being read must end at the latest. */
   #limit = 0;
+  /** Found once and kept until passed: a text may hold thousands of places and none of these. */
+  #nextHead = -1;
+  #nextField = -1;
+  /** How many characters may be read in vain, so that the work stays linear. */
+  #spare: number;
   #line = 1;
   #lineAt = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#spare = 20 * text.length;
   }
 
   read(): Entries {
@@ -105,7 +118,8 @@ class Reader {
       if (this.#at >= this.#limit) {
         broken("it is not closed");
         this.#at = this.#limit;
-        for (const [name, value] of fields) fields.set(name, value.split(NEXT_FIELD, 1)[0] ?? value);
+        for (const [name, value] of fields)
+          fields.set(name, trimmedEnd(value.split(NEXT_FIELD, 1)[0] ?? value, ", \t\n"));
         return fields;
       }
       if (this.#text[this.#at] === close) {
@@ -156,22 +170,23 @@ class Reader {
   /** Where the closing sign stands. */
   #endOf(open: string, close: string, escapes: boolean): number | undefined {
     let depth = 0;
-    for (let i = this.#at + 1; i < this.#limit; i++) {
+    let i = this.#at + 1;
+    for (; i < this.#limit && this.#spare > 0; i++) {
       const sign = this.#text[i];
       if (sign === "\\" && (escapes || this.#text[i + 1] === '"' || this.#text[i + 1] === "\\")) i++;
       else if (sign === close && depth === 0 && (open === "{" || this.#closes(i + 1))) return i;
       else if (sign === "{") depth++;
       else if (sign === "}") depth--;
-      if (depth < 0) return undefined;
+      if (depth < 0) break;
     }
+    this.#spare -= i - this.#at;
     return undefined;
   }
 
   /** What can follow a value does, and no other field was taken in with it. */
   #endsWell(end: number): boolean {
-    NEXT_FIELD.lastIndex = this.#at;
-    const next = NEXT_FIELD.exec(this.#text);
-    return this.#closes(end + 1) && (next === null || next.index >= end);
+    if (this.#nextField < this.#at) this.#nextField = this.#search(NEXT_FIELD);
+    return this.#closes(end + 1) && this.#nextField >= end;
   }
 
   /**
@@ -194,17 +209,22 @@ class Reader {
    * entry.
    */
   #unclosed(): string {
-    NEXT_FIELD.lastIndex = this.#at;
-    const next = NEXT_FIELD.exec(this.#text);
-    const end = next !== null && next.index < this.#limit ? next.index : this.#limit;
+    if (this.#nextField < this.#at) this.#nextField = this.#search(NEXT_FIELD);
+    const end = Math.min(this.#nextField, this.#limit);
     const value = this.#text.slice(this.#at + 1, end);
     this.#at = end;
-    return value.replace(/["},)\s]+$/, "");
+    return trimmedEnd(value, `"}), \t\n`);
   }
 
   #nextEntry(): number {
-    NEXT_ENTRY.lastIndex = this.#at;
-    return NEXT_ENTRY.exec(this.#text)?.index ?? this.#text.length;
+    if (this.#nextHead < this.#at) this.#nextHead = this.#search(NEXT_ENTRY);
+    return this.#nextHead;
+  }
+
+  /** Where the next match begins; the end of the text where there is none. */
+  #search(pattern: RegExp): number {
+    pattern.lastIndex = this.#at;
+    return pattern.exec(this.#text)?.index ?? this.#text.length;
   }
 
   #match(pattern: RegExp): RegExpExecArray | null {

@@ -1,10 +1,12 @@
 // What BibTeX entries say beside the plain fields, as Scopus, Web of Science, JabRef, Zotero and
 // Isogloss write it.
+
 import type { BibtexEntry } from "#core/intake/bibtex/bibtexEntries.ts";
 import { latexToText } from "#core/intake/bibtex/latexText.ts";
 import type { RawCarried } from "#core/intake/carried/carriedFields.ts";
 import { idsInLine } from "#core/intake/carried/identifiers.ts";
 import { type RawReference, referenceList } from "#core/intake/carried/references.ts";
+import { splitList } from "#core/intake/fields/squeezed.ts";
 
 /** `byKey`: all entries by their key in lower case, for the keys under `cites`. */
 export function bibtexCarried({ type, fields }: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): RawCarried {
@@ -40,7 +42,7 @@ export function bibtexCarried({ type, fields }: BibtexEntry, byKey: ReadonlyMap<
 
 /** What exports of a database look like, where it does not name itself. */
 function databasesOf(fields: ReadonlyMap<string, string>, named: string | undefined): string[] {
-  if (named !== undefined) return named.split(/\s*;\s*/);
+  if (named !== undefined) return splitList(named, ";");
   if (fields.has("unique-id") || fields.has("times-cited")) return ["Web of Science"];
   if (fields.has("adsurl")) return ["NASA ADS"];
   return /dblp\.org/.test(fields.get("bibsource") ?? fields.get("biburl") ?? "") ? ["DBLP"] : [];
@@ -59,7 +61,8 @@ function listed(fields: ReadonlyMap<string, string>): string[] {
 /** JabRef's `cites` names entries of the same file; a key that is not there stays as it is. */
 const citesOf = (cites: string | undefined, byKey: ReadonlyMap<string, BibtexEntry>): RawReference[] =>
   (cites ?? "")
-    .split(/\s*[,;]\s*/)
+    .split(/[,;]/)
+    .map((key) => key.trim())
     .filter((key) => key !== "")
     .map((key) => {
       const fields = byKey.get(key.toLowerCase())?.fields;

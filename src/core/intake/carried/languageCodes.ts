@@ -28,10 +28,7 @@ const LONGEST = 40;
 
 /** The first language a record states, as a code where it is known, else as written. */
 export function languageCode(stated: string | undefined): string | undefined {
-  const [first = ""] = (stated ?? "")
-    .trim()
-    .toLowerCase()
-    .split(/\s*[;,/|]\s*|\s+and\s+/);
+  const first = ((stated ?? "").toLowerCase().split(/[;,/|]|\sand\s/, 1)[0] ?? "").trim();
   const known = CODES.get(first) ?? CODES.get(first.split(/[-_ (]/, 1)[0] ?? "");
   if (known !== undefined) return known;
   return first === "" ||

@@ -71,8 +71,9 @@ export function publicationType(...raw: readonly (string | undefined)[]): string
     .flatMap((text) =>
       displayText(text ?? "")
         .toLowerCase()
-        .split(/\s*[;|]\s*/),
+        .split(/[;|]/),
     )
+    .map((name) => name.trim())
     .filter((name) => name !== "" && name.length <= LONGEST && !SILENT.test(name));
   const ranks = names.map((name) => BY_NAME.get(name)).filter((rank) => rank !== undefined);
   return TYPES[Math.min(...ranks)]?.[0] ?? names[0];

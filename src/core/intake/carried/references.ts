@@ -1,8 +1,10 @@
 // What a record cites: each reference as it is written, with its DOI or identifier where there is
 // one.
+
 import { identifierOf, idInText } from "#core/intake/carried/identifiers.ts";
 import { displayText } from "#core/intake/displayText.ts";
 import { doiOf } from "#core/intake/doi.ts";
+import { splitList } from "#core/intake/fields/squeezed.ts";
 import type { Reference } from "#core/model.ts";
 
 /** As a format hands it on: a line of text, or what the service tells apart. */
@@ -51,7 +53,7 @@ const doiInText = (text: string): string | undefined => /\b10\.\d{4,9}\/\S+/.exe
  * parts references by "; " and names in them by ", ".
  */
 export const referenceList = (text: string): string[] =>
-  text.split(text.includes("\n") ? "\n" : text.includes(";") ? /;\s*/ : /\s*\|\s*/).filter((one) => one.trim() !== "");
+  splitList(text, text.includes("\n") ? "\n" : text.includes(";") ? ";" : "|").filter((one) => one.trim() !== "");
 
 /**
  * One reference on one line, for formats that have only text: "Roe A, 2001 [pmid:44]". Read again,

@@ -20,6 +20,7 @@ export function leftOver(text: string, spans: readonly Span[], path: string): Is
   return [
     {
       code: "intake/left-over",
+      isLoss: true,
       severity: share > FAILED_SHARE ? "error" : share > WARNED_SHARE ? "warning" : "note",
       message: `${percent(share)} of the text is in no record: ${listOf(ranges)}, from “${cut(first)}” on.`,
       hint: "If there are papers in it: records of another format belong in a file of their own.",

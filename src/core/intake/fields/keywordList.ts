@@ -1,12 +1,14 @@
 // One text of several keywords → the keywords, whatever sign stands between them. Signs in brackets
 // part nothing: "cyst (diagnosis, surgery), human" are two.
+import { squeezed } from "#core/intake/fields/squeezed.ts";
 
 const SIGNS = [/[;；]/y, /\|/y, /[•·●]/y, /[,，、]/y] as const;
 const OPEN = "([{（";
 const CLOSE = ")]}）";
 
 /** Lists by lines, `;`, `|`, bullets or commas; also as programs print lists: "['a', 'b']". */
-export function keywordsIn(text: string): string[] {
+export function keywordsIn(list: string): string[] {
+  const text = squeezed(list);
   const bare = /^\s*\[.*\]\s*$/s.test(text) ? text.trim().slice(1, -1) : text;
   const sign = SIGNS.find((one) => new RegExp(one.source).test(bare));
   const isByLine = sign === undefined || sign.source.startsWith("[,");

@@ -1,6 +1,8 @@
 // One text of several names → the names as people read them. Surnames and initials stay together
 // ("Abel, C and Dow, E.-F., Fox G" are three), and what is no initial is a person.
+
 import { displayText } from "#core/intake/displayText.ts";
+import { squeezed } from "#core/intake/fields/squeezed.ts";
 import { readableName } from "#core/intake/personNames.ts";
 
 /** "J.", "J. A.", "S.-Q.", "JA", "Yu.", "M.E.J.": initials and nothing else. */
@@ -22,7 +24,7 @@ export const isInitials = (text: string): boolean => INITIALS.test(text.trim());
  * print lists: "['John Smith', 'Ann Doe']".
  */
 export function namesIn(cell: string): string[] {
-  const bare = (ENTITY.test(cell) ? displayText(cell) : cell)
+  const bare = (ENTITY.test(cell) ? displayText(cell) : squeezed(cell))
     .trim()
     .replace(/^\[(.*)\]$/s, "$1")
     .replace(/\s*\(\d+\)/g, "")
@@ -38,7 +40,8 @@ export function namesIn(cell: string): string[] {
  * The people of a text that should hold one: "Smith, J.; Doe, A." under one tag are two, "Ministry
  * of Health, Rome, Italy" is one.
  */
-export function namesOfPart(text: string): string[] {
+export function namesOfPart(part: string): string[] {
+  const text = squeezed(part);
   const commas = text.split(",").length - 1;
   if (/[;；]|\s\|\s|\n/.test(text)) return namesIn(text);
   const byAnd = text.split(/\s+and\s+/i);

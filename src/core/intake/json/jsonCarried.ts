@@ -1,7 +1,9 @@
 // What a JSON record says beside the plain fields, whatever service it comes from: OpenAlex,
 // Semantic Scholar, Crossref, Lens, Dimensions, Europe PMC, CSL-JSON.
+
 import type { RawCarried } from "#core/intake/carried/carriedFields.ts";
 import type { RawReference } from "#core/intake/carried/references.ts";
+import { splitList } from "#core/intake/fields/squeezed.ts";
 import { asText, isObject, type JsonObject, textAt } from "#core/intake/json/jsonFields.ts";
 import type { RecordSource } from "#core/model.ts";
 
@@ -29,7 +31,7 @@ export function jsonCarried(item: JsonObject, fields: Fields): RawCarried {
         ? ["preprint", ...textsIn(item["genre"])]
         : types.flatMap((name) => textsIn(fields.get(name))),
     citedBy: textAt(fields, COUNTS) ?? text(at(custom, "citedBy")),
-    database: databaseOf(item, fields)?.split(/\s*;\s*/),
+    database: splitList(databaseOf(item, fields) ?? "", ";"),
     sources: list(at(custom, "sources")).flatMap(sourceOf),
     language: text(languages),
     references: [...LISTS.flatMap((name) => list(fields.get(name))), ...list(at(custom, "references"))].map(

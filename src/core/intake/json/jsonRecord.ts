@@ -1,6 +1,7 @@
 // One JSON object → one record, whatever service it comes from: the fields' names do not contradict
 // each other, so one table serves all.
 
+import { splitList, squeezed } from "#core/intake/fields/squeezed.ts";
 import type { RawRecord } from "#core/intake/inputFormat.ts";
 import { jsonCarried } from "#core/intake/json/jsonCarried.ts";
 import { asText, fieldsOf, isObject, textAt } from "#core/intake/json/jsonFields.ts";
@@ -109,7 +110,7 @@ function authorsOf(fields: Fields): string[] | undefined {
   const held = inside(authors, "author") ?? inside(authors, "value") ?? authors;
   const list = isObject(held) ? [held] : held;
   if (typeof list === "string")
-    return list.split(list.includes(";") ? /\s*;\s*/ : /\s*,\s*(?:and\s+)?|\s+and\s+/).map(readableName);
+    return splitList(squeezed(list), list.includes(";") ? ";" : /,\s?(?:and\s)?|\sand\s/).map(readableName);
   if (!Array.isArray(list)) return undefined;
   return list
     .map((author: unknown) =>
@@ -137,7 +138,7 @@ function keywordsOf(fields: Fields): string[] | undefined {
   const words = WORDS.map((name) => inside(fields.get(name), "value") ?? fields.get(name)).find(
     (value) => (typeof value === "string" && value !== "") || (Array.isArray(value) && value.length > 0),
   );
-  if (typeof words === "string") return words.split(words.includes(";") ? /\s*;\s*/ : /\s*,\s*/);
+  if (typeof words === "string") return splitList(words, words.includes(";") ? ";" : ",");
   if (!Array.isArray(words)) return undefined;
   return words
     .map((word: unknown) =>

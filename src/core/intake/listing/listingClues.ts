@@ -68,7 +68,7 @@ export function cluesOf(text: string): Clues {
   const bare = text.toLowerCase().replace(/[\s·|>»…:.]+$/u, "");
   const isInterface =
     labelOf(`${text}:`)?.rest === "" ||
-    (bare.includes("|") && bare.split(/\s*\|\s*/).every((part) => INTERFACE_LINES.has(part))) ||
+    (bare.includes("|") && bare.split("|").every((part) => INTERFACE_LINES.has(part.trim()))) ||
     INTERFACE_LINES.has(bare) ||
     INTERFACE_LINES.has(bare.replace(/^\[\s*|\s*\]$/g, "")) ||
     COUNTERS.test(text);

@@ -96,7 +96,7 @@ function recordOf(entry: Entry, title: string, venue: ReadParagraph | undefined)
     venue: labelled("venue") ?? scholar?.[1] ?? venue?.text ?? datum(venueIn),
     doi: labelled("doi") ?? plain(doiOf),
     url: labelled("url") ?? (arxiv === undefined ? undefined : `https://arxiv.org/abs/${arxiv}`),
-    keywords: labelled("keywords")?.split(/\s*[;,]\s*/),
+    keywords: labelled("keywords")?.split(/[;,]/),
   };
   return { record, unused: entry.data.filter((paragraph) => !used.has(paragraph)) };
 }

@@ -5,7 +5,7 @@ import { labelOf } from "#core/intake/listing/listingLabelNames.ts";
 import { type Paragraph, paragraphsOf } from "#core/intake/listing/listingParagraphs.ts";
 import type { Issue } from "#core/issue.ts";
 
-const HEADING = /^#{1,6}\s+(.+?)\s*#*$/;
+const HEADING = /^#{1,6}\s+([^#\s].*)$/;
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?/;
 /** Where the abstract of a whole paper ends. */
 const NEXT_SECTION =
@@ -57,7 +57,9 @@ function readPaper(text: string): Found | undefined {
   const labelled = (field: string): string | undefined =>
     paragraphs.map(({ text: part }) => labelOf(part)).find((label) => label?.field === field && label.rest !== "")
       ?.rest;
-  const heading = lines.map((line) => HEADING.exec(line)?.[1]).find((title) => title !== undefined);
+  const heading = lines
+    .map((line) => HEADING.exec(line)?.[1]?.replace(/#+$/, "").trim())
+    .find((title) => title !== undefined);
   const title = fields.get("title") ?? labelled("title") ?? heading ?? paragraphs[0]?.text;
   if (title === undefined) return undefined;
   const marked = bodyAt >= 0 || fields.has("abstract") || labelled("abstract") !== undefined;
@@ -76,14 +78,14 @@ function readPaper(text: string): Found | undefined {
   return {
     title: title.replace(/^title\s*:\s*/i, ""),
     abstract: fields.get("abstract") ?? (body.length > 0 ? body.join(" ") : labelled("abstract")),
-    authors: authors?.replace(/^\[|\]$/g, "").split(/\s*(?:,|;|\band\b)\s*/),
+    authors: authors?.replace(/^\[|\]$/g, "").split(/,|;|\band\b/),
     year: fields.get("year") ?? fields.get("date") ?? labelled("year"),
     venue: fields.get("venue") ?? fields.get("journal") ?? labelled("venue"),
     doi: fields.get("doi") ?? labelled("doi"),
     url: fields.get("url") ?? labelled("url"),
     keywords: (fields.get("keywords") ?? fields.get("tags") ?? labelled("keywords"))
       ?.replace(/^\[|\]$/g, "")
-      .split(/\s*[,;]\s*/),
+      .split(/[,;]/),
     line: 1,
     marked,
     abstracts: paragraphs.filter(isMark).length,
@@ -101,7 +103,7 @@ export const paperText = {
     if (paper === undefined || paper.title.length > 300 || length < 120) return 0;
     if (paper.marked) return paper.abstracts > 1 ? 0.2 : 0.6;
     const research = (paper.abstract?.match(RESEARCH)?.length ?? 0) >= 2;
-    const technical = /`|https?:\/\/\S+\.(?:git|zip)|\b(?:npm|pip|copyright|licen[cs]e|warranty)\b/i.test(
+    const technical = /`|https?:\/\/\S{1,300}\.(?:git|zip)|\b(?:npm|pip|copyright|licen[cs]e|warranty)\b/i.test(
       paper.abstract ?? "",
     );
     return research && !technical && length >= 300 ? 0.35 : 0.1;

@@ -95,7 +95,7 @@ export function carriedColumns(
       ids: { ...idsInLine(texts.ids), ...ids },
       type: texts.type,
       citedBy: texts.citedBy,
-      database: texts.database?.split(/\s*[;|]\s*/) ?? signature ?? databaseOf(ids),
+      database: texts.database?.split(/[;|]/).map((name) => name.trim()) ?? signature ?? databaseOf(ids),
       sources: texts.sources === undefined ? undefined : sourcesIn(texts.sources),
       language: texts.language,
       references: texts.references === undefined ? undefined : referenceList(texts.references),

@@ -12,19 +12,23 @@ import {
   withRecords,
 } from "#core/intake/tagged/taggedLines.ts";
 
-const SYNTAX: TaggedSyntax = { id: "endnote", field: /^%([0-9A-Z@[\]<>!&(~?^#$+*]) ?(.*)/, begin: "0" };
+/** Texts have paragraphs, lists have lines; a date, a number or an address has neither. */
+const goesOn = (_: string, tag: string, isAfterBlank: boolean): boolean =>
+  isAfterBlank ? /^[XZO<]$/.test(tag) : !/^[0D8URPVN@]$/.test(tag);
+
+const SYNTAX: TaggedSyntax = { id: "endnote", field: /^%([0-9A-Z@[\]<>!&(~?^#$+*]) ?(.*)/, begin: "0", goesOn };
 
 const recordOf = (record: TaggedRecord): RawRecord => ({
   title: firstOf(record, "T") ?? "",
   abstract: firstOf(record, "X"),
   authors: allOf(record, "A")
-    .flatMap((names) => names.split(/\s*;\s*/))
+    .flatMap((names) => names.split(";"))
     .map(readableName),
   year: firstOf(record, "D", "8"),
   venue: firstOf(record, "J", "B", "C", "I"),
   doi: firstOf(record, "R") ?? firstOf(record, "M"),
   url: firstOf(record, "U"),
-  keywords: allOf(record, "K").flatMap((words) => words.split(/\s*[;,]\s*/)),
+  keywords: allOf(record, "K").flatMap((words) => words.split(/[;,]/)),
   line: record.line,
   ...endnoteCarried(record),
 });

@@ -12,7 +12,11 @@ import {
   withRecords,
 } from "#core/intake/tagged/taggedLines.ts";
 
-const SYNTAX: TaggedSyntax = { id: "medline", field: /^([A-Z]{2,4}) *- (.*)/, begin: "PMID" };
+/** PubMed indents what goes on; a long text may have lost that. */
+const goesOn = (line: string, tag: string, isAfterBlank: boolean): boolean =>
+  /^\s/.test(line) || (!isAfterBlank && /^(?:AB|OAB|TI|TT|AD)$/.test(tag));
+
+const SYNTAX: TaggedSyntax = { id: "medline", field: /^([A-Z]{2,4}) *- (.*)/, begin: "PMID", goesOn };
 
 /**
  * "[Titel in translation]." → "Titel in translation": PubMed ends titles with a period and brackets

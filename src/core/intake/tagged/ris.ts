@@ -50,7 +50,7 @@ function titleOf(record: TaggedRecord): string {
   const parts = (record.fields.get(tag) ?? []).filter((text) => text !== "");
   const [first = "", second] = parts;
   const isSubtitle = parts.length === 2 && second !== undefined && !first.includes(second) && !second.includes(first);
-  return isSubtitle && tag !== "ST" ? `${first.replace(/\s*:\s*$/, "")}: ${second}` : first;
+  return isSubtitle && tag !== "ST" ? `${first.trimEnd().replace(/:$/, "").trimEnd()}: ${second}` : first;
 }
 
 const recordOf = (record: TaggedRecord): RawRecord => ({

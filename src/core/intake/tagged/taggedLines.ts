@@ -20,6 +20,8 @@ export interface TaggedSyntax {
   readonly outside?: readonly string[];
   /** Lines over a record that count or name it: no loss. */
   readonly heading?: RegExp;
+  /** Whether a line without a tag goes on a field; left out, any does. */
+  readonly goesOn?: (line: string, tag: string, isAfterBlank: boolean) => boolean;
   /** Records end at an empty line. */
   readonly blankEnds?: boolean;
 }
@@ -66,6 +68,7 @@ export function readTagged(
   for (const [index, line] of lines.entries()) {
     const isBlank = line.trim() === "";
     if (isBlank && syntax.blankEnds) close(true, index + 1);
+    const wasBlank = isAfterBlank;
     const mayEnd = isAfterBlank || syntax.end === undefined || open === undefined;
     isAfterBlank = isBlank;
     if (isBlank) continue;
@@ -77,9 +80,11 @@ export function readTagged(
       isAway = true;
     }
     const last = open?.entries.at(-1);
+    if (tag === undefined && last !== undefined && syntax.goesOn?.(line, last[0], wasBlank) === false)
+      close(syntax.end === undefined, index + 1);
     if (open === undefined && syntax.heading?.test(line)) continue;
     if (isAway || tag === undefined) {
-      if (last === undefined) addStray(strays, index + 1);
+      if (open === undefined || last === undefined) addStray(strays, index + 1);
       else last[1] = last[1] === "" ? line.trim() : `${last[1]}\n${line.trim()}`;
       continue;
     }

@@ -22,7 +22,7 @@ const SYNTAX: TaggedSyntax = {
 
 /** Names go one a line. */
 const namesOf = (record: TaggedRecord, tag: string): string[] =>
-  allOf(record, tag).flatMap((names) => names.split(/\s*(?:\n|;\s)\s*/).map(readableName));
+  allOf(record, tag).flatMap((names) => names.split(/\n|;\s/).map(readableName));
 
 function recordOf(record: TaggedRecord): RawRecord {
   const full = namesOf(record, "AF");
@@ -34,7 +34,7 @@ function recordOf(record: TaggedRecord): RawRecord {
     venue: firstOf(record, "SO", "SE"),
     doi: firstOf(record, "DI", "D2"),
     url: undefined,
-    keywords: (firstOf(record, "DE", "ID") ?? "").split(/\s*;\s*/),
+    keywords: (firstOf(record, "DE", "ID") ?? "").split(";"),
     line: record.line,
     ...webOfScienceCarried(record),
   };
