@@ -25,7 +25,7 @@ test("from the selection's scope or none: a figure fitted to what is shown, in m
   expect(text).toMatch(/[\d,]+ papers · [\d,]+ concepts/);
   expect(text).toContain("Made with isogloss");
   expect(text.match(/id="(ribbons|territories|nodes|labels|legend)"/g)?.length).toBe(5);
-  expect(text).toMatch(/\((\d+)\)<\/text>/); // papers in the legend
+  expect(text).toMatch(/>\d+ · [^<]+<\/text>/); // papers in the legend
   const [pdf] = await Promise.all([page.waitForEvent("download"), page.getByTestId("figure-pdf").click()]);
   expect((await readFile(await pdf.path())).subarray(0, 5).toString()).toBe("%PDF-");
   const [png] = await Promise.all([page.waitForEvent("download"), page.getByTestId("figure-png").click()]);

@@ -12,7 +12,7 @@ export const figureStrings = {
   >,
   scheme: "Ground",
   schemes: { light: "Light", dark: "Dark" },
-  legend: (label: string, papers: number) => `${label} (${papers})`,
+  legend: (label: string, papers: number) => `${papers} · ${label}`,
   withLegend: "Legend with the number of papers",
   preview: "How the figure will look",
   size: (widthMm: number, heightMm: number, kilobytes: number) =>
