@@ -112,13 +112,14 @@ export default {
     },
     // scripts/bench runs compromise alone, as a peer to beat.
     tenant("compromise", "compromise", ["src/core/language", "scripts/bench", "scripts/learn/properWords.ts"]),
-    tenant("louvain", "graphology-communities-louvain", ["src/core/communities"]),
+    tenant("louvain", "graphology-communities-louvain", ["src/core/communities", "scripts/bench"]),
     tenant("graphology", "graphology", [
       "src/core/graph",
       "src/core/communities",
       "src/core/file",
       "src/core/export",
       "src/view",
+      "scripts/bench",
     ]),
     tenant("sigma", "(sigma|@sigma)/", ["src/app/map/stage"]),
     tenant("react", "(react|react-dom|@mantine|zustand|lucide-react)/", ["src/app"]),

@@ -87,7 +87,7 @@ describe("CSL-JSON", () => {
   /** The fields we write, as csl-data.json of the Citation Style Language 1.0.2 has them. */
   const items = z.array(
     z.strictObject({
-      ...{ id: z.string(), type: z.enum(["article-journal", "article"]), title: z.string() },
+      ...{ id: z.string(), type: z.enum(["article-journal", "article", "document"]), title: z.string() },
       author: z.array(name).optional(),
       issued: z.strictObject({ "date-parts": z.array(z.tuple([z.number().int()])) }).optional(),
       ...{ "container-title": z.string().optional(), abstract: z.string().optional(), DOI: z.string().optional() },

@@ -20,11 +20,13 @@ function isogloss(args: readonly string[], input?: string) {
   return { status, stdout, stderr };
 }
 
+/** No sentence is the same in most records, or it is taken for the file's own. */
+const OPENINGS = ["We study", "We measure", "We speed up", "We compare", "We revisit", "We bound", "We prove", "We train"];
 const BIB = Array.from(
   { length: 8 },
   (_, i) => `@article{k${i},
   title = {Speculative sampling for language models, part ${i}},
-  abstract = {We study speculative sampling with large language models (LLMs) and a draft model. Reward model ${i} scores the draft.},
+  abstract = {${OPENINGS[i]} speculative sampling with large language models (LLMs) and a draft model. Reward model ${i} scores the draft.},
   year = {2020}
 }`,
 ).join("\n");
