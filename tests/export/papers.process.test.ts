@@ -84,10 +84,24 @@ describe("CSL-JSON", () => {
     z.strictObject({ family: z.string(), given: z.string() }),
     z.strictObject({ literal: z.string() }),
   ]);
+  const CSL_TYPES = [
+    "article",
+    "article-journal",
+    "book",
+    "chapter",
+    "dataset",
+    "document",
+    "paper-conference",
+    "patent",
+    "report",
+    "software",
+    "thesis",
+    "webpage",
+  ] as const;
   /** The fields we write, as csl-data.json of the Citation Style Language 1.0.2 has them. */
   const items = z.array(
     z.strictObject({
-      ...{ id: z.string(), type: z.enum(["article-journal", "article", "document"]), title: z.string() },
+      ...{ id: z.string(), type: z.enum(CSL_TYPES), title: z.string() },
       author: z.array(name).optional(),
       issued: z.strictObject({ "date-parts": z.array(z.tuple([z.number().int()])) }).optional(),
       ...{ "container-title": z.string().optional(), abstract: z.string().optional(), DOI: z.string().optional() },

@@ -72,7 +72,10 @@ describe("the app with a dataset as one page", () => {
 
   it("exports itself again", async () => {
     const { page, faults } = await visit("one.html", HTML.write(sampleGraph(), shell, AUDIT).content);
-    await page.getByText("8 nodes").first().waitFor();
+    await page
+      .getByText(/^all 5 papers/)
+      .first()
+      .waitFor();
     await page.keyboard.press("Control+k");
     await page
       .getByRole("option", { name: /export/i })
@@ -85,7 +88,10 @@ describe("the app with a dataset as one page", () => {
     const text = readFileSync(copy, "utf8");
     expect(filesOf(text)).toEqual(["graph/sample.graph.json", "graph/sample.audit.json"]);
     const second = await visit("two.html", text);
-    await second.page.getByText("8 nodes").first().waitFor();
+    await second.page
+      .getByText(/^all 5 papers/)
+      .first()
+      .waitFor();
     await second.page.keyboard.press("7");
     await second.page.getByTestId("audit-unfold").waitFor();
     expect(await second.page.getByTestId("audit-unfold").allInnerTexts()).toEqual([expect.stringMatching(/^3 · /)]);
@@ -97,11 +103,20 @@ describe("the app with a dataset as one page", () => {
 describe("a link with a graph in it", () => {
   it("opens in the page from disk, in the place of its own dataset", async () => {
     const { page, faults } = await visit("linked.html", HTML.write(sampleGraph(), shell, AUDIT).content);
-    await page.getByText("8 nodes").first().waitFor();
+    await page
+      .getByText(/^all 5 papers/)
+      .first()
+      .waitFor();
     await page.goto(`${page.url()}#graph=${carry(tinyGraph()).text}`);
-    await page.getByText("all 6 nodes").first().waitFor();
+    await page
+      .getByText(/^all 3 papers/)
+      .first()
+      .waitFor();
     await page.reload();
-    await page.getByText("all 6 nodes").first().waitFor();
+    await page
+      .getByText(/^all 3 papers/)
+      .first()
+      .waitFor();
     await page.keyboard.press("Shift+S");
     await page.getByText("a file on your disk").waitFor();
     expect(await page.getByTestId("share-link").inputValue()).toBe(page.url());
@@ -115,7 +130,10 @@ describe("a page with awkward data", () => {
     const content = String(HTML.write(sampleGraph(), shell, AUDIT).content);
     expect(content).toContain("<title>A &lt;sample&gt; &amp; &quot;more&quot; · Isogloss</title>");
     const { page, faults } = await visit("sample.html", content);
-    await page.getByText("8 nodes").first().waitFor();
+    await page
+      .getByText(/^all 5 papers/)
+      .first()
+      .waitFor();
     await page.context().close();
     expect(faults).toEqual([]);
   });

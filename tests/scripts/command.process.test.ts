@@ -21,7 +21,16 @@ function isogloss(args: readonly string[], input?: string) {
 }
 
 /** No sentence is the same in most records, or it is taken for the file's own. */
-const OPENINGS = ["We study", "We measure", "We speed up", "We compare", "We revisit", "We bound", "We prove", "We train"];
+const OPENINGS = [
+  "We study",
+  "We measure",
+  "We speed up",
+  "We compare",
+  "We revisit",
+  "We bound",
+  "We prove",
+  "We train",
+];
 const BIB = Array.from(
   { length: 8 },
   (_, i) => `@article{k${i},
