@@ -106,6 +106,7 @@ describe("CSL-JSON", () => {
       issued: z.strictObject({ "date-parts": z.array(z.tuple([z.number().int()])) }).optional(),
       ...{ "container-title": z.string().optional(), abstract: z.string().optional(), DOI: z.string().optional() },
       ...{ URL: z.string().optional(), keyword: z.string().optional(), language: z.string().optional() },
+      ...{ genre: z.string().optional(), PMID: z.string().optional(), source: z.string().optional() },
       custom: z.looseObject({}),
     }),
   );

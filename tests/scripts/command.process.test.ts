@@ -94,7 +94,8 @@ describe("extract", () => {
       "--stop",
       "stop.txt",
     ]);
-    expect(result.status).toBe(0);
+    // an input that cannot be used is an error, even beside good ones
+    expect(result.status).toBe(1);
     expect(result.stderr).toMatch(/mixed\.bib:\d+: .*without a title/);
     expect(result.stderr).toMatch(/empty\.bib: The file is empty/);
     expect(result.stderr).toMatch(/missing\.bib: .*does not exist/);

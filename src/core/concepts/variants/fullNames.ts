@@ -13,8 +13,6 @@ export interface FullNames {
   readonly byPaper: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-export const NO_FULL_NAMES: FullNames = { everywhere: new Map(), byPaper: new Map() };
-
 /** A full name counts for others only from so many times as many papers as the next. */
 const CLEARLY = 3;
 
