@@ -81,7 +81,7 @@ extract.addHelpText(
   ),
 );
 extract.action(async (inputs, options) => {
-  const { runExtract } = await import("./extract.ts");
+  const { runExtract } = await import("./commands/extract.ts");
   process.exitCode = await runExtract(inputs, options);
 });
 
@@ -97,7 +97,7 @@ program
   .option("--no-browser", "write the page and say where it is, but open nothing")
   .addHelpText("after", examples("isogloss my.bib", "isogloss open papers/ --id reviews --no-browser"))
   .action(async (inputs, options) => {
-    const { runOpen } = await import("./open.ts");
+    const { runOpen } = await import("./commands/open.ts");
     process.exitCode = await runOpen(inputs, options);
   });
 
@@ -111,7 +111,7 @@ program
   .option("--json", "as JSON on standard output")
   .addHelpText("after", examples('isogloss related seeds "scaling laws" --top 5'))
   .action(async (dataset, paper, options) => {
-    const { runRelated } = await import("./related.ts");
+    const { runRelated } = await import("./commands/related.ts");
     process.exitCode = runRelated(dataset, paper, options);
   });
 
@@ -131,7 +131,7 @@ program
     examples("isogloss export seeds -o seeds.gexf", "isogloss export seeds --community 3 --format bibtex -o laws.bib"),
   )
   .action(async (dataset, options) => {
-    const { runExport } = await import("./export.ts");
+    const { runExport } = await import("./commands/export.ts");
     process.exitCode = await runExport(dataset, options);
   });
 
@@ -143,7 +143,7 @@ program
   .argument("<file>", "file to write")
   .addOption(new Option("--form <form>", "the form to write (default: the other one)").choices(["plain", "columns"]))
   .action(async (dataset, file, options) => {
-    const { runConvert } = await import("./convert.ts");
+    const { runConvert } = await import("./commands/convert.ts");
     process.exitCode = runConvert(dataset, file, options.form);
   });
 
@@ -156,7 +156,7 @@ program
   .option("--json", "as JSON on standard output")
   .addHelpText("after", examples("isogloss diff old.graph.json graph/reviews.graph.json"))
   .action(async (before, after, options) => {
-    const { runDiff } = await import("./diff.ts");
+    const { runDiff } = await import("./commands/diff.ts");
     process.exitCode = runDiff(before, after, options);
   });
 
@@ -170,7 +170,7 @@ program
   .option("--json", "as JSON on standard output")
   .addHelpText("after", "\nA list of decisions on them (see extract --duplicates) names records by their key.")
   .action(async (dataset, options) => {
-    const { runDuplicates } = await import("./duplicates.ts");
+    const { runDuplicates } = await import("./commands/duplicates.ts");
     process.exitCode = runDuplicates(dataset, options);
   });
 
@@ -186,7 +186,7 @@ program
   .option("--json", "everything, as JSON on standard output")
   .addHelpText("after", '\nExample:\n  isogloss explain "We train support vector machines (SVMs) on labeled data."')
   .action(async (text, options) => {
-    const { runExplain } = await import("./explain.ts");
+    const { runExplain } = await import("./commands/explain.ts");
     process.exitCode = runExplain(text, options);
   });
 

@@ -14,7 +14,7 @@ import { findComponents } from "#core/math/components.ts";
 import { buildCsr, listEdges } from "#core/math/csr.ts";
 import { createRandom } from "#core/math/random.ts";
 import { DEFAULT_PARAMETERS } from "#core/parameters.ts";
-import { nearestForCommunities } from "#core/relatedness/nearestForCommunities.ts";
+import { nearestForCommunities } from "#core/relatedness/neighbors/nearestForCommunities.ts";
 import { createRelatedness } from "#core/relatedness/relatedPapers.ts";
 import { replaceBetween } from "../build/readme.ts";
 import { measureNames } from "./communityNames.ts";

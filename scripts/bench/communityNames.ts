@@ -13,7 +13,7 @@ import { sortByKey } from "#core/math/order.ts";
 import type { Paper } from "#core/model.ts";
 import { DEFAULT_PARAMETERS } from "#core/parameters.ts";
 import { readCorpusWords } from "#core/relatedness/corpusWords.ts";
-import { nearestForCommunities } from "#core/relatedness/nearestForCommunities.ts";
+import { nearestForCommunities } from "#core/relatedness/neighbors/nearestForCommunities.ts";
 import { createRelatedness } from "#core/relatedness/relatedPapers.ts";
 
 type Source = Pick<Paper, "id" | "title" | "abstract">;

@@ -6,7 +6,7 @@ import { buildCsr, type Matrix, packRows } from "#core/math/csr.ts";
 import { countEach } from "#core/math/groups.ts";
 import { createRandom } from "#core/math/random.ts";
 import { normalizeRows } from "#core/math/rowProducts.ts";
-import { type NearestLists, nearestRows } from "#core/relatedness/nearest.ts";
+import { type NearestLists, nearestRows } from "#core/relatedness/neighbors/nearest.ts";
 
 const WORD = /[a-z][a-z0-9]+/g;
 const STOP = new Set(

@@ -10,7 +10,7 @@ import { findCommunities } from "#core/communities/findCommunities.ts";
 import { neighborsFor, projectPapers } from "#core/communities/projection.ts";
 import { groupBy } from "#core/math/groups.ts";
 import { DEFAULT_PARAMETERS } from "#core/parameters.ts";
-import { nearestForCommunities } from "#core/relatedness/nearestForCommunities.ts";
+import { nearestForCommunities } from "#core/relatedness/neighbors/nearestForCommunities.ts";
 import { createRelatedness } from "#core/relatedness/relatedPapers.ts";
 import { replaceBetween } from "../build/readme.ts";
 import { louvainOnNeighbors, tfidf } from "./communityPeers.ts";

@@ -22,7 +22,7 @@ import { unplacedNodes } from "#core/layout/unplacedNodes.ts";
 import { sortByKey } from "#core/math/order.ts";
 import type { Corpus } from "#core/model.ts";
 import { DEFAULT_PARAMETERS, type Parameters } from "#core/parameters.ts";
-import { nearestForCommunities } from "#core/relatedness/nearestForCommunities.ts";
+import { nearestForCommunities } from "#core/relatedness/neighbors/nearestForCommunities.ts";
 import { createRelatedness } from "#core/relatedness/relatedPapers.ts";
 import { cooccurrenceRelations } from "#core/relations/cooccurrence.ts";
 import { mentionRelations, usageRelations } from "#core/relations/mentions.ts";

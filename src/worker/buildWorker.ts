@@ -1,4 +1,4 @@
-// Builds datasets from files: the very calls of the command (scripts/extract.ts), so that the bytes
+// Builds datasets from files: the very calls of the command (scripts/commands/extract.ts), so that the bytes
 // are the same.
 import { expose } from "comlink";
 import { readLists } from "#core/concepts/lists/readLists.ts";

@@ -6,7 +6,7 @@ import type { Paper } from "#core/model.ts";
 import { DEFAULT_PARAMETERS } from "#core/parameters.ts";
 import { extractGraph } from "#core/pipeline.ts";
 import { readCorpusWords } from "#core/relatedness/corpusWords.ts";
-import { emptyLists, keepNearest, type NearestLists } from "#core/relatedness/nearest.ts";
+import { emptyLists, keepNearest, type NearestLists } from "#core/relatedness/neighbors/nearest.ts";
 import { plantedGraph } from "../support/plantedGraph.ts";
 
 /** Nearest lists from a table of similarities. */

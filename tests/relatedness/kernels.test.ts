@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { packRows, transpose } from "#core/math/csr.ts";
 import { principalAxes } from "#core/math/eigen.ts";
 import { dotRows, normalizeRows } from "#core/math/rowProducts.ts";
-import { latentSpace } from "#core/relatedness/latent.ts";
-import { firstOf, nearestRows } from "#core/relatedness/nearest.ts";
+import { latentSpace } from "#core/relatedness/neighbors/latent.ts";
+import { firstOf, nearestRows } from "#core/relatedness/neighbors/nearest.ts";
 
 const matrix = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 7 })).chain(([height, width]) =>
   fc.array(fc.array(fc.constantFrom(0, 0, 1, 2, 0.5), { minLength: width, maxLength: width }), {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Concept, Paper } from "#core/model.ts";
 import { readCorpusWords } from "#core/relatedness/corpusWords.ts";
-import { nearestPapers } from "#core/relatedness/nearestPapers.ts";
+import { nearestPapers } from "#core/relatedness/neighbors/nearestPapers.ts";
 import { buildModel } from "#core/relatedness/relatednessModel.ts";
 import { createRelatedness, type Relatedness } from "#core/relatedness/relatedPapers.ts";
 

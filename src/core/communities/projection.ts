@@ -5,7 +5,7 @@
 // less than the same score in a sparse corner. Promise: no link outweighs the rest, whatever the
 // records are.
 import type { EdgeList } from "#core/math/csr.ts";
-import type { NearestLists } from "#core/relatedness/nearest.ts";
+import type { NearestLists } from "#core/relatedness/neighbors/nearest.ts";
 
 /**
  * How many neighbors each paper contributes: grows with the root of the corpus, between 2 and 25.

@@ -5,7 +5,7 @@ import { type PaperWords, readPaperWords, readWords } from "#core/language/words
 import type { Contribution, Evidence, FieldName, Paper, Relation } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
-import type { NearestLists } from "#core/relatedness/nearest.ts";
+import type { NearestLists } from "#core/relatedness/neighbors/nearest.ts";
 import { compareRelations } from "#core/relations/evidence.ts";
 
 /**

@@ -8,10 +8,10 @@ import type { ComparedText, PaperText } from "#core/relatedness/comparedText.ts"
 import { type CorpusWords, type Phrase, phraseOf, readCorpusWords } from "#core/relatedness/corpusWords.ts";
 import { explainPair } from "#core/relatedness/explanation.ts";
 import { weighText } from "#core/relatedness/features.ts";
-import type { NearestLists } from "#core/relatedness/nearest.ts";
-import { emptyLists, firstOf, keepNearest } from "#core/relatedness/nearest.ts";
-import { nearestPapers } from "#core/relatedness/nearestPapers.ts";
-import { smoothRow } from "#core/relatedness/neighborSmoothing.ts";
+import type { NearestLists } from "#core/relatedness/neighbors/nearest.ts";
+import { emptyLists, firstOf, keepNearest } from "#core/relatedness/neighbors/nearest.ts";
+import { nearestPapers } from "#core/relatedness/neighbors/nearestPapers.ts";
+import { smoothRow } from "#core/relatedness/neighbors/neighborSmoothing.ts";
 import { type Recipe, recipeFor } from "#core/relatedness/recipe.ts";
 import { relatedEdges } from "#core/relatedness/relatedEdges.ts";
 import { buildModel, comparedPaper, type Model } from "#core/relatedness/relatednessModel.ts";

@@ -2,9 +2,9 @@
 import type { ComparedText } from "#core/relatedness/comparedText.ts";
 import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
 import { type Features, weighCorpus } from "#core/relatedness/features.ts";
-import { type LatentSpace, latentSpace } from "#core/relatedness/latent.ts";
-import { nearestRows } from "#core/relatedness/nearest.ts";
-import { type Smoothed, smoothAll } from "#core/relatedness/neighborSmoothing.ts";
+import { type LatentSpace, latentSpace } from "#core/relatedness/neighbors/latent.ts";
+import { nearestRows } from "#core/relatedness/neighbors/nearest.ts";
+import { type Smoothed, smoothAll } from "#core/relatedness/neighbors/neighborSmoothing.ts";
 import type { Recipe } from "#core/relatedness/recipe.ts";
 
 /** Everything that follows from the words and what is left out of them. */

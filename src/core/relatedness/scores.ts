@@ -3,7 +3,7 @@
 import type { Matrix } from "#core/math/csr.ts";
 import { addRow, dotDense, dotRows } from "#core/math/rowProducts.ts";
 import type { ComparedText } from "#core/relatedness/comparedText.ts";
-import type { Smoothed } from "#core/relatedness/neighborSmoothing.ts";
+import type { Smoothed } from "#core/relatedness/neighbors/neighborSmoothing.ts";
 
 /**
  * Scores of one text against all papers, 0..1 each, or only against `candidates` (the others get

@@ -5,9 +5,9 @@ import { type Outcome, success } from "#core/issue.ts";
 import { sortByKey } from "#core/math/order.ts";
 import { FIELD_NAMES, type Paper } from "#core/model.ts";
 import { DEFAULT_PARAMETERS } from "#core/parameters.ts";
-import { openDataset } from "./datasets.ts";
-import { findPaper } from "./findNode.ts";
-import { EXIT, say, sayJson, table, tellIssues } from "./terminal.ts";
+import { openDataset } from "../datasets.ts";
+import { findPaper } from "../findNode.ts";
+import { EXIT, say, sayJson, table, tellIssues } from "../terminal.ts";
 
 export interface ExplainOptions {
   readonly of?: string | undefined;

@@ -5,7 +5,7 @@
 import { type Matrix, transpose } from "#core/math/csr.ts";
 import { addRow, dotDense } from "#core/math/rowProducts.ts";
 import type { Smoothing } from "#core/relatedness/comparedText.ts";
-import type { NearestLists } from "#core/relatedness/nearest.ts";
+import type { NearestLists } from "#core/relatedness/neighbors/nearest.ts";
 
 export interface Smoothed {
   readonly rows: Matrix;

@@ -1,7 +1,7 @@
 // Which neighbors communities are found on. In a small library the nearest papers take in a good
 // part of all, and the words they lend each other blur the groups: there each paper speaks for
 // itself. In a large one the lent words help (npm run bench:communities).
-import type { NearestLists } from "#core/relatedness/nearest.ts";
+import type { NearestLists } from "#core/relatedness/neighbors/nearest.ts";
 import { type Relatedness, relatednessOfPhrases } from "#core/relatedness/relatedPapers.ts";
 
 /**

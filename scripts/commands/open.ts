@@ -1,10 +1,10 @@
 // `isogloss my.bib`: papers in, their map in the browser. The page is one file that needs no server.
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
-import { datasetFile } from "./datasetPath.ts";
+import { datasetFile } from "../datasetPath.ts";
+import { EXIT, say, tell } from "../terminal.ts";
 import { runExport } from "./export.ts";
 import { idFrom, runExtract } from "./extract.ts";
-import { EXIT, say, tell } from "./terminal.ts";
 
 interface OpenOptions {
   readonly out: string;

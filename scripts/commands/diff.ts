@@ -5,8 +5,8 @@ import type { Community, KnowledgeGraph, NodeAttributes } from "#core/graph/attr
 import { earlierMap } from "#core/graph/earlier.ts";
 import { compareText } from "#core/math/order.ts";
 import type { NodeKind } from "#core/model.ts";
-import { openDataset } from "./datasets.ts";
-import { count, EXIT, say, sayJson, tellIssues } from "./terminal.ts";
+import { openDataset } from "../datasets.ts";
+import { count, EXIT, say, sayJson, tellIssues } from "../terminal.ts";
 
 interface Change {
   readonly key: string;

@@ -1,7 +1,7 @@
 // The k papers with the highest scores, for every paper: exact up to a size, within two steps of
 // the neighbor lists above it.
 import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
-import { emptyLists, keepNearest, type NearestLists } from "#core/relatedness/nearest.ts";
+import { emptyLists, keepNearest, type NearestLists } from "#core/relatedness/neighbors/nearest.ts";
 import { comparedPaper, type Model } from "#core/relatedness/relatednessModel.ts";
 import { scoreAll } from "#core/relatedness/scores.ts";
 

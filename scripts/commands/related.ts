@@ -2,9 +2,9 @@
 import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
 import { topK } from "#core/math/order.ts";
 import { type Contribution, nodeKey } from "#core/model.ts";
-import { openDataset } from "./datasets.ts";
-import { findPaper } from "./findNode.ts";
-import { EXIT, say, sayJson, tellIssues } from "./terminal.ts";
+import { openDataset } from "../datasets.ts";
+import { findPaper } from "../findNode.ts";
+import { EXIT, say, sayJson, tellIssues } from "../terminal.ts";
 
 interface RelatedOptions {
   readonly top: number;

@@ -11,10 +11,10 @@ import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { neighborhood } from "#core/graph/neighborhood.ts";
 import { inducedSubgraph } from "#core/graph/subgraph.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
-import { openAudit, openDataset } from "./datasets.ts";
-import { readText, STANDARD_INPUT, writeAll } from "./files.ts";
-import { findNode } from "./findNode.ts";
-import { count, EXIT, tell, tellIssues } from "./terminal.ts";
+import { openAudit, openDataset } from "../datasets.ts";
+import { readText, STANDARD_INPUT, writeAll } from "../files.ts";
+import { findNode } from "../findNode.ts";
+import { count, EXIT, tell, tellIssues } from "../terminal.ts";
 
 interface ExportOptions {
   readonly output: string;
@@ -88,7 +88,7 @@ async function writeAs(
   return success(
     format.write(
       graph,
-      shell.ok ? shell.value : await (await import("./build/singleHtml.ts")).buildShell(),
+      shell.ok ? shell.value : await (await import("../build/singleHtml.ts")).buildShell(),
       audit.ok ? audit.value : null,
     ),
   );

@@ -14,12 +14,12 @@ import { addPapers } from "#core/intake/records.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 import { carriedFieldsOf } from "#core/model.ts";
 import { PARAMETERS, type Parameters, readParameters } from "#core/parameters.ts";
-import { auditFileOf, DATASET_ENDING, DATASET_FOLDER, datasetFile } from "./datasetPath.ts";
-import { readInputs, STANDARD_INPUT, writeAll } from "./files.ts";
-import type { ListOptions } from "./lists.ts";
-import { memoryIssue } from "./memory.ts";
-import { createProgress } from "./progress.ts";
-import { count, EXIT, say, sayJson, table, tellIssues } from "./terminal.ts";
+import { auditFileOf, DATASET_ENDING, DATASET_FOLDER, datasetFile } from "../datasetPath.ts";
+import { readInputs, STANDARD_INPUT, writeAll } from "../files.ts";
+import type { ListOptions } from "../lists.ts";
+import { memoryIssue } from "../memory.ts";
+import { createProgress } from "../progress.ts";
+import { count, EXIT, say, sayJson, table, tellIssues } from "../terminal.ts";
 
 const DEFAULT_INPUT = "seeds";
 
@@ -45,7 +45,7 @@ interface ExtractOptions extends ListOptions {
 export async function runExtract(inputs: readonly string[], options: ExtractOptions): Promise<number> {
   const paths = inputs.length === 0 ? [DEFAULT_INPUT] : inputs;
   const before = options.onto ?? options.previous;
-  const previous = before === undefined ? undefined : (await import("./datasets.ts")).openDataset(before);
+  const previous = before === undefined ? undefined : (await import("../datasets.ts")).openDataset(before);
   if (previous?.ok === false) return fail(EXIT.nothingUsable, previous.issues, options);
   const base = options.onto === undefined ? undefined : previous?.value;
   const wanted = checkOptions(paths, options, base);
@@ -55,7 +55,7 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const progress = createProgress(options.quiet === true || options.json === true);
   const files = readInputs(paths);
   const opened = openSources(files.sources);
-  const { readDuplicateFile, readListFiles } = await import("./lists.ts");
+  const { readDuplicateFile, readListFiles } = await import("../lists.ts");
   const decisions = readDuplicateFile(options);
   if (!decisions.ok) return fail(EXIT.nothingUsable, decisions.issues, options);
   const duplicates = decisions.value;
@@ -68,7 +68,7 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const lists = readListFiles(options);
   if (!lists.ok) return fail(EXIT.nothingUsable, lists.issues, options);
   const { extractGraph } = await import("#core/pipeline.ts");
-  const { analyseInWorkers, workersFor } = await import("./analyseInWorkers.ts");
+  const { analyseInWorkers, workersFor } = await import("../analyseInWorkers.ts");
 
   const joined =
     base === undefined ? undefined : addPapers(papersOfGraph(base), reading.value.corpus.papers, id, duplicates);

@@ -4,8 +4,8 @@ import { csvText } from "#core/export/spreadsheet.ts";
 import type { AuditFile } from "#core/file/auditFile.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { nodeKey } from "#core/model.ts";
-import { openAudit, openDataset } from "./datasets.ts";
-import { EXIT, sayJson, tellIssues } from "./terminal.ts";
+import { openAudit, openDataset } from "../datasets.ts";
+import { EXIT, sayJson, tellIssues } from "../terminal.ts";
 
 type Duplicates = NonNullable<AuditFile["duplicates"]>;
 
