@@ -215,6 +215,7 @@ const Line = memo(function Line<R extends { readonly node: number }>(props: Line
               type="button"
               tabIndex={reachable ? 0 : -1}
               data-region-start={reachable}
+              title={label}
               onClick={() => {
                 perform("open", key);
                 setTransient({ sheet: "details" });
