@@ -42,7 +42,7 @@ describe("a part in a link", () => {
   });
 
   it("keeps what there is room for, and says what stays behind", () => {
-    const part = community(0);
+    const part = community(4);
     const whole = carry(part);
     expect(whole.receipt.filter((line) => !line.startsWith("Mentions in papers"))).toEqual([]);
     let before = whole;
