@@ -58,7 +58,7 @@ const extract = program
   .addOption(
     new Option(
       "--previous <dataset>",
-      "a dataset whose papers and concepts keep their places on the map, and communities their colors",
+      "a dataset whose papers and concepts keep their places on the map, and communities their numbers",
     ).conflicts("onto"),
   )
   .option("--onto <dataset>", "add the papers to this dataset: its own stay, as with --previous, under its name")

@@ -52,7 +52,7 @@ export const paperStrings = {
   columns: "Which column holds what",
   noColumn: "none",
   fields,
-  onto: (name: string) => `Add to “${name}”: what is known keeps its place and its color`,
+  onto: (name: string) => `Add to “${name}”: what is known keeps its place`,
   name: "Name",
   titleLabel: "Title",
   parameters: "Parameters",
