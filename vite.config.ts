@@ -16,11 +16,13 @@ export default defineConfig({
     alias: { isogloss: new URL("./src/core/library.ts", import.meta.url).pathname },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A starved machine may keep Chromium from answering in time: a browser test is tried again, and
+    // told so; a fault fails every time.
     // unit: no build, no process, no browser. The others may start what they need.
     projects: [
       { extends: true, test: { name: "unit", include: [TESTS], exclude: [STARTS_PROCESSES, IN_BROWSER] } },
       { extends: true, test: { name: "process", include: [STARTS_PROCESSES] } },
-      { extends: true, test: { name: "browser", include: [`${IN_BROWSER}/*.test.ts`] } },
+      { extends: true, test: { name: "browser", include: [`${IN_BROWSER}/*.test.ts`], retry: 2 } },
     ],
   },
 });
