@@ -46,3 +46,5 @@ export const jobs: Jobs = {
   write: (request) => call((remote) => remote.write(request)),
   carry: (request) => call((remote) => remote.carry(request)),
 };
+
+export type { RankedPaper } from "#worker/protocol.ts";

@@ -20,13 +20,12 @@ const FILE = "duplicates.txt";
 
 type Duplicates = NonNullable<AuditFile["duplicates"]>;
 
-export function AuditDuplicates({
-  duplicates,
-  titleOf,
-}: {
-  duplicates: Duplicates;
-  titleOf: (paper: string) => string;
-}) {
+interface Props {
+  readonly duplicates: Duplicates;
+  readonly titleOf: (paper: string) => string;
+}
+
+export function AuditDuplicates({ duplicates, titleOf }: Props) {
   const text = useApp((state) => state.draft.lists.duplicates?.text ?? "");
   const { joined, candidates } = duplicates;
   if (joined.length + candidates.length === 0) return null;
@@ -44,6 +43,21 @@ export function AuditDuplicates({
           {say.how}
         </p>
       )}
+      <AlikePapers candidates={candidates} titleOf={titleOf} decided={decided} />
+      <JoinedRecords joined={joined} decided={decided} />
+    </section>
+  );
+}
+
+interface AlikeProps {
+  readonly candidates: Duplicates["candidates"];
+  readonly titleOf: (paper: string) => string;
+  readonly decided: readonly DuplicateDecision[];
+}
+
+function AlikePapers({ candidates, titleOf, decided }: AlikeProps) {
+  return (
+    <>
       <h3>
         {say.candidates} <span className={pageStyles["note"]}>{candidates.length.toLocaleString("en")}</span>
       </h3>
@@ -63,6 +77,18 @@ export function AuditDuplicates({
           )}
         />
       </div>
+    </>
+  );
+}
+
+interface JoinedProps {
+  readonly joined: Duplicates["joined"];
+  readonly decided: readonly DuplicateDecision[];
+}
+
+function JoinedRecords({ joined, decided }: JoinedProps) {
+  return (
+    <>
       <h3>
         {say.joined} <span className={pageStyles["note"]}>{joined.length.toLocaleString("en")}</span>
       </h3>
@@ -83,7 +109,7 @@ export function AuditDuplicates({
           )}
         />
       </div>
-    </section>
+    </>
   );
 }
 

@@ -30,63 +30,64 @@ export function CommunityDetails({ community }: { community: Community }) {
         {strings.plural(community.size, "paper")} · {strings.cohesion(community.cohesion)} ·{" "}
         {strings.sureness(community.confidence)}
       </p>
-      <Group mt="xs" gap={6}>
+      <CommunityActions community={community.id} />
+      <Section title={strings.communityConcepts}>
+        <Folded items={known(community.concepts)} render={nodeLine} />
+      </Section>
+      <Section title={strings.centralPapers}>
+        <Folded items={central} render={nodeLine} />
+      </Section>
+      <Section title={strings.communityPapers} note={String(papers.length)}>
+        <Folded items={papers} first={6} render={nodeLine} />
+      </Section>
+      <Bridges community={community.id} />
+      <YearBars title={strings.trend} bars={trendOf(papers.map((paper) => index.nodes[paper]!))} />
+    </>
+  );
+}
+
+const nodeLine = (node: number) => (
+  <li key={node}>
+    <NodeLink node={node} />
+  </li>
+);
+
+function CommunityActions({ community }: { community: number }) {
+  return (
+    <Group mt="xs" gap={6}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => perform("isolateCommunity", community)}
+        data-testid="isolate-community"
+      >
+        {strings.isolate}
+      </Button>
+      {useAllowed("reading") && (
         <Button
           size="compact-sm"
           variant="default"
-          onClick={() => perform("isolateCommunity", community.id)}
-          data-testid="isolate-community"
+          onClick={() => {
+            perform("reading", { of: `community:${community}` });
+            setTransient({ sheet: null });
+          }}
+          data-testid="read-community"
         >
-          {strings.isolate}
+          {pageStrings.tray.reading}
         </Button>
-        {useAllowed("reading") && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => {
-              perform("reading", { of: `community:${community.id}` });
-              setTransient({ sheet: null });
-            }}
-            data-testid="read-community"
-          >
-            {pageStrings.tray.reading}
-          </Button>
-        )}
-      </Group>
-      <Section title={strings.communityConcepts}>
-        <Folded
-          items={known(community.concepts)}
-          render={(node) => (
-            <li key={node}>
-              <NodeLink node={node} />
-            </li>
-          )}
-        />
-      </Section>
-      <Section title={strings.centralPapers}>
-        <Folded
-          items={central}
-          render={(node) => (
-            <li key={node}>
-              <NodeLink node={node} />
-            </li>
-          )}
-        />
-      </Section>
-      <Section title={strings.communityPapers} note={String(papers.length)}>
-        <Folded
-          items={papers}
-          first={6}
-          render={(node) => (
-            <li key={node}>
-              <NodeLink node={node} />
-            </li>
-          )}
-        />
-      </Section>
+      )}
+    </Group>
+  );
+}
+
+/** What ties the community to others: related papers across the border, concepts at home in both. */
+function Bridges({ community }: { community: number }) {
+  const { index } = useDataset();
+  return (
+    <>
       <Section title={strings.bridges}>
         <Folded
-          items={bridgePapers(index, community.id).slice(0, 40)}
+          items={bridgePapers(index, community).slice(0, 40)}
           first={5}
           render={({ paper, to, weight }) => (
             <li key={`${paper} ${to}`}>
@@ -98,7 +99,7 @@ export function CommunityDetails({ community }: { community: Community }) {
       </Section>
       <Section title={strings.bridgeConcepts}>
         <Folded
-          items={bridgeConcepts(index, community.id).slice(0, 30)}
+          items={bridgeConcepts(index, community).slice(0, 30)}
           first={5}
           render={({ concept, to, here, there }) => (
             <li key={concept}>
@@ -108,7 +109,6 @@ export function CommunityDetails({ community }: { community: Community }) {
           )}
         />
       </Section>
-      <YearBars title={strings.trend} bars={trendOf(papers.map((paper) => index.nodes[paper]!))} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import { perform } from "#app/state/actions.ts";
 import { useDataset, useView } from "#app/state/useApp.ts";
 import { useJob } from "#app/state/useJob.ts";
 import { strings } from "#app/words/strings.ts";
-import { jobs } from "#browser/jobs.ts";
+import { jobs, type RankedPaper } from "#browser/jobs.ts";
 import type { Contribution, NodeKey } from "#core/model.ts";
 import { isWeakLink } from "#core/relatedness/reasonOrder.ts";
 import { isNodeKey } from "#view/state/viewState.ts";
@@ -41,40 +41,16 @@ export function RelatedPapers({ node }: { node: number }) {
         className={styles["list"]}
       >
         {value?.length === 0 && <li>{strings.relatedNone}</li>}
-        {value?.map(({ paper: other, score, contributions, before }, place) => {
-          const number = index.position.get(other);
-          if (number === undefined) return null;
-          const shown = unfolded === other;
-          return (
-            <li key={other}>
-              <div className={styles["row"]}>
-                <NodeLink node={number} />
-                <button
-                  type="button"
-                  className={styles["why"]}
-                  aria-expanded={shown}
-                  onClick={() => setUnfolded(shown ? null : other)}
-                  data-testid="why"
-                >
-                  {score.toFixed(2)} · {shown ? strings.whyHide : strings.why}
-                </button>
-              </div>
-              {without.length > 0 && (
-                <p className={styles["moved"]} data-testid="moved">
-                  {strings.moved(before.rank, place + 1, before.score.toFixed(2))}
-                </p>
-              )}
-              {shown ? (
-                <Account contributions={contributions} />
-              ) : (
-                <p className={styles["shared"]}>
-                  {isWeakLink(contributions) && `${strings.weakLink} · `}
-                  {sharedInWords(contributions)}
-                </p>
-              )}
-            </li>
-          );
-        })}
+        {value?.map((related, place) => (
+          <RelatedRow
+            key={related.paper}
+            related={related}
+            rank={place + 1}
+            moved={without.length > 0}
+            unfolded={unfolded === related.paper}
+            onUnfold={(on) => setUnfolded(on ? related.paper : null)}
+          />
+        ))}
       </ol>
       <div className={styles["whynot"]}>
         <NodePicker
@@ -86,6 +62,51 @@ export function RelatedPapers({ node }: { node: number }) {
         {question !== null && question !== paper && <PairAccount first={paper} second={question} without={without} />}
       </div>
     </Section>
+  );
+}
+
+interface RowProps {
+  readonly related: RankedPaper;
+  readonly rank: number;
+  /** Whether to say how the rank changed: something is left out. */
+  readonly moved: boolean;
+  readonly unfolded: boolean;
+  readonly onUnfold: (on: boolean) => void;
+}
+
+function RelatedRow({ related, rank, moved, unfolded, onUnfold }: RowProps) {
+  const { index } = useDataset();
+  const { paper, score, contributions, before } = related;
+  const number = index.position.get(paper);
+  if (number === undefined) return null;
+  return (
+    <li>
+      <div className={styles["row"]}>
+        <NodeLink node={number} />
+        <button
+          type="button"
+          className={styles["why"]}
+          aria-expanded={unfolded}
+          onClick={() => onUnfold(!unfolded)}
+          data-testid="why"
+        >
+          {score.toFixed(2)} · {unfolded ? strings.whyHide : strings.why}
+        </button>
+      </div>
+      {moved && (
+        <p className={styles["moved"]} data-testid="moved">
+          {strings.moved(before.rank, rank, before.score.toFixed(2))}
+        </p>
+      )}
+      {unfolded ? (
+        <Account contributions={contributions} />
+      ) : (
+        <p className={styles["shared"]}>
+          {isWeakLink(contributions) && `${strings.weakLink} · `}
+          {sharedInWords(contributions)}
+        </p>
+      )}
+    </li>
   );
 }
 

@@ -66,20 +66,7 @@ export function ExportDialog() {
           </section>
         ))}
       </div>
-      {saved !== null && (
-        <div className={styles["receipt"]} role="status" data-testid="receipt">
-          <b>{saved.label}</b>
-          {saved.receipt.length === 0 ? (
-            <p>{strings.exportWhole}</p>
-          ) : (
-            <ul>
-              {saved.receipt.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
+      {saved !== null && <Receipt saved={saved} />}
     </Modal>
   );
 }
@@ -89,5 +76,23 @@ function Way({ id = "png", label, onClick }: { id?: string; label: string; onCli
     <button type="button" className={styles["way"]} onClick={onClick} data-testid={`export-${id}`}>
       {label}
     </button>
+  );
+}
+
+/** What the format could not carry. */
+function Receipt({ saved: { label, receipt } }: { saved: Saved }) {
+  return (
+    <div className={styles["receipt"]} role="status" data-testid="receipt">
+      <b>{label}</b>
+      {receipt.length === 0 ? (
+        <p>{strings.exportWhole}</p>
+      ) : (
+        <ul>
+          {receipt.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

@@ -27,44 +27,11 @@ export function FigureForm({ onBack }: { onBack: () => void }) {
   }));
   const drawing = useMemo(() => figureOf(store.getState(), dataset, choice), [dataset, choice]);
   const svg = useSvg(drawing);
-  const change = (part: Partial<FigureChoice>) => setChoice({ ...choice, ...part });
   const size = figureSize(drawing);
   return (
     <div className={styles["form"]} data-testid="figure">
       <div className={styles["choices"]}>
-        <TextInput
-          size="xs"
-          label={figureStrings.name}
-          value={choice.title}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-          data-testid="figure-title"
-        />
-        <NativeSelect
-          size="xs"
-          label={figureStrings.width}
-          value={String(choice.widthMm)}
-          data={FIGURE_WIDTHS.map((width) => ({ value: String(width), label: figureStrings.widths[width] ?? "" }))}
-          onChange={(event) => {
-            // in one column, the names on the map have to do
-            const widthMm = Number(event.currentTarget.value);
-            change({ widthMm, legend: choice.legend && widthMm >= LEGEND_FROM_MM });
-          }}
-          data-testid="figure-width"
-        />
-        <SegmentedControl
-          size="xs"
-          aria-label={figureStrings.scheme}
-          value={choice.scheme}
-          data={(["light", "dark"] as const).map((value) => ({ value, label: figureStrings.schemes[value] }))}
-          onChange={(value) => change({ scheme: value === "dark" ? "dark" : "light" })}
-        />
-        <Checkbox
-          size="xs"
-          checked={choice.legend}
-          onChange={(event) => change({ legend: event.currentTarget.checked })}
-          label={figureStrings.withLegend}
-          data-testid="figure-legend"
-        />
+        <FigureFields choice={choice} onChange={(part) => setChoice({ ...choice, ...part })} />
         <p data-testid="figure-size">
           {figureStrings.size(size.widthMm, size.heightMm, Math.ceil((svg?.blob.size ?? 0) / 1000))}
         </p>
@@ -77,6 +44,51 @@ export function FigureForm({ onBack }: { onBack: () => void }) {
         {svg !== null && <img src={svg.address} alt={figureStrings.preview} data-testid="figure-preview" />}
       </div>
     </div>
+  );
+}
+
+interface FieldsProps {
+  readonly choice: FigureChoice;
+  readonly onChange: (part: Partial<FigureChoice>) => void;
+}
+
+function FigureFields({ choice, onChange }: FieldsProps) {
+  return (
+    <>
+      <TextInput
+        size="xs"
+        label={figureStrings.name}
+        value={choice.title}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
+        data-testid="figure-title"
+      />
+      <NativeSelect
+        size="xs"
+        label={figureStrings.width}
+        value={String(choice.widthMm)}
+        data={FIGURE_WIDTHS.map((width) => ({ value: String(width), label: figureStrings.widths[width] ?? "" }))}
+        onChange={(event) => {
+          // in one column, the names on the map have to do
+          const widthMm = Number(event.currentTarget.value);
+          onChange({ widthMm, legend: choice.legend && widthMm >= LEGEND_FROM_MM });
+        }}
+        data-testid="figure-width"
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={figureStrings.scheme}
+        value={choice.scheme}
+        data={(["light", "dark"] as const).map((value) => ({ value, label: figureStrings.schemes[value] }))}
+        onChange={(value) => onChange({ scheme: value === "dark" ? "dark" : "light" })}
+      />
+      <Checkbox
+        size="xs"
+        checked={choice.legend}
+        onChange={(event) => onChange({ legend: event.currentTarget.checked })}
+        label={figureStrings.withLegend}
+        data-testid="figure-legend"
+      />
+    </>
   );
 }
 

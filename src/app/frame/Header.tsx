@@ -1,20 +1,9 @@
 // The line on top: name, pages, search, history, menu.
-import { ActionIcon, Menu, Tooltip } from "@mantine/core";
-import {
-  Download,
-  FileOutput,
-  FilePlus2,
-  FolderOpen,
-  HelpCircle,
-  Menu as MenuIcon,
-  Redo2,
-  Search,
-  Share2,
-  Undo2,
-} from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
-import { takeFocus } from "#app/frame/focusGuard.ts";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { Redo2, Search, Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
 import styles from "#app/frame/Header.module.css";
+import { MainMenu } from "#app/frame/MainMenu.tsx";
 import { PAGE_PANELS } from "#app/frame/panels.ts";
 import { DatasetMenu } from "#app/ownPapers/DatasetMenu.tsx";
 import { perform } from "#app/state/actions.ts";
@@ -23,7 +12,6 @@ import { spellShortcut } from "#app/state/shortcuts.ts";
 import { useApp, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
 import { pageOf, pagesOf } from "#view/state/embedding.ts";
-import { THEMES } from "#view/state/viewState.ts";
 
 export function Header() {
   const ready = useApp((state) => state.dataset !== null);
@@ -115,80 +103,5 @@ function ActionButton({ id, icon, disabled = false }: { id: CommandId; icon: Rea
         {icon}
       </ActionIcon>
     </Tooltip>
-  );
-}
-
-function MainMenu() {
-  const current = useApp((state) => state.dataset?.entry.address);
-  const theme = useView((view) => view.theme);
-  const [opened, setOpened] = useState(false);
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== "Tab") return;
-    event.preventDefault();
-    setOpened(false);
-  };
-  // there and gone at once, with the focus on its first line: the next key must not go elsewhere
-  return (
-    <Menu
-      position="bottom-end"
-      shadow="md"
-      width={240}
-      opened={opened}
-      onChange={setOpened}
-      trapFocus={false}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-    >
-      <Menu.Target>
-        <ActionIcon aria-label={strings.menu} data-testid="menu">
-          <MenuIcon size={17} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown onKeyDown={leave}>
-        <Menu.Item
-          ref={takeFocus}
-          leftSection={<Download size={14} aria-hidden />}
-          onClick={COMMANDS.exportVisible.run}
-        >
-          {strings.commands.exportVisible}
-        </Menu.Item>
-        <Menu.Item leftSection={<FileOutput size={14} aria-hidden />} onClick={COMMANDS.exportAs.run}>
-          {strings.commands.exportAs}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<Share2 size={14} aria-hidden />}
-          onClick={COMMANDS.share.run}
-          disabled={current === undefined}
-          data-testid="share"
-        >
-          {strings.commands.share}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<FilePlus2 size={14} aria-hidden />}
-          onClick={COMMANDS.yourPapers.run}
-          data-testid="your-papers"
-        >
-          {strings.commands.yourPapers}
-        </Menu.Item>
-        <Menu.Item leftSection={<FolderOpen size={14} aria-hidden />} onClick={COMMANDS.openFile.run}>
-          {strings.commands.openFile}
-        </Menu.Item>
-        <Menu.Item leftSection={<HelpCircle size={14} aria-hidden />} onClick={COMMANDS.help.run}>
-          {strings.commands.help}
-        </Menu.Item>
-        <Menu.Label>{strings.theme}</Menu.Label>
-        {THEMES.map((id) => (
-          <Menu.Item
-            key={id}
-            role="menuitemradio"
-            aria-checked={theme === id}
-            onClick={() => perform("theme", id)}
-            rightSection={theme === id ? "✓" : null}
-          >
-            {strings.themes[id]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -18,6 +18,9 @@ import { communityOf, isSubject } from "#view/state/viewState.ts";
 
 type Choice = { readonly hit: SearchHit } | { readonly action: ListedAction };
 
+/** Keys that move the choice. */
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+
 const close = () => setTransient({ dialog: null });
 
 export function Palette() {
@@ -30,18 +33,7 @@ export function Palette() {
     jobs.search,
     dataset === null || asked === "" ? null : { dataset: dataset.entry.address, text: asked, limit: 30 },
   );
-  const words = asked.toLowerCase().split(/\s+/u);
-  const actions = actionsOf(useApp(viewOf)).filter(
-    ({ id: own, label }) => own !== "palette" && words.every((word) => label.toLowerCase().includes(word)),
-  );
-  // who types how a action begins means the action
-  const named = actions.filter(({ label }) => asked.length > 2 && label.toLowerCase().startsWith(asked.toLowerCase()));
-  const others = actions.filter((action) => !named.includes(action));
-  const choices: readonly Choice[] = [
-    ...named.map((action) => ({ action })),
-    ...(asked === "" ? [] : (value ?? [])).map((hit) => ({ hit })),
-    ...others.slice(0, asked === "" ? 40 : 6).map((action) => ({ action })),
-  ];
+  const choices = choicesFor(asked, actionsOf(useApp(viewOf)), value ?? []);
   const current = Math.min(at, Math.max(0, choices.length - 1));
   const choose = (choice: Choice | undefined) => {
     if (choice === undefined) return;
@@ -53,7 +45,7 @@ export function Palette() {
   // these
   const chosen = useOnceAnswered(waiting, () => choose(choices[current]));
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    const step = STEPS[event.key];
     if (step !== undefined) {
       event.preventDefault();
       if (chosen.asked) return;
@@ -85,38 +77,67 @@ export function Palette() {
         }}
         onKeyDown={onKeyDown}
       />
-      <div
-        role="listbox"
-        id={`${id}-list`}
-        aria-label={strings.commands.palette}
-        className={styles["list"]}
-        aria-busy={waiting}
-      >
-        {choices.map((choice, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox
-          <div
-            key={"hit" in choice ? choice.hit.key : choice.action.id}
-            id={`${id}-${i}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === current}
-            className={styles["option"]}
-            onClick={() => choose(choice)}
-            onPointerMove={() => setAt(i)}
-            data-testid="option"
-          >
-            {"hit" in choice ? <Hit hit={choice.hit} /> : <ActionLine action={choice.action} />}
-          </div>
-        ))}
-      </div>
-      <p className={styles["foot"]}>
-        {waiting && value === null
-          ? strings.searching
-          : choices.length === 0
-            ? strings.searchNothing
-            : strings.searchHelp}
-      </p>
+      <Choices id={id} choices={choices} current={current} waiting={waiting} onChoose={choose} onPoint={setAt} />
+      <p className={styles["foot"]}>{waiting && value === null ? strings.searching : footOf(choices)}</p>
     </Modal>
+  );
+}
+
+const footOf = (choices: readonly Choice[]): string =>
+  choices.length === 0 ? strings.searchNothing : strings.searchHelp;
+
+/** Actions that are called so, then what was found, then other actions that speak of it. */
+function choicesFor(asked: string, listed: readonly ListedAction[], found: readonly SearchHit[]): readonly Choice[] {
+  const words = asked.toLowerCase().split(/\s+/u);
+  const actions = listed.filter(
+    ({ id, label }) => id !== "palette" && words.every((word) => label.toLowerCase().includes(word)),
+  );
+  // who types how an action begins means the action
+  const named = actions.filter(({ label }) => asked.length > 2 && label.toLowerCase().startsWith(asked.toLowerCase()));
+  const others = actions.filter((action) => !named.includes(action));
+  return [
+    ...named.map((action) => ({ action })),
+    ...(asked === "" ? [] : found).map((hit) => ({ hit })),
+    ...others.slice(0, asked === "" ? 40 : 6).map((action) => ({ action })),
+  ];
+}
+
+interface ChoicesProps {
+  /** What the ids of the list and its options begin with. */
+  readonly id: string;
+  readonly choices: readonly Choice[];
+  readonly current: number;
+  readonly waiting: boolean;
+  readonly onChoose: (choice: Choice) => void;
+  readonly onPoint: (at: number) => void;
+}
+
+function Choices({ id, choices, current, waiting, onChoose, onPoint }: ChoicesProps) {
+  return (
+    <div
+      role="listbox"
+      id={`${id}-list`}
+      aria-label={strings.commands.palette}
+      className={styles["list"]}
+      aria-busy={waiting}
+    >
+      {choices.map((choice, i) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox
+        <div
+          key={"hit" in choice ? choice.hit.key : choice.action.id}
+          id={`${id}-${i}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={i === current}
+          className={styles["option"]}
+          onClick={() => onChoose(choice)}
+          onPointerMove={() => onPoint(i)}
+          data-testid="option"
+        >
+          {"hit" in choice ? <Hit hit={choice.hit} /> : <ActionLine action={choice.action} />}
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { useDataset, useTheme, useView } from "#app/state/useApp.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import { communityColor } from "#view/map/theme.ts";
-import { HEIGHT, LINE, placeDiscs, placeNames, WIDTH } from "#view/pages/communityChart.ts";
+import { type Disc, HEIGHT, LINE, placeDiscs, placeNames, WIDTH } from "#view/pages/communityChart.ts";
 import type { CommunityLink, CommunitySpot } from "#view/pages/overview.ts";
 
 const say = pageStrings.overview;
@@ -18,14 +18,12 @@ interface Graph {
   readonly links: readonly CommunityLink[];
 }
 
+type NameOf = (community: number) => string;
+
 export function CommunityGraph({ graph }: { graph: Graph }) {
   const { communities } = useDataset();
-  const theme = useTheme();
-  const open = useView((view) => view.open);
-  const nameOf = (id: number) => communities.get(id)?.label ?? strings.noCommunity;
+  const nameOf: NameOf = (id) => communities.get(id)?.label ?? strings.noCommunity;
   const discs = placeDiscs(graph.spots);
-  const at = new Map(discs.map((disc) => [disc.community, disc]));
-  const heaviest = Math.max(1e-9, ...graph.links.map(({ weight }) => weight));
   return (
     <div className={styles["both"]}>
       <div className={styles["frame"]}>
@@ -37,44 +35,9 @@ export function CommunityGraph({ graph }: { graph: Graph }) {
           aria-label={say.graphLabel(graph.spots.length, graph.links.length)}
           data-testid="community-graph"
         >
-          {[...graph.links].reverse().map(({ from, to, weight, edges }) => {
-            const [a, b] = [at.get(from), at.get(to)];
-            if (a === undefined || b === undefined) return null;
-            const share = weight / heaviest;
-            return (
-              <line
-                key={`${from} ${to}`}
-                x1={a.x}
-                y1={a.y}
-                x2={b.x}
-                y2={b.y}
-                stroke="var(--line-strong)"
-                strokeWidth={0.6 + 5.4 * share}
-                opacity={0.15 + 0.6 * share}
-              >
-                <title>{say.link(nameOf(from), nameOf(to), edges, weight.toFixed(2))}</title>
-              </line>
-            );
-          })}
-          {discs.map(({ community, papers, x, y, radius }) => (
-            // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
-            <g
-              key={community}
-              role="button"
-              tabIndex={0}
-              aria-label={`${nameOf(community)}: ${say.size(papers)}`}
-              className={styles["disc"]}
-              data-open={open === `community:${community}`}
-              onClick={() => perform("open", `community:${community}`)}
-              onKeyDown={(event) => {
-                if (event.key !== "Enter" && event.key !== " ") return;
-                event.preventDefault();
-                perform("open", `community:${community}`);
-              }}
-            >
-              <circle cx={x} cy={y} r={radius} fill={communityColor(community, theme)} />
-              <title>{`${nameOf(community)}: ${say.size(papers)}`}</title>
-            </g>
+          <Links links={graph.links} discs={discs} nameOf={nameOf} />
+          {discs.map((disc) => (
+            <CommunityDisc key={disc.community} disc={disc} name={nameOf(disc.community)} />
           ))}
           {placeNames(discs, nameOf).map(({ community, lines, x, y }) => (
             <text key={community} x={x} y={y} textAnchor="middle" className={styles["name"]} aria-hidden>
@@ -90,11 +53,71 @@ export function CommunityGraph({ graph }: { graph: Graph }) {
       <div>
         <h3 className={styles["heading"]}>{say.strongest}</h3>
         <ol className={styles["links"]}>
-          {graph.links.slice(0, LISTED).map(({ from, to, edges, weight }) => (
-            <li key={`${from} ${to}`}>{say.link(nameOf(from), nameOf(to), edges, weight.toFixed(2))}</li>
+          {graph.links.slice(0, LISTED).map((link) => (
+            <li key={`${link.from} ${link.to}`}>{inWords(link, nameOf)}</li>
           ))}
         </ol>
       </div>
     </div>
+  );
+}
+
+const inWords = ({ from, to, edges, weight }: CommunityLink, nameOf: NameOf): string =>
+  say.link(nameOf(from), nameOf(to), edges, weight.toFixed(2));
+
+interface LinksProps {
+  readonly links: readonly CommunityLink[];
+  readonly discs: readonly Disc[];
+  readonly nameOf: NameOf;
+}
+
+/** The heaviest last, so that it lies on top. */
+function Links({ links, discs, nameOf }: LinksProps) {
+  const at = new Map(discs.map((disc) => [disc.community, disc]));
+  const heaviest = Math.max(1e-9, ...links.map(({ weight }) => weight));
+  return [...links].reverse().map((link) => {
+    const [a, b] = [at.get(link.from), at.get(link.to)];
+    if (a === undefined || b === undefined) return null;
+    const share = link.weight / heaviest;
+    return (
+      <line
+        key={`${link.from} ${link.to}`}
+        x1={a.x}
+        y1={a.y}
+        x2={b.x}
+        y2={b.y}
+        stroke="var(--line-strong)"
+        strokeWidth={0.6 + 5.4 * share}
+        opacity={0.15 + 0.6 * share}
+      >
+        <title>{inWords(link, nameOf)}</title>
+      </line>
+    );
+  });
+}
+
+function CommunityDisc({ disc: { community, papers, x, y, radius }, name }: { disc: Disc; name: string }) {
+  const theme = useTheme();
+  const subject = `community:${community}` as const;
+  const isOpen = useView((view) => view.open === subject);
+  const label = `${name}: ${say.size(papers)}`;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={label}
+      className={styles["disc"]}
+      data-open={isOpen}
+      onClick={() => perform("open", subject)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        perform("open", subject);
+      }}
+    >
+      <circle cx={x} cy={y} r={radius} fill={communityColor(community, theme)} />
+      <title>{label}</title>
+    </g>
   );
 }

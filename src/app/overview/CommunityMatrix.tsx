@@ -15,11 +15,8 @@ import type { CommunityMatrix as Matrix } from "#view/pages/overview.ts";
 const say = pageStrings.overview;
 
 export function CommunityMatrix({ matrix }: { matrix: Matrix }) {
-  const { index, communities } = useDataset();
-  const theme = useTheme();
+  const { index } = useDataset();
   const [at, setAt] = useState({ row: 0, column: 0 });
-  const labelOf = (column: number) => index.nodes[matrix.columns[column]!]!.label;
-  const nameOf = (id: number) => communities.get(id)?.label ?? strings.noCommunity;
   const onKeyDown = (event: React.KeyboardEvent<HTMLTableElement>) => {
     const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
     if (step === undefined || event.altKey) return;
@@ -48,39 +45,67 @@ export function CommunityMatrix({ matrix }: { matrix: Matrix }) {
               <th scope="row">
                 <CommunityLink community={community} note={String(papers)} />
               </th>
-              {matrix.columns.map((node, column) => {
-                const count = matrix.counts[row]![column]!;
-                const told = say.cell(nameOf(community), labelOf(column), count, papers);
-                return (
-                  <td key={node}>
-                    <button
-                      type="button"
-                      aria-label={told}
-                      title={told}
-                      tabIndex={at.row === row && at.column === column ? 0 : -1}
-                      data-cell={`${row} ${column}`}
-                      data-count={count}
-                      onFocus={() => {
-                        setAt({ row, column });
-                        setTransient({ hover: node });
-                      }}
-                      onBlur={() => setTransient({ hover: null })}
-                      onClick={() => perform("open", index.keys[node]!)}
-                    >
-                      <span
-                        style={{
-                          background: communityColor(community, theme),
-                          opacity: count === 0 ? 0 : 0.25 + (0.75 * count) / papers,
-                        }}
-                      />
-                    </button>
-                  </td>
-                );
-              })}
+              {matrix.columns.map((node, column) => (
+                <td key={node}>
+                  <Cell
+                    node={node}
+                    community={community}
+                    count={matrix.counts[row]![column]!}
+                    papers={papers}
+                    place={`${row} ${column}`}
+                    reachable={at.row === row && at.column === column}
+                    onStand={() => setAt({ row, column })}
+                  />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface CellProps {
+  /** The concept. */
+  readonly node: number;
+  readonly community: number;
+  /** Of the community's papers, those that mention the concept. */
+  readonly count: number;
+  readonly papers: number;
+  /** Row and column, as the arrow keys look for it. */
+  readonly place: string;
+  /** Whether Tab leads here. */
+  readonly reachable: boolean;
+  readonly onStand: () => void;
+}
+
+function Cell({ node, community, count, papers, place, reachable, onStand }: CellProps) {
+  const { index, communities } = useDataset();
+  const theme = useTheme();
+  const name = communities.get(community)?.label ?? strings.noCommunity;
+  const told = say.cell(name, index.nodes[node]!.label, count, papers);
+  return (
+    <button
+      type="button"
+      aria-label={told}
+      title={told}
+      tabIndex={reachable ? 0 : -1}
+      data-cell={place}
+      data-count={count}
+      onFocus={() => {
+        onStand();
+        setTransient({ hover: node });
+      }}
+      onBlur={() => setTransient({ hover: null })}
+      onClick={() => perform("open", index.keys[node]!)}
+    >
+      <span
+        style={{
+          background: communityColor(community, theme),
+          opacity: count === 0 ? 0 : 0.25 + (0.75 * count) / papers,
+        }}
+      />
+    </button>
   );
 }

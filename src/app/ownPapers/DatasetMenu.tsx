@@ -3,14 +3,15 @@
 import { Menu } from "@mantine/core";
 import { ChevronDown, FilePlus2, FolderOpen, HardDriveDownload, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { takeFocus } from "#app/frame/focusGuard.ts";
 import styles from "#app/ownPapers/DatasetMenu.module.css";
 import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
 import { deleteFromShelf, keepEntry, whereIs } from "#app/ownPapers/shelf.ts";
-import { COMMANDS } from "#app/state/commands.ts";
+import { CommandItem, HeaderMenu } from "#app/parts/HeaderMenu.tsx";
 import { openEntry } from "#app/state/opening.ts";
+import type { Dataset } from "#app/state/state.ts";
 import { useApp } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
+import type { DatasetEntry } from "#browser/datasets.ts";
 
 export function DatasetMenu() {
   const dataset = useApp((state) => state.dataset);
@@ -23,20 +24,13 @@ export function DatasetMenu() {
   };
   const place = dataset === null ? null : whereIs(dataset.entry);
   const name = dataset === null ? strings.dataset : dataset.index.attributes.corpus.title || dataset.entry.id;
-  // there and gone at once, with the focus on its first line: as the main menu
   return (
-    <Menu
+    <HeaderMenu
       position="bottom-start"
-      shadow="md"
       width={300}
       opened={opened}
       onChange={change}
-      closeOnItemClick
-      trapFocus={false}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-    >
-      <Menu.Target>
+      target={
         <button type="button" className={styles["switch"]} title={strings.datasetTitle} data-testid="dataset-menu">
           <span className={styles["name"]}>{name}</span>
           {place !== null && place !== "served" && (
@@ -46,58 +40,64 @@ export function DatasetMenu() {
           )}
           <ChevronDown size={13} aria-hidden />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown
-        onKeyDown={(event) => {
-          if (event.key !== "Tab") return;
-          event.preventDefault();
-          change(false);
-        }}
+      }
+    >
+      <CommandItem id="yourPapers" icon={FilePlus2} first testId="open-my-papers" />
+      <CommandItem id="openFile" icon={FolderOpen} />
+      {dataset !== null && <KeepOrForget dataset={dataset} sure={sure} onAsk={() => setSure(true)} />}
+      {entries.length > 1 && <Datasets entries={entries} open={dataset?.entry.address ?? null} />}
+    </HeaderMenu>
+  );
+}
+
+interface KeepOrForgetProps {
+  readonly dataset: Dataset;
+  /** Whether the question was asked: the next answer deletes. */
+  readonly sure: boolean;
+  readonly onAsk: () => void;
+}
+
+/** A dataset on a visit can be kept, a kept one forgotten: not at the first click. */
+function KeepOrForget({ dataset: { entry, index }, sure, onAsk }: KeepOrForgetProps) {
+  const place = whereIs(entry);
+  if (place === "visit")
+    return (
+      <Menu.Item
+        leftSection={<HardDriveDownload size={14} aria-hidden />}
+        onClick={() => void keepEntry(entry, index.attributes.counts.papers)}
+        data-testid="keep-open"
       >
+        {paperStrings.keepIt}
+      </Menu.Item>
+    );
+  if (place !== "kept") return null;
+  return (
+    <Menu.Item
+      leftSection={<Trash2 size={14} aria-hidden />}
+      closeMenuOnClick={sure}
+      onClick={() => (sure ? void deleteFromShelf(entry) : onAsk())}
+      data-testid="forget-open"
+    >
+      {sure ? paperStrings.forgetReally : paperStrings.forgetIt}
+    </Menu.Item>
+  );
+}
+
+function Datasets({ entries, open }: { entries: readonly DatasetEntry[]; open: string | null }) {
+  return (
+    <>
+      <Menu.Label>{strings.dataset}</Menu.Label>
+      {entries.map((entry) => (
         <Menu.Item
-          ref={takeFocus}
-          leftSection={<FilePlus2 size={14} aria-hidden />}
-          onClick={COMMANDS.yourPapers.run}
-          data-testid="open-my-papers"
+          key={entry.address}
+          role="menuitemradio"
+          aria-checked={entry.address === open}
+          onClick={() => void openEntry(entry)}
+          rightSection={<span className={styles["where"]}>{paperStrings.where[whereIs(entry)]}</span>}
         >
-          {strings.commands.yourPapers}
+          {entry.address === open ? `✓ ${entry.id}` : entry.id}
         </Menu.Item>
-        <Menu.Item leftSection={<FolderOpen size={14} aria-hidden />} onClick={COMMANDS.openFile.run}>
-          {strings.commands.openFile}
-        </Menu.Item>
-        {dataset !== null && place === "visit" && (
-          <Menu.Item
-            leftSection={<HardDriveDownload size={14} aria-hidden />}
-            onClick={() => void keepEntry(dataset.entry, dataset.index.attributes.counts.papers)}
-            data-testid="keep-open"
-          >
-            {paperStrings.keepIt}
-          </Menu.Item>
-        )}
-        {dataset !== null && place === "kept" && (
-          <Menu.Item
-            leftSection={<Trash2 size={14} aria-hidden />}
-            closeMenuOnClick={sure}
-            onClick={() => (sure ? void deleteFromShelf(dataset.entry) : setSure(true))}
-            data-testid="forget-open"
-          >
-            {sure ? paperStrings.forgetReally : paperStrings.forgetIt}
-          </Menu.Item>
-        )}
-        {entries.length > 1 && <Menu.Label>{strings.dataset}</Menu.Label>}
-        {entries.length > 1 &&
-          entries.map((entry) => (
-            <Menu.Item
-              key={entry.address}
-              role="menuitemradio"
-              aria-checked={entry.address === dataset?.entry.address}
-              onClick={() => void openEntry(entry)}
-              rightSection={<span className={styles["where"]}>{paperStrings.where[whereIs(entry)]}</span>}
-            >
-              {entry.address === dataset?.entry.address ? `✓ ${entry.id}` : entry.id}
-            </Menu.Item>
-          ))}
-      </Menu.Dropdown>
-    </Menu>
+      ))}
+    </>
   );
 }

@@ -122,21 +122,28 @@ function Question({ dataset, question, amongAll, onlyConcepts }: QuestionProps) 
         }
         data-testid="reading-concepts"
       />
-      <div className={styles["share"]}>
-        <span>
-          {say.share} <b>{pageStrings.percent(question.share)}</b>
-        </span>
-        <Slider
-          size="sm"
-          min={0.1}
-          max={1}
-          step={0.05}
-          label={null}
-          value={question.share}
-          onChange={(share) => perform("reading", { share })}
-          thumbLabel={say.share}
-        />
-      </div>
+      <Share share={question.share} />
+    </div>
+  );
+}
+
+/** How much of what there is to know the list is to cover. */
+function Share({ share }: { share: number }) {
+  return (
+    <div className={styles["share"]}>
+      <span>
+        {say.share} <b>{pageStrings.percent(share)}</b>
+      </span>
+      <Slider
+        size="sm"
+        min={0.1}
+        max={1}
+        step={0.05}
+        label={null}
+        value={share}
+        onChange={(to) => perform("reading", { share: to })}
+        thumbLabel={say.share}
+      />
     </div>
   );
 }

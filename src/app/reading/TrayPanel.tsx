@@ -45,39 +45,45 @@ export function TrayPanel() {
         ))}
       </ul>
       {tray.length > 0 && <Uses tray={tray} />}
-      <div className={styles["files"]}>
-        <Button
-          size="compact-xs"
-          variant="default"
-          leftSection={<Download size={13} aria-hidden />}
-          disabled={tray.length === 0}
-          onClick={() => saveText("isogloss-tray.json", writeTray(tray))}
-          data-testid="tray-save"
-        >
-          {say.save}
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="default"
-          leftSection={<FolderOpen size={13} aria-hidden />}
-          onClick={() => void loadTray()}
-          data-testid="tray-load"
-        >
-          {say.load}
-        </Button>
-        {tray.length > 0 && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="gray"
-            onClick={() => perform("replaceTray", [])}
-            data-testid="tray-clear"
-          >
-            {say.clear}
-          </Button>
-        )}
-      </div>
+      <Files tray={tray} />
     </>
+  );
+}
+
+function Files({ tray }: { tray: Tray }) {
+  return (
+    <div className={styles["files"]}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        leftSection={<Download size={13} aria-hidden />}
+        disabled={tray.length === 0}
+        onClick={() => saveText("isogloss-tray.json", writeTray(tray))}
+        data-testid="tray-save"
+      >
+        {say.save}
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        leftSection={<FolderOpen size={13} aria-hidden />}
+        onClick={() => void loadTray()}
+        data-testid="tray-load"
+      >
+        {say.load}
+      </Button>
+      {tray.length > 0 && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => perform("replaceTray", [])}
+          data-testid="tray-clear"
+        >
+          {say.clear}
+        </Button>
+      )}
+    </div>
   );
 }
 

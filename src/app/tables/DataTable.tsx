@@ -1,15 +1,14 @@
-// A long table: only the rows in sight are in the page. In step with the map: pointing or standing
-// on a row lights its node, what the map lights or opens is marked here. Arrow keys move from row
-// to row (or from box to box), Enter opens, the box selects.
+// A long table. In step with the map: pointing or standing on a row lights its node, what the map
+// lights or opens is marked here. Enter opens, the box selects.
 import { Checkbox } from "@mantine/core";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, type ReactNode } from "react";
 import { Glyph } from "#app/parts/Glyph.tsx";
 import { perform } from "#app/state/actions.ts";
 import { setTransient } from "#app/state/state.ts";
 import { useApp, useDataset, useView } from "#app/state/useApp.ts";
 import styles from "#app/tables/DataTable.module.css";
+import { useRowsInSight } from "#app/tables/useRowsInSight.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import type { TableOrder } from "#view/state/viewState.ts";
 
@@ -36,52 +35,11 @@ interface Props<R extends { readonly node: number }> {
   readonly onOrder: (column: Column<R>) => void;
 }
 
-const ROW = 33;
-
 export function DataTable<R extends { readonly node: number }>({ label, rows, columns, order, onOrder }: Props<R>) {
   const { index } = useDataset();
   const open = useView((view) => view.open);
-  const [at, setAt] = useState(0);
-  const scroller = useRef<HTMLDivElement>(null);
-  /** What is to have the focus as soon as its row is in the page. */
-  const awaited = useRef<string | null>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    getItemKey: (place) => rows[place]!.node,
-    overscan: 12,
-    scrollPaddingStart: 38,
-  });
   const openRow = rows.findIndex(({ node }) => index.keys[node] === open);
-  // a scroll position is the browser's own state: it has to be told
-  useEffect(() => {
-    if (openRow >= 0) virtual.scrollToIndex(openRow, { align: "auto" });
-  }, [openRow, virtual]);
-  const standing = Math.min(at, Math.max(0, rows.length - 1));
-  const moveTo = (place: number, part: "button" | "input") => {
-    const next = Math.max(0, Math.min(rows.length - 1, place));
-    setAt(next);
-    awaited.current = `[data-row="${next}"] ${part}`;
-    virtual.scrollToIndex(next, { align: "auto" });
-    focusAwaited();
-  };
-  const focusAwaited = () => {
-    const target = awaited.current === null ? null : scroller.current?.querySelector<HTMLElement>(awaited.current);
-    if (target === null || target === undefined) return;
-    awaited.current = null;
-    // unless the person has gone elsewhere; with its row, the focus of before may be gone to what
-    // is around the table
-    const { activeElement } = document;
-    if (activeElement?.contains(scroller.current) || scroller.current?.contains(activeElement)) target.focus();
-  };
-  useLayoutEffect(focusAwaited);
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15, Home: -Infinity, End: Infinity }[event.key];
-    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    moveTo(standing + step, event.target instanceof HTMLInputElement ? "input" : "button");
-  };
+  const { scroller, virtual, standing, stand, onKeyDown } = useRowsInSight(rows, openRow);
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -108,7 +66,7 @@ export function DataTable<R extends { readonly node: number }>({ label, rows, co
               row={rows[item.index]!}
               columns={columns}
               reachable={item.index === standing}
-              onStand={setAt}
+              onStand={stand}
             />
           ))}
           <Room height={below} />

@@ -11,80 +11,41 @@ export interface CellBox {
   readonly top: number;
 }
 
+/** The edges of a cell of the grid; a line may cross each once. */
+type Side = "south" | "east" | "north" | "west";
+
+/**
+ * From which side to which a line runs through a cell, by the corners that are inside (1 south-west,
+ * 2 south-east, 4 north-east, 8 north-west); the inside is on its left.
+ */
+const RUNS: readonly (readonly [from: Side, to: Side][])[] = [
+  [],
+  [["south", "west"]],
+  [["east", "south"]],
+  [["east", "west"]],
+  [["north", "east"]],
+  [
+    ["south", "west"],
+    ["north", "east"],
+  ],
+  [["north", "south"]],
+  [["north", "west"]],
+  [["west", "north"]],
+  [["south", "north"]],
+  [
+    ["east", "south"],
+    ["west", "north"],
+  ],
+  [["east", "north"]],
+  [["west", "east"]],
+  [["south", "east"]],
+  [["west", "south"]],
+  [],
+];
+
 /** Closed level-0 lines of a field whose border is negative, in grid coordinates. */
 export function outlinesOf(field: Float32Array, columns: number, box: CellBox): number[][] {
-  // Each crossing lies on a grid edge; an edge is numbered by its lower-left cell and direction.
-  const next = new Map<number, number[]>();
-  const horizontal = (c: number, r: number) => (r * columns + c) * 2;
-  const vertical = (c: number, r: number) => (r * columns + c) * 2 + 1;
-  const link = (from: number, to: number) => pushTo(next, from, to);
-  for (let r = box.bottom; r < box.top; r++)
-    for (let c = box.left; c < box.right; c++) {
-      const at = r * columns + c;
-      const a = field[at]! > 0;
-      const b = field[at + 1]! > 0;
-      const d = field[at + columns + 1]! > 0;
-      const e = field[at + columns]! > 0;
-      const south = horizontal(c, r);
-      const north = horizontal(c, r + 1);
-      const west = vertical(c, r);
-      const east = vertical(c + 1, r);
-      // walk with the inside on the left
-      switch ((a ? 1 : 0) | (b ? 2 : 0) | (d ? 4 : 0) | (e ? 8 : 0)) {
-        case 1:
-          link(south, west);
-          break;
-        case 2:
-          link(east, south);
-          break;
-        case 3:
-          link(east, west);
-          break;
-        case 4:
-          link(north, east);
-          break;
-        case 5:
-          link(south, west);
-          link(north, east);
-          break;
-        case 6:
-          link(north, south);
-          break;
-        case 7:
-          link(north, west);
-          break;
-        case 8:
-          link(west, north);
-          break;
-        case 9:
-          link(south, north);
-          break;
-        case 10:
-          link(east, south);
-          link(west, north);
-          break;
-        case 11:
-          link(east, north);
-          break;
-        case 12:
-          link(west, east);
-          break;
-        case 13:
-          link(south, east);
-          break;
-        case 14:
-          link(west, south);
-          break;
-      }
-    }
-  const point = (edge: number): [number, number] => {
-    const at = edge >> 1;
-    const other = edge % 2 === 0 ? at + 1 : at + columns;
-    const share = field[at]! / (field[at]! - field[other]!);
-    const c = at % columns;
-    const r = Math.floor(at / columns);
-    return edge % 2 === 0 ? [c + share, r] : [c, r + share];
-  };
+  const next = crossingsOf(field, columns, box);
   const outlines: number[][] = [];
   for (const start of [...next.keys()].sort((x, y) => x - y)) {
     const line: number[] = [];
@@ -93,12 +54,52 @@ export function outlinesOf(field: Float32Array, columns: number, box: CellBox): 
       const targets: number[] | undefined = next.get(at);
       const to = targets?.pop();
       if (to === undefined) break;
-      line.push(...point(at));
+      line.push(...crossingAt(at, field, columns));
       at = to;
     }
     if (line.length >= 12) outlines.push(smooth(line));
   }
   return outlines;
+}
+
+/**
+ * From each crossing of a grid edge to those that follow it. An edge is numbered by its lower-left
+ * cell and direction: even ones lie along a row, odd ones along a column.
+ */
+function crossingsOf(field: Float32Array, columns: number, box: CellBox): Map<number, number[]> {
+  const next = new Map<number, number[]>();
+  const inside = (cell: number, corner: number): number => (field[cell]! > 0 ? corner : 0);
+  for (let r = box.bottom; r < box.top; r++)
+    for (let c = box.left; c < box.right; c++) {
+      const at = r * columns + c;
+      const above = at + columns;
+      const corners = inside(at, 1) | inside(at + 1, 2) | inside(above + 1, 4) | inside(above, 8);
+      for (const [from, to] of RUNS[corners]!) pushTo(next, edgeOf(from, at, columns), edgeOf(to, at, columns));
+    }
+  return next;
+}
+
+function edgeOf(side: Side, cell: number, columns: number): number {
+  switch (side) {
+    case "south":
+      return cell * 2;
+    case "north":
+      return (cell + columns) * 2;
+    case "west":
+      return cell * 2 + 1;
+    case "east":
+      return (cell + 1) * 2 + 1;
+  }
+}
+
+/** Where the field passes through nothing on an edge, as if it were straight between its ends. */
+function crossingAt(edge: number, field: Float32Array, columns: number): [number, number] {
+  const at = edge >> 1;
+  const other = edge % 2 === 0 ? at + 1 : at + columns;
+  const share = field[at]! / (field[at]! - field[other]!);
+  const c = at % columns;
+  const r = Math.floor(at / columns);
+  return edge % 2 === 0 ? [c + share, r] : [c, r + share];
 }
 
 /** One round of corner cutting (Chaikin 1974, doi:10.1016/0146-664X(74)90028-8). */

@@ -31,7 +31,49 @@ const NEAREST = 230;
 /** Space kept free at each end of a length, for marks and their names. */
 const roomIn = (length: number): number => Math.min(70, length * 0.14);
 
+/** Keeps a ratio between the nearest and the farthest. */
+const within = (ratio: number, least: number = RATIOS.least): number => Math.max(least, Math.min(RATIOS.most, ratio));
+
 export function createCameraMoves(sigma: Sigma<StageNode>, pictureNow: () => Picture, open: () => Box): CameraMoves {
+  const camera = sigma.getCamera();
+  const { bound, move } = createGlide(sigma);
+  /** Brings a place of Sigma's unit square into the middle of what can be seen. */
+  const aim = (to: Camera, animate: boolean) => {
+    const { x, y, width, height } = open();
+    const override = { cameraState: { ...to, angle: 0 } };
+    const at = sigma.viewportToFramedGraph({ x: x + width / 2, y: y + height / 2 }, override);
+    move({ x: 2 * to.x - at.x, y: 2 * to.y - at.y, ratio: to.ratio }, animate);
+  };
+  return {
+    moveTo: (to, animate) => move(to ?? WHOLE, animate),
+    fit(nodes, animate) {
+      const extent = extentOf(sigma, nodes, pictureNow());
+      if (extent !== null) aim(framing(sigma, extent, open(), nearestOf(sigma, pictureNow())), animate);
+    },
+    zoom: (factor, animate) => move({ ratio: within(bound().ratio * factor) }, animate),
+    bound,
+    isAt(wanted) {
+      const { x, y, ratio } = wanted ?? WHOLE;
+      return Math.abs(x - camera.x) < 2e-4 && Math.abs(y - camera.y) < 2e-4 && Math.abs(ratio - camera.ratio) < 2e-4;
+    },
+    reveal(node, animate) {
+      const { index } = pictureNow();
+      const { x, y } = sigma.graphToViewport(index.nodes[node]!);
+      const area = open();
+      const [rx, ry] = [roomIn(area.width), roomIn(area.height)];
+      if (x > area.x + rx && x < area.x + area.width - rx && y > area.y + ry && y < area.y + area.height - ry) return;
+      const at = sigma.getNodeDisplayData(index.keys[node]!);
+      if (at !== undefined) aim({ x: at.x, y: at.y, ratio: camera.ratio }, animate);
+    },
+    center(x, y) {
+      const at = sigma.viewportToFramedGraph(sigma.graphToViewport({ x, y }));
+      move({ x: at.x, y: at.y }, false);
+    },
+  };
+}
+
+/** The camera's own movement, and where it is bound. */
+function createGlide(sigma: Sigma<StageNode>) {
   const camera = sigma.getCamera();
   /** Where our own glide ends; one of Sigma's (wheel, pinch) takes its place at once. */
   let goal: Camera | null = null;
@@ -52,59 +94,44 @@ export function createCameraMoves(sigma: Sigma<StageNode>, pictureNow: () => Pic
       if (goal === own) goal = null;
     });
   };
-  /** Brings a place of Sigma's unit square into the middle of what can be seen. */
-  const aim = (to: Camera, animate: boolean) => {
-    const { x, y, width, height } = open();
-    const override = { cameraState: { ...to, angle: 0 } };
-    const at = sigma.viewportToFramedGraph({ x: x + width / 2, y: y + height / 2 }, override);
-    move({ x: 2 * to.x - at.x, y: 2 * to.y - at.y, ratio: to.ratio }, animate);
-  };
-  const nearest = (): number => {
-    const whole = { cameraState: { ...WHOLE, angle: 0 } };
-    const [a, b] = [0, 1].map((x) => sigma.graphToViewport({ x, y: 0 }, whole).x);
-    const spacing = pictureNow().room * Math.abs((b ?? 1) - (a ?? 0));
-    return Math.max(RATIOS.least, Math.min(0.6, spacing / NEAREST));
-  };
-  return {
-    moveTo: (to, animate) => move(to ?? WHOLE, animate),
-    fit(nodes, animate) {
-      const { index } = pictureNow();
-      let [x1, x2, y1, y2] = [Infinity, -Infinity, Infinity, -Infinity];
-      for (const node of nodes) {
-        const at = sigma.getNodeDisplayData(index.keys[node]!);
-        if (at === undefined) continue;
-        [x1, x2, y1, y2] = [Math.min(x1, at.x), Math.max(x2, at.x), Math.min(y1, at.y), Math.max(y2, at.y)];
-      }
-      if (x1 > x2) return;
-      const whole = { cameraState: { ...WHOLE, angle: 0 } };
-      const a = sigma.framedGraphToViewport({ x: x1, y: y1 }, whole);
-      const b = sigma.framedGraphToViewport({ x: x2, y: y2 }, whole);
-      const area = open();
-      const wanted = Math.max(
-        Math.abs(b.x - a.x) / Math.max(40, area.width - 2 * roomIn(area.width)),
-        Math.abs(b.y - a.y) / Math.max(40, area.height - 2 * roomIn(area.height)),
-      );
-      aim({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, ratio: Math.max(nearest(), Math.min(RATIOS.most, wanted)) }, animate);
-    },
-    zoom: (factor, animate) =>
-      move({ ratio: Math.max(RATIOS.least, Math.min(RATIOS.most, bound().ratio * factor)) }, animate),
-    bound,
-    isAt(wanted) {
-      const { x, y, ratio } = wanted ?? WHOLE;
-      return Math.abs(x - camera.x) < 2e-4 && Math.abs(y - camera.y) < 2e-4 && Math.abs(ratio - camera.ratio) < 2e-4;
-    },
-    reveal(node, animate) {
-      const { index } = pictureNow();
-      const { x, y } = sigma.graphToViewport(index.nodes[node]!);
-      const area = open();
-      const [rx, ry] = [roomIn(area.width), roomIn(area.height)];
-      if (x > area.x + rx && x < area.x + area.width - rx && y > area.y + ry && y < area.y + area.height - ry) return;
-      const at = sigma.getNodeDisplayData(index.keys[node]!);
-      if (at !== undefined) aim({ x: at.x, y: at.y, ratio: camera.ratio }, animate);
-    },
-    center(x, y) {
-      const at = sigma.viewportToFramedGraph(sigma.graphToViewport({ x, y }));
-      move({ x: at.x, y: at.y }, false);
-    },
-  };
+  return { bound, move };
+}
+
+/** Corners of a part of Sigma's unit square. */
+interface Extent {
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
+}
+
+/** What the nodes take up; null if none is on the map. */
+function extentOf(sigma: Sigma<StageNode>, nodes: readonly number[], { index }: Picture): Extent | null {
+  let [x1, x2, y1, y2] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const node of nodes) {
+    const at = sigma.getNodeDisplayData(index.keys[node]!);
+    if (at === undefined) continue;
+    [x1, x2, y1, y2] = [Math.min(x1, at.x), Math.max(x2, at.x), Math.min(y1, at.y), Math.max(y2, at.y)];
+  }
+  return x1 > x2 ? null : { x1, x2, y1, y2 };
+}
+
+/** The camera at which an extent fills the open area, from no nearer than `nearest`. */
+function framing(sigma: Sigma<StageNode>, { x1, x2, y1, y2 }: Extent, area: Box, nearest: number): Camera {
+  const whole = { cameraState: { ...WHOLE, angle: 0 } };
+  const a = sigma.framedGraphToViewport({ x: x1, y: y1 }, whole);
+  const b = sigma.framedGraphToViewport({ x: x2, y: y2 }, whole);
+  const wanted = Math.max(
+    Math.abs(b.x - a.x) / Math.max(40, area.width - 2 * roomIn(area.width)),
+    Math.abs(b.y - a.y) / Math.max(40, area.height - 2 * roomIn(area.height)),
+  );
+  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2, ratio: within(wanted, nearest) };
+}
+
+/** The ratio at which two neighboring papers stand `NEAREST` pixels apart. */
+function nearestOf(sigma: Sigma<StageNode>, { room }: Picture): number {
+  const whole = { cameraState: { ...WHOLE, angle: 0 } };
+  const [a, b] = [0, 1].map((x) => sigma.graphToViewport({ x, y: 0 }, whole).x);
+  const spacing = room * Math.abs((b ?? 1) - (a ?? 0));
+  return Math.max(RATIOS.least, Math.min(0.6, spacing / NEAREST));
 }
