@@ -82,79 +82,90 @@ interface Split {
   readonly bin: number;
 }
 
-/** One tree on the rows given, fitted to −gradient/hessian. */
+/** What a tree is fitted to: by row, −gradient/hessian is what it should say. */
+export interface Target {
+  readonly gradients: Float64Array;
+  readonly hessians: Float64Array;
+}
+
+/** One tree on the rows given, leaf by leaf where most is gained. */
 export function growTree(
   binned: Binned,
   rows: Int32Array,
-  gradients: Float64Array,
-  hessians: Float64Array,
+  target: Target,
   options: TreeOptions,
   random: () => number,
 ): Tree {
   const tree: Tree = { feature: [], threshold: [], left: [], right: [], value: [] };
   const active = binned.bins.map((_, feature) => feature).filter(() => random() < options.columnShare);
-  const newNode = (): number => {
-    tree.feature.push(-1);
-    tree.threshold.push(0);
-    tree.left.push(-1);
-    tree.right.push(-1);
-    tree.value.push(0);
-    return tree.feature.length - 1;
-  };
-  const makeLeaf = (node: number, members: Int32Array, histogram: Float64Array): Leaf => {
-    let gradient = 0;
-    let hessian = 0;
-    for (const row of members) {
-      gradient += gradients[row]!;
-      hessian += hessians[row]!;
-    }
-    return {
-      node,
-      rows: members,
-      gradient,
-      hessian,
-      histogram,
-      split: bestSplit(histogram, gradient, hessian, active, options),
-    };
-  };
-  const leaves: Leaf[] = [makeLeaf(newNode(), rows, buildHistogram(binned, rows, gradients, hessians, active))];
+  const leafOf = (members: Int32Array, histogram: Float64Array): Leaf =>
+    makeLeaf(addNode(tree), members, histogram, target, active, options);
+  const leaves: Leaf[] = [leafOf(rows, buildHistogram(binned, rows, target, active))];
   while (leaves.length < options.leaves) {
-    let at = -1;
-    leaves.forEach((leaf, index) => {
-      if (leaf.split !== undefined && (at < 0 || leaf.split.gain > (leaves[at]!.split?.gain ?? 0))) at = index;
-    });
+    const at = mostGain(leaves);
     const leaf = leaves[at];
     if (leaf?.split === undefined) break;
     const { feature, bin } = leaf.split;
     const column = binned.bins[feature]!;
     const leftRows = leaf.rows.filter((row) => column[row]! <= bin);
     const rightRows = leaf.rows.filter((row) => column[row]! > bin);
+    // the histogram of the smaller side is built; the other is what is left
     const smaller = leftRows.length < rightRows.length ? leftRows : rightRows;
-    const built = buildHistogram(binned, smaller, gradients, hessians, active);
+    const built = buildHistogram(binned, smaller, target, active);
     const other = leaf.histogram;
     for (let i = 0; i < other.length; i++) other[i]! -= built[i]!;
-    const left = newNode();
-    const right = newNode();
+    const left = leafOf(leftRows, smaller === leftRows ? built : other);
+    const right = leafOf(rightRows, smaller === leftRows ? other : built);
     tree.feature[leaf.node] = feature;
     tree.threshold[leaf.node] = binned.edges[feature]![bin]!;
-    tree.left[leaf.node] = left;
-    tree.right[leaf.node] = right;
-    leaves.splice(
-      at,
-      1,
-      makeLeaf(left, leftRows, smaller === leftRows ? built : other),
-      makeLeaf(right, rightRows, smaller === leftRows ? other : built),
-    );
+    tree.left[leaf.node] = left.node;
+    tree.right[leaf.node] = right.node;
+    leaves.splice(at, 1, left, right);
   }
   for (const leaf of leaves) tree.value[leaf.node] = (-leaf.gradient / (leaf.hessian + options.ridge)) * options.rate;
   return tree;
 }
 
+/** A new leaf; returns its number. */
+function addNode(tree: Tree): number {
+  tree.feature.push(-1);
+  tree.threshold.push(0);
+  tree.left.push(-1);
+  tree.right.push(-1);
+  tree.value.push(0);
+  return tree.feature.length - 1;
+}
+
+function makeLeaf(
+  node: number,
+  rows: Int32Array,
+  histogram: Float64Array,
+  { gradients, hessians }: Target,
+  active: readonly number[],
+  options: TreeOptions,
+): Leaf {
+  let gradient = 0;
+  let hessian = 0;
+  for (const row of rows) {
+    gradient += gradients[row]!;
+    hessian += hessians[row]!;
+  }
+  return { node, rows, gradient, hessian, histogram, split: bestSplit(histogram, gradient, hessian, active, options) };
+}
+
+/** The leaf whose split gains most, the first of equals; -1 if none can be split. */
+function mostGain(leaves: readonly Leaf[]): number {
+  let at = -1;
+  leaves.forEach((leaf, index) => {
+    if (leaf.split !== undefined && (at < 0 || leaf.split.gain > (leaves[at]!.split?.gain ?? 0))) at = index;
+  });
+  return at;
+}
+
 function buildHistogram(
   binned: Binned,
   rows: Int32Array,
-  gradients: Float64Array,
-  hessians: Float64Array,
+  { gradients, hessians }: Target,
   active: readonly number[],
 ): Float64Array {
   const histogram = new Float64Array(binned.bins.length * BINS * 2);

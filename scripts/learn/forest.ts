@@ -56,7 +56,7 @@ function learn(learner: Learner, chosen: (group: Group) => boolean): { trees: Tr
       gradients[row] = weights[row]! * (probability - examples.labels[row]!);
       hessians[row] = weights[row]! * probability * (1 - probability);
     }
-    const tree = growTree(binned, rows, gradients, hessians, OPTIONS, random);
+    const tree = growTree(binned, rows, { gradients, hessians }, OPTIONS, random);
     trees.push(tree);
     for (let row = 0; row < logits.length; row++) logits[row]! += runTree(tree, (feature) => columns[feature]![row]!);
   }
