@@ -5,7 +5,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { decodeGraph } from "#core/file/decode.ts";
 import { type GraphIndex, indexGraph } from "#core/graph/graphIndex.ts";
-import { readTray } from "#view/state/tray.ts";
+import { readTray } from "#view/state/tray/trayFile.ts";
+import { trayOf } from "#view/state/tray/trayVersions.ts";
 import { type Explorer, startExplorer } from "../support/explorer.ts";
 
 // software rendering on a busy machine takes its time
@@ -127,7 +128,7 @@ test("notes and tags stay after a reload, and the tray goes out and comes in as 
   const path = await download.path();
   const saved = readTray(await readFile(path, "utf8"));
   if (!saved.ok) throw new Error("The saved tray cannot be read.");
-  expect(saved.value.map(({ note, tags }) => [note, tags])).toEqual([
+  expect(trayOf(saved.value).map(({ note, tags }) => [note, tags])).toEqual([
     ["read “this” first", ["to read", "later"]],
     ["", []],
   ]);

@@ -8,12 +8,14 @@ import styles from "#app/frame/App.module.css";
 import { Dialogs } from "#app/frame/Dialogs.tsx";
 import { EmbedHeader } from "#app/frame/EmbedHeader.tsx";
 import { Header } from "#app/frame/Header.tsx";
+import bars from "#app/frame/IssueBar.module.css";
 import { IssueBar } from "#app/frame/IssueBar.tsx";
 import { LiveRegion } from "#app/frame/LiveRegion.tsx";
 import { Notices } from "#app/frame/Notices.tsx";
 import { PAGE_PANELS } from "#app/frame/panels.ts";
 import { SheetBar } from "#app/frame/SheetBar.tsx";
 import { SidePanel } from "#app/frame/SidePanel.tsx";
+import { NotesNotice } from "#app/notes/NotesNotice.tsx";
 import { themeOf } from "#app/state/derived.ts";
 import { useApp, useView } from "#app/state/useApp.ts";
 import { mantineTheme } from "#app/styles/mantineTheme.ts";
@@ -66,7 +68,10 @@ function Frame() {
       {hasSide && side !== null && (!small || sheet === "side") && <SidePanel side={side} />}
       <main className={styles["main"]} tabIndex={-1} data-region="main">
         {ready ? <Page /> : <Notices />}
-        {ready && <IssueBar />}
+        <div className={bars["bars"]}>
+          {ready && <IssueBar />}
+          <NotesNotice />
+        </div>
       </main>
       {ready && details && (!small || sheet === "details") && <DetailsPanel />}
       {ready && small && sheets && <SheetBar />}

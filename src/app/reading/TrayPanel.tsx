@@ -3,15 +3,17 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { BookOpen, Download, FolderOpen, Inbox, X } from "lucide-react";
 import { useState } from "react";
+import { loadNotes, saveNotesAsFile } from "#app/notes/notes.ts";
 import { NodeLink } from "#app/parts/NodeLink.tsx";
+import { Section } from "#app/parts/Section.tsx";
 import { readingListIn } from "#app/reading/readingSource.ts";
 import styles from "#app/reading/TrayPanel.module.css";
 import { perform } from "#app/state/actions.ts";
 import { setTransient, store, workOf } from "#app/state/state.ts";
 import { useApp, useDataset, useView } from "#app/state/useApp.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
-import { chooseFile, saveText } from "#browser/files.ts";
-import { readTray, splitTags, type Tray, type TrayItem, writeTray } from "#view/state/tray.ts";
+import { chooseFile } from "#browser/files.ts";
+import { orphansOf, splitTags, type Tray, type TrayItem } from "#view/state/tray/tray.ts";
 import { INITIAL_READING, isNodeKey } from "#view/state/viewState.ts";
 
 const say = pageStrings.tray;
@@ -21,6 +23,8 @@ export function TrayPanel() {
   const [tag, setTag] = useState("");
   const tags = [...new Set(tray.flatMap((item) => item.tags))].sort();
   const shown = tags.includes(tag) ? tray.filter((item) => item.tags.includes(tag)) : tray;
+  const { index } = useDataset();
+  const orphans = orphansOf(shown, index.position);
   return (
     <>
       <Add />
@@ -39,11 +43,12 @@ export function TrayPanel() {
           ))}
         </div>
       )}
-      <ul className={styles["items"]} data-testid="tray">
-        {shown.map((item) => (
-          <Item key={item.key} item={item} />
-        ))}
-      </ul>
+      <Items items={shown.filter(({ key }) => index.position.has(key))} />
+      {orphans.length > 0 && (
+        <Section title={say.orphans} note={String(orphans.length)}>
+          <Items items={orphans} />
+        </Section>
+      )}
       {tray.length > 0 && <Uses tray={tray} />}
       <Files tray={tray} />
     </>
@@ -58,7 +63,7 @@ function Files({ tray }: { tray: Tray }) {
         variant="default"
         leftSection={<Download size={13} aria-hidden />}
         disabled={tray.length === 0}
-        onClick={() => saveText("isogloss-tray.json", writeTray(tray))}
+        onClick={saveNotesAsFile}
         data-testid="tray-save"
       >
         {say.save}
@@ -86,6 +91,14 @@ function Files({ tray }: { tray: Tray }) {
     </div>
   );
 }
+
+const Items = ({ items }: { items: Tray }) => (
+  <ul className={styles["items"]} data-testid="tray">
+    {items.map((item) => (
+      <Item key={item.key} item={item} />
+    ))}
+  </ul>
+);
 
 /** Adds what is selected, else what is open. */
 function Add() {
@@ -167,13 +180,7 @@ function Item({ item }: { item: TrayItem }) {
   return (
     <li className={styles["item"]} data-testid="tray-item">
       <div className={styles["head"]}>
-        {node === undefined ? (
-          <span>
-            {item.label} <i>{say.missing}</i>
-          </span>
-        ) : (
-          <NodeLink node={node} />
-        )}
+        {node === undefined ? <span>{item.label}</span> : <NodeLink node={node} />}
         <button type="button" aria-label={say.remove(item.label)} onClick={() => perform("removeFromTray", item.key)}>
           <X size={13} aria-hidden />
         </button>
@@ -221,8 +228,7 @@ function Tags({ item }: { item: TrayItem }) {
 async function loadTray(): Promise<void> {
   const file = await chooseFile(".json,application/json");
   if (file === null) return;
-  const outcome = readTray(await file.text());
-  if (outcome.ok) perform("mergeTray", outcome.value);
+  const found = loadNotes(await file.text());
   const { issues } = store.getState().transient;
-  setTransient({ issues: [...issues, ...outcome.issues] });
+  setTransient({ issues: [...issues, ...found] });
 }

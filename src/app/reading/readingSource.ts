@@ -12,7 +12,7 @@ import {
   sourceOfNodes,
 } from "#view/pages/readingList.ts";
 import { memo } from "#view/shown/memo.ts";
-import type { Tray } from "#view/state/tray.ts";
+import type { Tray } from "#view/state/tray/tray.ts";
 import { communityOf, type ReadingQuestion } from "#view/state/viewState.ts";
 
 const allPapers = (index: GraphIndex): number[] =>

@@ -11,7 +11,7 @@ import { stepBack } from "#view/state/breadcrumb.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
 import { grown, neighborsOfAll } from "#view/state/selection.ts";
 import * as change from "#view/state/transitions.ts";
-import { addToTray, annotate, mergeTrays, removeFromTray, type Tray, type TrayItem } from "#view/state/tray.ts";
+import { addToTray, annotate, removeFromTray, type Tray, type TrayItem } from "#view/state/tray/tray.ts";
 import {
   type FilterValues,
   isNodeKey,
@@ -148,7 +148,6 @@ const ACTIONS = {
     true,
   ),
   replaceTray: onTray((_, tray: Tray) => tray),
-  mergeTray: onTray((tray, other: Tray) => mergeTrays(tray, other)),
 } as const;
 
 /** Actions that need no argument: named in strings.actions, offered in palette, menus and help. */
@@ -207,7 +206,7 @@ type Argument<K extends ActionId> = Actions[K] extends Action<infer A> ? A : nev
  * the pages that work with collections.
  */
 export const KEPT_FROM_EMBEDDED: readonly ActionId[] = [
-  ...(["collect", "addToTray", "removeFromTray", "annotate", "replaceTray", "mergeTray"] as const),
+  ...(["collect", "addToTray", "removeFromTray", "annotate", "replaceTray"] as const),
   ...(["toggleCompared", "compare", "compareOpen", "compareSelection", "reading"] as const),
 ];
 

@@ -1,12 +1,12 @@
 // Opening a dataset: read and indexed in the background, put into the store; what goes wrong is
 // shown as issues.
 
+import { startNotes } from "#app/notes/notes.ts";
 import { refreshShelf } from "#app/ownPapers/shelf.ts";
 import { groundIn, visibleIn } from "#app/state/derived.ts";
 import { amendView, type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
 import { DATASETS, type DatasetEntry, entryOfLink, loadDataset } from "#browser/datasets.ts";
 import { jobs } from "#browser/jobs.ts";
-import { recall } from "#browser/storage.ts";
 import { communityColors } from "#core/graph/communityColors.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Issue } from "#core/issue.ts";
@@ -14,8 +14,6 @@ import { namePriorities } from "#view/map/appearance.ts";
 import { isBetterTurned, turned } from "#view/map/turn.ts";
 import { communitiesById } from "#view/shown/visible.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
-import { amend } from "#view/state/history.ts";
-import { readTray } from "#view/state/tray.ts";
 import { INITIAL_VIEW, type ViewState } from "#view/state/viewState.ts";
 
 function datasetOf(entry: DatasetEntry, read: GraphIndex): Dataset {
@@ -95,21 +93,12 @@ function isWanted({ id, carried }: DatasetEntry, view: ViewState): boolean {
 export async function openFirst(): Promise<void> {
   setTransient({ entries: DATASETS });
   if (!isEmbedded(viewOf(store.getState()))) {
-    recallTray();
+    startNotes();
     const shelf = refreshShelf();
     const { dataset } = viewOf(store.getState());
     if (dataset !== "" && !DATASETS.some(({ id }) => id === dataset)) await shelf;
   }
   await openWanted();
-}
-
-function recallTray(): void {
-  const saved = recall("tray");
-  const tray = saved === null ? null : readTray(saved);
-  if (tray?.ok) {
-    const { history } = store.getState();
-    store.setState({ history: amend(history, { ...history.present, tray: tray.value }) });
-  }
 }
 
 /**

@@ -6,14 +6,14 @@ import type { Stage } from "#app/map/stage/mountStage.ts";
 import { type Draft, EMPTY_DRAFT } from "#app/ownPapers/draft.ts";
 import { showAddress } from "#browser/addressBar.ts";
 import type { DatasetEntry } from "#browser/datasets.ts";
-import { remember } from "#browser/storage.ts";
+import type { AsideText } from "#browser/sharedText.ts";
 import type { Community } from "#core/graph/attributes.ts";
 import type { ColorPair } from "#core/graph/communityColors.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Issue } from "#core/issue.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
 import { amend, type History, record, startHistory } from "#view/state/history.ts";
-import { type Tray, writeTray } from "#view/state/tray.ts";
+import type { Tray } from "#view/state/tray/tray.ts";
 import { INITIAL_VIEW, type ViewState } from "#view/state/viewState.ts";
 
 export interface Dataset {
@@ -59,6 +59,8 @@ export interface Transient {
   readonly unkept: readonly string[];
   /** The dataset that the address names and that is not here; null = it is, or none is named. */
   readonly missing: string | null;
+  /** Why notes are not kept (null: they are), and what of those kept earlier cannot be read. */
+  readonly notes: { readonly unsaved: string | null; readonly aside: readonly AsideText[] };
 }
 
 export interface AppState {
@@ -87,6 +89,7 @@ export const store = createStore<AppState>(() => ({
     entries: [],
     unkept: [],
     missing: null,
+    notes: { unsaved: null, aside: [] },
   },
   draft: EMPTY_DRAFT,
 }));
@@ -105,13 +108,13 @@ export function commit(work: Work, cause: string, merge: boolean): void {
 }
 
 /**
- * Moves along the history, or notes what is no step; the address and the tray's memory follow. The
- * browser's history belongs to the page around an embedded one, which therefore makes no entries.
+ * Moves along the history, or notes what is no step; the address follows (and the notes, which
+ * notes.ts keeps). The browser's history belongs to the page around an embedded one, which therefore
+ * makes no entries.
  */
 export function setHistory(history: History<Work>, step: boolean): void {
   const before = workOf(store.getState());
   store.setState({ history });
-  if (history.present.tray !== before.tray) remember("tray", writeTray(history.present.tray));
   if (history.present.view !== before.view)
     showAddress(history.present.view, step && !isEmbedded(history.present.view));
 }

@@ -209,7 +209,7 @@ export const pageStrings = {
     load: "Load",
     addSelection: (count: number) => `Add the selection (${count})`,
     addOpen: "Add what is open",
-    missing: "not in this dataset",
+    orphans: "Not in this dataset",
     empty: "The tray is empty",
     emptyAdvice: "Press T to add what is open or selected. Notes and tags stay in this browser and survive a rebuild.",
     reading: "Reading list",

@@ -28,6 +28,14 @@ export function record<T>(history: History<T>, present: T, cause: string, merge 
   };
 }
 
+/** Changes what was, is and would be again: for what is no step of one's own. */
+export const everyStep = <T>(history: History<T>, change: (step: T) => T): History<T> => ({
+  ...history,
+  past: history.past.map(change),
+  present: change(history.present),
+  future: history.future.map(change),
+});
+
 /** Changes the present without making a step (where the map stands, which page was loaded). */
 export const amend = <T>(history: History<T>, present: T): History<T> => ({ ...history, present });
 

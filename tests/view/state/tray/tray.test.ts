@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  addToTray,
-  annotate,
-  mergeTrays,
-  readTray,
-  removeFromTray,
-  splitTags,
-  type Tray,
-  writeTray,
-} from "#view/state/tray.ts";
+import type { NodeKey } from "#core/model.ts";
+import { addToTray, annotate, orphansOf, removeFromTray, splitTags, type Tray } from "#view/state/tray/tray.ts";
+import { readTray, writeTray } from "#view/state/tray/trayFile.ts";
+import { mergeTrays, NO_VERSIONS, trayOf, writeChanges } from "#view/state/tray/trayVersions.ts";
 
 const read = (text: string): Tray => {
   const outcome = readTray(text);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
-  return outcome.value;
+  return trayOf(outcome.value);
 };
+const written = (tray: Tray): string => writeTray(writeChanges(NO_VERSIONS, tray, "author"));
+const KEPT = [
+  { key: "paper:a", label: "A" },
+  { key: "term:t", label: "T" },
+] as const;
+const plain = (items: readonly unknown[]): string => JSON.stringify({ format: "isogloss-tray", version: 1, items });
 const item = fc.record({
   key: fc.constantFrom("paper:a", "paper:b", "concept:c", "term:d", "concept:e f" as const),
   label: fc.string(),
@@ -35,51 +35,44 @@ describe("the tray", () => {
     expect(addToTray(both, [{ key: "concept:c", label: "C" }])).toBe(both);
     expect(removeFromTray(both, "term:unknown")).toBe(both);
     const noted = annotate(both, "paper:a", { note: 'quotes " and\nlines', tags: ["to read", "שלום"] });
-    expect(read(writeTray(noted))).toEqual(noted);
-  });
-
-  it("is the same whoever merges, and merging again changes nothing", () => {
-    fc.assert(
-      fc.property(trays, trays, (a, b) => {
-        const merged = mergeTrays(a, b);
-        expect(mergeTrays(b, a)).toEqual(merged);
-        expect(mergeTrays(merged, merged)).toEqual(merged);
-        expect(mergeTrays(merged, b).length).toBe(merged.length);
-        expect(mergeTrays(a, [])).toEqual(a);
-        for (const { key, note, tags } of [...a, ...b]) {
-          const found = merged.find((other) => other.key === key);
-          expect(found?.tags).toEqual(expect.arrayContaining([...tags]));
-          for (const line of note.split("\n").filter(Boolean)) expect(found?.note.split("\n")).toContain(line);
-        }
-      }),
-    );
+    expect(read(written(noted))).toEqual(noted);
   });
 
   it("round-trips whatever a person writes", () => {
     fc.assert(
       fc.property(trays, (tray) => {
-        expect(read(writeTray(tray))).toEqual(tray);
+        expect(read(written(tray))).toEqual(tray);
+        expect(read(plain(tray))).toEqual(tray);
       }),
     );
   });
 
   it("costs one item per bad item, and says where it was", () => {
-    const outcome = readTray(
-      JSON.stringify({
-        format: "isogloss-tray",
-        version: 1,
-        items: [
-          { key: "paper:a" },
-          { key: "planet:x" },
-          7,
-          { key: "term:t", tags: [1] },
-          { key: "paper:a", note: "twice" },
-        ],
-      }),
-    );
+    const text = plain([
+      { key: "paper:a", note: "once" },
+      { key: "planet:x" },
+      7,
+      { key: "term:t", tags: [1] },
+      { key: "paper:a", note: "twice" },
+    ]);
+    const outcome = readTray(text);
     if (!outcome.ok) throw new Error("refused");
-    expect(outcome.value).toEqual([{ key: "paper:a", label: "paper:a", note: "twice", tags: [] }]);
+    expect(trayOf(outcome.value)).toEqual([{ key: "paper:a", label: "paper:a", note: "twice\nonce", tags: [] }]);
     expect(outcome.issues.map(({ path }) => path)).toEqual(["items[1].key", "items[2]", "items[3].tags[0]"]);
+  });
+
+  it("deletes nothing for the sake of an item that cannot be read", () => {
+    const own = writeChanges(NO_VERSIONS, addToTray([], KEPT), "author");
+    const damaged = writeTray(own).replace('"term:t"', '"planet:t"');
+    const outcome = readTray(damaged);
+    if (!outcome.ok) throw new Error("refused");
+    expect(outcome.issues).toHaveLength(1);
+    expect(trayOf(mergeTrays(own, outcome.value)).map(({ key }) => key)).toEqual(["paper:a", "term:t"]);
+  });
+
+  it("lists what another dataset has not", () => {
+    const tray = addToTray([], KEPT);
+    expect(orphansOf(tray, new Set<NodeKey>(["paper:a"])).map(({ key }) => key)).toEqual(["term:t"]);
   });
 
   it("refuses what is no tray, and trays of the future by their number", () => {

@@ -1,0 +1,152 @@
+// The saved tray: a versioned JSON, in the browser's memory and as a file. Checked item by item on
+// the way in: a bad item costs one item, and is told by its path. Never throws.
+import { z } from "zod";
+import { fingerprint } from "#core/file/fingerprint.ts";
+import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
+import { compareText } from "#core/math/order.ts";
+import type { NodeKey } from "#core/model.ts";
+import type { Tray, TrayItem } from "#view/state/tray/tray.ts";
+import {
+  hasSeenAll,
+  mergeTrays,
+  NO_VERSIONS,
+  type TrayVersions,
+  trayOf,
+  type Version,
+  writeChanges,
+} from "#view/state/tray/trayVersions.ts";
+import { isNodeKey } from "#view/state/viewState.ts";
+
+const FORMAT = "isogloss-tray";
+const VERSION = 2;
+/** Characters: more than any browser keeps for a page, and than a person writes. */
+const MOST = 20_000_000;
+
+const nodeKey = z.string().refine(isNodeKey, "must look like paper:…, concept:… or term:…");
+const number = z.number().int().min(1).max(1e12);
+const author = z.string().regex(/^[\w-]{1,40}$/, "must be a name of letters and digits");
+const change = { by: author, at: number };
+const version: z.ZodType<Version> = z.union([
+  z.strictObject({ ...change, label: z.string(), place: z.number() }),
+  z.strictObject({ ...change, note: z.string() }),
+  z.strictObject({ ...change, tags: z.array(z.string()) }),
+]);
+const item = z.object({ key: nodeKey, versions: z.array(version).min(1) });
+/** Version 1: without a past. */
+const plainItem = z.object({
+  key: nodeKey,
+  label: z.string().optional(),
+  note: z.string().default(""),
+  tags: z.array(z.string()).default([]),
+});
+const file = z.object({
+  format: z.literal(FORMAT, "is not a saved tray"),
+  version: z.number().int().min(1),
+  seen: z.record(author, number).default({}),
+  items: z.array(z.unknown()),
+});
+
+export const writeTray = ({ seen, items }: TrayVersions): string =>
+  `${JSON.stringify({
+    ...{ format: FORMAT, version: VERSION, seen: Object.fromEntries([...seen].sort(byName)) },
+    items: [...items].sort(byName).map(([key, versions]) => ({ key, versions })),
+  })}\n`;
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => compareText(a, b);
+
+/** Reads a saved tray; items that are not understood are left out and told one by one. */
+export function readTray(text: string): Outcome<TrayVersions> {
+  const found = parse(text);
+  if (!found.ok) return found;
+  const { version: number, seen, items } = found.value;
+  if (number === 1) {
+    const plain = checked(plainItem, items);
+    const tray = plain.good.map((one) => ({ ...one, label: one.label ?? one.key }));
+    return success(withoutPast(tray, text), plain.issues);
+  }
+  const { good, issues } = checked(item, items);
+  const known = new Map(Object.entries(seen));
+  const versions = new Map<NodeKey, readonly Version[]>();
+  for (const { key, versions: own } of good) {
+    versions.set(key, [...(versions.get(key) ?? []), ...own]);
+    for (const { by, at } of own) known.set(by, Math.max(at, known.get(by) ?? 0));
+  }
+  const read = { seen: known, items: versions };
+  // what was left out was not deleted: without it, the past of the rest cannot be told
+  return issues.length === 0 ? success(read) : success(withoutPast(trayOf(read), text), issues);
+}
+
+/**
+ * Items as if written at once, by an author who is known by the text: the same text, the same past.
+ * A key that stands twice was written twice.
+ */
+function withoutPast(tray: Tray, text: string): TrayVersions {
+  const layers: Map<NodeKey, TrayItem>[] = [];
+  for (const one of tray) {
+    const free = layers.find((layer) => !layer.has(one.key));
+    if (free === undefined) layers.push(new Map([[one.key, one]]));
+    else free.set(one.key, one);
+  }
+  const author = `f${fingerprint(text)}`;
+  return layers
+    .map((layer, i) => writeChanges(NO_VERSIONS, [...layer.values()], i === 0 ? author : `${author}-${i}`))
+    .reduce(mergeTrays, NO_VERSIONS);
+}
+
+/**
+ * A file into the tray at hand. One with nothing new in it is a backup: what it has comes back,
+ * whatever was deleted since.
+ */
+export const loadInto = (own: TrayVersions, loaded: TrayVersions, freshAuthor: string): TrayVersions =>
+  mergeTrays(own, hasSeenAll(own, loaded) ? writeChanges(NO_VERSIONS, trayOf(loaded), freshAuthor) : loaded);
+
+function parse(text: string): Outcome<z.infer<typeof file>> {
+  if (text.length > MOST) return failure(fault("size", "This file is too large for a saved tray."));
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return failure(fault("json", `This file is not valid JSON (${error instanceof Error ? error.message : error}).`));
+  }
+  const found = file.safeParse(json);
+  if (!found.success)
+    return failure(fault("format", "This file is not a saved tray.", pathOf(found.error.issues[0]?.path ?? [])));
+  if (found.data.version <= VERSION) return success(found.data);
+  return failure({
+    ...fault("version", `This tray has version ${found.data.version}; this program reads up to ${VERSION}.`, "version"),
+    hint: "Open it with the newer program that saved it.",
+  });
+}
+
+function checked<T>(schema: z.ZodType<T>, items: readonly unknown[]): { readonly good: T[]; readonly issues: Issue[] } {
+  const good: T[] = [];
+  const issues: Issue[] = [];
+  items.forEach((given, place) => {
+    const found = schema.safeParse(given);
+    if (found.success) {
+      good.push(found.data);
+      return;
+    }
+    const [first] = found.error.issues;
+    const path = pathOf(["items", place, ...(first?.path ?? [])]);
+    issues.push({
+      ...fault("item", `One item was left out: ${first?.message ?? "not understood"}.`, path),
+      severity: "warning",
+    });
+  });
+  return { good, issues };
+}
+
+const fault = (code: string, message: string, path?: string): Issue => ({
+  code: `tray/${code}`,
+  severity: "error",
+  message,
+  ...(path === undefined || path === "" ? {} : { path }),
+  hint: "Choose a file that was saved from the tray.",
+});
+
+/** `["items", 3, "key"]` → `items[3].key`. */
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+    .join("")
+    .replace(/^\./, "");
