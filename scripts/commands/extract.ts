@@ -1,12 +1,13 @@
 // `isogloss extract [INPUT…]`: papers in, graph/<id>.graph.json and graph/<id>.audit.json out, a
 // closing table to read.
 import { basename, dirname, resolve } from "node:path";
+import type { ConceptAudit } from "#core/audit.ts";
 import { encodeDataset } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
 import { openSources } from "#core/intake/bytes/openSources.ts";
 import { datasetId, isDatasetId } from "#core/intake/datasetId.ts";
-import { accountOf } from "#core/intake/duplicates/duplicateReport.ts";
+import { accountOf, type DuplicateReport } from "#core/intake/duplicates/duplicateReport.ts";
 import { type RecordField, recordField } from "#core/intake/inputFormat.ts";
 import { formatById, INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { type Reading, readSources } from "#core/intake/readCorpus.ts";
@@ -95,19 +96,25 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   for (const issue of [...decisions.issues, ...lists.issues, ...extractIssues]) issues.push(issue);
   const account = joined === undefined ? [reading.value.duplicates] : [reading.value.duplicates, joined.duplicates];
 
-  const graphPath = datasetFile(options.out, id);
-  const auditPath = auditFileOf(graphPath);
-  const written = writeAll([
-    { path: graphPath, text: encodeDataset(graph) },
-    {
-      path: auditPath,
-      text: `${JSON.stringify({ ...audit, duplicates: accountOf(...account) })}
-`,
-    },
-  ]);
+  const written = writeDataset(datasetFile(options.out, id), graph, audit, accountOf(...account));
   if (!written.ok) return fail(EXIT.nothingUsable, [...issues, ...written.issues], options);
-  report({ graph, reading: reading.value, files: [graphPath, auditPath], issues }, options);
+  report({ graph, reading: reading.value, files: written.value, issues }, options);
   return inputFailed ? EXIT.inputFailed : EXIT.ok;
+}
+
+/** Both files of a dataset, or neither; their paths. */
+function writeDataset(
+  path: string,
+  graph: KnowledgeGraph,
+  audit: ConceptAudit,
+  duplicates: DuplicateReport | undefined,
+): Outcome<readonly string[]> {
+  const auditPath = auditFileOf(path);
+  const written = writeAll([
+    { path, text: encodeDataset(graph) },
+    { path: auditPath, text: `${JSON.stringify({ ...audit, duplicates })}\n` },
+  ]);
+  return written.ok ? success([path, auditPath]) : written;
 }
 
 function fail(code: number, issues: readonly Issue[], { json, quiet }: ExtractOptions): number {

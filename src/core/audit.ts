@@ -1,7 +1,7 @@
 // The silence audit: for every paper and every candidate, the stage that left it out. Counts add up
 // exactly: seen = kept + dropped.
 import type { Merge, Refusal } from "#core/concepts/variants/mergeVariants.ts";
-import type { SenseDecision } from "#core/concepts/variants/senses.ts";
+import type { SenseDecision } from "#core/concepts/variants/senseChoice.ts";
 import type { ResidueKind } from "#core/language/residue.ts";
 
 /** Why a candidate is no concept of a paper, in the order in which the stages ask. */

@@ -20,7 +20,7 @@ import { analysePaper, type PaperAnalysis } from "#core/language/analysePaper.ts
 import { placeNodes } from "#core/layout/placeNodes.ts";
 import { unplacedNodes } from "#core/layout/unplacedNodes.ts";
 import { sortByKey } from "#core/math/order.ts";
-import type { Corpus } from "#core/model.ts";
+import type { Corpus, Paper } from "#core/model.ts";
 import { DEFAULT_PARAMETERS, type Parameters } from "#core/parameters.ts";
 import { nearestForCommunities } from "#core/relatedness/neighbors/nearestForCommunities.ts";
 import { createRelatedness } from "#core/relatedness/relatedPapers.ts";
@@ -59,11 +59,7 @@ export function extractGraph(
   { lists = NO_LISTS, analyses: given, earlier, onProgress = () => undefined }: ExtractOptions = {},
 ): Extraction {
   const papers = sortByKey(corpus.papers, ({ id }) => id);
-  const made = new Map(given?.map((analysis) => [analysis.paper, analysis]));
-  const analyses = papers.map((paper, i) => {
-    onProgress("reading", i, papers.length);
-    return made.get(paper.id) ?? analysePaper(paper);
-  });
+  const analyses = analyseAll(papers, given ?? [], (i) => onProgress("reading", i, papers.length));
 
   onProgress("concepts", 0, 1);
   const { concepts, terms, audit } = findConcepts(papers, analyses, parameters, lists);
@@ -115,4 +111,17 @@ export function extractGraph(
   });
   onProgress("map", 1, 1);
   return { graph, audit, issues: extractionIssues(papers, audit, { standIn, community: found.community }) };
+}
+
+/** One analysis per paper, in their order: those made elsewhere, and the others. */
+function analyseAll(
+  papers: readonly Paper[],
+  given: readonly PaperAnalysis[],
+  onPaper: (place: number) => void,
+): PaperAnalysis[] {
+  const made = new Map(given.map((analysis) => [analysis.paper, analysis]));
+  return papers.map((paper, i) => {
+    onPaper(i);
+    return made.get(paper.id) ?? analysePaper(paper);
+  });
 }

@@ -4,12 +4,9 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isSameLongForm } from "#core/concepts/variants/sameLongForm.ts";
-import {
-  longFormKey,
-  type PaperAbbreviations,
-  resolveAbbreviations,
-  shortFormOf,
-} from "#core/concepts/variants/senses.ts";
+import type { PaperAbbreviations } from "#core/concepts/variants/senseChoice.ts";
+import { longFormKey, resolveAbbreviations } from "#core/concepts/variants/senses.ts";
+import { shortFormOf } from "#core/concepts/variants/shortForms.ts";
 import { findAbbreviations } from "#core/language/abbreviations/abbreviations.ts";
 import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
 

@@ -2,8 +2,8 @@
 // in a noun, gathered by key. Spans that can be no concept are counted by the stage that refused
 // them, for the audit.
 
+import { LONGEST_CONCEPT, opensWithAct, spansOf } from "#core/concepts/spans.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
-import { sciencePapersNaming } from "#core/language/background.ts";
 import { boilerplateReason, isEmptyPhrase, isFieldsOwn } from "#core/language/boilerplate.ts";
 import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
 import { countsItsHead } from "#core/language/counting.ts";
@@ -69,8 +69,6 @@ const INTRODUCES =
   /\b(?:propos|present|introduc|stud(?:y|ie)|investigat|describ|develop|consider|examin|explor|analy[sz]|discuss|address|review|compar|call|term|nam|known as|dubb|defin|based on|using)(?:e?[sd]?|ing|es)?\b(?: (?:an?|the|novel|new|so-called|["“'‘]|\p{Ll}+ly))*\s*["“'‘]?$/u;
 const OPENS = /(?:^|[.?!]\s+)(?:(?:An?|The|This|These|In|For|Many|Most|Recent|Such) )?$/;
 
-/** Longest concept in written words. */
-const LONGEST_CONCEPT = 5;
 /** Long forms may hold function words. */
 const LONGEST_LONG_FORM = 8;
 
@@ -83,9 +81,7 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
   const refused = new Map<string, { surface: string; stage: CollectStage }>();
   const stemCounts = new Map<string, number>();
   const { language } = analysis;
-  const { stem: stemIn } = languageOf(language);
-  const stemOf = (surface: string): string =>
-    language === "en" ? stem(surface.toLowerCase()) : stemIn(canonicalWord(surface, language));
+  const stemOf = stemmerOf(language);
   const texts = { title: inSmallLetters(paper.title), abstract: inSmallLetters(paper.abstract) };
   const hasParticipants = language === "en" && reportsParticipants(`${paper.title}\n${paper.abstract}`);
   for (const whole of analysis.chunks) {
@@ -114,19 +110,8 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
           refused.set(key, { surface, stage });
           continue;
         }
-        candidate = {
-          key,
-          words: lower,
-          stems: stems.slice(from, to),
-          surface,
-          roles: chunk.roles.slice(from, to),
-          occurrences: [],
-          parents: new Set(),
-          whole: 0,
-          capitals: 0,
-          introduced: 0,
-          opening: 0,
-        };
+        const roles = chunk.roles.slice(from, to);
+        candidate = unseen({ key, words: lower, stems: stems.slice(from, to), surface, roles });
         candidates.set(key, candidate);
       }
       candidate.occurrences.push({
@@ -150,6 +135,23 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
   if (language === "en") dropStatistics(candidates, refused);
   return { language, candidates, refused, stemCounts };
 }
+
+function stemmerOf(language: LanguageCode): (surface: string) => string {
+  if (language === "en") return (surface) => stem(surface.toLowerCase());
+  const { stem: stemIn } = languageOf(language);
+  return (surface) => stemIn(canonicalWord(surface, language));
+}
+
+/** A candidate of which no occurrence was counted yet. */
+const unseen = (phrase: Pick<PaperCandidate, "key" | "words" | "stems" | "surface" | "roles">): PaperCandidate => ({
+  ...phrase,
+  occurrences: [],
+  parents: new Set(),
+  whole: 0,
+  capitals: 0,
+  introduced: 0,
+  opening: 0,
+});
 
 /** A statistic is a concept of a paper only where its title names it or many sentences do. */
 function dropStatistics(
@@ -200,12 +202,9 @@ function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<str
     }
     const lower = words.map((word) => word.toLowerCase());
     const near = analysis.chunks.findLast((chunk) => chunk.field === field && chunk.starts[0]! <= longStart);
+    const roles = "N".repeat(words.length);
     candidates.set(key, {
-      key,
-      words: lower,
-      stems: lower.map(stem),
-      surface,
-      roles: "N".repeat(words.length),
+      ...unseen({ key, words: lower, stems: lower.map(stem), surface, roles }),
       occurrences: [
         {
           field,
@@ -216,89 +215,9 @@ function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<str
           whole: true,
         },
       ],
-      parents: new Set(),
       whole: 1,
-      capitals: 0,
-      introduced: 0,
-      opening: 0,
     });
   }
-}
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-  /** Whether it is all of the chunk, or all between two links. */
-  readonly whole: boolean;
-  readonly cuts?: boolean;
-}
-
-/**
- * Spans of at most five words that end in a noun. A chunk that opens with a gerund counts as whole
- * with and without it.
- */
-function* spansOf(chunk: Chunk, surfaces: readonly string[]): Generator<Span> {
-  if (/[LF]/.test(chunk.roles)) yield* headFirstSpans(chunk.roles);
-  else if (isUnspacedRun(chunk)) yield* unspacedSpans(chunk);
-  else yield* headLastSpans(chunk, surfaces);
-}
-
-/**
- * Where the head comes first ("traitement automatique des langues"): spans begin at a head. What
- * stands between two links counts as whole.
- */
-function* headFirstSpans(roles: string): Generator<Span> {
-  for (let from = 0; from < roles.length; from++)
-    for (let to = from + 1; roles[from] === "N" && to <= roles.length; to++) {
-      const span = roles.slice(from, to);
-      if (roles[to - 1] === "L" || span.replaceAll("L", "").length > LONGEST_CONCEPT) continue;
-      const opens = from === 0 || roles[from - 1] === "L";
-      const closes = to === roles.length || roles[to] === "L";
-      yield { from, to, whole: opens && closes && (!span.includes("L") || span.length === roles.length) };
-    }
-}
-
-const isUnspacedRun = ({ starts, ends }: Chunk): boolean => starts.length > 1 && starts[1] === ends[0];
-
-/** Longest concept in characters where no spaces are written. */
-const LONGEST_UNSPACED = 12;
-
-function* unspacedSpans({ roles, starts, ends }: Chunk): Generator<Span> {
-  const isSingle = (at: number): boolean => at >= 0 && at < roles.length && ends[at]! - starts[at]! === 1;
-  for (let from = 0; from < roles.length; from++)
-    for (let to = from + 1; to <= roles.length && ends[to - 1]! - starts[from]! <= LONGEST_UNSPACED; to++) {
-      if (roles[to - 1] !== "N" || ends[to - 1]! - starts[from]! < 2) continue;
-      yield { from, to, whole: from === 0 && to === roles.length, cuts: isSingle(from - 1) || isSingle(to) };
-    }
-}
-
-function* headLastSpans(chunk: Chunk, surfaces: readonly string[]): Generator<Span> {
-  const length = chunk.roles.length;
-  const wholeFrom = Math.max(0, length - LONGEST_CONCEPT);
-  const alsoWhole = chunk.roles[0] === "Q" && length > 1 ? 1 : -1;
-  for (let from = 0; from < length; from++) {
-    // a name stays whole
-    if (/[nm]/.test(chunk.roles[from - 1] ?? "")) continue;
-    for (let to = from + 1; to <= Math.min(length, from + LONGEST_CONCEPT); to++) {
-      if (chunk.roles[to - 1] !== "N" || (to < length && /['’]s?$/.test(surfaces[to - 1]!))) continue;
-      yield { from, to, whole: to === length && (from === wholeFrom || from === alsoWhole) };
-    }
-  }
-}
-
-/** Before the first word of a title or of what follows its colon. */
-const TITLE_OPENING = /(?:^|[:.?!\u2013\u2014-]\s*["\u201c]?)$/;
-
-/**
- * "Benchmarking benchmark leakage", "prompting language models": a gerund and its object, which is
- * the concept. A name that begins with a gerund ("scanning electron microscope", "training data
- * order") is told by its first two words, where science at large knows them.
- */
-function opensWithAct(chunk: Chunk, surfaces: readonly string[], text: string): boolean {
-  if (chunk.roles[0] !== "Q" || surfaces.length < 3 || !/^\p{L}{2,}ing$/u.test(surfaces[0]!)) return false;
-  if (sciencePapersNaming(canonicalKey(surfaces.slice(0, 2))) > 0) return false;
-  const opensTitle = chunk.field === "title" && TITLE_OPENING.test(text.slice(0, chunk.starts[0]));
-  return opensTitle || sciencePapersNaming(canonicalKey(surfaces.slice(1))) > 0;
 }
 
 function refusal(

@@ -4,7 +4,8 @@ import { FEWEST, type PaperChoice } from "#core/concepts/choose.ts";
 import type { PaperCandidate } from "#core/concepts/collect.ts";
 import { chooseLabel, type SurfaceUse } from "#core/concepts/label.ts";
 import type { MergePlan } from "#core/concepts/variants/mergeVariants.ts";
-import { type AbbreviationSenses, shortFormOf } from "#core/concepts/variants/senses.ts";
+import type { AbbreviationSenses } from "#core/concepts/variants/senses.ts";
+import { shortFormOf } from "#core/concepts/variants/shortForms.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
 import type { LanguageCode } from "#core/language/languages/language.ts";
 import {

@@ -3,6 +3,7 @@
 import { type Span, spansOfLines } from "#core/intake/detection/span.ts";
 import type { Parsed, RawRecord } from "#core/intake/inputFormat.ts";
 import type { Issue } from "#core/issue.ts";
+import { pushTo } from "#core/math/groups.ts";
 
 export interface TaggedSyntax {
   /** Id of the format: names its issues. */
@@ -105,12 +106,7 @@ export function readTagged(
     }
   }
   close(syntax.end === undefined, lines.length + 1);
-  const unclosed = records.filter(({ closed }) => !closed);
-  return {
-    records,
-    issues: unclosed.map(({ line }): Issue => unclosedIssue(line, name, syntax)),
-    outside: spansOfLines(text, strays),
-  };
+  return { records, issues: unclosedIssues(records, name, syntax), outside: spansOfLines(text, strays) };
 }
 
 /** What a format of this family hands on. */
@@ -121,11 +117,7 @@ export const withRecords = (
 
 function byTag(entries: readonly (readonly [string, string])[]): Map<string, string[]> {
   const fields = new Map<string, string[]>();
-  for (const [tag, text] of entries) {
-    const texts = fields.get(tag);
-    if (texts === undefined) fields.set(tag, [text]);
-    else texts.push(text);
-  }
+  for (const [tag, text] of entries) pushTo(fields, tag, text);
   return fields;
 }
 
@@ -141,12 +133,15 @@ function addStray(strays: Stray[], line: number): void {
   else strays.push({ line, count: 1 });
 }
 
-const unclosedIssue = (line: number, path: string, { id, end }: TaggedSyntax): Issue => ({
-  code: `intake/${id}`,
-  severity: "note",
-  message: `The record has no closing ${end} line; it was read up to the next one.`,
-  ...{ path, line },
-});
+const unclosedIssues = (records: readonly TaggedRecord[], path: string, { id, end }: TaggedSyntax): Issue[] =>
+  records
+    .filter(({ closed }) => !closed)
+    .map(({ line }) => ({
+      code: `intake/${id}`,
+      severity: "note",
+      message: `The record has no closing ${end} line; it was read up to the next one.`,
+      ...{ path, line },
+    }));
 
 /** The first text under the first of these tags that holds one. */
 export function firstOf({ fields }: TaggedRecord, ...tags: readonly string[]): string | undefined {
