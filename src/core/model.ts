@@ -185,10 +185,10 @@ export interface Evidence extends Span {
 /** One named summand of a relatedness score. */
 export interface Contribution {
   /**
-   * What is shared: a concept, a term, any other word or word pair, papers near both, or the small
-   * remainder.
+   * What is shared: a concept, a term, any other word or word pair; a concept or term that one of
+   * the two says and papers near the other do (lent); papers near both; or the small remainder.
    */
-  readonly kind: "concept" | "term" | "word" | "neighbors" | "rest";
+  readonly kind: "concept" | "term" | "word" | "lent" | "neighbors" | "rest";
   /** NodeKey of the concept, term or paper where there is one. */
   readonly node?: NodeKey;
   readonly label: string;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Contribution, Paper } from "#core/model.ts";
-import { isWeakLink, orderReasons, saysLittle } from "#core/relatedness/reasonOrder.ts";
-import { createRelatedness } from "#core/relatedness/relatedPapers.ts";
+import { isWeakLink, orderReasons } from "#core/relatedness/reasonOrder.ts";
+import { createRelatedness, relatednessOfPhrases } from "#core/relatedness/relatedPapers.ts";
+import { saysLittle } from "#core/relatedness/telling.ts";
 
 const paper = (id: string, title: string, abstract: string): Paper => ({ id, order: 0, title, abstract });
 const word = (label: string, value: number): Contribution => ({ kind: "word", label, value });
@@ -23,9 +24,30 @@ describe("the order of reasons", () => {
     expect(isWeakLink([neighbor])).toBe(true);
     expect(isWeakLink([concept, neighbor])).toBe(false);
   });
+  it("puts what is lent between what both say and what many say", () => {
+    const lent: Contribution = { kind: "lent", node: "concept:tree moss", label: "tree moss", value: 0.3 };
+    const ordered = orderReasons([neighbor, word("results", 0.4), lent, concept], new Set());
+    expect(ordered.map(({ label }) => label)).toEqual(["crop rotation", "tree moss", "results", "another paper"]);
+    expect(isWeakLink([lent, neighbor])).toBe(false);
+  });
   it("knows common words of science, alone and together", () => {
-    for (const label of ["results", "new model", "using data"]) expect(saysLittle(label), label).toBe(true);
-    for (const label of ["lichen", "crop rotation"]) expect(saysLittle(label), label).toBe(false);
+    for (const label of ["results", "new model", "using data", "systematic", "iteratively", "epsilon", "1930s"])
+      expect(saysLittle({ kind: "word", label }), label).toBe(true);
+    for (const label of ["lichen", "crop rotation"]) expect(saysLittle({ kind: "word", label }), label).toBe(false);
+  });
+  it("takes no pair cut from a phrase for one, but a concept of common words", () => {
+    expect(saysLittle({ kind: "word", label: "accelerating large" })).toBe(true);
+    expect(saysLittle({ kind: "word", label: "lower bound" })).toBe(false);
+    expect(saysLittle({ kind: "concept", label: "scaling law" })).toBe(false);
+    expect(saysLittle({ kind: "concept", label: "numerical result" })).toBe(true);
+  });
+  it("gives a pair that tells nothing as a whole to its word that does", () => {
+    const moss = paper("a", "Moss", "We study several mosses on walls.");
+    const other = paper("b", "Walls", "Here are several mosses again.");
+    const rest = ["c", "d", "e", "f", "g"].map((id) => paper(id, `On ${id}x`, `The ${id}y of ${id}z.`));
+    const labels = createRelatedness([moss, other, ...rest], [], []).explain(0, 1).map(({ label }) => label);
+    expect(labels[0]).toMatch(/moss/);
+    expect(labels).not.toContain("several mosses");
   });
 });
 
@@ -63,5 +85,16 @@ describe("a neighbor's share", () => {
       const kinds = contributions.map(({ kind }) => kind);
       if (kinds.includes("word")) expect(kinds[0]).toBe("word");
     }
+  });
+  it("is lent by the concept that a paper near one shares with the other", () => {
+    const phrase = { node: "concept:tree moss", label: "tree moss", surfaces: ["tree moss"] } as const;
+    const lender = paper("x1", "Quarry, slate and tree moss", "A gable.");
+    const near = paper("x2", "Quarry and slate", "A gable.");
+    const taker = paper("x3", "Tree moss", "A firn crevasse.");
+    const all = [...papers, lender, near, taker];
+    const relatedness = relatednessOfPhrases(all, [phrase], { smoothing: 0.4, neighbors: 3 });
+    const [from, to] = [relatedness.indexOf("x2"), relatedness.indexOf("x3")];
+    const [lent] = relatedness.explain(from, to).filter(({ kind }) => kind === "lent");
+    expect(lent).toMatchObject({ node: "concept:tree moss", label: "tree moss" });
   });
 });

@@ -113,12 +113,13 @@ function RelatedRow({ related, rank, moved, unfolded, onUnfold }: RowProps) {
 /** Why, in one sentence: what both speak of, else which words both use. */
 function sharedInWords(contributions: readonly Contribution[]): string {
   const labelsOf = (...kinds: readonly Contribution["kind"][]) =>
-    contributions.filter(({ kind, value }) => kinds.includes(kind) && value > 0).map(({ label }) => label);
+    contributions.filter((one) => kinds.includes(one.kind) && one.value > 0).map(({ label }) => label);
   return strings.because(
     labelsOf("concept", "term").slice(0, 3),
     labelsOf("word")
       .slice(0, 4)
       .map((word) => `“${word}”`),
+    labelsOf("lent").slice(0, 3),
   );
 }
 
@@ -140,7 +141,7 @@ function Account({ contributions }: { contributions: readonly Contribution[] }) 
                   perform("toggleSummand", node);
                   goToElement(leftOutId(node));
                 }}
-                label={label}
+                label={strings.summand(kind, label)}
                 aria-label={strings.leaveOut(label)}
                 classNames={{ label: styles["name"] ?? "" }}
               />

@@ -125,12 +125,14 @@ export const strings = {
       ...(alone > 0 ? [`${plural(alone, "concept")} in one paper`] : []),
     ].join(", "),
   termsShown: (count: number) => plural(count, "shared term"),
-  because: (concepts: readonly string[], words: readonly string[]) =>
+  because: (concepts: readonly string[], words: readonly string[], lent: readonly string[]) =>
     concepts.length > 0
       ? `Both speak of ${series(concepts)}.`
       : words.length > 0
         ? `Both use ${words.length === 1 ? "the word" : "the words"} ${series(words)}.`
-        : "Both are near the same other papers.",
+        : lent.length > 0
+          ? `One speaks of ${series(lent)}, papers near the other do too.`
+          : "Both are near the same other papers.",
   hitKind: (of: string, papers: number | null) => (papers === null ? of : `${of} · ${plural(papers, "paper")}`),
   edgesShown: (count: number) => plural(count, "link"),
   noCommunity: "in no community",
@@ -219,6 +221,7 @@ export const strings = {
       concept: label,
       term: label,
       word: `“${label}”`,
+      lent: `${label}, by way of papers near them`,
       neighbors: `near both: ${label}`,
       rest: label,
     })[kind],

@@ -16,6 +16,7 @@ export const REASON_KINDS = [
   "word",
   "neighbors",
   "rest",
+  "lent",
 ] as const satisfies readonly Contribution["kind"][];
 
 /** Piece by piece; one block a line. The same graph gives the same text. */

@@ -18,7 +18,7 @@ const evidence = z.object({
 });
 
 const contribution = z.object({
-  kind: z.enum(["concept", "term", "word", "neighbors", "rest"]).describe("what is shared"),
+  kind: z.enum(["concept", "term", "word", "lent", "neighbors", "rest"]).describe("what is shared"),
   node: key.exactOptional().describe("its node, where it has one"),
   label: z.string().describe("its name"),
   value: z.number().describe("what it adds to the edge's weight"),

@@ -1,6 +1,7 @@
 // One score taken apart. It is the product of two smoothed texts, word by word: what stands in both
 // papers counts under the concept, term or word they share (sharedReasons.ts), with all that their
-// neighbors add to it; the rest, which one of them has by way of its neighbors only, by neighbor.
+// neighbors add to it; of the rest, which one of them has by way of its neighbors only, what a
+// concept or term lends counts under that (lentPhrases.ts), and what is left by neighbor.
 import type { Matrix } from "#core/math/csr.ts";
 import { countUp } from "#core/math/groups.ts";
 import { addRow, clearRow, dotDense } from "#core/math/rowProducts.ts";
@@ -8,6 +9,7 @@ import type { Contribution } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import type { ComparedText, Smoothing } from "#core/relatedness/comparedText.ts";
 import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
+import { lentPhrases } from "#core/relatedness/lentPhrases.ts";
 import { orderReasons } from "#core/relatedness/reasonOrder.ts";
 import type { Model } from "#core/relatedness/relatednessModel.ts";
 import { shortened } from "#core/relatedness/scores.ts";
@@ -42,28 +44,44 @@ export function explainPair(
   doubleOwn(first, left);
   doubleOwn(second, right);
   const byNeighbor = new Map<number, number>();
-  const addNeighbors = (text: ComparedText, shares: Float64Array, opposite: Float64Array): void => {
+  const byPhrase = new Map<number, number>();
+  const isOfPair = (paper: number): boolean => paper === first.paper || paper === second.paper;
+  const addNeighbors = (
+    text: ComparedText,
+    shares: Float64Array,
+    opposite: ComparedText,
+    dense: Float64Array,
+  ): void => {
     text.neighbors.forEach((paper, p) => {
-      const value = paper < 0 ? 0 : (shares[p]! * dotDense(rows, paper, opposite)) / (2 * length);
-      if (value > 0) countUp(byNeighbor, paper, value);
+      if (paper < 0) return;
+      const scale = shares[p]! / (2 * length);
+      let rest = dotDense(rows, paper, dense);
+      const lent = rest > 0 && !isOfPair(paper) ? lentPhrases(paper, opposite, corpus, model, dense) : [];
+      for (const [phrase, value] of lent) {
+        countUp(byPhrase, phrase, scale * value);
+        rest -= value;
+      }
+      if (scale * rest > 0) countUp(byNeighbor, paper, scale * rest);
     });
   };
-  addNeighbors(first, one.shares, right);
-  addNeighbors(second, other.shares, left);
+  addNeighbors(first, one.shares, second, right);
+  addNeighbors(second, other.shares, first, left);
   clearSmoothed(first, rows, left);
   clearSmoothed(second, rows, right);
   const { reasons, common } = sharedReasons(shared, first, second, corpus, model);
-  return orderReasons([...reasons, ...neighborReasons(byNeighbor, first, second, corpus)], common);
+  const lent = [...byPhrase].map(([phrase, value]): Contribution => {
+    const { node, label } = corpus.phrases[phrase]!;
+    return { kind: "lent", node, label, value };
+  });
+  return orderReasons([...reasons, ...lent, ...neighborReasons(byNeighbor, isOfPair, corpus)], common);
 }
 
 /** By paper; of the two themselves in one sum. */
 function neighborReasons(
   byNeighbor: ReadonlyMap<number, number>,
-  first: ComparedText,
-  second: ComparedText,
+  isOfPair: (paper: number) => boolean,
   { papers }: CorpusWords,
 ): Contribution[] {
-  const isOfPair = (paper: number): boolean => paper === first.paper || paper === second.paper;
   let direct = 0;
   const neighbors = [...byNeighbor].flatMap(([paper, value]): Contribution[] => {
     if (isOfPair(paper)) direct += value;

@@ -2,21 +2,19 @@
 // counts under the concept; inside a word pair that both have, under the pair.
 
 import { readPaperWords } from "#core/language/words.ts";
-import { countUp, pushTo } from "#core/math/groups.ts";
-import { compareText } from "#core/math/order.ts";
+import { countUp } from "#core/math/groups.ts";
 import type { Contribution } from "#core/model.ts";
 import type { ComparedText, PaperText } from "#core/relatedness/comparedText.ts";
-import type { CorpusWords, NumberedText } from "#core/relatedness/corpusWords.ts";
+import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
 import type { FeatureSpace } from "#core/relatedness/featureSpace.ts";
 import type { Model } from "#core/relatedness/relatednessModel.ts";
+import { featuresOf, sharedPhrases } from "#core/relatedness/sharedPhrases.ts";
+import { isTellingPair, isTellingWord, MOST_PAPERS } from "#core/relatedness/telling.ts";
 
 /** What shared features are counted under: a phrase, or a word or word pair by itself. */
 type Reason =
   | { readonly kind: "concept" | "term"; readonly phrase: number }
   | { readonly kind: "word"; readonly feature: number };
-
-/** A reason whose rarest word or pair stands in more than this share of the papers is common. */
-const COMMON = 0.25;
 
 /**
  * Shared columns with their values as contributions, summed by reason; `common`: those of them that
@@ -31,7 +29,8 @@ export function sharedReasons(
 ): { reasons: Contribution[]; common: Set<Contribution> } {
   const { space, feature } = features;
   const numbers = [...shared.keys()].map((column) => feature[column]!);
-  const reasonOf = reasonOfEach(numbers, first, second, corpus, space, masked);
+  const surfaces = shared.size === 0 ? new Map<string, string>() : surfacesIn(first.source);
+  const reasonOf = reasonOfEach(numbers, first, second, corpus, space, masked, surfaces);
   const sums = new Map<Reason, number>();
   const papersWith = new Map<Reason, number>();
   for (const [column, value] of shared) {
@@ -40,11 +39,10 @@ export function sharedReasons(
     countUp(sums, reason, value);
     papersWith.set(reason, Math.min(papersWith.get(reason) ?? papers, papers));
   }
-  const surfaces = shared.size === 0 ? new Map<string, string>() : surfacesIn(first.source);
   const common = new Set<Contribution>();
   const reasons = [...sums].map(([reason, value]): Contribution => {
     const made = describe(reason, value, corpus, space, surfaces);
-    if (papersWith.get(reason)! > COMMON * corpus.papers.length) common.add(made);
+    if (papersWith.get(reason)! > MOST_PAPERS * corpus.papers.length) common.add(made);
     return made;
   });
   return { reasons, common };
@@ -79,7 +77,10 @@ export function sharedColumns(first: ComparedText, second: ComparedText): number
   return shared;
 }
 
-/** Longest shared phrase first, concepts before terms; then shared pairs take their words. */
+/**
+ * Shared phrases take their features; then pairs that tell something take their words, and others
+ * ("accelerating large") go to the word of theirs that tells more.
+ */
 function reasonOfEach(
   features: readonly number[],
   first: ComparedText,
@@ -87,53 +88,44 @@ function reasonOfEach(
   corpus: CorpusWords,
   space: FeatureSpace,
   masked: ReadonlySet<number>,
+  surfaces: ReadonlyMap<string, string>,
 ): Map<number, Reason> {
   const reasons = new Map<number, Reason>();
   const wanted = new Set(features);
   const claim = (feature: number, reason: Reason): void => {
     if (wanted.has(feature) && !reasons.has(feature)) reasons.set(feature, reason);
   };
-  const inFirst = occurrencesOf(first.text, masked);
-  const inSecond = occurrencesOf(second.text, masked);
-  const both = [...inFirst].flatMap(([phrase, here]) => {
-    const there = inSecond.get(phrase);
-    if (there === undefined) return [];
-    const places = [...here, ...there];
-    const node = corpus.phrases[phrase]!.node;
-    const isTerm = node.startsWith("term:");
-    return [{ phrase, places, node, isTerm, length: Math.max(...places.map((words) => words.length)) }];
+  for (const shared of sharedPhrases(first.text, second.text, corpus, masked)) {
+    const reason: Reason = { kind: shared.kind, phrase: shared.phrase };
+    for (const feature of featuresOf(shared, space)) claim(feature, reason);
+  }
+  const label = (feature: number): string => wordLabel(feature, corpus, space, surfaces);
+  const tells = (word: number): boolean => isTellingWord(corpus.lexicon[word]!, label(space.ofWord(word)));
+  const ofWord = new Map<number, Reason>();
+  const reasonOfWord = (word: number): Reason => {
+    const feature = space.ofWord(word);
+    const reason = reasons.get(feature) ?? ofWord.get(word) ?? { kind: "word", feature };
+    ofWord.set(word, reason);
+    return reason;
+  };
+  const pairs = features.filter((feature) => space.isPair(feature) && !reasons.has(feature));
+  const plain = pairs.filter((feature) => {
+    if (!isTellingPair(label(feature))) return true;
+    const decoded = space.decode(feature);
+    const reason: Reason = { kind: "word", feature };
+    claim(feature, reason);
+    if ("first" in decoded) for (const word of [decoded.first, decoded.second]) claim(space.ofWord(word), reason);
+    return false;
   });
-  both.sort((a, b) => b.length - a.length || Number(a.isTerm) - Number(b.isTerm) || compareText(a.node, b.node));
-  for (const { phrase, places, isTerm } of both) {
-    const reason: Reason = { kind: isTerm ? "term" : "concept", phrase };
-    for (const words of places)
-      words.forEach((word, at) => {
-        claim(space.ofWord(word), reason);
-        if (at > 0) claim(space.ofPair(words[at - 1]!, word), reason);
-      });
+  for (const feature of plain) {
+    const decoded = space.decode(feature);
+    if ("first" in decoded) claim(feature, reasonOfWord(tells(decoded.first) ? decoded.first : decoded.second));
   }
   for (const feature of features) {
     const decoded = space.decode(feature);
-    if ("word" in decoded || reasons.has(feature)) continue;
-    const reason: Reason = { kind: "word", feature };
-    claim(feature, reason);
-    claim(space.ofWord(decoded.first), reason);
-    claim(space.ofWord(decoded.second), reason);
+    if ("word" in decoded) claim(feature, reasonOfWord(decoded.word));
   }
-  for (const feature of features) claim(feature, { kind: "word", feature });
   return reasons;
-}
-
-/** Phrase → the words of each place where it stands unmasked. */
-function occurrencesOf(text: NumberedText, masked: ReadonlySet<number>): Map<number, number[][]> {
-  const found = new Map<number, number[][]>();
-  for (let o = 0; o < text.occurrences.length; o += 3) {
-    const phrase = text.occurrences[o]!;
-    if (masked.has(phrase)) continue;
-    const words = Array.from(text.words.subarray(text.occurrences[o + 1]!, text.occurrences[o + 2]!));
-    pushTo(found, phrase, words);
-  }
-  return found;
 }
 
 /** A paper is explained against many others: its words are read once. */
@@ -165,6 +157,7 @@ function surfacesIn(source: PaperText): Map<string, string> {
 const readable = (surface: string): string =>
   surface
     .split(/\s+/)
+    .map((part) => part.replace(/['’]s?$/, ""))
     .map((part) => (/^\p{Lu}\p{Ll}+$/u.test(part) ? part.toLowerCase() : part))
     .join(" ");
 
