@@ -45,7 +45,9 @@ describe("the order of reasons", () => {
     const moss = paper("a", "Moss", "We study several mosses on walls.");
     const other = paper("b", "Walls", "Here are several mosses again.");
     const rest = ["c", "d", "e", "f", "g"].map((id) => paper(id, `On ${id}x`, `The ${id}y of ${id}z.`));
-    const labels = createRelatedness([moss, other, ...rest], [], []).explain(0, 1).map(({ label }) => label);
+    const labels = createRelatedness([moss, other, ...rest], [], [])
+      .explain(0, 1)
+      .map(({ label }) => label);
     expect(labels[0]).toMatch(/moss/);
     expect(labels).not.toContain("several mosses");
   });

@@ -30,9 +30,7 @@ export function sharedPhrases(
     const kind: SharedPhrase["kind"] = node.startsWith("term:") ? "term" : "concept";
     return [{ phrase, places, node, kind, length: Math.max(...places.map((words) => words.length)) }];
   });
-  return both.sort(
-    (a, b) => b.length - a.length || compareText(a.kind, b.kind) || compareText(a.node, b.node),
-  );
+  return both.sort((a, b) => b.length - a.length || compareText(a.kind, b.kind) || compareText(a.node, b.node));
 }
 
 /** The features of a phrase's places, each once. */

@@ -11,14 +11,8 @@ import {
   sciencePapersWith,
 } from "#core/language/background.ts";
 import { isGivenName } from "#core/language/names/properWords.ts";
-import {
-  GENERIC_WORDS,
-  MOSTLY_VERBS,
-  QUALIFIERS,
-  VAGUE_ADVERBS,
-  VERBS,
-} from "#core/language/wordListsData.ts";
 import { stem } from "#core/language/stem.ts";
+import { GENERIC_WORDS, MOSTLY_VERBS, QUALIFIERS, VAGUE_ADVERBS, VERBS } from "#core/language/wordListsData.ts";
 import { readWords } from "#core/language/words.ts";
 import { memoize } from "#core/math/memo.ts";
 import type { Contribution } from "#core/model.ts";
