@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { singleHtml } from "./scripts/build/singleHtml.ts";
 
 const TESTS = "tests/**/*.test.ts";
-const STARTS_PROCESSES = "tests/**/*.process.test.ts";
+const STARTS_PROCESSES_OR_IS_LARGE = "tests/**/*.process.test.ts";
 const IN_BROWSER = "tests/browser/**";
 
 export default defineConfig({
@@ -18,10 +18,14 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A starved machine may keep Chromium from answering in time: a browser test is tried again, and
     // told so; a fault fails every time.
-    // unit: no build, no process, no browser. The others may start what they need.
+    // unit: no build, no process, no browser, nothing large; its files share modules, which are then
+    // loaded once and not a hundred times. The others may start what they need.
     projects: [
-      { extends: true, test: { name: "unit", include: [TESTS], exclude: [STARTS_PROCESSES, IN_BROWSER] } },
-      { extends: true, test: { name: "process", include: [STARTS_PROCESSES] } },
+      {
+        extends: true,
+        test: { name: "unit", include: [TESTS], exclude: [STARTS_PROCESSES_OR_IS_LARGE, IN_BROWSER], isolate: false },
+      },
+      { extends: true, test: { name: "process", include: [STARTS_PROCESSES_OR_IS_LARGE] } },
       { extends: true, test: { name: "browser", include: [`${IN_BROWSER}/*.test.ts`], retry: 2 } },
     ],
   },

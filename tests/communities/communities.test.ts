@@ -20,6 +20,7 @@ function expectConnected(edges: EdgeList, n: number, { community, count }: Commu
 
 describe("communities", () => {
   const found = findCommunities(clear.edges, clear.n, AUTOMATIC);
+  const foundWeak = findCommunities(weak.edges, weak.n, AUTOMATIC);
 
   it("finds planted groups without being told how many", () => {
     expect(adjustedRand(found.community, clear.groups)).toBeGreaterThan(0.95);
@@ -35,29 +36,27 @@ describe("communities", () => {
   });
 
   it("is the same for the same edges in any order and direction", () => {
-    const first = findCommunities(weak.edges, weak.n, AUTOMATIC);
     for (const seed of [1, 2])
-      expect(findCommunities(shuffleEdges(weak.edges, seed), weak.n, AUTOMATIC)).toEqual(first);
+      expect(findCommunities(shuffleEdges(weak.edges, seed), weak.n, AUTOMATIC)).toEqual(foundWeak);
   });
 
   it("hardly depends on the seed, even where structure is weak", () => {
-    const first = findCommunities(weak.edges, weak.n, { resolution: 0, seed: 1 });
     const second = findCommunities(weak.edges, weak.n, { resolution: 0, seed: 2 });
-    expect(adjustedRand(first.community, second.community)).toBeGreaterThan(0.9);
-    expectConnected(weak.edges, weak.n, first);
+    expect(adjustedRand(foundWeak.community, second.community)).toBeGreaterThan(0.9);
+    expectConnected(weak.edges, weak.n, foundWeak);
   });
 
   it("says that rewired graphs have no reliable communities", () => {
     const csr = buildCsr(weak.n, weak.edges);
-    const verdicts = Array.from({ length: 6 }, (_, seed) => {
+    const verdicts = Array.from({ length: 3 }, (_, seed) => {
       const rewired = listEdges(rewire(csr, createRandom(seed)));
       const result = findCommunities(rewired, weak.n, AUTOMATIC);
       expectConnected(rewired, weak.n, result);
       return result.verdict;
     });
-    expect(verdicts.filter(({ reliable }) => !reliable).length).toBe(6);
+    expect(verdicts.filter(({ reliable }) => !reliable).length).toBe(3);
     expect(verdicts[0]?.reason).toMatch(/^No reliable communities/);
-    expect(findCommunities(weak.edges, weak.n, AUTOMATIC).verdict.reliable).toBe(true);
+    expect(foundWeak.verdict.reliable).toBe(true);
   });
 
   it("does as it is told about the resolution", () => {

@@ -59,7 +59,7 @@ describe("the score", () => {
           });
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -77,7 +77,7 @@ describe("the score", () => {
         });
         expect(other.edges(5)).toEqual(one.edges(5));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -164,7 +164,7 @@ describe("leaving a concept out", () => {
         });
         expect(whole.scores(0)).toEqual(createRelatedness(papers, concepts, [], recipe).scores(0));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -194,7 +194,7 @@ describe("the nearest papers", () => {
         kept += around.value.filter((score) => score > 0).length;
         there += all.value.filter((score) => score > 0).length;
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
     expect(there).toBeGreaterThan(100);
     expect(kept).toBeGreaterThan(0.9 * there);
@@ -216,7 +216,7 @@ describe("pasted text", () => {
           });
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

@@ -11,6 +11,17 @@ import { createRandom } from "#core/math/random.ts";
 const NOISE = 0.5;
 const DESIGN_SEED = 1;
 
+/** What takes random numbers, each with a seed of its own; a resolution of several takes the next block. */
+export const SEED_STAGE = {
+  runs: 50,
+  louvainStarts: 51,
+  consensus: 52,
+  nextResolution: 3,
+  verdict: 101,
+  rewired: 102,
+  themes: 201,
+} as const;
+
 /** The seed of one run: no two runs of an ensemble share one, and neighboring seeds share none. */
 export const seedOf = (seed: number, stage: number, run: number): number =>
   (seed * 7919 + stage * 104729 + run * 15485863) | 0;

@@ -5,7 +5,7 @@
 // community is internally disconnected.
 
 import { findConsensus, measureConfidence } from "#core/communities/consensus.ts";
-import { measureAgreement, runEnsemble, seedOf } from "#core/communities/ensemble.ts";
+import { measureAgreement, runEnsemble, SEED_STAGE, seedOf } from "#core/communities/ensemble.ts";
 import { createLouvain } from "#core/communities/louvain.ts";
 import { chooseResolutions, middleOf } from "#core/communities/resolution.ts";
 import { foldSmall } from "#core/communities/smallCommunities.ts";
@@ -80,7 +80,7 @@ export function findCommunities(edges: EdgeList, n: number, options: CommunityOp
   const effort = planEffort(csr.n);
   const resolutions = resolution > 0 ? [resolution] : chooseResolutions(csr, effort.scan);
   const { runs, agreement } = runAt(csr, resolutions, effort.runs, seed);
-  const consensus = findConsensus(runs, createRandom(seedOf(seed, 52, 0)));
+  const consensus = findConsensus(runs, createRandom(seedOf(seed, SEED_STAGE.consensus, 0)));
   const connected = findComponents(csr, consensus);
   const folded = foldSmall(csr, connected, runs, leastSize(csr.n));
   const confidence = measureConfidence(folded, runs);
@@ -127,11 +127,12 @@ function linkedPart(whole: Csr): { csr: Csr; nodes: Int32Array } {
 function runAt(csr: Csr, resolutions: readonly number[], count: number, seed: number) {
   const louvain = csr.n > MANY_NODES ? undefined : createLouvain(csr);
   const each = Math.ceil(count / resolutions.length);
-  const groups = resolutions.map((resolution, r) =>
-    runEnsemble(csr, resolution, each, seed, 50 + 3 * r, (run) =>
-      louvain?.(resolution, createRandom(seedOf(seed, 51 + 3 * r, run))),
-    ),
-  );
+  const groups = resolutions.map((resolution, r) => {
+    const block = SEED_STAGE.nextResolution * r;
+    return runEnsemble(csr, resolution, each, seed, SEED_STAGE.runs + block, (run) =>
+      louvain?.(resolution, createRandom(seedOf(seed, SEED_STAGE.louvainStarts + block, run))),
+    );
+  });
   const agreement = groups.reduce((sum, runs) => sum + measureAgreement(runs), 0) / groups.length;
   return { runs: groups.flat(), agreement };
 }

@@ -1,7 +1,7 @@
 // Stage: coarse themes over fine communities. Communities are the nodes of a small graph, and the
 // same kernel groups them at lower resolutions, so that every community lies in exactly one theme.
 
-import { seedOf } from "#core/communities/ensemble.ts";
+import { SEED_STAGE, seedOf } from "#core/communities/ensemble.ts";
 import { runLeidenOn, type SizedGraph } from "#core/communities/leiden.ts";
 import type { Csr } from "#core/math/csr.ts";
 import { createRandom } from "#core/math/random.ts";
@@ -21,7 +21,7 @@ export function findThemes(csr: Csr, communities: Int32Array, count: number, see
   const most = Math.ceil(1.5 * Math.sqrt(count));
   let themes: Int32Array = own;
   for (let resolution = 1.4; resolution > 0.1; resolution /= 1.25) {
-    const found = runLeidenOn(graph, resolution / total, createRandom(seedOf(seed, 201, 0)));
+    const found = runLeidenOn(graph, resolution / total, createRandom(seedOf(seed, SEED_STAGE.themes, 0)));
     const number = new Set(found).size;
     if (number < 2) break;
     themes = found;

@@ -2,7 +2,7 @@
 // degrees, and by whether runs agree. A plain modularity says nothing: random graphs have a high
 // one too (Guimerà, Sales-Pardo & Amaral 2004, doi 10.1103/PhysRevE.70.025101).
 
-import { measureAgreement, runEnsemble, seedOf } from "#core/communities/ensemble.ts";
+import { measureAgreement, runEnsemble, SEED_STAGE, seedOf } from "#core/communities/ensemble.ts";
 import { runLeiden } from "#core/communities/leiden.ts";
 import { modularity } from "#core/communities/partitions.ts";
 import { rewire } from "#core/communities/rewire.ts";
@@ -36,9 +36,11 @@ export function judgeCommunities(
   effort: VerdictEffort,
 ): CommunityVerdict {
   const quality = (graph: Csr, run: number): number =>
-    modularity(graph, runLeiden(graph, resolution, createRandom(seedOf(seed, 101, run))));
+    modularity(graph, runLeiden(graph, resolution, createRandom(seedOf(seed, SEED_STAGE.verdict, run))));
   const own = mean(Array.from({ length: 4 }, (_, run) => quality(csr, run)));
-  const rewired = Array.from({ length: effort.graphs }, (_, run) => rewire(csr, createRandom(seedOf(seed, 102, run))));
+  const rewired = Array.from({ length: effort.graphs }, (_, run) =>
+    rewire(csr, createRandom(seedOf(seed, SEED_STAGE.rewired, run))),
+  );
   const qualities = rewired.map(quality);
   const nullModularity = mean(qualities);
   const nullDeviation = Math.sqrt(mean(qualities.map((q) => (q - nullModularity) * (q - nullModularity))));
