@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
+import { stampOf } from "#core/file/fingerprint.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 import { compareText } from "#core/math/order.ts";
@@ -32,11 +33,11 @@ export function openDataset(name: string): Outcome<KnowledgeGraph> {
 }
 
 /** The audit beside a dataset; null where there is none. */
-export function openAudit(name: string): Outcome<AuditFile | null> {
+export function openAudit(name: string, graph: KnowledgeGraph): Outcome<AuditFile | null> {
   const path = auditFileOf(pathOf(name) ?? "");
   if (!isFile(path)) return success(null);
   const text = readText(path);
-  return text.ok ? readAudit(text.value) : text;
+  return text.ok ? readAudit(text.value, stampOf(graph.getAttributes())) : text;
 }
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -17,7 +17,7 @@ const HEADER = [
 /** Returns the exit code. */
 export function runDuplicates(dataset: string, { json }: { readonly json?: true | undefined }): number {
   const graph = openDataset(dataset);
-  const audit = graph.ok ? openAudit(dataset) : graph;
+  const audit = graph.ok ? openAudit(dataset, graph.value) : graph;
   if (!graph.ok || !audit.ok) {
     tellIssues(audit.issues);
     return EXIT.nothingUsable;

@@ -83,7 +83,7 @@ async function writeAs(
   if (format.of === "link") return writeLink(graph);
   if (format.of !== "page") return success(format.write(graph, exportOptionsOf(whole)));
   const shell = readText(join(import.meta.dirname, SHELL_FILE));
-  const audit = openAudit(dataset);
+  const audit = openAudit(dataset, whole);
   if (!audit.ok) tellIssues(audit.issues);
   return success(
     format.write(

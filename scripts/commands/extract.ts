@@ -2,6 +2,7 @@
 // closing table to read.
 import { basename, dirname, resolve } from "node:path";
 import type { ConceptAudit } from "#core/audit.ts";
+import { encodeAudit } from "#core/file/auditFile.ts";
 import { encodeDataset } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
@@ -112,7 +113,7 @@ function writeDataset(
   const auditPath = auditFileOf(path);
   const written = writeAll([
     { path, text: encodeDataset(graph) },
-    { path: auditPath, text: `${JSON.stringify({ ...audit, duplicates })}\n` },
+    { path: auditPath, text: encodeAudit({ ...audit, duplicates }, graph.getAttributes()) },
   ]);
   return written.ok ? success([path, auditPath]) : written;
 }

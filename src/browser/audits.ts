@@ -4,12 +4,17 @@ import { auditAddress, DATASETS, type DatasetEntry, fetchText } from "#browser/d
 import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 
+export interface AuditQuestion {
+  readonly entry: DatasetEntry;
+  readonly stamp: string;
+}
+
 /** Where it is; null where there is no audit. */
 export const auditOf = ({ id, address, audit }: DatasetEntry): string | null =>
   audit ?? (DATASETS.some((entry) => entry.address === address) ? auditAddress(id) : null);
 
-/** Null where there is no audit. */
-export async function loadAudit(entry: DatasetEntry): Promise<Outcome<AuditFile | null>> {
+/** The audit of the dataset with a stamp; null where there is none. */
+export async function loadAudit({ entry, stamp }: AuditQuestion): Promise<Outcome<AuditFile | null>> {
   const place = auditOf(entry);
   if (place === null) return success(null);
   const text = await fetchText(place);
@@ -20,5 +25,5 @@ export async function loadAudit(entry: DatasetEntry): Promise<Outcome<AuditFile 
       message: "The audit of this dataset could not be loaded.",
       hint: "Is the server still running? Reload the page to try again.",
     });
-  return readAudit(text);
+  return readAudit(text, stamp);
 }

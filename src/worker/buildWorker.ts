@@ -2,6 +2,7 @@
 // are the same.
 import { expose } from "comlink";
 import { readLists } from "#core/concepts/lists/readLists.ts";
+import { encodeAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
@@ -75,7 +76,7 @@ async function build(request: BuildRequest, onProgress: BuildProgress): Promise<
   return success(
     {
       graph: new Blob([encodeGraph(graph)], { type }),
-      audit: new Blob([`${JSON.stringify({ ...audit, duplicates })}\n`], { type }),
+      audit: new Blob([encodeAudit({ ...audit, duplicates }, graph.getAttributes())], { type }),
       summary: { counts, communities, verdict },
     },
     [...decisions.issues, ...reading.issues, ...joined.issues, ...lists.issues, ...issues],

@@ -42,9 +42,9 @@ async function read(address: string): Promise<Outcome<Opened>> {
 }
 
 /** The audit beside a dataset. */
-export async function auditAt(address: string): Promise<Outcome<AuditFile>> {
+export async function auditAt(address: string, stamp: string): Promise<Outcome<AuditFile>> {
   const text = await fetchText(address);
-  return text === null ? notLoaded("audit") : readAudit(text);
+  return text === null ? notLoaded("audit") : readAudit(text, stamp);
 }
 
 const notLoaded = (what: "dataset" | "audit") =>

@@ -3,6 +3,7 @@
 import { expose, transfer } from "comlink";
 import { EXPORT_FORMATS } from "#core/export/exportFormats.ts";
 import { carry } from "#core/export/pages/carried.ts";
+import { stampOf } from "#core/file/fingerprint.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { columnsOf, indexGraph } from "#core/graph/graphIndex.ts";
 import { type GraphPart, maskedSubgraph } from "#core/graph/subgraph.ts";
@@ -101,7 +102,7 @@ const jobs: Jobs = {
     if (format === undefined || format.of === "picture")
       return failure({ code: "worker/format", severity: "error", message: `"${id}" is no format of a dataset.` });
     if (format.of === "page") {
-      const audit = place === null ? success(null) : await auditAt(place);
+      const audit = place === null ? success(null) : await auditAt(place, stampOf(content.value.graph.getAttributes()));
       return audit.ok ? success(format.write(part, shell, audit.value)) : audit;
     }
     const colorOf = new Map(colors);

@@ -132,8 +132,11 @@ describe("VOSviewer", () => {
   });
 
   it("shows descriptions as text, and links to web addresses only", () => {
+    const scripted = sampleGraph();
+    scripted.mergeNodeAttributes("paper:b2", { url: "javascript:alert(1)" });
+    expect(String(VOSVIEWER.write(scripted).content)).not.toContain("javascript:");
     for (const { description } of network.items) expect(description).not.toMatch(/[<>]/);
-    expect(network.items.filter(({ url }) => url !== undefined).length).toBe(1);
+    expect(network.items.filter(({ url }) => url !== undefined).length).toBe(2);
   });
 
   it("says so when the map is too small for VOSviewer", () => {

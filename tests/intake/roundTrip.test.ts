@@ -83,7 +83,9 @@ function carriedGraph(): KnowledgeGraph {
       ...fields,
     }),
   );
-  const attributes = { ...tinyGraph().getAttributes(), communities: [], themes: [] };
+  const edges = { mentions: 0, uses: 0, "co-occurs": 0, related: 0, "part-of": 0 };
+  const counts = { papers: papers.length, concepts: 0, terms: 0, edges };
+  const attributes = { ...tinyGraph().getAttributes(), counts, communities: [], themes: [] };
   const withIds = readSources(
     [{ name: "a", text: JSON.stringify(papers.map(({ title, year, doi }) => ({ title, year, doi }))) }],
     {

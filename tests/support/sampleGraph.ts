@@ -34,7 +34,7 @@ export const SAMPLE_PAPERS: readonly Paper[] = [
   },
   {
     ...{ id: "b2", order: 0, title: "שלום עולם 👩‍👩‍👧 مرحبا", abstract: "Right to left.\n\n## No heading\n- no list" },
-    ...{ url: "javascript:alert(1)", authors: ["Ludwig van Beethoven"], year: 1808 },
+    ...{ url: "https://example.org/javascript:alert(1)", authors: ["Ludwig van Beethoven"], year: 1808 },
   },
   { id: "c3", order: 1, title: '=cmd|"/C calc"!A0', abstract: "", year: 1999, authors: ["Jane Doe"] },
   { id: "d4", order: 2, title: '=cmd|"/C calc"!A0', abstract: `Control ${NUL}${BELL} characters`, year: 1999 },

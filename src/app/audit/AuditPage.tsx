@@ -13,6 +13,7 @@ import { useJob } from "#app/state/useJob.ts";
 import pageStyles from "#app/tables/Page.module.css";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { loadAudit } from "#browser/audits.ts";
+import { stampOf } from "#core/file/fingerprint.ts";
 import { nodeKey } from "#core/model.ts";
 import { type AuditRow, type AuditTotals, auditRows, auditTotals, CONCERNS } from "#view/pages/auditView.ts";
 
@@ -20,7 +21,8 @@ const say = pageStrings.audit;
 
 export function AuditPage() {
   const { index, entry } = useDataset();
-  const { value: audit, waiting } = useJob(loadAudit, entry);
+  const stamp = useMemo(() => stampOf(index.attributes), [index]);
+  const { value: audit, waiting } = useJob(loadAudit, { entry, stamp });
   const rows = useMemo(() => auditRows(index, audit), [index, audit]);
   const totals = useMemo(() => auditTotals(rows, audit), [rows, audit]);
   const asked = useView((view) => view.concern);

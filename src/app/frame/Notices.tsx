@@ -3,11 +3,15 @@
 import { Button, Loader } from "@mantine/core";
 import { CircleAlert, FilePlus2, FolderOpen, Map as MapIcon } from "lucide-react";
 import styles from "#app/frame/Notices.module.css";
+import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
 import { shareStrings } from "#app/sharing/shareStrings.ts";
 import { COMMANDS } from "#app/state/commands.ts";
 import { openEntry } from "#app/state/opening.ts";
 import { useAllowed, useApp, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
+
+/** Faults of one file say the same after a while. */
+const FIRST = 8;
 
 export function Notices() {
   const { loading, issues, missing } = useApp((state) => state.transient);
@@ -26,11 +30,12 @@ export function Notices() {
       <h1>{failed ? strings.cannotOpen : missing === null ? strings.noDataset : strings.missing(missing)}</h1>
       {failed ? (
         <ul>
-          {issues.slice(0, 8).map((issue) => (
+          {issues.slice(0, FIRST).map((issue) => (
             <li key={`${issue.code} ${issue.path ?? ""} ${issue.message}`}>
               {issue.path !== undefined && <code>{issue.path}</code>} {issue.message} {issue.hint}
             </li>
           ))}
+          {issues.length > FIRST && <li>{paperStrings.moreIssues(issues.length - FIRST)}</li>}
         </ul>
       ) : (
         <p>{missing === null ? strings.noDatasetAdvice : strings.missingAdvice}</p>

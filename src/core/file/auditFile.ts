@@ -1,6 +1,8 @@
 // The file of the audit, beside its dataset (`graph/<id>.audit.json`): checked on the way in, and
 // cut to a part of the papers.
 import { z } from "zod";
+import { stampOf } from "#core/file/fingerprint.ts";
+import type { GraphAttributes } from "#core/graph/attributes.ts";
 import type { DuplicateReport } from "#core/intake/duplicates/duplicateReport.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 
@@ -11,6 +13,8 @@ const surfaces = () => z.array(z.string());
  * there.
  */
 export interface AuditFile {
+  /** Stamp of the dataset it was written with (fingerprint.ts); older audits have none. */
+  readonly dataset?: string;
   readonly papers: readonly {
     /** Id of the paper. */
     readonly paper: string;
@@ -53,6 +57,7 @@ const duplicates = z.object({
 });
 
 const schema: z.ZodType<AuditFile> = z.object({
+  dataset: z.string().exactOptional(),
   papers: z.array(
     z.object({
       paper: z.string(),
@@ -72,8 +77,14 @@ const schema: z.ZodType<AuditFile> = z.object({
   duplicates: duplicates.exactOptional(),
 });
 
-/** Never throws on bad data. */
-export function readAudit(text: string): Outcome<AuditFile> {
+/** The text of an audit, with the stamp of its dataset. */
+export const encodeAudit = (
+  audit: Omit<AuditFile, "dataset" | "duplicates"> & { readonly duplicates?: DuplicateReport | undefined },
+  attributes: GraphAttributes,
+): string => `${JSON.stringify({ dataset: stampOf(attributes), ...audit })}\n`;
+
+/** Reads the audit of the dataset with this stamp, and no other's. Never throws on bad data. */
+export function readAudit(text: string, stamp: string): Outcome<AuditFile> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -81,6 +92,13 @@ export function readAudit(text: string): Outcome<AuditFile> {
     json = null; // told below, like any other text that is no audit
   }
   const read = schema.safeParse(json);
+  if (read.success && (read.data.dataset ?? stamp) !== stamp)
+    return failure({
+      code: "audit/other",
+      severity: "error",
+      message: "The audit beside this dataset was written with another build of it.",
+      hint: "Build the dataset again with npm run extract: both files are written together.",
+    });
   if (read.success) return success(read.data);
   const path = read.error.issues[0]?.path.join(".") ?? "";
   return failure({
@@ -95,7 +113,10 @@ export function readAudit(text: string): Outcome<AuditFile> {
  * What it says of some papers; what was decided about spellings was decided over all papers, and
  * stays whole.
  */
-export function auditOfPapers(audit: AuditFile, isWanted: (paper: string) => boolean): AuditFile {
+export function auditOfPapers(
+  { dataset: _, ...audit }: AuditFile,
+  isWanted: (paper: string) => boolean,
+): Omit<AuditFile, "dataset"> {
   return {
     ...audit,
     papers: audit.papers.filter(({ paper }) => isWanted(paper)),

@@ -1,11 +1,12 @@
 // The one door for datasets, as a file or packed into a link: text → checked KnowledgeGraph, or
 // issues that say where and what to do.
 import Graph from "graphology";
+import { checkReferences, type DecodedFile } from "#core/file/checkReferences.ts";
 import { migrate } from "#core/file/migrate.ts";
 import { isColumns, readColumns } from "#core/file/readColumns.ts";
 import { graphFileSchema } from "#core/file/schema.ts";
 import { isPacked, unpackGraph } from "#core/file/unpack.ts";
-import type { EdgeAttributes, GraphAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
+import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 
 /** How many faults of one file are told: the first say what is wrong, the rest repeat it. */
@@ -19,18 +20,27 @@ export function decodeGraph(text: string): Outcome<KnowledgeGraph> {
   const migrated = migrate(file.value);
   if (!migrated.ok) return migrated;
   const parsed = graphFileSchema.safeParse(migrated.value);
-  if (!parsed.success)
-    return failure(
-      ...parsed.error.issues.slice(0, MAX_ISSUES).map(
-        (fault): Issue => ({
-          code: "file/field",
-          severity: "error",
-          path: fieldPath(fault.path),
-          message: `${fault.message}.`,
-        }),
-      ),
-    );
-  return connect(parsed.data);
+  if (!parsed.success) return failure(...fieldFaults(parsed.error.issues));
+  const { file: known, issues: strays } = withoutStrays(parsed.data);
+  const faults = checkReferences(known, MAX_ISSUES);
+  if (faults.length > 0) return failure(...faults);
+  const { nodes, issues } = withWebAddresses(known.nodes);
+  return success(connect({ ...known, nodes }), [...strays, ...issues]);
+}
+
+function fieldFaults(faults: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): Issue[] {
+  const told = faults.slice(0, MAX_ISSUES).map(
+    ({ path, message }): Issue => ({
+      code: "file/field",
+      severity: "error",
+      path: fieldPath(path),
+      message: `${message}.`,
+    }),
+  );
+  const more = faults.length - told.length;
+  return more === 0
+    ? told
+    : [...told, { code: "file/more", severity: "error", message: `It has ${more} more faults of this kind.` }];
 }
 
 function parseJson(text: string): Outcome<unknown> {
@@ -47,38 +57,47 @@ function parseJson(text: string): Outcome<unknown> {
   }
 }
 
-/** What zod has checked, in the words of the graph room (readonly, exact optional fields). */
-interface DecodedFile {
-  readonly attributes: GraphAttributes;
-  readonly nodes: readonly { readonly key: string; readonly attributes: NodeAttributes }[];
-  readonly edges: readonly {
-    readonly key: string;
-    readonly source: string;
-    readonly target: string;
-    readonly attributes: EdgeAttributes;
-  }[];
+/**
+ * Parts of a dataset that were saved by earlier versions still name places in papers of the whole:
+ * there is no text to them here.
+ */
+function withoutStrays(file: DecodedFile): { readonly file: DecodedFile; readonly issues: Issue[] } {
+  const papers = new Set(file.nodes.map(({ key }) => key));
+  let strays = 0;
+  const edges = file.edges.map((edge) => {
+    const evidence = edge.attributes.evidence.filter(({ paper }) => papers.has(paper));
+    if (evidence.length === edge.attributes.evidence.length) return edge;
+    strays += edge.attributes.evidence.length - evidence.length;
+    return { ...edge, attributes: { ...edge.attributes, evidence } };
+  });
+  if (strays === 0) return { file, issues: [] };
+  const message = `${strays} places in papers that are not in this dataset were left out.`;
+  return { file: { ...file, edges }, issues: [{ code: "file/evidence", severity: "warning", message }] };
 }
 
-/**
- * Adds nodes and edges one by one, so that a doubled key or a dangling edge is told by its place.
- */
-function connect(file: DecodedFile): Outcome<KnowledgeGraph> {
+/** Addresses that are no web pages are left out: a link must not run anything. */
+function withWebAddresses(nodes: DecodedFile["nodes"]): Pick<DecodedFile, "nodes"> & { readonly issues: Issue[] } {
+  const issues: Issue[] = [];
+  const kept = nodes.map((node, i) => {
+    if (node.attributes.kind !== "paper" || node.attributes.url === undefined) return node;
+    const { url, ...attributes } = node.attributes;
+    if (/^https?:\/\//i.test(url)) return node;
+    issues.push({
+      ...{ code: "file/address", severity: "warning", path: `nodes[${i}].attributes.url` },
+      message: `The address "${url.slice(0, 40)}" was left out: it is not that of a web page.`,
+    });
+    return { key: node.key, attributes };
+  });
+  return { nodes: kept, issues };
+}
+
+/** Nodes and edges that are known to fit together. */
+function connect(file: DecodedFile): KnowledgeGraph {
   const graph: KnowledgeGraph = new Graph({ type: "undirected", multi: true, allowSelfLoops: false });
-  const fault = (path: string, message: string): Outcome<KnowledgeGraph> =>
-    failure({ code: "file/graph", severity: "error", path, message });
   graph.replaceAttributes(file.attributes);
-  for (const [i, node] of file.nodes.entries()) {
-    if (graph.hasNode(node.key)) return fault(`nodes[${i}].key`, `Two nodes have the key "${node.key}".`);
-    graph.addNode(node.key, node.attributes);
-  }
-  for (const [i, edge] of file.edges.entries()) {
-    if (graph.hasEdge(edge.key)) return fault(`edges[${i}].key`, `Two edges have the key "${edge.key}".`);
-    for (const end of ["source", "target"] as const)
-      if (!graph.hasNode(edge[end])) return fault(`edges[${i}].${end}`, `There is no node "${edge[end]}".`);
-    if (edge.source === edge.target) return fault(`edges[${i}]`, `An edge ties "${edge.source}" to itself.`);
-    graph.addEdgeWithKey(edge.key, edge.source, edge.target, edge.attributes);
-  }
-  return success(graph);
+  for (const { key, attributes } of file.nodes) graph.addNode(key, attributes);
+  for (const { key, source, target, attributes } of file.edges) graph.addEdgeWithKey(key, source, target, attributes);
+  return graph;
 }
 
 const fieldPath = (path: readonly PropertyKey[]): string =>

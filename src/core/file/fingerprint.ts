@@ -1,6 +1,7 @@
 // Content hashes that depend on what the papers say, never on their order, file or machine: 64-bit
 // FNV-1a over UTF-16 units.
 
+import type { GraphAttributes } from "#core/graph/attributes.ts";
 import { compareText } from "#core/math/order.ts";
 import type { Paper } from "#core/model.ts";
 
@@ -23,6 +24,14 @@ export function fingerprint(text: string): string {
 export function fingerprintPapers(papers: readonly Paper[]): string {
   const records = papers.map(({ order: _order, sources: _sources, ...record }) => stableJson(record)).sort(compareText);
   return fingerprint(records.join("\n"));
+}
+
+/**
+ * What ties an audit to its dataset: a hash of all that the dataset says of itself (counts,
+ * communities, parameters, the hash of its papers), in whichever form it is written.
+ */
+export function stampOf({ version: _version, ...attributes }: GraphAttributes): string {
+  return fingerprint(stableJson(attributes));
 }
 
 /** JSON with sorted keys, so that two equal values have one text. */

@@ -9,6 +9,10 @@ const key = z.templateLiteral(
 );
 const share = z.number().min(0).max(1);
 const count = z.number().int().min(0);
+/** Far beyond any map that was ever laid out; one place further out would shrink the rest to a dot. */
+const FARTHEST = 1e6;
+const LARGEST = 1e4;
+const coordinate = z.number().min(-FARTHEST).max(FARTHEST);
 
 const evidence = z.object({
   paper: key.describe("node key of the paper"),
@@ -21,16 +25,16 @@ const contribution = z.object({
   kind: z.enum(["concept", "term", "word", "lent", "neighbors", "rest"]).describe("what is shared"),
   node: key.exactOptional().describe("its node, where it has one"),
   label: z.string().describe("its name"),
-  value: z.number().describe("what it adds to the edge's weight"),
+  value: z.number().min(-1).max(1).describe("what it adds to the edge's weight"),
 });
 
 const place = {
   label: z.string().min(1).describe("what people read"),
   community: z.number().int().min(-1).describe("community id; -1 = in none"),
   confidence: share.describe("how often the seeded runs agreed on the community"),
-  x: z.number().describe("map position, to the right"),
-  y: z.number().describe("map position, upwards"),
-  size: z.number().min(0).describe("radius in map units"),
+  x: coordinate.describe("map position, to the right"),
+  y: coordinate.describe("map position, upwards"),
+  size: z.number().min(0).max(LARGEST).describe("radius in map units"),
 };
 
 const reference = z.object({
@@ -69,7 +73,7 @@ const paper = z.object({
   title: z.string().describe("as people see it"),
   abstract: z.string().describe("as people see it; offsets of evidence point into it"),
   authors: z.array(z.string()).exactOptional().describe("where the input has them"),
-  year: z.number().int().exactOptional().describe("of publication"),
+  year: z.number().int().min(-9999).max(9999).exactOptional().describe("of publication"),
   venue: z.string().exactOptional().describe("journal or conference"),
   url: z.string().exactOptional().describe("where the paper is"),
   doi: z.string().exactOptional().describe("without https://doi.org/"),
@@ -97,7 +101,7 @@ const term = z.object({
 
 const edge = z.object({
   kind: z.enum(["mentions", "uses", "co-occurs", "related", "part-of"]).describe("kind of relation"),
-  weight: z.number().describe("0..1 within its kind; larger = stronger"),
+  weight: share.describe("0..1 within its kind; larger = stronger"),
   evidence: z.array(evidence).describe("the mentions the edge stands on"),
   contributions: z.array(contribution).exactOptional().describe("related only: named summands of the weight"),
 });

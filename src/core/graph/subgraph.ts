@@ -3,7 +3,7 @@
 
 import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
 import { countUp } from "#core/math/groups.ts";
-import type { RelationKind } from "#core/model.ts";
+import type { Evidence, RelationKind } from "#core/model.ts";
 
 /**
  * The nodes of `keep` with all edges between them (and `keepEdge`, if given). Community ids stay as
@@ -24,6 +24,24 @@ export function inducedSubgraph(
   });
   part.replaceAttributes(attributesOf(graph.getAttributes(), part));
   return part;
+}
+
+/**
+ * A part without the evidence in papers of the whole, whose texts do not travel; and a sentence that
+ * says so, where there was any.
+ */
+export function withinItself(part: KnowledgeGraph): {
+  readonly graph: KnowledgeGraph;
+  readonly receipt: readonly string[];
+} {
+  const isStray = ({ paper }: Evidence) => !part.hasNode(paper);
+  if (!part.someEdge((_, { evidence }) => evidence.some(isStray))) return { graph: part, receipt: [] };
+  const graph = part.copy();
+  graph.updateEachEdgeAttributes((_, edge) => ({
+    ...edge,
+    evidence: edge.evidence.filter((place) => !isStray(place)),
+  }));
+  return { graph, receipt: ["Mentions in papers that are not in this part stay behind."] };
 }
 
 function attributesOf(whole: GraphAttributes, part: KnowledgeGraph): GraphAttributes {

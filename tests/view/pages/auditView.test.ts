@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AuditFile, auditOfPapers, readAudit } from "#core/file/auditFile.ts";
+import { type AuditFile, auditOfPapers, encodeAudit, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
+import { stampOf } from "#core/file/fingerprint.ts";
 import { indexGraph } from "#core/graph/graphIndex.ts";
 import { auditRows, auditTotals, CONCERNS, FEW, STAGES, stageMeaning, tracePhrase } from "#view/pages/auditView.ts";
 import { tinyGraph } from "../../support/tinyGraph.ts";
@@ -70,10 +71,10 @@ describe("the audit", () => {
   });
 
   it("never throws on a file that is no audit, and says where it fails", () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void readAudit(text)));
-    expect(readAudit('{"papers":[{"paper":3}],"merges":[],"refusals":[],"senses":[]}').issues[0]?.message).toContain(
-      "papers.0.paper",
-    );
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void readAudit(text, "")));
+    expect(
+      readAudit('{"papers":[{"paper":3}],"merges":[],"refusals":[],"senses":[]}', "").issues[0]?.message,
+    ).toContain("papers.0.paper");
   });
 
   it("is cut to some papers: their accounts and senses, and every decision about spellings", () => {
@@ -89,10 +90,19 @@ describe("the audit", () => {
     expect(auditOfPapers(whole, () => true)).toEqual(whole);
   });
 
+  it("is that of its dataset, and refused beside another", () => {
+    const attributes = tinyGraph().getAttributes();
+    const text = encodeAudit(AUDIT, attributes);
+    expect(readAudit(text, stampOf(attributes)).ok).toBe(true);
+    const other = readAudit(text, stampOf({ ...attributes, seed: 2 }));
+    expect(other.issues[0]?.code).toBe("audit/other");
+  });
+
   it("reads what the extraction wrote beside the committed dataset, and every candidate there is accounted for", () => {
-    const audit = readAudit(readFileSync("graph/seeds.audit.json", "utf8"));
     const graph = decodeGraph(readFileSync("graph/seeds.graph.json", "utf8"));
-    if (!audit.ok || !graph.ok) throw new Error(JSON.stringify([...audit.issues, ...graph.issues]));
+    if (!graph.ok) throw new Error(JSON.stringify(graph.issues));
+    const audit = readAudit(readFileSync("graph/seeds.audit.json", "utf8"), stampOf(graph.value.getAttributes()));
+    if (!audit.ok) throw new Error(JSON.stringify(audit.issues));
     const rows = auditRows(indexGraph(graph.value), audit.value);
     const { seen, kept, dropped, papers, concerns } = auditTotals(rows, audit.value);
     expect(rows.every((row) => row.audit !== null)).toBe(true);

@@ -1,6 +1,7 @@
 // The dataset file itself: nothing is lost, Isogloss opens it again, and so does Gephi Lite.
 import type { GraphFormat } from "#core/export/exportFormat.ts";
 import { encodeGraph } from "#core/file/encode.ts";
+import { withinItself } from "#core/graph/subgraph.ts";
 
 export const GRAPH_JSON = {
   id: "json",
@@ -8,5 +9,8 @@ export const GRAPH_JSON = {
   extension: "graph.json",
   mediaType: "application/json",
   of: "graph",
-  write: (graph) => ({ content: encodeGraph(graph), receipt: [] }),
+  write: (part) => {
+    const { graph, receipt } = withinItself(part);
+    return { content: encodeGraph(graph), receipt };
+  },
 } as const satisfies GraphFormat;

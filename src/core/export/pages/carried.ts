@@ -4,7 +4,7 @@ import { MAX_LINK } from "#core/file/fileVersion.ts";
 import { packGraph } from "#core/file/pack.ts";
 import { unpackGraph } from "#core/file/unpack.ts";
 import type { EdgeAttributes, KnowledgeGraph, NodeAttributes, PaperNode } from "#core/graph/attributes.ts";
-import { inducedSubgraph } from "#core/graph/subgraph.ts";
+import { inducedSubgraph, withinItself } from "#core/graph/subgraph.ts";
 
 export interface Carried {
   /** The packed graph; null where even the least of it is too long. */
@@ -67,8 +67,7 @@ export function carry(part: KnowledgeGraph, room: number = MAX_LINK): Carried {
     const { length } = packGraph(steps.reduce(without, withinItself(some).graph));
     if (length > room) return { text: null, length, receipt: [] };
   }
-  const { graph, dropped } = withinItself(part);
-  const outside = dropped ? ["Mentions in papers that are not in this part stay behind."] : [];
+  const { graph, receipt: outside } = withinItself(part);
   const packed = (taken: number) => packGraph(steps.slice(0, taken).reduce(without, graph));
   const fits = (text: string) => text.length <= room && unpackGraph(text).ok;
   // The least first: where that does not fit, a large graph has been packed only once.
@@ -87,20 +86,4 @@ function without(graph: KnowledgeGraph, { node, edge }: Step): KnowledgeGraph {
   graph.forEachNode((key, attributes) => smaller.addNode(key, node(attributes)));
   graph.forEachEdge((key, attributes, source, target) => smaller.addEdgeWithKey(key, source, target, edge(attributes)));
   return smaller;
-}
-
-/** Evidence in papers of the whole points to texts that do not travel. */
-function withinItself(part: KnowledgeGraph): { readonly graph: KnowledgeGraph; readonly dropped: boolean } {
-  let dropped = false;
-  const graph = without(part, {
-    said: "",
-    node: (node) => node,
-    edge(edge) {
-      const evidence = edge.evidence.filter(({ paper }) => part.hasNode(paper));
-      if (evidence.length === edge.evidence.length) return edge;
-      dropped = true;
-      return { ...edge, evidence };
-    },
-  });
-  return { graph, dropped };
 }

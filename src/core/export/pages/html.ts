@@ -4,9 +4,10 @@
 import { gzipSync, strToU8 } from "fflate";
 import type { PageFormat } from "#core/export/exportFormat.ts";
 import { attribute, escapeXml } from "#core/export/xml.ts";
-import { auditOfPapers } from "#core/file/auditFile.ts";
+import { auditOfPapers, encodeAudit } from "#core/file/auditFile.ts";
 import { base64 } from "#core/file/base64.ts";
 import { encodeGraph } from "#core/file/encode.ts";
+import { withinItself } from "#core/graph/subgraph.ts";
 import { nodeKey } from "#core/model.ts";
 
 export const HTML = {
@@ -15,19 +16,22 @@ export const HTML = {
   extension: "html",
   mediaType: "text/html",
   of: "page",
-  write: (graph, shell, audit) => {
+  write: (whole, shell, audit) => {
+    const { graph, receipt } = withinItself(whole);
     const { id, title } = graph.getAttribute("corpus");
     const part = audit === null ? null : auditOfPapers(audit, (paper) => graph.hasNode(nodeKey("paper", paper)));
     const data = [
       embeddedFile(`graph/${id}.graph.json`, "application/json", encodeGraph(graph)),
-      ...(part === null ? [] : [embeddedFile(`graph/${id}.audit.json`, "application/json", JSON.stringify(part))]),
+      ...(part === null
+        ? []
+        : [embeddedFile(`graph/${id}.audit.json`, "application/json", encodeAudit(part, graph.getAttributes()))]),
     ];
     const content = shell
       .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeXml(title)} · Isogloss</title>`)
       .replace(DATA, () => DATA_START + data.join("\n") + DATA_END);
     const missing =
       "The audit (what was left out of each paper, and why) is not in it: there is none beside this dataset.";
-    return { content, receipt: part === null ? [missing] : [] };
+    return { content, receipt: part === null ? [missing, ...receipt] : receipt };
   },
 } as const satisfies PageFormat;
 
