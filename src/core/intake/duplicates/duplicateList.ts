@@ -57,16 +57,20 @@ export function placeDecisions(
 ): {
   readonly joins: readonly (readonly [number, number])[];
   readonly isApart: (a: number, b: number) => boolean;
+  /** Records that a decision is on. */
+  readonly named: ReadonlySet<number>;
   readonly issues: Issue[];
 } {
-  if (decisions.length === 0) return { joins: [], isApart: () => false, issues: [] };
+  if (decisions.length === 0) return { joins: [], isApart: () => false, named: new Set(), issues: [] };
   const places = placesByName(drafts);
   const joins: (readonly [number, number])[] = [];
   const apart = new Set<string>();
+  const named = new Set<number>();
   const missing = new Set<string>();
   for (const { verdict, records } of decisions) {
     const [first, second] = records.map((name) => places.get(name) ?? places.get(doiOf(name) ?? "") ?? []);
     for (const [i, found] of [first, second].entries()) if (found?.length === 0) missing.add(records[i] ?? "");
+    for (const record of [...(first ?? []), ...(second ?? [])]) named.add(record);
     for (const a of first ?? [])
       for (const b of second ?? []) {
         if (verdict === "join") joins.push([a, b]);
@@ -75,7 +79,8 @@ export function placeDecisions(
   }
   return {
     joins,
-    isApart: (a, b) => apart.has(`${a} ${b}`),
+    isApart: (a, b) => apart.size > 0 && apart.has(`${a} ${b}`),
+    named,
     issues: [...missing].map((name) => ({
       ...{ code: "duplicates/unknown", severity: "note" },
       message: `The list of duplicates names “${name}”, which is not among the records.`,

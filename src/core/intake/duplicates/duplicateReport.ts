@@ -3,7 +3,7 @@ import { shortNames } from "#core/intake/carried/sourceNames.ts";
 import { doiOf } from "#core/intake/doi.ts";
 import { type CandidateReason, candidatePairs } from "#core/intake/duplicates/candidates.ts";
 import { type DuplicateDecision, recordKey } from "#core/intake/duplicates/duplicateList.ts";
-import type { Group } from "#core/intake/duplicates.ts";
+import type { Group } from "#core/intake/duplicates/mergeGroups.ts";
 import type { Draft } from "#core/intake/matching/draft.ts";
 import { sortByKey } from "#core/math/order.ts";
 

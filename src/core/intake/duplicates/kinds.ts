@@ -22,13 +22,19 @@ export function againstOneKind(
   if (isAlone(a, b) || isAlone(b, a)) return "two kinds of publication";
   const [one, other] = [isMeeting(a), isMeeting(b)];
   const areTwo =
-    one === undefined || other === undefined ? isElsewhere(a, b) && (one ?? other) === true : one !== other;
+    one === undefined || other === undefined ? (one ?? other) === true && isElsewhere(a, b) : one !== other;
   return areTwo ? "conference and journal" : undefined;
 }
 
 const isElsewhere = (a: Draft, b: Draft): boolean => a.venue !== "" && b.venue !== "" && !sameVenue(a.venue, b.venue);
 
 export const isOtherKind = (a: Draft, b: Draft): boolean => againstOneKind(a, b) !== undefined;
+
+/** All of a record that `isOtherKind` looks at. */
+export const kindOf = (draft: Draft): unknown => [
+  ...[draft.doi, draft.venue, draft.carried.ids, draft.carried.type],
+  PREPRINT_ADDRESS.test(draft.url ?? ""),
+];
 
 /** A service that names an article with its preprint means one work. */
 const identifiersIn = ({ doi, carried: { ids = {} } }: Draft): string[] => {

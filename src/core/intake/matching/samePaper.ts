@@ -17,6 +17,9 @@ export interface Compared {
   readonly isShared: boolean;
   /** Of every author, without initials. */
   readonly names: readonly (readonly string[])[];
+  /** The first three of them that are more than initials. */
+  readonly heads: readonly (readonly string[])[];
+  readonly isLatin: boolean;
   /** The beginning of the abstract, letters only; empty for a short one. */
   readonly opening: string;
   readonly venue: string;
@@ -44,11 +47,14 @@ export function compared(draft: Draft): Compared {
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
+  const names = draft.authors.map(namesOf);
   return {
     draft,
     form: titleForm(draft.title),
     isShared: isSharedTitle(draft.title),
-    names: draft.authors.map(namesOf),
+    names,
+    heads: names.filter((name) => name.length > 0).slice(0, 3),
+    isLatin: /\p{Script=Latin}/u.test(draft.authors[0] ?? ""),
     opening: letters.length < OPENING ? "" : letters.slice(0, OPENING),
     venue: draft.venue.toLowerCase(),
     ids: { ...(arxiv === undefined ? {} : { arxiv }), ...draft.carried.ids },
@@ -77,6 +83,12 @@ export function whySame(a: Compared, b: Compared): JoinRule | undefined {
     return "same abstract and authors, nearly the same title";
   return undefined;
 }
+
+/** All of a record that `areDifferent` looks at: records that agree in it differ from the same others. */
+export const groundsOf = ({ draft, form, heads, isLatin, venue, ids }: Compared): unknown => [
+  ...[draft.doi, draft.year, draft.doi === undefined ? "" : form.compact, heads, isLatin, venue, ids],
+  ...[form.notice, form.numbers, form.subtitleNumbers, form.hasSubtitle, form.isCut],
+];
 
 /** What an editor takes for proof that two records are two papers. */
 export function areDifferent(a: Compared, b: Compared): boolean {
@@ -151,17 +163,15 @@ const hasWitness = (a: Compared, b: Compared): boolean =>
 
 /** Undefined where one of the records names nobody. */
 function shareAuthor(a: Compared, b: Compared): boolean | undefined {
-  const [first, second] = [a.names.filter((name) => name.length > 0), b.names.filter((name) => name.length > 0)];
-  if (first.length === 0 || second.length === 0) return undefined;
-  const meets = (name: readonly string[] | undefined, others: readonly (readonly string[])[]): boolean =>
-    others.some((other) => name?.some((part) => other.includes(part)));
-  // one of the first two heads the other list too: orders differ, lists are cut
-  return meets(first[0], second.slice(0, 3)) || meets(second[0], first.slice(0, 3)) || isOtherScript(a, b);
+  const [first] = a.heads;
+  const [second] = b.heads;
+  if (first === undefined || second === undefined) return undefined;
+  const meets = (name: readonly string[], others: readonly (readonly string[])[]): boolean =>
+    others.some((other) => name.some((part) => other.includes(part)));
+  // the first of one is among the first of the other: orders differ, lists are cut; names in two
+  // scripts cannot be compared
+  return meets(first, b.heads) || meets(second, a.heads) || a.isLatin !== b.isLatin;
 }
-
-/** Names in two scripts cannot be compared. */
-const isOtherScript = (a: Compared, b: Compared): boolean => isLatin(a) !== isLatin(b);
-const isLatin = ({ draft }: Compared): boolean => /\p{Script=Latin}/u.test(draft.authors[0] ?? "");
 
 const closeYears = (a: Compared, b: Compared): boolean =>
   a.draft.year === undefined || b.draft.year === undefined || Math.abs(a.draft.year - b.draft.year) <= 1;
@@ -188,6 +198,10 @@ function areTwoPlaces(a: Compared, b: Compared): boolean {
 }
 
 const saysTheSame = (a: Draft, b: Draft): boolean =>
-  JSON.stringify([a.year, a.abstract, a.authors, a.venue]) === JSON.stringify([b.year, b.abstract, b.authors, b.venue]);
+  a.year === b.year &&
+  a.venue === b.venue &&
+  a.abstract === b.abstract &&
+  a.authors.length === b.authors.length &&
+  a.authors.every((author, i) => author === b.authors[i]);
 
 export const isPreprintDoi = (doi: string): boolean => PREPRINT.test(doi);
