@@ -2,7 +2,7 @@
 // read is still papers.
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openSources } from "#core/intake/bytes/openSources.ts";
 import { INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
@@ -62,10 +62,34 @@ it("reads what is left of a damaged file", () => {
   );
 });
 
-it("reads XML of any depth", () => {
+describe("elements in one another", () => {
   const deep = (depth: number): string => `${"<i>".repeat(depth)}deep${"</i>".repeat(depth)}`;
-  const title = `<ArticleTitle>A title ${deep(20_000)} and shallow</ArticleTitle>`;
-  const text = `<PubmedArticleSet><PubmedArticle><MedlineCitation><Article>${title}</Article></MedlineCitation></PubmedArticle></PubmedArticleSet>`;
-  const reading = readSources([{ name: "deep.xml", text }], { id: "x", title: "X" });
-  expect(reading.ok && reading.value.corpus.papers.map((paper) => paper.title)).toEqual(["A title deep and shallow"]);
+  const article = (title: string): string =>
+    `<PubmedArticle><MedlineCitation><Article><ArticleTitle>${title}</ArticleTitle></Article></MedlineCitation></PubmedArticle>`;
+  const read = (depth: number): { titles: string[]; told: string[] } => {
+    const text = `<PubmedArticleSet>${article("A first title")}${article(`A title ${deep(depth)} and shallow`)}</PubmedArticleSet>`;
+    const reading = readSources([{ name: "deep.xml", text }], { id: "x", title: "X" });
+    return {
+      titles: reading.ok ? reading.value.corpus.papers.map(({ title }) => title).sort() : [],
+      told: reading.issues.filter(({ severity }) => severity === "error").map(({ message }) => message),
+    };
+  };
+
+  it("are read to a depth that no document has", () => {
+    expect(read(900)).toEqual({ titles: ["A first title", "A title deep and shallow"], told: [] });
+  });
+
+  it("end the reading beyond it, and that is told", () => {
+    const { titles, told } = read(1_000_000);
+    expect(titles).toEqual(["A first title", "A title"]);
+    expect(told).toEqual([expect.stringMatching(/more than 1000 deep/)]);
+  });
+
+  it("are text in a field, however deep", () => {
+    const reading = readSources(
+      [{ name: "deep.ris", text: `TY  - JOUR\nTI  - A title ${deep(1_000_000)} and shallow\nER  - \n` }],
+      { id: "x", title: "X" },
+    );
+    expect(reading.ok && reading.value.corpus.papers[0]?.title).toBe("A title deep and shallow");
+  });
 });

@@ -25,29 +25,50 @@ function withoutMarkup(text: string): string {
   return plain;
 }
 
+/** Tags nested deeper than this begin anew: the parser's work grows with the depth. */
+const MOST_DEPTH = 200;
+
 function parseMarkup(text: string): string {
-  let plain = "";
+  const marked = text.replace(LEADING_HEADING, "").replace(NOT_A_TAG, "&lt;");
+  const plain: string[] = [];
+  for (let at = 0; at < marked.length; ) at += parseUpTo(MOST_DEPTH, marked.slice(at), plain);
+  return plain.join("");
+}
+
+/** Reads text into `plain` until tags lie too deep in one another; returns how far it came. */
+function parseUpTo(depth: number, text: string, plain: string[]): number {
   let silent = 0;
+  let open = 0;
   const local = (name: string): string => name.slice(name.indexOf(":") + 1).toLowerCase();
-  const parser = new Parser(
+  const parser: Parser = new Parser(
     {
       ontext: (part) => {
-        if (silent === 0) plain += part;
+        if (silent === 0) plain.push(part);
       },
       onopentag: (name) => {
+        if (++open > depth) throw new TooDeep();
         if (SILENT.test(local(name))) silent++;
-        else if (IS_BLOCK.test(local(name))) plain += " ";
+        else if (IS_BLOCK.test(local(name))) plain.push(" ");
       },
       onclosetag: (name) => {
+        open--;
         if (SILENT.test(local(name))) silent--;
-        else if (IS_BLOCK.test(local(name))) plain += " ";
+        else if (IS_BLOCK.test(local(name))) plain.push(" ");
       },
     },
     { xmlMode: false, decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: true },
   );
-  parser.end(text.replace(LEADING_HEADING, "").replace(NOT_A_TAG, "&lt;"));
-  return plain;
+  try {
+    parser.end(text);
+    return text.length;
+  } catch (problem) {
+    if (!(problem instanceof TooDeep)) throw problem;
+    return parser.startIndex;
+  }
 }
+
+/** Thrown out of the parser, which cannot be stopped otherwise. */
+class TooDeep extends Error {}
 
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed

@@ -110,8 +110,7 @@ function csvOf(rows: readonly XmlElement[], context: Context): string {
     }
     lines.push(cells.some((text) => text !== "") ? cells.map(quoted).join(",") : "");
   }
-  const width = Math.max(0, ...rows.map((row) => childrenAt(row, "c").length));
-  return width === 0 ? "" : `${lines.join("\n")}\n`;
+  return rows.some((row) => childrenAt(row, "c").length > 0) ? `${lines.join("\n")}\n` : "";
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -8,7 +8,7 @@ import { mods } from "#core/intake/catalog/modsXml.ts";
 import type { Vocabulary } from "#core/intake/catalog/vocabulary.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { beginsXml, readElements } from "#core/intake/xml/xmlDocument.ts";
-import { cutOff } from "#core/intake/xml/xmlIssues.ts";
+import { xmlIssues } from "#core/intake/xml/xmlIssues.ts";
 import type { Issue } from "#core/issue.ts";
 
 /** The telling ones first: many carry a little Dublin Core. */
@@ -41,8 +41,8 @@ export const catalogXml = {
   begins: beginsXml,
   parse({ name, text }) {
     const vocabulary = vocabularyOf(text) ?? dublinCore;
-    const { elements, open, outside } = readElements(text, vocabulary.records);
-    const read = elements.map((element) => ({ element, record: vocabulary.recordOf(element) }));
+    const found = readElements(text, vocabulary.records);
+    const read = found.elements.map((element) => ({ element, record: vocabulary.recordOf(element) }));
     const records = read.map(({ record }) => record).filter((record): record is RawRecord => record !== undefined);
     const others = read.filter(({ record }) => record === undefined);
     const [first] = others;
@@ -58,6 +58,6 @@ export const catalogXml = {
               line: first.element.line,
             },
           ];
-    return { records, issues: [...cutOff(name, elements, open), ...left], outside };
+    return { records, issues: [...xmlIssues(name, found), ...left], outside: found.outside };
   },
 } as const satisfies InputFormat;

@@ -2,7 +2,7 @@
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { arxivCarried } from "#core/intake/xml/carriedElements.ts";
 import { beginsXml, childrenAt, readElements, textAt, type XmlElement } from "#core/intake/xml/xmlDocument.ts";
-import { cutOff } from "#core/intake/xml/xmlIssues.ts";
+import { xmlIssues } from "#core/intake/xml/xmlIssues.ts";
 
 const recordOf = (entry: XmlElement): RawRecord => ({
   title: textAt(entry, "title") ?? "",
@@ -26,7 +26,7 @@ export const arxivAtom = {
   detect: (text) => (/<(?:\w+:)?feed[\s>]/.test(text.slice(0, 5000)) && /<(?:\w+:)?entry[\s>]/.test(text) ? 0.95 : 0),
   begins: beginsXml,
   parse({ name, text }) {
-    const { elements, open, outside } = readElements(text, new Set(["entry"]));
-    return { records: elements.map(recordOf), issues: cutOff(name, elements, open), outside };
+    const read = readElements(text, new Set(["entry"]));
+    return { records: read.elements.map(recordOf), issues: xmlIssues(name, read), outside: read.outside };
   },
 } as const satisfies InputFormat;

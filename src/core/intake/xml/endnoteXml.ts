@@ -3,7 +3,7 @@ import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import { endnoteXmlCarried } from "#core/intake/xml/carriedElements.ts";
 import { beginsXml, childrenAt, readElements, textAt, textOf, type XmlElement } from "#core/intake/xml/xmlDocument.ts";
-import { cutOff } from "#core/intake/xml/xmlIssues.ts";
+import { xmlIssues } from "#core/intake/xml/xmlIssues.ts";
 
 const recordOf = (record: XmlElement): RawRecord => ({
   title: textAt(record, "titles", "title") ?? "",
@@ -25,7 +25,7 @@ export const endnoteXml = {
   detect: (text) => (/<records>\s*<record>/.test(text.slice(0, 20_000)) && /<titles>/.test(text) ? 0.95 : 0),
   begins: beginsXml,
   parse({ name, text }) {
-    const { elements, open, outside } = readElements(text, new Set(["record"]));
-    return { records: elements.map(recordOf), issues: cutOff(name, elements, open), outside };
+    const read = readElements(text, new Set(["record"]));
+    return { records: read.elements.map(recordOf), issues: xmlIssues(name, read), outside: read.outside };
   },
 } as const satisfies InputFormat;

@@ -12,7 +12,7 @@ import {
   textOf,
   type XmlElement,
 } from "#core/intake/xml/xmlDocument.ts";
-import { cutOff } from "#core/intake/xml/xmlIssues.ts";
+import { xmlIssues } from "#core/intake/xml/xmlIssues.ts";
 
 const RECORDS = new Set(["PubmedArticle", "PubmedBookArticle", "MedlineCitation"]);
 
@@ -90,7 +90,7 @@ export const pubmedXml = {
     /<(?:PubmedArticle|PubmedBookArticle|MedlineCitation)[\s>]/.test(text.slice(0, 20_000)) ? 0.97 : 0,
   begins: beginsXml,
   parse({ name, text }) {
-    const { elements, open, outside } = readElements(text, RECORDS);
-    return { records: elements.map(recordOf), issues: cutOff(name, elements, open), outside };
+    const read = readElements(text, RECORDS);
+    return { records: read.elements.map(recordOf), issues: xmlIssues(name, read), outside: read.outside };
   },
 } as const satisfies InputFormat;

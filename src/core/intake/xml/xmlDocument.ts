@@ -17,6 +17,11 @@ export interface XmlElement {
  * near, and walks over the tree stay shallow.
  */
 const DEEPEST = 200;
+/**
+ * Elements nested deeper than this end the reading: no document comes near, and the parser's work
+ * grows with the depth.
+ */
+export const MOST_DEPTH = 1_000;
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
@@ -26,17 +31,34 @@ const RECORD_NAMES = new Set(["entry", "record", "PubmedArticle", "PubmedBookArt
 /** A line on which an XML document or an element can begin. */
 export const beginsXml = (line: string): boolean => /^\s*<(?:\?xml|[a-zA-Z][\w:.-]*(?:[\s/>]|$))/.test(line);
 
-interface Elements {
+export interface Elements {
   readonly elements: XmlElement[];
   /** How many the text breaks off in. */
   readonly open: number;
+  /** The line at which elements lie too deep in one another: nothing was read from there on. */
+  readonly tooDeep: number | undefined;
   /** Text outside of documents that hold such elements, and records of other names. */
   readonly outside: readonly Span[];
 }
 
 /** All outermost elements with one of these names, in the order of the text. */
 export function readElements(text: string, names: ReadonlySet<string>): Elements {
-  return new Reader(text, names).read();
+  try {
+    return new Reader(text, names).read();
+  } catch (problem) {
+    if (!(problem instanceof TooDeep)) throw problem;
+    const before = text.slice(0, problem.at);
+    return { ...new Reader(before, names).read(), tooDeep: before.split("\n").length };
+  }
+}
+
+/** Thrown out of the parser, which cannot be stopped otherwise. */
+class TooDeep extends Error {
+  readonly at: number;
+  constructor(at: number) {
+    super("too deep");
+    this.at = at;
+  }
 }
 
 class Reader {
@@ -83,7 +105,7 @@ class Reader {
     const length = this.#text.length;
     const foreign = complementOf(this.#foreign, length);
     const outside = complementOf(intersectionOf(this.#taken, foreign, length), length);
-    return { elements: this.#elements, open: this.#open, outside };
+    return { elements: this.#elements, open: this.#open, tooDeep: undefined, outside };
   }
 
   /** Comments and declarations are no text. */
@@ -96,6 +118,7 @@ class Reader {
   #opened(name: string, attributes: Record<string, string>, from: number): void {
     if (this.#depth === 0) this.#root = { from, elements: 0, first: 0, last: 0 };
     this.#depth++;
+    if (this.#depth > MOST_DEPTH) throw new TooDeep(from);
     const isOutermost = this.#stack.length === 0;
     if (isOutermost && !this.#names.has(name)) {
       if (RECORD_NAMES.has(name)) this.#other ??= { name, from, depth: this.#depth };

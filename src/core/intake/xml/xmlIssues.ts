@@ -1,10 +1,21 @@
-// What is said when an XML text ends in the middle of a record.
-import type { XmlElement } from "#core/intake/xml/xmlDocument.ts";
+// What is said of an XML text that ends in the middle of a record, or whose elements lie too deep.
+import { type Elements, MOST_DEPTH } from "#core/intake/xml/xmlDocument.ts";
 import type { Issue } from "#core/issue.ts";
 
-/** One warning for the last record if the text breaks off in it. */
-export function cutOff(path: string, elements: readonly XmlElement[], open: number): Issue[] {
+/** One warning for the last record if the text breaks off in it; an error where the reading ended. */
+export function xmlIssues(path: string, { elements, open, tooDeep }: Elements): Issue[] {
   const last = elements.at(-1);
+  if (tooDeep !== undefined)
+    return [
+      {
+        code: "intake/xml",
+        severity: "error",
+        message: `Elements lie more than ${MOST_DEPTH} deep in one another: nothing was read from here on.`,
+        path,
+        line: tooDeep,
+        hint: "No database writes such a file; it may be damaged.",
+      },
+    ];
   if (open === 0 || last === undefined) return [];
   return [
     {
