@@ -4,6 +4,7 @@ import { skipped } from "#core/intake/bytes/openSources.ts";
 import type { SourceText } from "#core/intake/bytes/source.ts";
 import { leftOver } from "#core/intake/detection/coverage.ts";
 import { readParts } from "#core/intake/detection/readParts.ts";
+import { unrecognised } from "#core/intake/detection/unrecognised.ts";
 import type { DuplicateDecision } from "#core/intake/duplicates/duplicateList.ts";
 import type { DuplicateReport } from "#core/intake/duplicates/duplicateReport.ts";
 import type { ColumnGuess, ParseOptions } from "#core/intake/inputFormat.ts";
@@ -102,7 +103,9 @@ function readSource(source: SourceText, { format, columns }: ReadOptions): Sourc
   const fallback = Object.keys(columns ?? {}).length > 0 ? formatById("table") : undefined;
   const { parts, left } = readParts(source, INPUT_FORMATS, columns, { wanted, fallback });
   if (parts.length === 0)
-    return none(incidental ? skipped(name, "no papers were recognised in it") : unrecognised(name));
+    return none(
+      incidental ? skipped(name, "no papers were recognised in it") : unrecognised(name, text, INPUT_FORMATS),
+    );
   return {
     records: parts
       .flatMap(({ parsed }) => parsed.records)
@@ -135,14 +138,6 @@ const unknownFormat = (path: string, format: string): Issue => ({
   message: `There is no input format "${format}".`,
   path,
   hint: `Known: ${knownFormats()}.`,
-});
-
-const unrecognised = (path: string): Issue => ({
-  code: "intake/unknown-format",
-  severity: "error",
-  message: "No papers were recognised in this text.",
-  path,
-  hint: `It may be given a format by hand: ${knownFormats()}.`,
 });
 
 const nothingUsable = (issues: readonly Issue[]): Issue => ({

@@ -13,6 +13,10 @@ const SAMPLE_CHARACTERS = 200_000;
 /** Shares closer than this are equal. */
 const SHARE_STEP = 0.02;
 
+/** A page or a manuscript is a document of its own kind, whatever its sentences look like. */
+const IS_DOCUMENT = /^(?:<!doctype html|<html\b)|^[ \t]*\\(?:documentclass|documentstyle|begin\{document\})/im;
+const DOCUMENT_HEAD = 5_000;
+
 /** A format that may be that of a text. */
 export interface Candidate {
   readonly format: InputFormat;
@@ -29,7 +33,7 @@ export function candidatesFor(text: string, formats: readonly InputFormat[]): Ca
   const structured = formats.filter(({ begins }) => begins !== undefined);
   const found = structured.map((format) => candidateFor(format, text, start, firsts.get(format)));
   // reading free text takes its time, and is of no use where another is sure
-  if (!found.some(({ certainty }) => certainty >= SURE))
+  if (!found.some(({ certainty }) => certainty >= SURE) && !IS_DOCUMENT.test(text.slice(start, start + DOCUMENT_HEAD)))
     for (const format of formats)
       if (format.begins === undefined) found.push({ format, certainty: format.detect(text.slice(start)), at: start });
   return found.filter(({ certainty }) => certainty > 0).sort((a, b) => b.certainty - a.certainty);
