@@ -4,7 +4,7 @@
 import { identifierOf, idInText } from "#core/intake/carried/identifiers.ts";
 import { displayText } from "#core/intake/displayText.ts";
 import { doiOf } from "#core/intake/doi.ts";
-import { splitList } from "#core/intake/fields/squeezed.ts";
+import { splitList, withoutEnd } from "#core/intake/fields/squeezed.ts";
 import type { Reference } from "#core/model.ts";
 
 /** As a format hands it on: a line of text, or what the service tells apart. */
@@ -46,7 +46,10 @@ function referenceOf(raw: Exclude<RawReference, string>): Reference | undefined 
 }
 
 /** Web of Science lists several: "DOI [10.1000/a, 10.1000/b]". The first counts. */
-const doiInText = (text: string): string | undefined => /\b10\.\d{4,9}\/\S+/.exec(text)?.[0].replace(/[\],;]+$/, "");
+const doiInText = (text: string): string | undefined => {
+  const found = /\b10\.\d{4,9}\/\S+/.exec(text)?.[0];
+  return found === undefined ? undefined : withoutEnd(found, /[\],;]/);
+};
 
 /**
  * A list in one text: one a line, else parted by semicolons, or by bars between identifiers. Scopus

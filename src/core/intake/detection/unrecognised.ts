@@ -1,6 +1,8 @@
 // What is said of a text that no format is sure of: what stands on its first lines, and which
 // formats come near, so that a person sees whether it is the wrong file or a broken one.
+
 import { candidatesFor } from "#core/intake/detection/chooseFormat.ts";
+import { withoutEnd } from "#core/intake/fields/squeezed.ts";
 import type { InputFormat } from "#core/intake/inputFormat.ts";
 import type { Issue } from "#core/issue.ts";
 
@@ -83,7 +85,7 @@ function kindOf(sample: string, lines: readonly string[]): string {
 function columnsOf(lines: readonly string[]): string | undefined {
   const rows = lines.slice(0, ROWS);
   for (const [separator, name] of SEPARATORS) {
-    const counts = rows.map((row) => row.replace(/[;,|\s]+$/, "").split(separator).length);
+    const counts = rows.map((row) => withoutEnd(row, /[;,|\s]/).split(separator).length);
     const [width = 1] = counts;
     if (rows.length < 2 || width < 2 || counts.filter((count) => count === width).length < rows.length * 0.8) continue;
     const cells = (rows[0] ?? "").split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));

@@ -26,7 +26,7 @@ const LARGEST_BLOCK = 40;
 const NOTICE =
   /^\W*(?:(?:author|publisher)s?'?s? )?(?:erratum|corrigendum|corrections?|addendum|retraction(?: notice| note)?|retracted(?: article)?|withdrawn|expression of concern|comments?|commentary|repl(?:y|ies)|response|rejoinder|re)\s*(?:(?:to|on|of|for)\b|[:.–—-])\s*(?:the article)?[\s:'"“‘]*/i;
 const PART =
-  /[\s,:.(–—-]*\b(?:part|pt|paper|volume|vol|study|no)\.?\s*(?:\d{1,3}|[ivx]{1,6}|one|two|three)\b.*$|[\s,:.(–—-]+(?:\d{1,2}|[ivx]{1,5})\)?\s*(?:[.:–—].*)?$/i;
+  /[\s,:.(–—-]{0,8}\b(?:part|pt|paper|volume|vol|study|no)\.?\s*(?:\d{1,3}|[ivx]{1,6}|one|two|three)\b.*$|[\s,:.(–—-]{1,8}(?:\d{1,2}|[ivx]{1,5})\)?\s*(?:[.:–—].*)?$/i;
 
 /** Pairs of places, each once with the first reason that is found. */
 export function candidatePairs(drafts: readonly Draft[]): readonly (readonly [number, number, CandidateReason])[] {

@@ -1,6 +1,8 @@
 // What databases and publishers write into abstracts → what the authors wrote. Every rule has a
 // name, and what it takes off is counted under it.
+
 import { withoutHeadings } from "#core/intake/fields/abstractHeadings.ts";
+import { withoutEnd } from "#core/intake/fields/squeezed.ts";
 
 export interface CleanAbstract {
   readonly text: string;
@@ -124,7 +126,7 @@ export function withoutBoilerplate(raw: string): CleanAbstract {
       removed.push({ kind: "rights line", text: text.slice(at) });
       text = text.slice(0, at);
     }
-    text = text.replace(/[\s([|*_–—-]+$/, "");
+    text = withoutEnd(text, /[\s([|*_–—-]/);
   }
   const plain = withoutHeadings(text);
   for (const heading of plain.removed) removed.push({ kind: "section heading", text: heading });

@@ -31,7 +31,7 @@ const withoutFrame = (word: string): string =>
     .replace(/\s+/g, " ")
     .replace(/^(['"])(.*)\1$/, "$2")
     .replace(/^[*#]+\s*(?=\p{L})/u, "")
-    .replace(/(?<=[\p{L})])\s*\*+$/u, "");
+    .replace(/(?<=[\p{L})])\s*\*{1,9}$/u, "");
 
 /** Brackets that never close part as if they were none. */
 function splitOutside(text: string, separator: RegExp): string[] {

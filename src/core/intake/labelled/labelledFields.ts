@@ -24,7 +24,7 @@ const LAST_RESORTS = words("status ED EDAT dateofpublication");
 /** "MD", "PhD" and marks of footnotes, which Ovid writes behind names. */
 const DEGREES =
   /[\s,]+(?:M\.?D|Ph\.?D|M\.?Sc|B\.?Sc|M\.?P\.?H|M\.?S|M\.?A|B\.?A|D\.?D\.?S|R\.?N|D\.?Phil|Dr\.?P\.?H|F\.?R\.?C\.?[SP]|M\.?B|Ch\.?B|D\.?V\.?M|Pharm\.?D|M\.?B\.?A)\.?(?=$|[\s,;*+])(?:[\s,]+[A-Za-z.]{2,8}(?=$|[\s,;*+]))*/gu;
-const MARKS = /\s*(?:[*+†‡§¶#[\]]|\(\d+\)|\([*+]\))+\s*$/;
+const MARKS = /\s*(?:[*+†‡§¶#[\]]|\(\d+\)|\([*+]\)){1,20}\s*$/;
 /** The kind of document, which Ovid glues to titles. */
 const KIND =
   /\.?\s*\[(?:article|review|miscellaneous|editorial|letter|report|comment|abstract|note|book|news|english|references|original)[^\]]*\]\.?\s*$/i;

@@ -1,5 +1,6 @@
 // A pasted listing, second step: what one paragraph looks like by itself. Each clue is a cost: 0 =
 // just like it, 5 and more = hardly.
+import { withoutEnd } from "#core/intake/fields/squeezed.ts";
 import { CALLS_TO_ACTION, INTERFACE_LINES } from "#core/intake/listing/interfaceWordsData.ts";
 import {
   BODY_COST as BODY,
@@ -65,7 +66,7 @@ export interface Clues {
 }
 
 export function cluesOf(text: string): Clues {
-  const bare = text.toLowerCase().replace(/[\s·|>»…:.]+$/u, "");
+  const bare = withoutEnd(text.toLowerCase(), /[\s·|>»…:.]/);
   const isInterface =
     labelOf(`${text}:`)?.rest === "" ||
     (bare.includes("|") && bare.split("|").every((part) => INTERFACE_LINES.has(part.trim()))) ||

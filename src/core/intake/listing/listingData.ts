@@ -1,5 +1,6 @@
 // A pasted listing: lines of data that stand beside a paper. People's names, dates, volumes,
 // identifiers, and what can be read from them.
+import { withoutEnd } from "#core/intake/fields/squeezed.ts";
 import { readableName } from "#core/intake/personNames.ts";
 
 /** An arXiv identifier at the head of an entry: "[3] arXiv:2401.01234 [pdf, html, other]". */
@@ -44,7 +45,7 @@ export function splitNames(text: string): string[] {
 }
 
 const cleanNames = (names: readonly string[]): string[] =>
-  names.map((name) => name.replace(/[\d*†‡§¶]+$/u, "").trim()).filter((name) => /\p{L}/u.test(name));
+  names.map((name) => withoutEnd(name, /[\d*†‡§¶]/).trim()).filter((name) => /\p{L}/u.test(name));
 
 /**
  * How many parts of a line read as people's names, 0..1, and how many there are; those that are not

@@ -4,9 +4,9 @@ import { nameShare } from "#core/intake/listing/listingData.ts";
 import type { Labelled } from "#core/intake/listing/listingLabels.ts";
 
 /** "Doe, J., & Roe, J. (2021). A Title. Journal, 12(3), 1–9." */
-const YEAR_FIRST = /^(.{3,400}?)\s\(((?:19|20)\d\d)[a-z]?(?:, [^)]*)?\)[.:,]?\s(.+?)(?:\.|(?<=[?!]))(?:\s(\S.*))?$/u;
+const YEAR_FIRST = /^(.{3,400}?)\s\(((?:19|20)\d\d)[a-z]?(?:, [^)]*)?\)[.:,]?\s(.{1,400}?)(?:\.|(?<=[?!]))(?:\s(\S.*))?$/u;
 /** 'J. Doe and J. Roe, "A Title," Journal, vol. 12, 2021.' */
-const QUOTED = /^(.{3,400}?)[.,:]?\s["“](.+?)[.,]?["”][.,]?\s(\S.*?((?:19|20)\d\d).*)$/u;
+const QUOTED = /^(.{3,400}?)[.,:]?\s["“](.{1,400}?)[.,]?["”][.,]?\s(\S.*?((?:19|20)\d\d).*)$/u;
 /**
  * "Jane Doe, Wei Li 0001: A Title. ICML 2023: 1-10" or "… A Title. J. Maps 9(3): 1-14 (2021)", as
  * DBLP and many of its kind write.
@@ -19,6 +19,8 @@ const HOMONYM_NUMBER = /(?<=\p{L})\s0\d{3}(?=[,:\s]|$)/gu;
  */
 const FIRST_PART = /^(?:in:? )?(\p{Lu}[^,;(]*?)(?:[,.;(]|\s\d|$)/iu;
 const BEFORE_NUMBERS = /^(?:in:? )?(\p{Lu}[^,;(\d]*?)\s*(?:[,;(]|\s\S*\d|$)/iu;
+/** Longer paragraphs are no references: bounds the work of the patterns. */
+const LONGEST = 1_500;
 /** So many make it a habit. */
 const LEAST = 2;
 
@@ -45,6 +47,7 @@ export function splitReferences(paragraphs: readonly Labelled[]): Labelled[] {
 }
 
 function partsOf({ text, line }: Labelled): Labelled[] | undefined {
+  if (text.length > LONGEST) return undefined;
   const apa = YEAR_FIRST.exec(text);
   const quoted = apa ?? QUOTED.exec(text);
   const plain = quoted ?? NAMES_FIRST.exec(text.replace(HOMONYM_NUMBER, ""));

@@ -1,5 +1,6 @@
 // Input format: one paper as a text or Markdown file (title, then abstract, perhaps more), as
 // folders of notes hold them.
+import { withoutEnd } from "#core/intake/fields/squeezed.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { labelOf } from "#core/intake/listing/listingLabelNames.ts";
 import { type Paragraph, paragraphsOf } from "#core/intake/listing/listingParagraphs.ts";
@@ -58,8 +59,8 @@ function readPaper(text: string): Found | undefined {
     paragraphs.map(({ text: part }) => labelOf(part)).find((label) => label?.field === field && label.rest !== "")
       ?.rest;
   const heading = lines
-    .map((line) => HEADING.exec(line)?.[1]?.replace(/#+$/, "").trim())
-    .find((title) => title !== undefined);
+    .map((line) => withoutEnd(HEADING.exec(line)?.[1] ?? "", /#/).trim())
+    .find((title) => title !== "");
   const title = fields.get("title") ?? labelled("title") ?? heading ?? paragraphs[0]?.text;
   if (title === undefined) return undefined;
   const marked = bodyAt >= 0 || fields.has("abstract") || labelled("abstract") !== undefined;

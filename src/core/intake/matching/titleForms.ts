@@ -1,5 +1,6 @@
 // The forms of a title in which two records of one paper agree, however databases spell it: compact
 // (no case, accents, spaces, hyphens; one spelling of English), main part, numbers, kind of notice.
+import { withoutEnd } from "#core/intake/fields/squeezed.ts";
 import { normalizeTitle } from "#core/intake/paperId.ts";
 
 export interface TitleForm {
@@ -95,7 +96,7 @@ export function titleForm(raw: string): TitleForm {
   const isCut = /(?:…|\.\.\.)\s*$/.test(raw);
   const title = raw.replace(TAGS, "").replace(/^\[(.*)\]\.?$/, "$1");
   const text = plain(title);
-  const [head = "", ...rest] = title.replace(/[.?!\s]+$/, "").split(BREAK);
+  const [head = "", ...rest] = withoutEnd(title, /[.?!\s]/).split(BREAK);
   return {
     compact: compactOf(text),
     main: compactOf(plain(head)),

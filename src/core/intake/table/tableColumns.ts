@@ -6,6 +6,7 @@ import { yearOf } from "#core/intake/fields/publicationYear.ts";
 import type { ColumnGuess, RecordField } from "#core/intake/inputFormat.ts";
 import { FIELD_NAMES, plainName } from "#core/intake/table/fieldNames.ts";
 
+const KNOWN_NAMES: ReadonlySet<string> = new Set(Object.values(FIELD_NAMES).flat());
 const SURE_TITLES = new Set(
   FIELD_NAMES.title.filter((name) => !/^(?:ti|name|displayname|publicationtitle)$/.test(name)),
 );
@@ -18,9 +19,8 @@ const isCode = (cell: string): boolean => /[={}<>]/.test(cell);
 
 /** Whether a row can be the heading: at least two known names, or a title's name in a short row. */
 export function looksLikeHeading(cells: readonly string[]): boolean {
-  const known = new Set(Object.values(FIELD_NAMES).flat());
   const hits = cells.filter(
-    (cell) => cell.length < 60 && !isCode(cell) && namesOfColumn(cell).some((name) => known.has(name)),
+    (cell) => cell.length < 60 && !isCode(cell) && namesOfColumn(cell).some((name) => KNOWN_NAMES.has(name)),
   ).length;
   return hits >= 2 || (hits === 1 && cells.some((cell) => isTitleName(cell)));
 }
