@@ -52,6 +52,17 @@ describe("findConcepts", () => {
     expect(seen).toBe(kept + total);
   });
 
+  it("calls a concept by its short form where clearly more papers write that", () => {
+    const zones = ["Sleep", "Food", "School", "Work"].map((what, i) =>
+      paper(`z${i}`, `${what} and COVID-19`, `${what} got worse during COVID-19. Everyone knows COVID-19 by now.`),
+    );
+    const spelled = paper("y", "Coronavirus disease 2019 in homes", "Coronavirus disease 2019 (COVID-19) spread in homes.");
+    const labels = run([...zones, spelled]).concepts.map(({ label }) => label);
+    expect(labels).toContain("COVID-19");
+    // the title writes the long form too, though a number is no part of a phrase
+    expect(labels).not.toContain("coronavirus disease");
+  });
+
   it("joins a short form to its long form in a paper that only uses it", () => {
     const concept = found.concepts.find(({ key }) => key === "large language model");
     expect(concept?.label).toBe("large language model");

@@ -201,23 +201,31 @@ function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<str
       continue;
     }
     const lower = words.map((word) => word.toLowerCase());
-    const near = analysis.chunks.findLast((chunk) => chunk.field === field && chunk.starts[0]! <= longStart);
     const roles = "N".repeat(words.length);
+    const occurrences = placesOf(surface, paper, analysis);
     candidates.set(key, {
       ...unseen({ key, words: lower, stems: lower.map(stem), surface, roles }),
-      occurrences: [
-        {
-          field,
-          start: longStart,
-          end: longEnd,
-          position: near?.position ?? 0,
-          sentence: near?.sentence ?? 0,
-          whole: true,
-        },
-      ],
-      whole: 1,
+      occurrences,
+      whole: occurrences.length,
     });
   }
+}
+
+/** Where a paper writes a phrase, whether or not it is a chunk there. */
+function placesOf(surface: string, paper: Paper, { chunks }: PaperAnalysis): Occurrence[] {
+  const sought = surface.toLowerCase();
+  return (["title", "abstract"] as const).flatMap((field) => {
+    const text = paper[field].toLowerCase();
+    const places: Occurrence[] = [];
+    for (let start = text.indexOf(sought); start >= 0; start = text.indexOf(sought, start + 1)) {
+      const end = start + sought.length;
+      if (/[\p{L}\p{N}]$/u.test(text.slice(0, start).slice(-2)) || /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2)))
+        continue;
+      const near = chunks.findLast((chunk) => chunk.field === field && chunk.starts[0]! <= start);
+      places.push({ field, start, end, position: near?.position ?? 0, sentence: near?.sentence ?? 0, whole: true });
+    }
+    return places;
+  });
 }
 
 function refusal(

@@ -174,9 +174,17 @@ function makeConcept(
     ...{ surface, ...use },
     isName: names.has(surface),
   }));
-  // A short form is an alias of its long form where the text spells it out anywhere.
-  const spelled = uses.filter((use) => !isShortForm(use.surface, key, acronym));
-  const label = chooseLabel(spelled.length > 0 ? spelled : uses, cases, mostIn(draft.languages));
+  // A short form is an alias of its long form where the text spells it out anywhere, unless it is
+  // the name that people know.
+  const isShort = (surface: string): boolean => isShortForm(surface, key, acronym);
+  const spelled = uses.filter(({ surface }) => !isShort(surface));
+  const named = spelled.length > 0 && isNameByItself(draft, isShort, acronym);
+  const short = named ? uses.filter(({ surface }) => isShort(surface)) : [];
+  const label = chooseLabel(
+    [short, spelled, uses].find((some) => some.length > 0) ?? uses,
+    cases,
+    mostIn(draft.languages),
+  );
   const aliases = uses
     .filter((use) => use.surface !== label)
     .sort((a, b) => b.count - a.count || compareText(a.surface, b.surface))
@@ -193,6 +201,30 @@ function makeConcept(
     salience: draft.salience,
     ...(acronym === undefined ? {} : { acronym }),
   };
+}
+
+/** Papers from which a habit of writing a short form can be told. */
+const LEAST_HABIT = 4;
+/** How many times as many papers must write it as write what it stands for. */
+const CLEARLY_MORE = 1.5;
+/** Initials alone say little: nearly all of many papers must write only them. */
+const INITIALS = 3;
+const LEAST_INITIALS = 10;
+const CLEARLY_MORE_INITIALS = 5;
+
+/**
+ * Whether clearly more papers write a short form than what it stands for: "COVID-19", "BERT"; not
+ * "LLM", which most papers spell out.
+ */
+function isNameByItself(draft: Draft, isShort: (surface: string) => boolean, acronym: string | undefined): boolean {
+  const papersWith = (short: boolean): number =>
+    new Set(draft.mentions.flatMap(({ paper, surface }) => (isShort(surface) === short ? [paper] : []))).size;
+  const isInitials = (acronym ?? "").replace(/[^\p{L}\p{N}]/gu, "").length <= INITIALS;
+  return (
+    acronym !== undefined &&
+    draft.salience.length >= (isInitials ? LEAST_INITIALS : LEAST_HABIT) &&
+    papersWith(true) >= papersWith(false) * (isInitials ? CLEARLY_MORE_INITIALS : CLEARLY_MORE)
+  );
 }
 
 const isShortForm = (surface: string, key: string, acronym: string | undefined): boolean =>
