@@ -56,7 +56,11 @@ describe("findConcepts", () => {
     const zones = ["Sleep", "Food", "School", "Work"].map((what, i) =>
       paper(`z${i}`, `${what} and COVID-19`, `${what} got worse during COVID-19. Everyone knows COVID-19 by now.`),
     );
-    const spelled = paper("y", "Coronavirus disease 2019 in homes", "Coronavirus disease 2019 (COVID-19) spread in homes.");
+    const spelled = paper(
+      "y",
+      "Coronavirus disease 2019 in homes",
+      "Coronavirus disease 2019 (COVID-19) spread in homes.",
+    );
     const labels = run([...zones, spelled]).concepts.map(({ label }) => label);
     expect(labels).toContain("COVID-19");
     // the title writes the long form too, though a number is no part of a phrase

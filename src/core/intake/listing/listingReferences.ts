@@ -4,7 +4,8 @@ import { nameShare } from "#core/intake/listing/listingData.ts";
 import type { Labelled } from "#core/intake/listing/listingLabels.ts";
 
 /** "Doe, J., & Roe, J. (2021). A Title. Journal, 12(3), 1–9." */
-const YEAR_FIRST = /^(.{3,400}?)\s\(((?:19|20)\d\d)[a-z]?(?:, [^)]*)?\)[.:,]?\s(.{1,400}?)(?:\.|(?<=[?!]))(?:\s(\S.*))?$/u;
+const YEAR_FIRST =
+  /^(.{3,400}?)\s\(((?:19|20)\d\d)[a-z]?(?:, [^)]*)?\)[.:,]?\s(.{1,400}?)(?:\.|(?<=[?!]))(?:\s(\S.*))?$/u;
 /** 'J. Doe and J. Roe, "A Title," Journal, vol. 12, 2021.' */
 const QUOTED = /^(.{3,400}?)[.,:]?\s["“](.{1,400}?)[.,]?["”][.,]?\s(\S.*?((?:19|20)\d\d).*)$/u;
 /**
