@@ -57,7 +57,7 @@ const papersOf = (graph: KnowledgeGraph): Paper[] =>
 
 /** A readable sheet, part by part. */
 function describe(explained: ExplainedPaper, paper: Paper): string[] {
-  const { language, tokens, phrases, abbreviations, residue, candidates } = explained;
+  const { language, tokens, phrases, abbreviations, names, residue, candidates } = explained;
   return [
     paper.title === "" ? `language: ${language}` : `${paper.title}\nlanguage: ${language}`,
     ...FIELD_NAMES.filter((field) => tokens[field].length > 0).map(
@@ -75,6 +75,10 @@ function describe(explained: ExplainedPaper, paper: Paper): string[] {
       abbreviations.map(({ short, long }) => `${short} = ${long}`),
     ),
     listOf(
+      "names",
+      names.map(({ kind, field, start, end }) => `${kind}: ${paper[field].slice(start, end)}`),
+    ),
+    listOf(
       "not read",
       residue.map(({ kind, field, start, end }) => `${kind}: ${paper[field].slice(start, end)}`),
     ),
@@ -82,7 +86,7 @@ function describe(explained: ExplainedPaper, paper: Paper): string[] {
   ].filter((part) => part !== "");
 }
 
-const TAG_HELP = "N noun, A adjective, G gerund, P participle, V verb, - in no phrase";
+const TAG_HELP = "N noun, A adjective, G gerund, P participle, V verb, n and m part of a name, - in no phrase";
 const listOf = (name: string, items: readonly string[]): string =>
   items.length === 0 ? "" : `${name}\n${items.map((item) => `  ${item}`).join("\n")}`;
 

@@ -26,6 +26,17 @@ it("tells tags, roles, phrases, definitions and every candidate's fate", () => {
   expect(fateOf("experiments")).toBe("boilerplate");
 });
 
+it("reads names as the language stage does", () => {
+  const paper = { id: "n", order: 0, title: "", abstract: "Lakes of New Zealand and $K$-theory of C. elegans." };
+  const { names, tokens } = explainPaper([paper], 0, DEFAULT_PARAMETERS);
+  expect(names.map(({ start, end }) => paper.abstract.slice(start, end))).toEqual([
+    "New Zealand",
+    "$K$-theory",
+    "C. elegans",
+  ]);
+  expect(tokens.abstract.find(({ surface }) => surface === "New")?.role).toBe("n");
+});
+
 it("agrees with the audit of the same corpus on what was kept and dropped", () => {
   const explained = explainPaper(papers, 0, DEFAULT_PARAMETERS);
   const { audit } = findConcepts(papers, papers.map(analysePaper), DEFAULT_PARAMETERS);

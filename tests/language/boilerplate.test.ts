@@ -25,6 +25,14 @@ describe("boilerplate", () => {
     },
   );
 
+  it("leaves out a head that only relates the adjectives before it", () => {
+    const keys = keysOf("An equivariant version and a topological setting follow from a nonlinear partial setting.");
+    expect(keys.join("; ")).not.toMatch(/version|setting/);
+    expect(keysOf("It needs the GPU setting of a systematic review.")).toEqual(
+      expect.arrayContaining(["gpu setting", "systematic review"]),
+    );
+  });
+
   it("keeps the qualifier that opens a field's own phrase", () => {
     expect(keysOf("We give a systematic review of recent work.")).toContain("systematic review");
     expect(keysOf("We give recent work.")).not.toContain("recent work");

@@ -22,6 +22,16 @@ describe("names", () => {
     ["century", "nineteenth-century", "We read nineteenth-century botany."],
     ["substance", "16S rRNA", "Reads of 16S rRNA genes were cut."],
     ["substance", "vitamin C", "Doses of vitamin C were low."],
+    ["compound", "$K$-theory", "The $K$-theory of rings is hard."],
+    ["compound", "$\\ell$-adic", "We count $\\ell$-adic sheaves."],
+    ["compound", "Mayer--Vietoris", "By the Mayer--Vietoris sequence it vanishes."],
+    ["person", "de Rham", "Forms give de Rham cohomology."],
+    ["graded", "de novo", "Reads were used for de novo assembly."],
+    ["graded", "in vitro", "Couples chose in vitro fertilization."],
+    ["numbered", "type 1", "Sera held porcine circovirus type 1 and others."],
+    ["anatomy", "nucleus accumbens", "Neurons of the nucleus accumbens fire."],
+    ["numbered", "herpesvirus 4", "Rabbits had leporid herpesvirus 4 again."],
+    ["work", "Common Crawl", "Large models often read pages of the Common Crawl corpus."],
     ["work", "Raspberry Pi", "It runs on a Raspberry Pi board."],
     ["work", "Origin of Species", "Readers of the Origin of Species wrote many letters about nature."],
   ])("tell a %s: %s", (kind, name, text) => {
@@ -33,6 +43,9 @@ describe("names", () => {
     "We measured it in vitro. In Table II the rates differ.",
     "A new method for New Ways of Teaching Chemistry in Schools",
     "Higher torsion of Banach algebras, II: the complex case",
+    "Unital $*$-homomorphisms and $p^{n+1}$-roots with terms $x$ -- and more.",
+    "Cells grown in vitro using serum.",
+    "The velocity--or speed--of it.",
     "Let X be a group. Then V acts on it.",
   ])("are not found in “%s”", (text) => {
     expect(namesIn(text)).toEqual([]);
@@ -49,6 +62,11 @@ describe("names", () => {
     ["Doctors in New Zealand hospitals agree.", "New Zealand hospitals"],
     ["Medicine after World War II changed.", "World War II"],
     ["Adults with type 2 diabetes walked.", "type 2 diabetes"],
+    ["Groups act on twisted $K$-theory spectra.", "twisted $K$-theory spectra"],
+    ["We prove the Kervaire--Murthy conjecture here.", "Kervaire--Murthy conjecture"],
+    ["It equals the de Rham cohomology of tori.", "de Rham cohomology"],
+    ["Lesions of the nucleus accumbens shell were small.", "nucleus accumbens shell"],
+    ["It holds porcine circovirus type 1 and others.", "porcine circovirus type 1"],
     ["He read Johannsen's, and others.", "Johannsen"],
   ])("stay whole in a phrase: %s", (text, phrase) => {
     expect(phrasesOf(text)).toContain(phrase);

@@ -30,6 +30,11 @@ describe("phrases", () => {
     ["How much is a noisy image worth?", ["noisy image"]],
     ["It lowers the water table of bogs.", ["water table"]],
     ["Loss from peat soils rises.", ["peat soils"]],
+    ["The water table falls.", ["water table"]],
+    ["We saw population declines in winter.", ["population declines"]],
+    ["Multiple choice questions and multiple tokens differ.", ["Multiple choice questions", "tokens"]],
+    ["It lowers the false negative rate of tests.", ["false negative rate"]],
+    ["A generalized Cauchy formula Part II", ["generalized Cauchy formula"]],
     ["It raises the table and slows carbon loss.", ["carbon loss"]],
     ["Hidden Markov models predict Parkinson's disease.", ["Hidden Markov models", "Parkinson's disease"]],
   ])("%s", (text, expected) => {

@@ -4,7 +4,7 @@
 
 import { LONGEST_CONCEPT, opensWithAct, spansOf } from "#core/concepts/spans.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
-import { boilerplateReason, isEmptyPhrase, isFieldsOwn } from "#core/language/boilerplate.ts";
+import { boilerplateReason, isEmptyPhrase, isFieldsOwn, isRelational } from "#core/language/boilerplate.ts";
 import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
 import { countsItsHead } from "#core/language/counting.ts";
 import { type LanguageCode, languageOf } from "#core/language/languages/language.ts";
@@ -105,7 +105,7 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
         if (refused.has(key)) continue;
         const surface = text.slice(chunk.starts[from], chunk.ends[to - 1]);
         const lower = words.map((word) => word.toLowerCase());
-        const stage = refusal(lower, words, { key, language, hasParticipants });
+        const stage = refusal(lower, words, { key, language, hasParticipants, roles: chunk.roles.slice(from, to) });
         if (stage !== undefined) {
           refused.set(key, { surface, stage });
           continue;
@@ -228,17 +228,24 @@ function placesOf(surface: string, paper: Paper, { chunks }: PaperAnalysis): Occ
   });
 }
 
+interface Spelled {
+  readonly key: string;
+  readonly language: LanguageCode;
+  readonly hasParticipants: boolean;
+  readonly roles: string;
+}
+
 function refusal(
   lower: readonly string[],
   surfaces: readonly string[],
-  { key, language, hasParticipants }: { key: string; language: LanguageCode; hasParticipants: boolean },
+  { key, language, hasParticipants, roles }: Spelled,
 ): CollectStage | undefined {
   const first = lower[0]!;
   if (
     language === "en" &&
     lower.length > 1 &&
     ((QUALIFIERS.has(first) && !isFieldsOwn(lower.slice(0, 2).map((word) => canonicalWord(word)))) ||
-      countsItsHead(first, lower.at(-1)!))
+      countsItsHead(first, lower[1]!, lower.at(-1)!))
   )
     return "qualifier";
   if (surfaces.some((word) => word.length > 40) || lower.join("").length < 2) return "not a name";
@@ -246,5 +253,5 @@ function refusal(
   if (!/\p{L}{2}|\p{L}\p{N}|\p{Script=Han}|\p{Lu}/u.test(surfaces.join(" "))) return "not a name";
   if (language !== "en") return isEmptyPhrase(key, language) ? "boilerplate" : undefined;
   if (endsInParticipant(lower, hasParticipants)) return "participants";
-  return boilerplateReason(lower) ? "boilerplate" : undefined;
+  return boilerplateReason(lower) || isRelational(lower, roles) ? "boilerplate" : undefined;
 }

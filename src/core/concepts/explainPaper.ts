@@ -9,7 +9,15 @@ import { type ConceptLists, NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
 import { describeCandidate, type Features } from "#core/concepts/ranking/candidateFeatures.ts";
 import { describePaper, rankPaper } from "#core/concepts/ranking/rankPaper.ts";
 import { scoreByFormula } from "#core/concepts/ranking/score.ts";
-import { analysePaper, type FieldAbbreviation, type FieldResidue } from "#core/language/analysePaper.ts";
+import {
+  analysePaper,
+  type FieldAbbreviation,
+  type FieldResidue,
+  type FieldTextName,
+} from "#core/language/analysePaper.ts";
+import { inSmallLetters } from "#core/language/letterCase.ts";
+import { joinNames } from "#core/language/names/joinNames.ts";
+import { revealNames } from "#core/language/names/revealNames.ts";
 import { maskResidue } from "#core/language/residue.ts";
 import { repairTags } from "#core/language/tagRepair.ts";
 import { readTokens } from "#core/language/tokens.ts";
@@ -42,6 +50,8 @@ export interface ExplainedPaper {
   readonly tokens: Readonly<Record<FieldName, readonly ExplainedToken[]>>;
   readonly phrases: readonly { readonly field: FieldName; readonly surface: string; readonly roles: string }[];
   readonly abbreviations: readonly FieldAbbreviation[];
+  /** Names that stay whole: species, people, places, … */
+  readonly names: readonly FieldTextName[];
   readonly residue: readonly FieldResidue[];
   /** Best first, then what was refused. */
   readonly candidates: readonly ExplainedCandidate[];
@@ -74,6 +84,7 @@ export function explainPaper(
       roles,
     })),
     abbreviations: analysis.abbreviations,
+    names: analysis.names,
     residue: analysis.residue,
     candidates: explainCandidates(papers, analyses, at, fates),
   };
@@ -81,8 +92,11 @@ export function explainPaper(
 
 function explainTokens(text: string, language: string): ExplainedToken[] {
   if (language !== "en") return [];
-  const tokens = readTokens(maskResidue(text).masked);
-  const roles = repairTags(tokens);
+  const small = inSmallLetters(text);
+  const { masked, residue } = maskResidue(small);
+  const revealed = revealNames(small, masked, residue);
+  const plain = readTokens(revealed.masked);
+  const { tokens, roles } = joinNames(plain, repairTags(plain), revealed.names);
   return tokens.map(({ surface, tag, breakBefore }, i) => ({ surface, tag, role: roles[i] ?? "-", breakBefore }));
 }
 

@@ -13,6 +13,7 @@ import {
   lowered,
   withoutAllCapitals,
 } from "#core/language/letterCase.ts";
+import { withoutFormula } from "#core/language/names/formulaCompound.ts";
 import { singularOf } from "#core/language/singular.ts";
 import { groupBy } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
@@ -109,9 +110,9 @@ const innerCapitals = (label: string): number =>
     .join("")
     .replace(/[^\p{Lu}]/gu, "").length;
 
-/** Outer quotes, stray dashes and double spaces off; NFC. */
+/** Formulas as people write them, outer quotes, stray dashes and double spaces off; NFC. */
 const tidy = (surface: string): string =>
-  withoutAllCapitals(surface)
+  withoutFormula(withoutAllCapitals(surface))
     .normalize("NFC")
     .replace(/\s+/g, " ")
     .replace(/[\u2010\u2011]/g, "-")

@@ -6,6 +6,7 @@ import {
   EMPTY_HEADS,
   EMPTY_MODIFIERS,
   NEVER_ALONE,
+  RELATIONAL_HEADS,
   SELF_REFERENCE,
   SET_PHRASES,
 } from "#core/language/boilerplateData.ts";
@@ -27,6 +28,13 @@ export function boilerplateReason(words: readonly string[]): boolean {
   if (!EMPTY_HEADS.has(head)) return false;
   const before = words.length === 1 ? parts.slice(0, -1) : words.slice(0, -1);
   return before.every((word) => isEmpty(word, canonicalWord(word), EMPTY_MODIFIERS)) && !isFieldsOwn(parts);
+}
+
+/** Whether nothing but adjectives (role A) stands before a head that only relates: "motivic analogue". */
+export function isRelational(words: readonly string[], roles: string): boolean {
+  if (words.length < 2 || !/^[AB]+N$/.test(roles)) return false;
+  const parts = words.flatMap((word) => canonicalWord(word).split(" "));
+  return RELATIONAL_HEADS.has(parts.at(-1) ?? "") && !words[0]!.includes("-") && !isFieldPhrase(parts.join(" "));
 }
 
 /** "lower bound", "systematic review": a phrase of a few fields, whatever qualifier opens it. */

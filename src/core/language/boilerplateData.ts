@@ -83,6 +83,12 @@ well-designed well-established well-known well-studied wide widely widespread wi
 worthwhile easy-to-use easy-to-implement plug-and-play off-the-shelf one-size-fits-all time-consuming labor-intensive resource-intensive
 `);
 
+/** Heads that only relate what adjectives before them say: "equivariant version", "topological setting". */
+export const RELATIONAL_HEADS = words(`
+analogue analog version counterpart setting context nature aspect viewpoint perspective sense manner fashion
+consideration exposition proof result study commentary insight attention importance
+`);
+
 /** Nouns for the paper's own doings: as modifiers as empty as "experimental". */
 export const SELF_REFERENCE = words(`
 paper article research experiment simulation evaluation result performance case study work task problem method approach author analysis

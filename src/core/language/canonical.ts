@@ -12,6 +12,7 @@ import {
   OUR,
 } from "#core/language/canonicalData.ts";
 import { type Language, type LanguageCode, languageOf } from "#core/language/languages/language.ts";
+import { withoutFormula } from "#core/language/names/formulaCompound.ts";
 import { singularOf } from "#core/language/singular.ts";
 import { memoize } from "#core/math/memo.ts";
 
@@ -93,7 +94,8 @@ export function foldCharacters(text: string): string {
     .normalize("NFC")
     .replace(/[łŁ]/g, "l")
     .replace(/[øØ]/g, "o")
-    .replace(/ß/g, "ss");
+    .replace(/ß/g, "ss")
+    .replace(/∞/g, "infinity");
   return folded.replace(/(?<!\p{Script=Greek})\p{Script=Greek}{1,2}(?!\p{Script=Greek})/gu, spellGreek);
 }
 
@@ -107,7 +109,7 @@ function spellGreek(letters: string): string {
 }
 
 function makeKey(word: string): string {
-  const folded = foldCharacters(word)
+  const folded = foldCharacters(withoutFormula(word))
     .replace(/\([+-]\)-?/g, "")
     .replace(/(?<=[\p{L}\p{N}])'s?$|^'|(?<=[\p{L}\p{N}])'s(?=[-/ ])/gu, "");
   return folded

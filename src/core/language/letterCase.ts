@@ -89,7 +89,7 @@ export function lowered(label: string, cases: CaseTable, keepUnseen = false): st
 
 /** "Eichler" in "Dickson--Siegel--Eichler": names joined by dashes. */
 const isBeside = (label: string, at: number, length: number): boolean =>
-  /\p{Lu}\p{Ll}+-{1,2}$/u.test(label.slice(0, at)) || /^-{1,2}\p{Lu}\p{Ll}/u.test(label.slice(at + length));
+  /\p{Lu}\p{Ll}+[-\u2013]$/u.test(label.slice(0, at)) || /^[-\u2013]\p{Lu}\p{Ll}/u.test(label.slice(at + length));
 
 /** What running text writes; where it is silent, what English writes. */
 function keepsCapital(lower: string, seen: WordCase | undefined, keepUnseen: boolean): boolean {
@@ -121,7 +121,16 @@ const UNKNOWN = 13.9;
 const INSTITUTION =
   /\b(?:University|Institute|College|Academy|School|Society|Union|Court|Council|Commission|Committee|Congress|Ministry|Department|Bureau|Foundation|Laboratory|Hospital|Museum|Conference)(?:$| (?:of|for|on|in) )/;
 
-export const isInstitution = (label: string): boolean => isTitleCase(label) && INSTITUTION.test(label);
+export const isInstitution = (label: string): boolean =>
+  isTitleCase(label) && (INSTITUTION.test(label) || isOnTheMap(label));
+
+/** "Puget Sound", "Kruger National Park": no ordinary word opens it. */
+const isOnTheMap = (label: string): boolean => {
+  const [first] = LANDMARK.exec(label)?.slice(1) ?? [];
+  return first !== undefined && !isOrdinary(first.toLowerCase());
+};
+const LANDMARK =
+  /^(\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)* (?:River|Lake|Islands?|Sound|Bay|Gulf|Strait|Sea|Ocean|Park|Reserve|Valley|Desert|Mountains?|Peninsula|Plateau|Delta|Basin|Province|County|District|Territor(?:y|ies)|War|Revolution|Treaty|Convention|Declaration)$/u;
 
 /** "Coder" in "DeepSeek-V2-Coder": a part of a compound with digits. */
 const isOfName = (label: string, at: number): boolean => {

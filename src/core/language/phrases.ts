@@ -129,6 +129,6 @@ function cannotLead(tokens: readonly Token[], roles: readonly Role[], at: number
   if (/[nm]/.test(roles[at]! + (roles[at - 1] ?? ""))) return false;
   if (QUALIFIERS.has(tokens[at]!.surface.toLowerCase())) return !isOwn(tokens, at, end);
   if (COUNTED_PART.test(tokens[at]!.surface) && !isNamed(tokens, at, end)) return true;
-  if (countsItsHead(tokens[at]!.surface, tokens[end - 1]!.surface)) return true;
+  if (countsItsHead(tokens[at]!.surface, tokens[at + 1]?.surface ?? "", tokens[end - 1]!.surface)) return true;
   return roles[at] === "B" && (at + 1 >= end || roles[at + 1] !== "A");
 }

@@ -5,6 +5,7 @@ import { LONE_UNIT, NUMBER_WORD } from "#core/language/quantities.ts";
 import type { Token } from "#core/language/tokens.ts";
 import {
   ADJECTIVE_ADVERBS,
+  CHANGES,
   FUNCTION_WORDS,
   INTRANSITIVES,
   LINKING_GERUNDS,
@@ -34,6 +35,7 @@ const NEVER_NOUN =
 const THIRD_PERSON =
   /^(?:causes|affects|increases|decreases|influences|supports|benefits|implies|leads|reaches|helps|holds|suggests|indicates|guarantees|boosts|lies|plays)$/;
 const ROMAN = /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii)$/;
+const PART = /^(?:part|section|chapter|table|figure|fig|theorem|lemma|appendix)$/;
 const AUXILIARY = /^(?:is|are|was|were|be|been|being|has|have|had|having|get|gets|got)$/;
 const MIXED = /^(?=.*\p{N})(?=.*\p{L})/u;
 const NAME = /^\p{L}[\p{L}-]*\p{N}[\p{N}.]*\p{L}*$|^\p{L}+-\p{N}[\p{N}.]*\p{L}{0,3}$|^\p{L}\p{N}\p{Lu}\p{L}+$/u;
@@ -58,6 +60,8 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
   if (FUNCTION_WORDS.has(word) || ARTICLE.test(word) || !/\p{L}/u.test(word)) return "-";
   if (NUMBER_WORD.test(word) || LONE_UNIT.test(word) || PRETERITES.has(word)) return "-";
   if (GREEK_NAME.test(word)) return openRight && startsPhrase(next) ? "M" : "-";
+  // "A generalized Cauchy formula Part II": what is numbered so is no part of the phrase
+  if (PART.test(word) && openRight && ROMAN.test(next.surface.toLowerCase())) return "-";
   if (word.length === 1) return openRight && startsPhrase(next) ? "M" : "-";
   if (MIXED.test(token.surface)) return NAME.test(token.surface) ? "N" : "M";
   if (isVerb(word) || ROMAN.test(word)) return "-";
@@ -68,6 +72,7 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
   if (before !== undefined && PERSON.test(before.surface.toLowerCase())) return "-";
   if (/['’]s$/.test(word) && word === token.surface) return "-";
   const roleBefore: Role = before === undefined ? "-" : (roles[i - 1] ?? "-");
+  if (/[NA]/.test(roleBefore) && CHANGES.has(word) && !hasOtherVerb(tokens, i)) return "-";
   switch (token.tag) {
     case "N":
     case "X":
@@ -107,6 +112,22 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
   }
 }
 
+/** "The water table falls.": whether another word of the sentence is a verb. */
+function hasOtherVerb(tokens: readonly Token[], at: number): boolean {
+  const { sentence } = tokens[at]!;
+  const isVerbOf = (i: number): boolean => {
+    const word = tokens[i]!.surface.toLowerCase();
+    return tokens[i]!.tag === "V" || AUXILIARY.test(word) || PRETERITES.has(word) || isVerb(word) || isPast(tokens, i);
+  };
+  for (let i = at - 1; i >= 0 && tokens[i]!.sentence === sentence; i--) if (isVerbOf(i)) return true;
+  for (let i = at + 1; i < tokens.length && tokens[i]!.sentence === sentence; i++) if (isVerbOf(i)) return true;
+  return false;
+}
+
+/** "was kept", "we kept"; no "kept" between an article and a noun. */
+const isPast = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.tag === "P" && tokens[i - 1]?.tag !== "D" && !/^[NA]$/.test(tokens[i + 1]?.tag ?? "");
+
 /**
  * "methods suffer", "solutions lack guarantees", "models scale reliably": a plural and a bare verb.
  */
@@ -117,7 +138,8 @@ const isBareAfterPlural = (word: string, before: Token | undefined): boolean =>
 const isThirdPersonAfterPlural = (word: string, before: Token | undefined): boolean =>
   /[^s]s$/.test(word) && /[^s]s$/.test(before?.surface ?? "");
 
-const adjectiveLike = (word: string): boolean => /(?:ous|ical|able|ible|ial|ful|less|linear)$/.test(word);
+const adjectiveLike = (word: string): boolean =>
+  !/^(?:table|cable|vegetable)$/.test(word) && /(?:ous|ical|able|ible|ial|ful|less|linear)$/.test(word);
 
 /** "visually", "socially": a domain; neither "typically" nor "significantly". */
 const isDomainAdverb = (word: string): boolean => /^\p{Ll}{3,}ally$/u.test(word) && !VAGUE_ADVERBS.has(word);

@@ -39,7 +39,7 @@ realistic required desired desirable crucial essential secondary underlying ongo
 obtained given considered presented developed described reported observed resulting following above-mentioned
 aforementioned so-called state-of-the-art first-ever unique remarkable noticeable notable superior inferior improved
 enhanced easy easier harder difficult simpler simplest faster slow slower quick cheap expensive low-cost inexpensive
-accurate precise consistent clear obvious evident apparent false insufficient adequate numerous separate distinct
+accurate precise consistent clear obvious evident apparent insufficient adequate numerous separate distinct
 intermediate upcoming contemporary current-day today's old older young recently widely newly highly commonly
 currently previously extensively inherent favorable favourable undesirable unexpected surprising comparable
 equivalent feasible viable ideal world-wide theoretical inter-related interrelated complicated elaborate
@@ -103,6 +103,11 @@ facilitating capturing leveraging bringing serving running working
 export const INTRANSITIVES = words(`
 works depends consists differs relies exists occurs arises remains appears seems becomes lies leads aims happens
 belongs corresponds contributes converges suffers results refers tends fails
+`);
+
+/** Third persons that are plurals of nouns too: verbs in a clause that has no other. */
+export const CHANGES = words(`
+falls rises declines drops grows increases decreases varies changes shifts peaks ends starts moves shows
 `);
 
 /** Tagged adverbs, used as adjectives: "deep network", "online learning". */

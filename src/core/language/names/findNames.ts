@@ -3,24 +3,42 @@
 // for each kind and, where letters alone do not tell, one test. Linear in the length of the text.
 import { generalRarity } from "#core/language/background.ts";
 import { LOOK_BACK, opensSentence } from "#core/language/letterCase.ts";
+import { DASHED_NAMES, FORMULA_COMPOUND, isShortFormula } from "#core/language/names/formulaCompound.ts";
 import {
   GENUS_ENDING,
   GRADED,
   GREEK_CAPITAL,
+  LATIN_ADVERB,
   LATIN_ENDING,
+  LATIN_PART,
   LETTERED,
   NUMBERED_PART,
   NUMERAL,
   ORDINAL,
   PARTICLE,
+  PARTICLE_OPENER,
   PLACE_OPENER,
+  SORTED,
 } from "#core/language/names/nameParts.ts";
 import { isGivenName, isPlace, isProperWord } from "#core/language/names/properWords.ts";
 import { stem } from "#core/language/stem.ts";
 import { FUNCTION_WORDS, QUALIFIERS } from "#core/language/wordListsData.ts";
 
-/** "graded": a qualifier that needs its noun, "type 2" in "type 2 diabetes". */
-export type NameKind = "species" | "person" | "place" | "numbered" | "graded" | "century" | "substance" | "work";
+/**
+ * "graded": a qualifier that needs its noun, "type 2" in "type 2 diabetes"; "compound": a formula or
+ * a name glued to the next word, "$K$-theory", "Mayer--Vietoris".
+ */
+export type NameKind =
+  | "species"
+  | "person"
+  | "place"
+  | "numbered"
+  | "graded"
+  | "century"
+  | "substance"
+  | "work"
+  | "compound"
+  | "anatomy";
 
 export interface Name {
   readonly kind: NameKind;
@@ -98,14 +116,35 @@ function isNumbered(name: string, place: Place): boolean {
   return numeral !== "I" && !/^\s*(?:$|[:.(\u2013\u2014-])/.test(place.text.slice(place.end));
 }
 
+/** "in vitro using cells" says how, "in vitro fertilization" is a name. */
+const isQualifier = (_: string, { text, end }: Place): boolean => {
+  const [next = ""] = /^ (\p{Ll}+)/u.exec(text.slice(end))?.slice(1) ?? [];
+  return !isSmallWord(next) && !/ing$|ed$/.test(next);
+};
+
+/** "porcine circovirus type 1": the sort of what stands before it, and nothing goes on after it. */
+function isSort(_: string, { text, start, end }: Place): boolean {
+  const [before = ""] = /(\p{Ll}{4,}) $/u.exec(text.slice(Math.max(0, start - 40), start))?.slice(1) ?? [];
+  const [after = "and"] = /^ (\p{L}+)/u.exec(text.slice(end, end + 40))?.slice(1) ?? [];
+  return before !== "" && !isSmallWord(before) && !/ly$|ed$/.test(before) && isSmallWord(after);
+}
+
+const isSmallWord = (lower: string): boolean =>
+  FUNCTION_WORDS.has(lower) || /^(?:and|or|but|of|in|on|at|by|for|from|with|to|as|an?|the)$/.test(lower);
+
 const RULES: readonly Rule[] = [
+  { kind: "compound", pattern: FORMULA_COMPOUND, accept: isShortFormula },
+  { kind: "compound", pattern: DASHED_NAMES, accept: always },
   { kind: "century", pattern: new RegExp(`\\b(?:${ORDINAL})[ -]century\\b`, "giu"), accept: always },
   { kind: "substance", pattern: /(?<![\p{L}\p{N}.,-])\d{1,2}'?(?:,\d{1,2}'?)+-\p{L}[\p{L}-]{3,}/gu, accept: always },
+  { kind: "graded", pattern: new RegExp(`\\b(?:${LATIN_ADVERB})(?= \\p{Ll}{3,})`, "gu"), accept: isQualifier },
+  { kind: "numbered", pattern: new RegExp(`\\b(?:${SORTED}) (?:\\d{1,2}[a-d]?|${NUMERAL})\\b`, "gu"), accept: isSort },
   {
     kind: "graded",
     pattern: new RegExp(`\\b(?:${GRADED})[ -](?:\\d{1,2}[a-d]?|${NUMERAL}|I|[A-D])(?=[ -]\\p{Ll}{3,})`, "giu"),
     accept: always,
   },
+  { kind: "numbered", pattern: /\b\p{Ll}{3,}virus \d{1,2}(?![\p{L}\p{N}%-]|\.\d)/gu, accept: always },
   {
     kind: "substance",
     pattern: new RegExp(
@@ -118,12 +157,23 @@ const RULES: readonly Rule[] = [
   { kind: "species", pattern: /(?<![\p{L}\p{N}.-])\p{Lu}(?:\. ?| )\p{Ll}{4,}\b/gu, accept: isSpecies },
   { kind: "species", pattern: /(?<![\p{L}\p{N}.-])\p{Lu}\p{Ll}{3,} \p{Ll}{4,}\b/gu, accept: isSpecies },
   {
+    kind: "anatomy",
+    pattern: new RegExp(`\\b(?:${LATIN_PART}) \\p{Ll}{4,}(?![\\p{L}-])`, "giu"),
+    accept: (name) => LATIN_ENDING.test(name) && isUnknown(wordsOf(name)[1]!.toLowerCase()),
+  },
+  {
     kind: "person",
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}.])(?:\\p{Lu}\\.[ -]?){1,4}${PARTICLE}\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?`,
       "gu",
     ),
     accept: isPersonWithInitials,
+  },
+  // "de Rham", "von Neumann": a particle opens a surname.
+  {
+    kind: "person",
+    pattern: new RegExp(`(?<=(?:^|[\\s("“]))${PARTICLE_OPENER} \\p{Lu}\\p{Ll}{2,}(?:-\\p{Lu}\\p{Ll}+)?`, "gu"),
+    accept: (_, { inTitleCase }) => !inTitleCase,
   },
   {
     kind: "numbered",
@@ -176,7 +226,6 @@ const RULES: readonly Rule[] = [
 
 /** All names of one text, in order; none overlaps another, earlier rules win. */
 export function findNames(text: string): Name[] {
-  if (!/\p{Lu}|\d|century/u.test(text)) return [];
   const inTitleCase = isTitleCase(text);
   const names: Name[] = [];
   for (const { kind, pattern, accept } of RULES)
