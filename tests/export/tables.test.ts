@@ -6,9 +6,9 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { CSV } from "#core/export/graphs/csv.ts";
 import { MATRIX } from "#core/export/graphs/matrix.ts";
-import { uniqueNames } from "#core/export/graphs/uniqueNames.ts";
 import { VOSVIEWER } from "#core/export/graphs/vosviewer.ts";
 import { csvText } from "#core/export/spreadsheet.ts";
+import { uniqueNames } from "#core/export/uniqueNames.ts";
 import { inducedSubgraph } from "#core/graph/subgraph.ts";
 import { sampleGraph } from "../support/sampleGraph.ts";
 

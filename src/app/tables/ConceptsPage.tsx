@@ -1,8 +1,8 @@
 // All shown concepts and shared terms as a table.
 import { useMemo } from "react";
-import { CommunityName } from "#app/parts/CommunityName.tsx";
 import { perform } from "#app/state/actions.ts";
 import { useDataset, useView } from "#app/state/useApp.ts";
+import { COMMUNITY_COLUMN } from "#app/tables/communityColumn.tsx";
 import type { Column } from "#app/tables/DataTable.tsx";
 import { NodeTable } from "#app/tables/NodeTable.tsx";
 import { pageStrings } from "#app/words/pageStrings.ts";
@@ -54,14 +54,7 @@ const COLUMNS: readonly (Column<ConceptRow> & { readonly id: (typeof CONCEPT_COL
     textual: false,
     minor: true,
   },
-  {
-    id: "community",
-    label: say.columns.community,
-    cell: ({ community }) => <CommunityName community={community} />,
-    width: "24%",
-    textual: true,
-    minor: true,
-  },
+  COMMUNITY_COLUMN,
 ];
 
 export function ConceptsPage() {

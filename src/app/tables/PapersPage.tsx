@@ -1,8 +1,8 @@
 // All shown papers as a table.
 import { useMemo } from "react";
-import { CommunityName } from "#app/parts/CommunityName.tsx";
 import { perform } from "#app/state/actions.ts";
 import { useDataset, useView } from "#app/state/useApp.ts";
+import { COMMUNITY_COLUMN } from "#app/tables/communityColumn.tsx";
 import type { Column } from "#app/tables/DataTable.tsx";
 import { NodeTable } from "#app/tables/NodeTable.tsx";
 import { pageStrings } from "#app/words/pageStrings.ts";
@@ -41,14 +41,7 @@ const COLUMNS: readonly (Column<PaperRow> & { readonly id: (typeof PAPER_COLUMNS
   minor("language", say.columns.language, "76px", true),
   minor("keywords", say.columns.keywords, "12%", true),
   { id: "citedBy", label: say.columns.citedBy, cell: ({ citedBy }) => citedBy, width: "62px", textual: false },
-  {
-    id: "community",
-    label: say.columns.community,
-    cell: ({ community }) => <CommunityName community={community} />,
-    width: "24%",
-    textual: true,
-    minor: true,
-  },
+  COMMUNITY_COLUMN,
   { id: "concepts", label: say.columns.concepts, cell: ({ concepts }) => concepts, width: "86px", textual: false },
   { id: "terms", label: say.columns.terms, cell: ({ terms }) => terms, width: "68px", textual: false, minor: true },
   {

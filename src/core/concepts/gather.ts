@@ -2,7 +2,7 @@
 
 import { FEWEST, type PaperChoice } from "#core/concepts/choose.ts";
 import type { PaperCandidate } from "#core/concepts/collect.ts";
-import { chooseLabel, type SurfaceUse } from "#core/concepts/label.ts";
+import { aliasesOf, chooseLabel, type SurfaceUse } from "#core/concepts/label.ts";
 import type { MergePlan } from "#core/concepts/variants/mergeVariants.ts";
 import type { AbbreviationSenses } from "#core/concepts/variants/senses.ts";
 import { shortFormOf } from "#core/concepts/variants/shortForms.ts";
@@ -185,16 +185,12 @@ function makeConcept(
     cases,
     mostIn(draft.languages),
   );
-  const aliases = uses
-    .filter((use) => use.surface !== label)
-    .sort((a, b) => b.count - a.count || compareText(a.surface, b.surface))
-    .map((use) => use.surface);
   let score = 0;
   for (const { weight } of draft.salience) score += weight;
   return {
     key,
     label,
-    aliases,
+    aliases: aliasesOf(uses, label),
     mentions: draft.mentions,
     documentFrequency: draft.salience.length,
     score,

@@ -30,6 +30,13 @@ export interface SurfaceUse {
   readonly isName?: boolean;
 }
 
+/** All surfaces but the label, commonest first. */
+export const aliasesOf = (uses: readonly SurfaceUse[], label: string): string[] =>
+  uses
+    .filter(({ surface }) => surface !== label)
+    .sort((a, b) => b.count - a.count || compareText(a.surface, b.surface))
+    .map(({ surface }) => surface);
+
 /**
  * The label for all surfaces of one key. `cases` tells how the words are written elsewhere in the
  * corpus. Total and independent of the order of `uses`; an empty list is a bug and throws.

@@ -8,7 +8,7 @@
 // least two concepts and two papers, and repeat.
 
 import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";
-import { chooseLabel } from "#core/concepts/label.ts";
+import { aliasesOf, chooseLabel } from "#core/concepts/label.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/language/background.ts";
 import { isEmptyPhrase, isEmptyWord } from "#core/language/boilerplate.ts";
@@ -213,15 +213,11 @@ const NO_CASES: CaseTable = new Map();
 function makeTerm(key: string, draft: Draft, partOf: readonly string[]): Term {
   const uses = [...draft.surfaces].map(([surface, use]) => ({ surface, ...use }));
   const label = chooseLabel(uses, NO_CASES, draft.language);
-  const aliases = uses
-    .filter(({ surface }) => surface !== label)
-    .sort((a, b) => b.count - a.count || compareText(a.surface, b.surface))
-    .map(({ surface }) => surface);
   const score = draft.salience.reduce((sum, { weight }) => sum + weight, 0);
   return {
     key,
     label,
-    aliases,
+    aliases: aliasesOf(uses, label),
     mentions: draft.mentions,
     documentFrequency: draft.salience.length,
     score,

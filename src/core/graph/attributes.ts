@@ -1,7 +1,7 @@
 // What every node, edge and the graph itself carry: the in-memory side of the file contract
 // (core/file/schema.ts).
 import type Graph from "graphology";
-import type { CarriedFields, Contribution, Evidence, NodeKey, RelationKind } from "#core/model.ts";
+import type { Contribution, Evidence, NodeKey, Paper, RelationKind } from "#core/model.ts";
 
 interface NodeCommon {
   readonly label: string;
@@ -16,19 +16,9 @@ interface NodeCommon {
   readonly size: number;
 }
 
-export interface PaperNode extends NodeCommon, CarriedFields {
+/** A paper as it was read; its id is the node key without `paper:`. */
+export interface PaperNode extends NodeCommon, Paper {
   readonly kind: "paper";
-  /** Content id: the node key without `paper:`. */
-  readonly id: string;
-  readonly order: number;
-  readonly title: string;
-  readonly abstract: string;
-  readonly authors?: readonly string[];
-  readonly year?: number;
-  readonly venue?: string;
-  readonly url?: string;
-  readonly doi?: string;
-  readonly keywords?: readonly string[];
   /** BCP 47 primary subtag as detected: "en". What the record states is `statedLanguage`. */
   readonly language?: string;
 }

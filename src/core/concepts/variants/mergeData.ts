@@ -1,19 +1,9 @@
 // Word variants that mean the same inside a longer phrase. Data only; each line is general usage,
 // not taken from any corpus.
-
-const table = (text: string): ReadonlyMap<string, string> =>
-  new Map(
-    text
-      .trim()
-      .split(/\s+/)
-      .map((pair): readonly [string, string] => {
-        const at = pair.indexOf("=");
-        return [pair.slice(0, at), pair.slice(at + 1)];
-      }),
-  );
+import { pairTable } from "#core/language/languages/languageRules.ts";
 
 /** Holds for every word of a phrase. */
-export const SAME_WORD = table(`
+export const SAME_WORD = pairTable(`
   parametrization=parameterization parametrized=parameterized parametrize=parameterize parametrizing=parameterizing
   reparametrization=reparameterization overparametrization=overparameterization overparametrized=overparameterized underparametrized=underparameterized
   adaption=adaptation autocorrelated=autocorrelated preprocessor=preprocessor co=co
@@ -93,7 +83,7 @@ export const SAME_RUN: readonly (readonly [RegExp, string])[] = [
  * Last words that phrases carry in the singular and in the plural alike; alone they are names of
  * fields.
  */
-export const OPTIONAL_PLURAL: ReadonlyMap<string, string> = table(`
+export const OPTIONAL_PLURAL: ReadonlyMap<string, string> = pairTable(`
   statistics=statistic goods=good dynamics=dynamic diagnostics=diagnostic analytics=analytic graphics=graphic sales=sale
 `);
 
@@ -123,7 +113,7 @@ export const REAL_WORD_PAIRS: ReadonlySet<string> = new Set(
 );
 
 /** Names spelt in several ways; the value is the spelling of the key. */
-export const SAME_NAME = table(`
+export const SAME_NAME = pairTable(`
   schroedinger=schrodinger moebius=mobius groebner=grobner goedel=godel koenig=konig roentgen=rontgen hoelder=holder
   tchebychev=chebyshev chebychev=chebyshev tchebycheff=chebyshev tschebyscheff=chebyshev tchebyshev=chebyshev chebyshov=chebyshev chebishev=chebyshev
   liapunov=lyapunov ljapunov=lyapunov lyapounov=lyapunov liapounov=lyapunov lyapunoff=lyapunov markoff=markov kolmogoroff=kolmogorov tychonoff=tikhonov tychonov=tikhonov

@@ -1,8 +1,8 @@
 // The concept × paper matrix as CSV: one row per concept, one column per paper, each cell the
 // number of mentions.
 import type { ExportResult, GraphFormat } from "#core/export/exportFormat.ts";
-import { uniqueNames } from "#core/export/graphs/uniqueNames.ts";
 import { csvText, formulaReceipt } from "#core/export/spreadsheet.ts";
+import { uniqueNames } from "#core/export/uniqueNames.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { rankBy } from "#core/math/order.ts";
 

@@ -3,8 +3,8 @@
 
 import { type ExportResult, exportOptionsOf, type GraphFormat } from "#core/export/exportFormat.ts";
 import { nodeRows } from "#core/export/graphs/fields.ts";
-import { uniqueNames } from "#core/export/graphs/uniqueNames.ts";
 import { counted } from "#core/export/receipt.ts";
+import { uniqueNames } from "#core/export/uniqueNames.ts";
 import type { KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
 
 export const PAJEK = {

@@ -1,6 +1,7 @@
 // Citation keys as people type them: family name, year, first word of weight in the title
 // ("vaswani2017attention").
 import { splitName } from "#core/export/papers/authorNames.ts";
+import { uniqueNames } from "#core/export/uniqueNames.ts";
 import type { PaperNode } from "#core/graph/attributes.ts";
 
 const LIGHT = /^(a|an|the|on|in|of|for|to|and|with|from|towards?|is|are|how|what|why|when|do|does|can)$/;
@@ -9,21 +10,8 @@ const LIGHT = /^(a|an|the|on|in|of|for|to|and|with|from|towards?|is|are|how|what
  * One key per paper, unique whatever the case, of a–z, digits and "-" only; the same papers in the
  * same order give the same keys.
  */
-export function citationKeys(papers: readonly PaperNode[]): string[] {
-  const bases = papers.map(baseKey);
-  const taken = new Set(bases);
-  const seen = new Set<string>();
-  return bases.map((base) => {
-    if (!seen.has(base)) {
-      seen.add(base);
-      return base;
-    }
-    let number = 2;
-    while (taken.has(`${base}-${number}`)) number++;
-    taken.add(`${base}-${number}`);
-    return `${base}-${number}`;
-  });
-}
+export const citationKeys = (papers: readonly PaperNode[]): string[] =>
+  uniqueNames(papers.map(baseKey), (key, number) => `${key}-${number}`);
 
 function baseKey({ id, authors, year, title }: PaperNode): string {
   const family = plain(splitName(authors?.[0] ?? "").family).replaceAll(" ", "");

@@ -2,7 +2,7 @@
 // Snowball.
 import { stemmer } from "@orama/stemmers/spanish";
 import { stopWordsOf } from "#core/language/languages/detectLanguage.ts";
-import { conjugate, keySet, type Language, linkTable, wordSet } from "#core/language/languages/languageRules.ts";
+import { conjugate, keySet, type Language, pairTable, wordSet } from "#core/language/languages/languageRules.ts";
 
 const REPORTING = `present muestr mostr demuestr demostr analiz estudi evalu evalú propon compar utiliz us emple aplic desarroll realiz
   observ encontr encuentr determin identific consider busc trat permit cre indic señal describ explic discut obtuv concluy
@@ -37,7 +37,7 @@ export const SPANISH: Language = {
   stopWords: stopWordsOf("es"),
   singular,
   stem: stemmer,
-  links: linkTable("de=de del=de la= las= los= el="),
+  links: pairTable("de=de del=de la= las= los= el="),
   head: "first",
   isOutside: (word, before) =>
     outside.has(word) ||

@@ -2,7 +2,7 @@
 // Snowball.
 import { stemmer } from "@orama/stemmers/french";
 import { stopWordsOf } from "#core/language/languages/detectLanguage.ts";
-import { conjugate, keySet, type Language, linkTable, wordSet } from "#core/language/languages/languageRules.ts";
+import { conjugate, keySet, type Language, pairTable, wordSet } from "#core/language/languages/languageRules.ts";
 
 const FUNCTION_WORDS = `
   à a ai ainsi afin al alors après assez au aucun aucune aujourd'hui auparavant auprès auquel aussi autant autour autre autres
@@ -131,7 +131,7 @@ export const FRENCH: Language = {
   singular,
   stem: stemmer,
   elision: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|presqu)'(?=[\p{L}\p{N}])/u,
-  links: linkTable("de=de d'=de du=de des=de la= l'= les= le= à=à au=à aux=à en=en"),
+  links: pairTable("de=de d'=de du=de des=de la= l'= les= le= à=à au=à aux=à en=en"),
   head: "first",
   isOutside,
   qualifiers: QUALIFIERS,

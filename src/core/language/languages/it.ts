@@ -2,7 +2,7 @@
 // its last vowel. Stems: Snowball.
 import { stemmer } from "@orama/stemmers/italian";
 import { stopWordsOf } from "#core/language/languages/detectLanguage.ts";
-import { conjugate, keySet, type Language, linkTable, wordSet } from "#core/language/languages/languageRules.ts";
+import { conjugate, keySet, type Language, pairTable, wordSet } from "#core/language/languages/languageRules.ts";
 
 const REPORTING = `present mostr dimostr analizz stud studi valut confront utilizz us impieg applic svilupp realizz osserv trov determin
   identific consider cerc tratt permett indic descriv spieg discut conclud suggerisc includ affront conferm offr aiut miglior
@@ -44,7 +44,7 @@ export const ITALIAN: Language = {
   singular,
   stem: stemmer,
   elision: /^(?:l|un|d|dell|all|nell|sull|dall|c|quest|quell)'(?=[\p{L}\p{N}])/u,
-  links: linkTable("di=di d'=di del=di dello=di della=di dei=di degli=di delle=di dell'=di"),
+  links: pairTable("di=di d'=di del=di dello=di della=di dei=di degli=di delle=di dell'=di"),
   head: "first",
   isOutside: (word, before) =>
     outside.has(word) ||

@@ -43,8 +43,8 @@ export const keySet = (...texts: readonly string[]): Set<string> =>
     ),
   );
 
-/** "du=de la= à=à": what keys write for a link. */
-export const linkTable = (text: string): ReadonlyMap<string, string> =>
+/** "du=de la= à=à": each word with what is written for it. */
+export const pairTable = (text: string): ReadonlyMap<string, string> =>
   new Map(
     text
       .trim()

@@ -2,7 +2,7 @@
 // Snowball.
 import { stemmer } from "@orama/stemmers/portuguese";
 import { stopWordsOf } from "#core/language/languages/detectLanguage.ts";
-import { conjugate, keySet, type Language, linkTable, wordSet } from "#core/language/languages/languageRules.ts";
+import { conjugate, keySet, type Language, pairTable, wordSet } from "#core/language/languages/languageRules.ts";
 
 const REPORTING = `apresent mostr demonstr analis estud avali compar utiliz us empreg aplic desenvolv realiz observ encontr determin
   identific consider busc trat permit indic descrev explic discut conclu suger inclu abord confirm ofere ajud melhor aument reduz
@@ -33,7 +33,7 @@ export const PORTUGUESE: Language = {
   stopWords: stopWordsOf("pt"),
   singular,
   stem: stemmer,
-  links: linkTable("de=de do=de da=de dos=de das=de"),
+  links: pairTable("de=de do=de da=de dos=de das=de"),
   head: "first",
   isOutside: (word, before) =>
     outside.has(word) ||

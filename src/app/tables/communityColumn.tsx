@@ -1,0 +1,13 @@
+// The column that every table of nodes has.
+import { CommunityName } from "#app/parts/CommunityName.tsx";
+import type { Column } from "#app/tables/DataTable.tsx";
+import { pageStrings } from "#app/words/pageStrings.ts";
+
+export const COMMUNITY_COLUMN = {
+  id: "community",
+  label: pageStrings.table.columns.community,
+  cell: ({ community }) => <CommunityName community={community} />,
+  width: "24%",
+  textual: true,
+  minor: true,
+} as const satisfies Column<{ readonly community: number }>;
