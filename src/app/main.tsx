@@ -1,5 +1,6 @@
 // The page's first line: reads the address, mounts the app, opens the dataset.
 import "@mantine/core/styles.css";
+import "#app/styles/fonts.css";
 import "#app/styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -10,6 +11,7 @@ import { installHandle } from "#app/state/handle.ts";
 import { openFirst, openWanted } from "#app/state/opening.ts";
 import { listenToKeys } from "#app/state/shortcuts.ts";
 import { amendView, setTransient, store, viewOf } from "#app/state/state.ts";
+import { SANS, SERIF } from "#app/styles/fonts.ts";
 import { currentView, onAddress } from "#browser/addressBar.ts";
 import { onDrop } from "#browser/givenFiles.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
@@ -35,6 +37,8 @@ window.addEventListener("beforeunload", (event) => {
   if (hasUnsavedWork()) event.preventDefault();
 });
 installHandle();
+document.documentElement.style.setProperty("--sans", SANS);
+document.documentElement.style.setProperty("--serif", SERIF);
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,7 +1,7 @@
 // A figure for print: what it is to be, how it will look, and the three ways to save it.
 import { Button, Checkbox, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
 import { useEffect, useMemo, useState } from "react";
-import { formatNamed } from "#app/exporting/exporting.ts";
+import { formatNamed, withFonts } from "#app/exporting/exporting.ts";
 import styles from "#app/exporting/FigureForm.module.css";
 import { FIGURE_WIDTHS, type FigureChoice, figureOf, figureSize, pngOf } from "#app/exporting/figure.ts";
 import { themeOf } from "#app/state/derived.ts";
@@ -98,9 +98,9 @@ function useSvg(drawing: Drawing): { readonly blob: Blob; readonly address: stri
   useEffect(() => {
     let address = "";
     let gone = false;
-    void formatNamed("svg").then((format) => {
+    void Promise.all([formatNamed("svg"), withFonts(drawing)]).then(([format, complete]) => {
       if (gone) return;
-      const blob = new Blob([contentOf(format, drawing)], { type: "image/svg+xml" });
+      const blob = new Blob([contentOf(format, complete)], { type: "image/svg+xml" });
       address = URL.createObjectURL(blob);
       setSvg({ blob, address });
     });

@@ -6,10 +6,12 @@ import { type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
 import { strings } from "#app/words/strings.ts";
 import { auditOf } from "#browser/audits.ts";
 import { saveBlob } from "#browser/files.ts";
+import { fontFacesFor } from "#browser/fonts.ts";
 import { pageShell } from "#browser/inlined.ts";
 import { jobs } from "#browser/jobs.ts";
 import type { ExportFormat, ExportResult } from "#core/export/exportFormat.ts";
 import type { ExportFormatId } from "#core/export/exportFormats.ts";
+import type { Drawing } from "#core/export/pictures/drawing.ts";
 import type { GraphPart } from "#core/graph/subgraph.ts";
 import { failure, type Outcome } from "#core/issue.ts";
 import { type PartKind, partOf } from "#view/state/scope.ts";
@@ -41,11 +43,17 @@ export async function exportAs(format: ExportFormat, kind: PartKind): Promise<re
   if (dataset === null) return [];
   if (format.of === "picture") {
     if (transient.stage === null) return [strings.exportNeedsMap];
-    return save(`${dataset.entry.id}-map`, format, format.write(transient.stage.drawing()));
+    return save(`${dataset.entry.id}-map`, format, format.write(await withFonts(transient.stage.drawing())));
   }
   const part = kind === "all" ? null : partNow(kind);
   if (part === null && kind !== "all") return [strings.exportNothing];
   return exportPart(dataset, format, part);
+}
+
+/** Takes the page's fonts along, and of them what its texts need. */
+export async function withFonts(drawing: Drawing): Promise<Drawing> {
+  const texts = [...drawing.labels.map(({ text }) => text), ...drawing.legend.map(({ label }) => label)];
+  return { ...drawing, fontFaces: await fontFacesFor(texts) };
 }
 
 /** Saves a part (null: the whole) in a format of graphs, papers or pages. */

@@ -12,6 +12,7 @@ import { groundIn, pictureOf, visibleIn } from "#app/state/derived.ts";
 import { amendView, type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
 import { useApp, useDataset } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
+import { onFonts } from "#browser/fonts.ts";
 import { unturnCamera } from "#view/map/turn.ts";
 import type { Visible } from "#view/shown/visible.ts";
 import { moveCamera } from "#view/state/transitions.ts";
@@ -63,6 +64,7 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
   const shower = createShower(stage, dataset);
   const camera = followCamera(stage, dataset, shower.after);
   const covering = watchCover(container, stage);
+  const stopFonts = onFonts(stage.remeasure);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.dataset !== dataset) return;
     // what was pointed at never outlives what is opened
@@ -76,6 +78,7 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
     shower.stop();
     camera.stop();
     covering.stop();
+    stopFonts();
     setTransient({ stage: null, hover: null, territory: null });
     stage.unmount();
   };

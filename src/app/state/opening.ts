@@ -6,6 +6,7 @@ import { refreshShelf } from "#app/ownPapers/shelf.ts";
 import { groundIn, visibleIn } from "#app/state/derived.ts";
 import { amendView, type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
 import { DATASETS, type DatasetEntry, entryOfLink, loadDataset } from "#browser/datasets.ts";
+import { fontsReady } from "#browser/fonts.ts";
 import { jobs } from "#browser/jobs.ts";
 import { communityColors } from "#core/graph/communityColors.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
@@ -42,7 +43,7 @@ export async function openEntry(entry: DatasetEntry): Promise<void> {
     return;
   }
   const dataset = datasetOf(entry, outcome.value);
-  await workOutAhead(dataset);
+  await Promise.all([workOutAhead(dataset), fontsReady()]);
   if (wanted !== entry) return;
   const { transient } = store.getState();
   const entries = transient.entries.some(({ address }) => address === entry.address)

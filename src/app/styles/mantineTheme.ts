@@ -22,7 +22,7 @@ export const mantineTheme = createTheme({
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
   fontFamily: "var(--sans)",
-  headings: { fontFamily: "var(--serif)" },
+  headings: { fontFamily: "var(--serif)", fontWeight: "600" },
   defaultRadius: "sm",
   fontSizes: { xs: "11px", sm: "12px", md: "13px", lg: "15px", xl: "19px" },
   cursorType: "pointer",

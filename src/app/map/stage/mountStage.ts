@@ -30,6 +30,8 @@ export interface Stage extends CameraMoves {
   readonly show: (picture: Picture) => void;
   /** Names find their places anew: a panel has come or gone. */
   readonly placeNames: () => void;
+  /** The same with new widths: other fonts are there. */
+  readonly remeasure: () => void;
   /** Where a node is drawn, in CSS pixels of the container. */
   readonly placeOf: (node: number) => { readonly x: number; readonly y: number };
   /** The community on whose ground a place in CSS pixels lies; NOBODY beside all. */
@@ -115,6 +117,10 @@ export function mountStage(container: HTMLElement, first: Picture, options: Stag
     },
     ...moves,
     placeNames: () => drawAbove(),
+    remeasure() {
+      paint.remeasure();
+      drawAbove();
+    },
     placeOf: (node) => sigma.graphToViewport(picture.index.nodes[node]!),
     groundAt: (x, y) => ownerAt(picture.owners, ...unproject(standing().projection, x, y)),
     nodesIn(contains) {

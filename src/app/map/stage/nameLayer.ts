@@ -1,6 +1,7 @@
 // Writes the placed names on the canvas, each with a halo of ground so that it reads over lines and
 // marks.
 import { type Picture, type Projection, project, type Standing, unproject } from "#app/map/stage/picture.ts";
+import { SANS, SERIF } from "#app/styles/fonts.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { type Box, type PlacedLabel, placeLabels } from "#view/map/labels.ts";
 import { LINE, type Name, type NameStyle, nameCandidates } from "#view/map/nameWishes.ts";
@@ -22,8 +23,6 @@ export interface DrawnName extends PlacedLabel {
   readonly community: number;
 }
 
-export const SANS = 'ui-sans-serif, system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", sans-serif';
-export const SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", "DejaVu Serif", Georgia, serif';
 const CUTS: Readonly<Record<NameStyle, readonly [cut: string, family: string]>> = {
   community: ["italic 600", SERIF],
   concept: ["500", SANS],
@@ -49,6 +48,8 @@ export interface NameLayer {
    * than a shift has happened.
    */
   readonly shift: DrawNames;
+  /** Widths are asked for anew: other fonts are there. */
+  readonly remeasure: () => void;
 }
 
 interface Written {
@@ -77,6 +78,7 @@ export function createNameLayer(): NameLayer {
   );
   let written: Written | null = null;
   const layer: NameLayer = {
+    remeasure: measured.forget,
     shift(context, picture, standing, obstacles) {
       const { projection, size } = standing;
       if (
@@ -98,7 +100,7 @@ export function createNameLayer(): NameLayer {
         ...{ order: picture.nameOrder, frame, spacing, radius: fullRadius },
         project: (x, y) => project(projection, x, y),
         unproject: (x, y) => unproject(projection, x, y),
-        measure: (text, style, sizePx) => measured(context, text, style, sizePx),
+        measure: (text, style, sizePx) => measured.width(context, text, style, sizePx),
       });
       const { a, d, tx, ty } = projection;
       const { index, visible, appears } = picture;
@@ -120,14 +122,17 @@ export function createNameLayer(): NameLayer {
 /** Widths of texts, each measured once. */
 function createMeasure() {
   const widths = new Map<string, number>();
-  return (context: CanvasRenderingContext2D, text: string, style: NameStyle, sizePx: number): number => {
-    const key = `${style} ${sizePx} ${text}`;
-    const known = widths.get(key);
-    if (known !== undefined) return known;
-    context.font = fontOf(style, sizePx);
-    const width = Math.ceil(context.measureText(text).width) + 2;
-    widths.set(key, width);
-    return width;
+  return {
+    forget: () => widths.clear(),
+    width(context: CanvasRenderingContext2D, text: string, style: NameStyle, sizePx: number): number {
+      const key = `${style} ${sizePx} ${text}`;
+      const known = widths.get(key);
+      if (known !== undefined) return known;
+      context.font = fontOf(style, sizePx);
+      const width = Math.ceil(context.measureText(text).width) + 2;
+      widths.set(key, width);
+      return width;
+    },
   };
 }
 

@@ -9,9 +9,10 @@ import {
   RIBBONS_GO,
   ribbonStroke,
 } from "#app/map/stage/groundLayer.ts";
-import { type DrawnName, haloOf, SANS, SERIF } from "#app/map/stage/nameLayer.ts";
+import { type DrawnName, haloOf } from "#app/map/stage/nameLayer.ts";
 import { DIAMOND_REACH, fillOf, LEAST_RADIUS } from "#app/map/stage/overlayLayer.ts";
 import { type Picture, project, type Standing } from "#app/map/stage/picture.ts";
+import { SANS, SERIF } from "#app/styles/fonts.ts";
 import type {
   Drawing,
   DrawnEdge,

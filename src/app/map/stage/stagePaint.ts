@@ -13,6 +13,8 @@ export interface StagePaint {
   /** Names find their places, or (`moving`) travel with the map. */
   readonly drawAbove: (picture: Picture, standing: Standing, moving: boolean) => void;
   readonly names: () => readonly DrawnName[];
+  /** Widths of names are asked for anew: other fonts are there. */
+  readonly remeasure: () => void;
   /** All of it with the marks, `scale` per CSS pixel: a WebGL canvas cannot be read after its frame. */
   readonly paint: (picture: Picture, standing: Standing, scale: number) => HTMLCanvasElement;
 }
@@ -32,6 +34,7 @@ export function createStagePaint(sigma: Sigma<StageNode>, covered: () => readonl
       names = (moving ? nameLayer.shift : nameLayer.draw)(context, picture, standing, covered);
     },
     names: () => names,
+    remeasure: nameLayer.remeasure,
     paint(picture, standing, scale) {
       const { width, height } = standing.size;
       const canvas = document.createElement("canvas");

@@ -79,6 +79,8 @@ export interface Drawing {
   readonly foreground: string;
   /** CSS font families of the labels; a PDF always uses Helvetica and Times. */
   readonly fontFamilies: { readonly sans: string; readonly serif: string };
+  /** `@font-face` rules with the fonts inside, for an SVG that looks the same everywhere. */
+  readonly fontFaces?: string;
   /** Ribbons between territories, drawn below them. */
   readonly ribbons: readonly DrawnEdge[];
   readonly territories: readonly Territory[];

@@ -26,7 +26,7 @@ export const SVG = {
 } as const satisfies PictureFormat;
 
 function writeSvg(drawing: Drawing): ExportResult {
-  const { title, heightPx, background, fontFamilies } = drawing;
+  const { title, heightPx, background, fontFamilies, fontFaces = "" } = drawing;
   const { widthPx, ...legend } = layOutLegend(drawing);
   const size = `width="${c(widthPx)}" height="${c(heightPx)}"`;
   const font = attribute("font-family", fontFamilies.sans);
@@ -40,7 +40,7 @@ function writeSvg(drawing: Drawing): ExportResult {
   const content = [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${c(widthPx)} ${c(heightPx)}" role="img"${font} stroke-linejoin="round">`,
     `<title>${escapeXml(title)}</title>`,
-    `<style>.serif { font-family: ${escapeXml(fontFamilies.serif)}; }</style>`,
+    `<style>${escapeXml(fontFaces)}.serif { font-family: ${escapeXml(fontFamilies.serif)}; }</style>`,
     // What reaches over the edge of the screen must not reach into the legend.
     `<clipPath id="screen"><rect width="${c(drawing.widthPx)}" height="${c(heightPx)}"/></clipPath>`,
     `<rect ${size}${attribute("fill", background)}/>`,
@@ -88,7 +88,7 @@ function node(drawn: DrawnNode): string {
 const FONTS: Readonly<Record<LabelFont, string>> = {
   sans: "",
   bold: ' font-weight="bold"',
-  serif: ' class="serif" font-weight="bold" font-style="italic"',
+  serif: ' class="serif" font-weight="600" font-style="italic"',
 };
 
 /**
