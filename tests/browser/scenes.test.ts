@@ -20,7 +20,7 @@ const SCENES: readonly { readonly name: string; readonly address: string; readon
   { name: "legend", address: "no-kind=term&no-community=1", sheet: "side" },
   { name: "community", address: "open=community:0", sheet: "details" },
   { name: "paper", address: "open={paper}&focus=1any&focus={paper}", sheet: "details" },
-  { name: "concept", address: "open={concept}&side=outline", sheet: "details" },
+  { name: "concept", address: "open={concept}&side=filters", sheet: "details" },
   { name: "path", address: "path=strength&path={paper}&path={far}" },
   { name: "papers-only", address: "show=papers&select={paper}&select={far}" },
   { name: "papers-table", address: "page=papers&side=tray" },

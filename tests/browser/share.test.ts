@@ -106,7 +106,7 @@ test("what is shown travels with its view, by keys alone; passed on, it is the s
   const paper = seeds.filterNodes((_, { kind }) => kind === "paper")[0] ?? "";
   const key = encodeURIComponent(paper);
   const { page, faults } = await explorer.open(
-    `open=${key}&focus=1any&focus=${key}&no-kind=term&theme=dark&side=outline`,
+    `open=${key}&focus=1any&focus=${key}&no-kind=term&theme=dark&side=filters`,
   );
   const shown = [paper, ...seeds.neighbors(paper)].filter((node) => !node.startsWith("term:")).sort();
   await page.keyboard.press("Shift+S");
@@ -115,7 +115,7 @@ test("what is shown travels with its view, by keys alone; passed on, it is the s
   await page.getByTestId("share-receipt").waitFor();
   const link = await page.getByTestId("share-link").inputValue();
 
-  const other = await openElsewhere(hashOf(link).replace("side=outline", "side=filters"));
+  const other = await openElsewhere(hashOf(link).replace("&side=filters", ""));
   expect(await keysIn(other.page)).toEqual(shown);
   expect(await other.page.getByTestId("shown").innerText()).toContain(
     `all ${shown.filter((key) => key.startsWith("paper:")).length} papers`,
@@ -138,10 +138,10 @@ test("the link and the frame are copied", async () => {
   const pasted = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByTestId("copy-link").click();
   expect(await pasted()).toBe(`${explorer.address}#no-kind=term`);
-  await page.getByTestId("embed-outline").check();
+  await page.getByTestId("embed-filters").check();
   await page.getByTestId("embed-details").uncheck();
   await page.getByTestId("copy-snippet").click();
-  expect(await pasted()).toContain(`<iframe src="${explorer.address}#embed=map~legend~outline&amp;no-kind=term"`);
+  expect(await pasted()).toContain(`<iframe src="${explorer.address}#embed=map~legend~filters&amp;no-kind=term"`);
   expect(faults).toEqual([]);
   await page.close();
 });

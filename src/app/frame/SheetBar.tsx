@@ -32,7 +32,7 @@ export function SheetBar() {
       )}
       {side !== null && (
         <button type="button" aria-pressed={sheet === "side"} onClick={toggle("side")} data-testid="sheet-side">
-          <Filter size={16} aria-hidden /> {embedded ? strings.sideTabs[side] : strings.sheetSide}
+          <Filter size={16} aria-hidden /> {embedded ? strings.sides[side] : strings.sheetSide}
         </button>
       )}
       {details && (

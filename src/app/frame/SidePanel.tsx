@@ -1,4 +1,4 @@
-// The panel beside the map: legend and filters, outline, or tray.
+// The panel beside the map: legend, filters, or tray.
 
 import { SIDE_PANELS } from "#app/frame/panels.ts";
 import styles from "#app/frame/SidePanel.module.css";
@@ -25,7 +25,7 @@ export function SidePanel({ side }: { side: Side }) {
             data-testid={`side-${id}`}
           >
             {SIDE_PANELS[id].icon}
-            <span>{strings.sideTabs[id]}</span>
+            <span>{strings.sides[id]}</span>
             {id === "tray" && collected > 0 && <b>{collected}</b>}
           </button>
         ))}

@@ -14,14 +14,14 @@ import {
 } from "lucide-react";
 import { type ComponentType, createElement, type ReactNode } from "react";
 import { AuditPage } from "#app/audit/AuditPage.tsx";
-import { FiltersPanel } from "#app/map/FiltersPanel.tsx";
+import { FiltersPanel } from "#app/legend/FiltersPanel.tsx";
+import { LegendPanel } from "#app/legend/LegendPanel.tsx";
 import { MapPage } from "#app/map/MapPage.tsx";
 import { OverviewPage } from "#app/overview/OverviewPage.tsx";
 import { ComparePage } from "#app/reading/ComparePage.tsx";
 import { ReadingPage } from "#app/reading/ReadingPage.tsx";
 import { TrayPanel } from "#app/reading/TrayPanel.tsx";
 import { ConceptsPage } from "#app/tables/ConceptsPage.tsx";
-import { OutlinePanel } from "#app/tables/OutlinePanel.tsx";
 import { PapersPage } from "#app/tables/PapersPage.tsx";
 import type { Page, Side } from "#view/state/viewState.ts";
 
@@ -44,7 +44,7 @@ export const PAGE_PANELS: Readonly<Record<"map", Panel> & Partial<Record<Page, P
 };
 
 export const SIDE_PANELS = {
+  legend: { icon: icon(ListTree), Component: LegendPanel },
   filters: { icon: icon(Filter), Component: FiltersPanel },
-  outline: { icon: icon(ListTree), Component: OutlinePanel },
   tray: { icon: icon(Inbox), Component: TrayPanel },
 } as const satisfies Readonly<Record<Side, Panel>>;

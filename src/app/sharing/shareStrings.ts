@@ -6,8 +6,8 @@ const panels: Readonly<Record<EmbedPanel, string>> = {
   papers: "Papers",
   concepts: "Concepts",
   overview: "Overview",
-  legend: "Legend & filters",
-  outline: "Outline",
+  legend: "Legend",
+  filters: "Filters",
   details: "Details",
   search: "Search",
 };

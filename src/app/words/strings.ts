@@ -23,7 +23,7 @@ const pages: Readonly<Record<Page, string>> = {
   reading: "Reading list",
   audit: "Audit",
 };
-const sides: Readonly<Record<Side, string>> = { filters: "Legend & filters", outline: "Outline", tray: "Tray" };
+const sides: Readonly<Record<Side, string>> = { legend: "Legend", filters: "Filters", tray: "Tray" };
 const projections: Readonly<Record<Projection, string>> = {
   mixed: "Everything",
   papers: "Papers only",
@@ -205,7 +205,6 @@ export const strings = {
   communities: "Communities",
   edges: "Links",
   facets: "Filters",
-  moreFilters: "More filters and sizes",
   textFilter: "Filter by word",
   years: "Year",
   facetNames,
@@ -213,6 +212,7 @@ export const strings = {
   linksPerNode: "Links of each",
   leastWeight: "Only links at least this strong",
   onlyThis: "only",
+  whatIsIn: (label: string) => `What is in: ${label}`,
   clear: "Clear",
   sizeBy: "Size of marks",
   selection: (count: number) => `${count} selected`,
@@ -232,7 +232,6 @@ export const strings = {
   notHere: "What this link opens is not in this dataset. It may have been built anew since, or be another one.",
   notHereSearch: "Search for it by name",
   notHereClose: "Show the whole map",
-  sideTabs: { filters: "Legend", outline: "Outline", tray: "Tray" },
   sheetMain: "Map",
   sheetSide: "Legend",
   sheetMore: "More",

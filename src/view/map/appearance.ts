@@ -51,9 +51,9 @@ export function nodeRadii(index: GraphIndex, measure: SizeMeasure): Float32Array
   });
   // years are counted from the first one
   const least = measure === "year" ? firstYear(index) : 0;
-  // Many papers want smaller marks: full size up to 120, half from about 4,000 on.
+  // Many papers want smaller marks: full size up to 120, half at 1,200, a third from 4,700 on.
   const papers = index.nodes.reduce((count, { kind }) => count + (kind === "paper" ? 1 : 0), 0);
-  const crowd = Math.max(0.5, Math.min(1, (120 / Math.max(1, papers)) ** 0.2));
+  const crowd = Math.max(0.33, Math.min(1, (120 / Math.max(1, papers)) ** 0.3));
   return Float32Array.from(index.nodes, ({ kind }, i) => {
     const [small, large] = RADIUS[kind];
     const span = most[kind] - (kind === "paper" ? least : 0);

@@ -129,8 +129,8 @@ function placesFor(label: LabelCandidate, frame: Box, covered: (box: Box) => num
  */
 function leastCovering(box: Box, covered: (box: Box) => number): Box[] {
   const places: { readonly box: Box; readonly cost: number }[] = [];
-  for (const down of [0, -1, 1, -2, 2, -3, 3, -4, 4])
-    for (const across of [0, -1, 1]) {
+  for (const down of [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6])
+    for (const across of [0, -1, 1, -2, 2]) {
       const moved = { ...box, x: box.x + across * box.width * 0.22, y: box.y + down * 15 };
       places.push({ box: moved, cost: covered(moved) + Math.abs(down) + Math.abs(across) });
     }

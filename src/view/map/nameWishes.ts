@@ -58,6 +58,8 @@ const NAMED_FROM: Readonly<Record<Exclude<NameStyle, "community">, number>> = {
   paper: NEAR,
   term: NEAR * 1.5,
 };
+/** More territories than these have smaller names. */
+const MANY = 24;
 /** With fewer nodes in sight, every kind is named at once. */
 const FEW = 60;
 /** Pixels of map per resting name from far; from near, a third of it. */
@@ -89,12 +91,16 @@ function groundUnder({ owners, unproject }: NameRequest, box: Box): number[] {
   return points.map(([u, v]) => ownerAt(owners, ...unproject(box.x + u * box.width, box.y + v * box.height)));
 }
 
-/** On its own ground, and on no other by more than an end. */
+/** Its middle or most of it on its own ground, and on no other by more than an end. */
 const touchesOwn =
   (request: NameRequest, community: number) =>
   (box: Box): boolean => {
     const under = groundUnder(request, box);
-    return under.includes(community) && under.filter((owner) => owner !== community && owner !== NOBODY).length <= 1;
+    const own = under.filter((owner) => owner === community).length;
+    return (
+      (under[0] === community || own >= 3) &&
+      under.filter((owner) => owner !== community && owner !== NOBODY).length <= 1
+    );
   };
 /** On nobody's ground. */
 const besideAll =
@@ -113,14 +119,15 @@ function communityNames(request: NameRequest): Name[] {
   if (spacing > TOO_NEAR || visible.nodeCount < 3) return [];
   const dimmed = emphasis.dimming > 0.6;
   const small = frame.width < 600;
+  const crowd = Math.max(0.72, Math.min(1, Math.sqrt(MANY / Math.max(1, territories.length))));
   const most = Math.max(1, ...territories.map(({ community }) => communities.get(community)?.size ?? 0));
   return territories.flatMap(({ community, x, y }): Name[] => {
     const known = communities.get(community);
     if (known === undefined) return [];
     const [least, more] = SIZES.community;
-    const sizePx = (least + more * Math.sqrt(known.size / most)) * (small ? 0.78 : 1);
-    // a narrow map has room for one short line each
-    const lines = wrapText(shortened(known.label, small ? 16 : 34), 24, 2);
+    const sizePx = (least + more * Math.sqrt(known.size / most)) * (small ? 0.78 : crowd);
+    // a narrow or crowded map has room for one short line each
+    const lines = wrapText(shortened(known.label, small ? 16 : crowd < 1 && spacing < FAR ? 22 : 34), 24, 2);
     const open = emphasis.community === community || emphasis.territory === community;
     const [px, py] = project(x, y);
     return [

@@ -134,7 +134,8 @@ const reading: Spelling<ReadingQuestion> = {
 const embed: Spelling<readonly EmbedPanel[]> = {
   write: (value) => (value.length === 0 ? [] : [value.join("~")]),
   read: ([given]) => {
-    const named = (given ?? "").split("~");
+    // the outline of earlier pages is the legend's tree now
+    const named = (given ?? "").split("~").map((panel) => (panel === "outline" ? "legend" : panel));
     const known = EMBED_PANELS.filter((panel) => named.includes(panel));
     return given === undefined || known.length > 0 ? known : ["map"];
   },

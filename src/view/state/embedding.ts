@@ -7,7 +7,7 @@ export const isEmbedded = ({ embed }: Embedding): boolean => embed.length > 0;
 
 const has = ({ embed }: Embedding, panel: EmbedPanel): boolean => embed.length === 0 || embed.includes(panel);
 
-const SIDE_OF: Readonly<Partial<Record<EmbedPanel, Side>>> = { legend: "filters", outline: "outline" };
+const SIDE_OF: Readonly<Partial<Record<EmbedPanel, Side>>> = { legend: "legend", filters: "filters" };
 
 /** Never empty: an embedded page without a page of its own has the map. */
 export function pagesOf({ embed }: Embedding): readonly Page[] {

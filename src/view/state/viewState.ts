@@ -3,7 +3,7 @@
 import type { NodeKey, NodeKind, RelationKind } from "#core/model.ts";
 
 export const PAGES = ["map", "papers", "concepts", "overview", "compare", "reading", "audit"] as const;
-export const SIDES = ["filters", "outline", "tray"] as const;
+export const SIDES = ["legend", "filters", "tray"] as const;
 export const PROJECTIONS = ["mixed", "papers", "concepts"] as const;
 export const SIZE_MEASURES = ["size", "degree", "strength", "frequency", "score", "citedBy", "year"] as const;
 /** What papers are filtered by, value by value. */
@@ -19,7 +19,7 @@ export const EMBED_PANELS = [
   "concepts",
   "overview",
   "legend",
-  "outline",
+  "filters",
   "details",
   "search",
 ] as const;
@@ -161,7 +161,7 @@ export const INITIAL_VIEW: ViewState = Object.freeze({
   embed: [],
   theme: "auto",
   page: "map",
-  side: "filters",
+  side: "legend",
   projection: "mixed",
   sizeBy: "size",
   open: null,

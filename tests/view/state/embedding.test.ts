@@ -20,7 +20,7 @@ test("an embedded page has what its address names", () => {
   const view = readAddress("embed=details~map~legend~papers&page=audit&side=tray");
   expect(isEmbedded(view)).toBe(true);
   expect([pagesOf(view), pageOf(view)]).toEqual([["map", "papers"], "map"]);
-  expect([sidesOf(view), sideOf(view)]).toEqual([["filters"], "filters"]);
+  expect([sidesOf(view), sideOf(view)]).toEqual([["legend"], "legend"]);
   expect([hasDetails(view), hasSearch(view)]).toEqual([true, false]);
   expect(pageOf({ ...view, page: "papers" })).toBe("papers");
   expect(sideOf(readAddress("embed=map"))).toBeNull();

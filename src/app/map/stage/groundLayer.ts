@@ -147,13 +147,17 @@ export function bendOf(
 const levelOf = ({ index }: Pick<Picture, "index">, edge: number): number =>
   Math.min(CLASSES - 1, Math.floor(Math.min(1, index.weight[edge]!) * CLASSES));
 
+/** Links between communities are many and long: the more there are, the fainter each. */
+const crowdOf = ({ links }: Picture): number => Math.min(1, Math.sqrt(FEW_LINKS / Math.max(1, links.length)));
+const FEW_LINKS = 4000;
+
 /** How a link of a community (-2: between two) and a weight class is drawn. */
-function strokeOf(theme: Theme, own: number, level: number) {
+function strokeOf(theme: Theme, own: number, level: number, crowd: number) {
   const { ground, "ink-faint": neutral } = theme.tokens;
   const color = own === -2 ? neutral : communityColor(own, theme);
   return {
     color: mix(color, ground, 0.8),
-    opacity: (own === -2 ? 0.1 : 0.2) + 0.06 * level,
+    opacity: own === -2 ? (0.07 + 0.04 * level) * crowd : 0.2 + 0.06 * level,
     width: 0.7 + 0.25 * level,
   };
 }
@@ -162,7 +166,7 @@ export const linkStroke = (picture: Picture, edge: number) => {
   const { index, theme } = picture;
   const from = index.nodes[index.source[edge]!]!.community;
   const to = index.nodes[index.target[edge]!]!.community;
-  return strokeOf(theme, from === to ? from : -2, levelOf(picture, edge));
+  return strokeOf(theme, from === to ? from : -2, levelOf(picture, edge), crowdOf(picture));
 };
 
 /**
@@ -172,6 +176,7 @@ export const linkStroke = (picture: Picture, edge: number) => {
 function linkSheets(picture: Picture): Sheet[] {
   const { index, links, theme, territories } = picture;
   const centers = centersOf(territories);
+  const crowd = crowdOf(picture);
   const groups = new Map<number, Path2D>();
   for (const edge of links) {
     const from = index.nodes[index.source[edge]!]!;
@@ -191,7 +196,7 @@ function linkSheets(picture: Picture): Sheet[] {
   return [...groups]
     .sort(([a], [b]) => a - b)
     .map(([group, path]) => {
-      const { color, opacity, width } = strokeOf(theme, (group % 100_000) - 2, Math.floor(group / 100_000));
+      const { color, opacity, width } = strokeOf(theme, (group % 100_000) - 2, Math.floor(group / 100_000), crowd);
       return { path, stroke: withAlpha(color, opacity), width };
     });
 }

@@ -18,6 +18,8 @@ export interface DrawnName extends PlacedLabel {
   readonly color: string;
   readonly opacity: number;
   readonly sizePx: number;
+  /** Lines lean to the mark they stand beside. */
+  readonly align: "start" | "middle" | "end";
   /** What it names: a node, or else a community. */
   readonly node: number | null;
   readonly community: number;
@@ -153,6 +155,8 @@ const drawnName = (picture: Picture, name: Name, label: PlacedLabel): DrawnName 
   color: colorOf(picture, name),
   opacity: picture.emphasis.dimming > 0.6 && !name.lit ? 0.28 : 1,
   sizePx: name.sizePx,
+  align:
+    name.place === "center" ? "middle" : label.x > name.x ? "start" : label.x + label.width < name.x ? "end" : "middle",
 });
 
 /** A thin line from a name that found no room on its ground to that ground. */
@@ -189,14 +193,19 @@ function colorOf({ theme, emphasis }: Picture, { style, community, node }: Name)
 /** Width of the rim of ground around the letters. */
 export const haloOf = (style: NameStyle): number => (style === "community" ? 6 : 3.5);
 
+const ALIGN = { start: "left", middle: "center", end: "right" } as const;
+/** Where the lines of a name begin, have their middle, or end. */
+export const anchorOf = ({ x, width, align }: DrawnName): number =>
+  x + width * { start: 0, middle: 0.5, end: 1 }[align];
+
 function write(context: CanvasRenderingContext2D, { tokens }: Theme, name: DrawnName): void {
   context.font = fontOf(name.style, name.sizePx);
   context.textBaseline = "middle";
-  context.textAlign = "center";
+  context.textAlign = ALIGN[name.align];
   context.lineJoin = "round";
   context.globalAlpha = name.opacity;
   name.lines.forEach((line, row) => {
-    const x = name.x + name.width / 2;
+    const x = anchorOf(name);
     const y = name.y + (row + 0.5) * name.sizePx * LINE;
     context.lineWidth = haloOf(name.style);
     context.strokeStyle = tokens.ground;

@@ -9,7 +9,7 @@ import {
   RIBBONS_GO,
   ribbonStroke,
 } from "#app/map/stage/groundLayer.ts";
-import { type DrawnName, haloOf } from "#app/map/stage/nameLayer.ts";
+import { anchorOf, type DrawnName, haloOf } from "#app/map/stage/nameLayer.ts";
 import { DIAMOND_REACH, fillOf, LEAST_RADIUS } from "#app/map/stage/overlayLayer.ts";
 import { type Picture, project, type Standing } from "#app/map/stage/picture.ts";
 import { SANS, SERIF } from "#app/styles/fonts.ts";
@@ -152,11 +152,11 @@ function nodesOf({ picture, standing: { projection, radius, fullRadius, size } }
 const linesOf = (name: DrawnName, halo: string): DrawnLabel[] =>
   name.lines.map((text, row) => ({
     text,
-    x: name.x + name.width / 2,
+    x: anchorOf(name),
     // the canvas writes around the middle of a line; a baseline lies about a third of the size
     // below it
     y: name.y + (row + 0.5) * name.sizePx * LINE + name.sizePx * 0.34,
-    anchor: "middle",
+    anchor: name.align,
     sizePx: name.sizePx,
     font: name.style === "community" ? "serif" : "sans",
     color: name.color,

@@ -1,0 +1,165 @@
+// What is shown, narrowed by more than the legend: years, frequencies, links, values of papers; and
+// what the size of a mark says.
+import { Checkbox, MultiSelect, RangeSlider, Select, Slider } from "@mantine/core";
+import styles from "#app/legend/LegendPanel.module.css";
+import { Summary } from "#app/legend/Summary.tsx";
+import { Section } from "#app/parts/Section.tsx";
+import { perform } from "#app/state/actions.ts";
+import { boundsIn } from "#app/state/derived.ts";
+import { useDataset, useFacets, useView } from "#app/state/useApp.ts";
+import { strings } from "#app/words/strings.ts";
+import { RELATION_KINDS } from "#core/graph/graphIndex.ts";
+import { PAPER_FACETS, type PaperFacet, type Range, SIZE_MEASURES } from "#view/state/viewState.ts";
+
+export function FiltersPanel() {
+  return (
+    <>
+      <Summary />
+      <Ranges />
+      <Relations />
+      <Sizes />
+    </>
+  );
+}
+
+function Ranges() {
+  const dataset = useDataset();
+  const bounds = boundsIn(dataset);
+  const filters = useView((view) => view.filters);
+  return (
+    <Section title={strings.facets}>
+      {(["years", "frequency", "degree"] as const).map((id) => {
+        const limits = bounds[id];
+        return limits === null ? null : (
+          <Slide
+            key={id}
+            label={{ years: strings.years, frequency: strings.papersPerConcept, degree: strings.linksPerNode }[id]}
+            bounds={limits}
+            value={filters[id]}
+            onChange={(value) => perform("filter", { [id]: value })}
+          />
+        );
+      })}
+      <div className={styles["slide"]}>
+        <p>
+          {strings.leastWeight} <b>{filters.weight.toFixed(2)}</b>
+        </p>
+        <Slider
+          size="sm"
+          min={0}
+          max={1}
+          step={0.01}
+          label={null}
+          value={filters.weight}
+          onChange={(weight) => perform("filter", { weight })}
+          thumbLabel={strings.leastWeight}
+        />
+      </div>
+      {PAPER_FACETS.map((facet) => (
+        <Values key={facet} facet={facet} />
+      ))}
+    </Section>
+  );
+}
+
+/** Values of authors and keywords can be thousands: those that papers share come first. */
+const MOST_VALUES = 500;
+
+function Values({ facet }: { facet: PaperFacet }) {
+  const values = useFacets().papers[facet];
+  const chosen = useView((view) => view.filters[facet]);
+  if (values.length < 2 && chosen.length === 0) return null;
+  const offered = values.slice(0, MOST_VALUES);
+  const others = chosen.filter((value) => !offered.some(([known]) => known === value));
+  return (
+    <MultiSelect
+      size="xs"
+      label={strings.facetNames[facet]}
+      placeholder={chosen.length === 0 ? "all" : ""}
+      clearable
+      searchable
+      limit={100}
+      data={[
+        ...offered.map(([value, papers]) => ({ value, label: `${value} (${papers})` })),
+        ...others.map((value) => ({ value, label: `${value} (0)` })),
+      ]}
+      value={[...chosen]}
+      onChange={(wanted) => perform("filter", { [facet]: wanted })}
+      data-testid={`facet-${facet}`}
+    />
+  );
+}
+
+function Slide({
+  label,
+  bounds,
+  value,
+  onChange,
+}: {
+  label: string;
+  bounds: Range;
+  value: Range | null;
+  onChange: (value: Range | null) => void;
+}) {
+  const [least, most] = value ?? bounds;
+  return (
+    <div className={styles["slide"]}>
+      <p>
+        {label}{" "}
+        <b>
+          {least}–{most}
+        </b>
+      </p>
+      <RangeSlider
+        size="sm"
+        min={bounds[0]}
+        max={bounds[1]}
+        minRange={0}
+        label={null}
+        value={[least, most]}
+        thumbFromLabel={`${label}, least`}
+        thumbToLabel={`${label}, most`}
+        onChange={([from, to]) => onChange(from === bounds[0] && to === bounds[1] ? null : [from, to])}
+      />
+    </div>
+  );
+}
+
+function Relations() {
+  const { relations } = useFacets();
+  const hidden = useView((view) => view.filters.hiddenRelations);
+  return (
+    <Section title={strings.edges}>
+      {RELATION_KINDS.map((kind) => (
+        <div key={kind} className={styles["line"]}>
+          <Checkbox
+            size="xs"
+            checked={!hidden.includes(kind)}
+            onChange={() => perform("toggleRelation", kind)}
+            label={strings.relations[kind]}
+          />
+          <span className={styles["count"]}>{relations[kind]}</span>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Sizes() {
+  const sizeBy = useView((view) => view.sizeBy);
+  return (
+    <Section title={strings.sizeBy}>
+      <Select
+        size="xs"
+        aria-label={strings.sizeBy}
+        allowDeselect={false}
+        data={SIZE_MEASURES.map((value) => ({ value, label: strings.measures[value] }))}
+        value={sizeBy}
+        onChange={(value) => {
+          const measure = SIZE_MEASURES.find((known) => known === value);
+          if (measure !== undefined) perform("sizeBy", measure);
+        }}
+      />
+    </Section>
+  );
+}
