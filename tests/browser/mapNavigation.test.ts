@@ -83,6 +83,36 @@ test("by keys: Page Down goes to a community, Enter opens it, Shift Enter shows 
   await page.close();
 });
 
+/** Named papers and concepts whose name stands away from their mark as it is drawn. */
+const strayNames = (page: Page) =>
+  page.evaluate(() => {
+    const { isogloss } = globalThis as unknown as Handle;
+    return isogloss.names().flatMap(({ text, key, leader, x, y, width, height }) => {
+      const mark = leader === undefined && !key.startsWith("why ") ? isogloss.placeOf(key) : null;
+      if (mark === null) return [];
+      const away = Math.max(x - mark.x, mark.x - x - width, y - mark.y, mark.y - y - height);
+      return away > 40 ? [text] : [];
+    });
+  });
+
+test("a neighborhood laid out anew takes its marks along, and the way back puts them where they were", async () => {
+  const { page, faults } = await explorer.open("open=concept:scaling+law");
+  await page.getByTestId("details").waitFor();
+  const neighbor = "concept:scaling behavior";
+  const place = () => page.evaluate((key) => (globalThis as unknown as Handle).isogloss.placeOf(key), neighbor);
+  await settled(page);
+  const before = await place();
+  await page.keyboard.press("f");
+  await page.getByTestId("breadcrumb").getByText("around scaling law").waitFor();
+  await settled(page);
+  expect(await strayNames(page)).toEqual([]);
+  await page.getByTestId("show-everything").click();
+  await expect.poll(async () => Math.round((await place())?.x ?? 0), SOON).toBe(Math.round(before?.x ?? -1));
+  expect(await strayNames(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 test("what was pointed at does not outlive what is opened; a concept lights its papers where only papers are shown", async () => {
   const { page, faults } = await explorer.open("show=papers");
   const stage = (await page.getByTestId("stage").boundingBox())!;

@@ -51,6 +51,7 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
       onClick: (target, extend) => onClick(dataset, target, extend),
       onDoubleClick: (target) => onDoubleClick(dataset, target),
       covered: () => coveredBy(container),
+      whole: dataset.index,
       onCamera(camera) {
         if (store.getState().dataset !== dataset) return; // the map of another one is on its way
         amendView(moveCamera(viewOf(store.getState()), dataset.turned ? unturnCamera(camera) : camera));

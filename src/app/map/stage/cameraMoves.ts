@@ -61,9 +61,15 @@ export function createCameraMoves(sigma: Sigma<StageNode>, pictureNow: () => Pic
       const { x, y } = sigma.graphToViewport(index.nodes[node]!);
       const area = open();
       const [rx, ry] = [roomIn(area.width), roomIn(area.height)];
-      if (x > area.x + rx && x < area.x + area.width - rx && y > area.y + ry && y < area.y + area.height - ry) return;
-      const at = sigma.getNodeDisplayData(index.keys[node]!);
-      if (at !== undefined) aim({ x: at.x, y: at.y, ratio: camera.ratio }, animate);
+      const within = (value: number, from: number, to: number) => Math.max(from, Math.min(to, value));
+      const [dx, dy] = [
+        x - within(x, area.x + rx, area.x + area.width - rx),
+        y - within(y, area.y + ry, area.y + area.height - ry),
+      ];
+      if (dx === 0 && dy === 0) return;
+      // as far as the node is out of sight, and no farther
+      const [from, to] = [sigma.viewportToFramedGraph({ x: 0, y: 0 }), sigma.viewportToFramedGraph({ x: dx, y: dy })];
+      move({ x: camera.x + to.x - from.x, y: camera.y + to.y - from.y }, animate);
     },
     center(x, y) {
       const at = sigma.viewportToFramedGraph(sigma.graphToViewport({ x, y }));

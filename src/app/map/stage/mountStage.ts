@@ -12,11 +12,12 @@ import { listenToStage, type StageHandlers } from "#app/map/stage/stageEvents.ts
 import { createStagePaint } from "#app/map/stage/stagePaint.ts";
 import { mayMove } from "#app/styles/scheme.ts";
 import type { Drawing } from "#core/export/pictures/drawing.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { nodeColor, SHAPES } from "#view/map/appearance.ts";
 import type { Box } from "#view/map/labels.ts";
 import { shareShown } from "#view/map/nearness.ts";
 import { openArea } from "#view/map/openArea.ts";
-import { type StageNode, stageGraph } from "#view/map/stageGraph.ts";
+import { boundsOf, placeAll, type StageNode, stageGraph } from "#view/map/stageGraph.ts";
 import { ownerAt } from "#view/map/territories.ts";
 import type { Camera } from "#view/state/viewState.ts";
 
@@ -24,6 +25,8 @@ export interface StageOptions extends StageHandlers {
   readonly onCamera: (camera: Camera) => void;
   /** What lies over the map, in CSS pixels of the container: no name is written under it. */
   readonly covered: () => readonly Box[];
+  /** The map as it is without a neighborhood laid out anew: what cameras are counted in. */
+  readonly whole: GraphIndex;
 }
 
 export interface Stage extends CameraMoves {
@@ -63,6 +66,7 @@ export function mountStage(container: HTMLElement, first: Picture, options: Stag
     shrink: shrink.now,
     spacing: () => spacing,
   });
+  sigma.setCustomBBox(boundsOf(options.whole));
   const paint = createStagePaint(sigma, options.covered);
   const standing = (): Standing => standingOf(sigma, picture);
   listenToStage(sigma, container, { picture: () => picture, standing, names: paint.names }, options);
@@ -108,8 +112,11 @@ export function mountStage(container: HTMLElement, first: Picture, options: Stag
       const before = picture;
       if (next === before) return; // other parts of the state change too
       picture = next;
-      if (next.index !== before.index) sigma.refresh();
-      else if (next.visible !== before.visible || next.radii !== before.radii || next.theme !== before.theme)
+      if (next.index !== before.index) {
+        // Sigma takes places from its graph alone; at once, as the camera may ask for them next
+        placeAll(sigma.getGraph(), next.index);
+        sigma.refresh();
+      } else if (next.visible !== before.visible || next.radii !== before.radii || next.theme !== before.theme)
         // places stay as they are: only looks are read again
         sigma.refresh({ partialGraph: { nodes: changedNodes(before, next), edges: [] }, skipIndexation: true });
       else if (next.links !== before.links || next.territories !== before.territories) draw();
@@ -121,7 +128,11 @@ export function mountStage(container: HTMLElement, first: Picture, options: Stag
       paint.remeasure();
       drawAbove();
     },
-    placeOf: (node) => sigma.graphToViewport(picture.index.nodes[node]!),
+    placeOf(node) {
+      // of the mark as it is drawn
+      const mark = sigma.getNodeDisplayData(picture.index.keys[node]!);
+      return mark === undefined ? { x: 0, y: 0 } : sigma.framedGraphToViewport(mark);
+    },
     groundAt: (x, y) => ownerAt(picture.owners, ...unproject(standing().projection, x, y)),
     nodesIn(contains) {
       const { projection, radius } = standing();
