@@ -19,12 +19,22 @@ const camera = (page: Page) => page.evaluate(() => (globalThis as unknown as Han
 const SOON = { timeout: 20_000 };
 const settled = (page: Page) => page.waitForTimeout(700);
 
-/** The name of a community that stands on its own ground, and the middle of it in the page. */
+/** The name of a community on its own ground, and a place in it (in the page) where no mark lies. */
 async function nameOfCommunity(page: Page) {
   const stage = (await page.getByTestId("stage").boundingBox())!;
-  const name = (await namesOnMap(page)).find(({ node, leader }) => node === null && leader === undefined);
-  if (name === undefined) throw new Error("No community is named on the map.");
-  return { ...name, pageX: stage.x + name.x + name.width / 2, pageY: stage.y + name.y + name.height / 2 };
+  const marks = await page.evaluate(() => {
+    const { isogloss } = globalThis as unknown as Handle;
+    return ["paper", "concept", "term"].flatMap((kind) => isogloss.strongest(kind).map(isogloss.placeOf));
+  });
+  for (const name of await namesOnMap(page)) {
+    if (name.node !== null || name.leader !== undefined) continue;
+    for (const share of [0.5, 0.3, 0.7, 0.2, 0.8]) {
+      const [x, y] = [name.x + share * name.width, name.y + name.height / 2];
+      if (marks.every((mark) => mark === null || Math.hypot(mark.x - x, mark.y - y) > 20))
+        return { ...name, pageX: stage.x + x, pageY: stage.y + y };
+    }
+  }
+  throw new Error("No community is named on the map.");
 }
 
 test("a name of a ground has a card, a click opens it and brings it into the picture, Escape leads back", async () => {
