@@ -75,8 +75,8 @@ export function extractGraph(
   ];
 
   onProgress("communities", 0, 1);
-  const k = neighborsFor(papers.length);
   const standIn = firstOfEqualTexts(relatedness.words);
+  const k = neighborsFor(new Set(standIn).size);
   const projection = projectPapers(nearestForCommunities(relatedness, k), k, standIn);
   const fresh = findCommunities(projection, papers.length, { ...parameters, standIn });
   const paperIds = papers.map(({ id }) => id);

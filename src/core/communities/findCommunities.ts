@@ -125,7 +125,8 @@ function linkedPart(whole: Csr): { csr: Csr; nodes: Int32Array } {
 
 /** As many runs at each resolution, and how much those of one resolution agree. */
 function runAt(csr: Csr, resolutions: readonly number[], count: number, seed: number) {
-  const louvain = csr.n > MANY_NODES ? undefined : createLouvain(csr);
+  // Where resolutions differ, runs are to differ too: Louvain's start makes them alike.
+  const louvain = csr.n > MANY_NODES || resolutions.length > 1 ? undefined : createLouvain(csr);
   const each = Math.ceil(count / resolutions.length);
   const groups = resolutions.map((resolution, r) => {
     const block = SEED_STAGE.nextResolution * r;

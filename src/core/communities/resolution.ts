@@ -1,13 +1,16 @@
 // Stage: which resolutions? In a small graph no rule that chooses one did as well as a consensus
-// over a range (npm run bench:libraries). In a large one, the one at which runs on perturbed copies of the graph agree most; where
-// several agree about as well, the middle of them (after Lambiotte 2010, arXiv 1004.4268, and
-// Traag, Krings & Van Dooren 2013, doi 10.1038/srep02930: significant resolutions are those whose
-// partitions are robust). Trivial partitions, on which any runs agree, are left out.
+// over all at which runs agree clearly more than on the graph rewired (npm run bench:libraries). In
+// a large one, the one at which runs on perturbed copies of the graph agree most; where several
+// agree about as well, the middle of them (after Lambiotte 2010, arXiv 1004.4268, and Traag, Krings
+// & Van Dooren 2013, doi 10.1038/srep02930: significant resolutions are those whose partitions are
+// robust). Trivial partitions, on which any runs agree, are left out.
 
 import { measureAgreement, runEnsemble } from "#core/communities/ensemble.ts";
+import { rewire } from "#core/communities/rewire.ts";
 import type { Csr } from "#core/math/csr.ts";
 import { cubeRoot, exp, ln, log2 } from "#core/math/elementary.ts";
 import { countEach } from "#core/math/groups.ts";
+import { createRandom } from "#core/math/random.ts";
 
 /**
  * Steps of about the square root of two. Below 1 are the coarse themes, which have their own stage.
@@ -19,10 +22,10 @@ const TOLERANCE = 0.02;
 const READABLE = 30;
 /**
  * A partition with more than this share of nodes in communities below three is singletons, and so
- * is one of smaller mean size than this.
+ * is one of smaller mean size than this; less strictly where several resolutions have a say.
  */
-const SINGLETON_SHARE = 0.2;
-const leastMeanSize = (n: number): number => cubeRoot(n);
+const singletonsFrom = (n: number): { share: number; meanSize: number } =>
+  n < SMALL ? { share: 0.3, meanSize: 0.55 * cubeRoot(n) } : { share: 0.2, meanSize: cubeRoot(n) };
 /** A partition with more than this share of nodes in one community says little. */
 const LARGEST_SHARE = 0.6;
 
@@ -30,16 +33,40 @@ const LARGEST_SHARE = 0.6;
 const SMALL = 200;
 /** Those: as many communities as a person might make, twice over. */
 const RANGE = [1, 1.25, 1.55, 1.9, 2.4, 3];
-/** A resolution at which runs agree so much less than at the best has no say. */
-const MUCH_LESS = 0.15;
+/**
+ * A resolution has a say if runs agree there at least this share of the best agreement squared: all
+ * but as well as at the best where that is clear, and less where structure is weak at any; and if
+ * its excess (below) is at least this share of the largest.
+ */
+const LEAST_AGREEMENT = 0.85;
+const LEAST_EXCESS = 0.45;
+/** Runs on the rewired graph, of which agreement is only the yardstick. */
+const RUNS_BY_CHANCE = 8;
 
 /** The resolutions at which to run; `runs` at each to find out. */
 export function chooseResolutions(csr: Csr, runs: number): readonly number[] {
   if (csr.n >= SMALL) return [chooseResolution(scanResolutions(csr, runs))];
   const scanned = scanResolutions(csr, runs, RANGE).filter(({ trivial }) => !trivial);
+  const excesses = excessOf(csr, scanned);
   const best = Math.max(...scanned.map(({ agreement }) => agreement));
-  const chosen = scanned.filter(({ agreement }) => agreement > best - MUCH_LESS);
+  const least = LEAST_EXCESS * Math.max(...excesses);
+  const chosen = scanned.filter(
+    ({ agreement }, i) => agreement >= LEAST_AGREEMENT * best * best && excesses[i]! >= least,
+  );
   return chosen.length === 0 ? [1] : chosen.map(({ resolution }) => resolution);
+}
+
+/**
+ * How much more runs agree at each resolution than on the same graph rewired (there about as much
+ * at each): finer than its structure, a graph is hardly better than chance.
+ */
+function excessOf(csr: Csr, scanned: readonly ScannedResolution[]): number[] {
+  const rewired = rewire(csr, createRandom(SCAN_SEED));
+  const byChance = scanned.map(({ resolution }, i) =>
+    measureAgreement(runEnsemble(rewired, resolution, RUNS_BY_CHANCE, SCAN_SEED, 20 + i)),
+  );
+  const chance = byChance.reduce((sum, agreement) => sum + agreement, 0) / byChance.length;
+  return scanned.map(({ agreement }) => agreement - chance);
 }
 
 /** The geometric mean: the one resolution that stands for several. */
@@ -94,7 +121,8 @@ function tryResolution(
   const mean = (value: (shape: Shape) => number): number =>
     shapes.reduce((sum, shape) => sum + value(shape), 0) / shapes.length;
   const communities = mean((shape) => shape.count);
-  const singletons = mean((shape) => shape.singletons) > SINGLETON_SHARE || csr.n / communities < leastMeanSize(csr.n);
+  const { share, meanSize } = singletonsFrom(csr.n);
+  const singletons = mean((shape) => shape.singletons) > share || csr.n / communities < meanSize;
   return {
     singletons,
     entry: {
