@@ -35,8 +35,8 @@ const isogloss: Finder = (papers) => {
     [],
     [],
   );
-  const k = neighborsFor(papers.length);
   const standIn = firstOfEqualTexts(relatedness.words);
+  const k = neighborsFor(new Set(standIn).size);
   const edges = projectPapers(nearestForCommunities(relatedness, k), k, standIn);
   const { community } = findCommunities(edges, papers.length, { ...DEFAULT_PARAMETERS, standIn });
   return new Map(relatedness.papers.map(({ id }, v) => [id, community[v]! < 0 ? -1 - v : community[v]!]));

@@ -11,6 +11,7 @@ import { packGraph } from "#core/file/pack.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { axeFaults } from "../support/axe.ts";
 import { type Explorer, startExplorer } from "../support/explorer.ts";
+import { fittingCommunity } from "../support/fittingCommunity.ts";
 import { tinyGraph } from "../support/tinyGraph.ts";
 
 // software rendering on a busy machine takes its time
@@ -18,6 +19,7 @@ vi.setConfig({ testTimeout: 180_000 });
 
 let explorer: Explorer;
 let seeds: KnowledgeGraph;
+let fitting: number;
 /** A page of anyone's, on another origin, with a frame. */
 let host: Server;
 let hosted = "";
@@ -26,6 +28,7 @@ beforeAll(async () => {
   const outcome = decodeGraph(await readFile("graph/seeds.graph.json", "utf8"));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   seeds = outcome.value;
+  fitting = fittingCommunity(seeds);
   host = createServer((_, response) => {
     response.setHeader("Content-Type", "text/html");
     response.end(
@@ -66,14 +69,14 @@ async function openElsewhere(hash: string) {
 }
 
 test("a community travels in a link: a browser that has nothing shows the same nodes, texts and relatives", async () => {
-  const { page, faults } = await explorer.open("open=community:4");
+  const { page, faults } = await explorer.open(`open=community:${fitting}`);
   const link = await linkOf(page, "community");
   expect(hashOf(link).length).toBeLessThanOrEqual(32_000);
   expect(await page.getByTestId("share-weight").innerText()).toContain(
     `${(hashOf(link).length / 1000).toFixed(1)} kB of 32 kB`,
   );
   expect(await axeFaults(page)).toEqual([]);
-  const expected = seeds.filterNodes((_, node) => node.community === 4).sort();
+  const expected = seeds.filterNodes((_, node) => node.community === fitting).sort();
 
   const other = await openElsewhere(hashOf(link));
   expect(await keysIn(other.page)).toEqual(expected);
@@ -163,7 +166,7 @@ test("what is too large for a link says so and is saved as one page", async () =
 });
 
 test("a damaged link says what to do, and the rest works", async () => {
-  const { page: first } = await explorer.open("open=community:12");
+  const { page: first } = await explorer.open(`open=community:${fitting}`);
   const link = hashOf(await linkOf(first, "community"));
   await first.close();
   const { page, faults } = await explorer.open(link.slice(0, -400), { unready: true });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assignFollowers } from "#core/communities/followers.ts";
 import { type Distinctive, rankDistinctive } from "#core/communities/naming/distinctive.ts";
-import { formOf } from "#core/communities/naming/nameForm.ts";
+import { canFollow, formOf } from "#core/communities/naming/nameForm.ts";
 import { nameLevels } from "#core/communities/naming/nameLevels.ts";
 import { findParts } from "#core/communities/naming/namingParts.ts";
 import { namingPhrases } from "#core/communities/naming/namingPhrases.ts";
@@ -134,6 +134,13 @@ describe("names", () => {
       ["early twentieth century", "early twentieth century"],
     ] as const)
       expect(worth(key, label)).toBeLessThan(0.4 * worth("soil erosion", "soil erosion"));
+  });
+
+  it("stand beside another only where they say something by themselves", () => {
+    expect(canFollow({ key: "data quality", label: "data quality", kind: "concept" })).toBe(true);
+    expect(canFollow({ key: "pretraining", label: "pretraining", kind: "concept" })).toBe(true);
+    expect(canFollow({ key: "quantum", label: "quantum", kind: "term" })).toBe(false);
+    expect(canFollow({ key: "model performance", label: "model performance", kind: "concept" })).toBe(false);
   });
 
   it("are phrases before single words, and topics before names of things", () => {

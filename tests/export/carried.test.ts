@@ -8,6 +8,7 @@ import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { inducedSubgraph } from "#core/graph/subgraph.ts";
 import { checkGraph } from "../support/checkGraph.ts";
 import { fakeGraph } from "../support/fakeIndex.ts";
+import { communityOf, fittingCommunity } from "../support/fittingCommunity.ts";
 
 const opened = (text: string | null): KnowledgeGraph => {
   const outcome = decodeGraph(text ?? "");
@@ -15,8 +16,8 @@ const opened = (text: string | null): KnowledgeGraph => {
   return outcome.value;
 };
 const seeds = opened(readFileSync("graph/seeds.graph.json", "utf8"));
-const community = (id: number) =>
-  inducedSubgraph(seeds, new Set(seeds.filterNodes((_, node) => node.community === id)));
+const community = (id: number) => communityOf(seeds, id);
+const fitting = fittingCommunity(seeds);
 const shape = (graph: KnowledgeGraph) => [
   graph.mapNodes((key, { label, x, y, size, community: own }) => [key, label, x, y, size, own]),
   graph.mapEdges((key, { kind, weight }, source, target) => [key, kind, weight, source, target]),
@@ -42,7 +43,7 @@ describe("a part in a link", () => {
   });
 
   it("keeps what there is room for, and says what stays behind", () => {
-    const part = community(4);
+    const part = community(fitting);
     const whole = carry(part);
     expect(whole.receipt.filter((line) => !line.startsWith("Mentions in papers"))).toEqual([]);
     let before = whole;
@@ -76,8 +77,8 @@ describe("a part in a link", () => {
   });
 
   it("is the same text for the same part, also when it comes from a link itself", () => {
-    const first = carry(community(5));
-    const again = carry(inducedSubgraph(seeds, new Set(community(5).nodes().reverse())));
+    const first = carry(community(fitting));
+    const again = carry(inducedSubgraph(seeds, new Set(community(fitting).nodes().reverse())));
     expect(again.text).toBe(first.text);
     const passedOn = carry(opened(first.text));
     expect(passedOn.text).toBe(first.text);
@@ -85,10 +86,10 @@ describe("a part in a link", () => {
   });
 
   it("points to no text that does not travel", () => {
-    const back = opened(carry(community(3)).text);
+    const back = opened(carry(community(fitting)).text);
     back.forEachEdge((_, { evidence }) => {
       for (const { paper } of evidence) expect(back.hasNode(paper)).toBe(true);
     });
-    expect(encodeGraph(back)).not.toBe(encodeGraph(community(3)));
+    expect(encodeGraph(back)).not.toBe(encodeGraph(community(fitting)));
   });
 });

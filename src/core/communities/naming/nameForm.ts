@@ -42,13 +42,19 @@ const isPlaceOrTime = ({ key }: Named): boolean =>
   PLACES.has(key) ||
   /(?:^| )(?:century|decade|\d{4}s?)$/.test(key);
 
+const isOfEmptyWords = ({ key }: Named): boolean =>
+  key.split(" ").every((word) => EMPTY_HEADS.has(word) || GENERIC_WORDS.has(word));
+
+/** Whether a phrase may stand beside another name: neither "model performance" nor a term such as "quantum". */
+export const canFollow = (phrase: Named): boolean =>
+  !isOfEmptyWords(phrase) && (phrase.kind === "concept" || !isPlainWord(phrase));
+
 /** 0..1: what a phrase is worth as a name. */
 export function formOf(phrase: Named): number {
   if (isPlaceOrTime(phrase)) return PLACE_OR_TIME;
   if (isPlainWord(phrase)) return phrase.kind === "concept" ? RARE_WORD : PLAIN_WORD;
   if (isProperName(phrase)) return PROPER_NAME;
-  const words = phrase.key.split(" ");
   const length = 1 - LONG * Math.max(0, phrase.label.length - SHORT);
-  if (words.every((word) => EMPTY_HEADS.has(word) || GENERIC_WORDS.has(word))) return EMPTY_WORDS * length;
-  return EMPTY_HEADS.has(words.at(-1) ?? "") ? EMPTY_HEAD * length : length;
+  if (isOfEmptyWords(phrase)) return EMPTY_WORDS * length;
+  return EMPTY_HEADS.has(phrase.key.split(" ").at(-1) ?? "") ? EMPTY_HEAD * length : length;
 }

@@ -3,7 +3,7 @@
 // of the two largest of them.
 
 import type { Distinctive } from "#core/communities/naming/distinctive.ts";
-import { formOf, isNounPhrase, isPlainWord } from "#core/communities/naming/nameForm.ts";
+import { canFollow, formOf, isNounPhrase, isPlainWord } from "#core/communities/naming/nameForm.ts";
 import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
 import { overlaps } from "#core/communities/overlap.ts";
 import { countEach } from "#core/math/groups.ts";
@@ -125,6 +125,7 @@ function chooseNames(
   const worth = ({ phrase, score, inside }: Distinctive): number => {
     if (takenKeys.has(phrase.key) || chosen.some((other) => overlaps(phrase, other))) return 0;
     if (chosen.length > 1 && (!isNounPhrase(phrase) || inside.length === 1)) return 0;
+    if (chosen.length > 0 && !canFollow(phrase)) return 0;
     if (chosen.length > 0 && length + 2 + phrase.label.length > LABEL_LENGTH) return 0;
     const fresh = inside.filter((paper) => !covered.has(paper)).length / inside.length;
     let value = score * (NOTHING_NEW + (1 - NOTHING_NEW) * fresh) * formOf(phrase);
