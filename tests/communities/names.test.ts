@@ -137,7 +137,7 @@ describe("names", () => {
   });
 
   it("stand beside another only where they say something by themselves", () => {
-    expect(canFollow({ key: "data quality", label: "data quality", kind: "concept" })).toBe(true);
+    expect(canFollow({ key: "data mixing", label: "data mixing", kind: "concept" })).toBe(true);
     expect(canFollow({ key: "pretraining", label: "pretraining", kind: "concept" })).toBe(true);
     expect(canFollow({ key: "quantum", label: "quantum", kind: "term" })).toBe(false);
     expect(canFollow({ key: "model performance", label: "model performance", kind: "concept" })).toBe(false);
