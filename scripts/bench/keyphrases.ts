@@ -8,7 +8,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { type Forest, readForest, SHIPPED_FOREST } from "#core/concepts/ranking/forest.ts";
+import { readChosen } from "#core/concepts/ranking/chosenWords.ts";
+import { readForest } from "#core/concepts/ranking/forest.ts";
+import { type Learned, SHIPPED } from "#core/concepts/ranking/learned.ts";
 import { rankAll } from "#core/concepts/ranking/rankPaper.ts";
 import { analysePaper } from "#core/language/analysePaper.ts";
 import { replaceBetween } from "../build/readme.ts";
@@ -19,30 +21,33 @@ import { yake } from "./peers/yake.ts";
 /** Ranked phrases for each paper of a collection. */
 type Extractor = (papers: readonly GoldPaper[], set: string) => string[][];
 
-interface Learned {
+interface Folds {
   readonly sets: readonly string[];
-  /** Forest i has not seen the papers whose number leaves remainder i. */
-  readonly forests: readonly Forest[];
+  /** Fold i has not seen the papers whose number leaves remainder i. */
+  readonly folds: readonly Learned[];
 }
 
-function readLearned(): Learned {
+function readFolds(): Folds {
   const data: unknown = JSON.parse(readFileSync(new URL("./foldForestsData.json", import.meta.url), "utf8"));
-  const schema = z.object({ sets: z.array(z.string()), folds: z.array(z.array(z.string())) });
-  const { sets, folds } = schema.parse(data);
-  return { sets, forests: folds.map(readForest) };
+  const lines = z.array(z.string());
+  const fold = z.object({ trees: lines, head: lines, first: lines, anywhere: lines });
+  const { sets, folds } = z.object({ sets: lines, folds: z.array(fold) }).parse(data);
+  return {
+    sets,
+    folds: folds.map(({ trees, head, first, anywhere }) => ({
+      forest: readForest(trees),
+      words: { head: readChosen(head), first: readChosen(first), anywhere: readChosen(anywhere) },
+    })),
+  };
 }
 
-const learned = readLearned();
+const { sets: learnedSets, folds } = readFolds();
 
-/**
- * The forest that never saw the paper: one fold's where the set was learned from, the shipped one
- * elsewhere.
- */
-const unseenForest = (set: string, index: number): Forest =>
-  (learned.sets.includes(set) ? learned.forests[index % learned.forests.length] : undefined) ?? SHIPPED_FOREST;
+/** What never saw the paper: one fold's where the set was learned from, the shipped elsewhere. */
+const unseen = (set: string, index: number): Learned =>
+  (learnedSets.includes(set) ? folds[index % folds.length] : undefined) ?? SHIPPED;
 
-const isogloss: Extractor = (papers, set) =>
-  rankAll(papers, papers.map(analysePaper), (index) => unseenForest(set, index));
+const isogloss: Extractor = (papers, set) => rankAll(papers, papers.map(analysePaper), (index) => unseen(set, index));
 
 const textOf = (paper: GoldPaper): string => `${paper.title} . ${paper.abstract}`;
 const eachPaper =

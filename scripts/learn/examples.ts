@@ -28,6 +28,8 @@ export interface Examples {
   readonly groups: readonly Group[];
   readonly rows: readonly (readonly number[])[];
   readonly labels: readonly number[];
+  /** Stems of each row's phrase. */
+  readonly stems: readonly (readonly string[])[];
   /** ln of the formula's score. */
   readonly formula: readonly number[];
 }
@@ -45,6 +47,7 @@ export function readExamples(files: readonly string[]): Examples {
   const groups: Group[] = [];
   const rows: number[][] = [];
   const labels: number[] = [];
+  const stems: (readonly string[])[] = [];
   const formula: number[] = [];
   const random = createRandom(7);
   for (const file of files) {
@@ -64,6 +67,7 @@ export function readExamples(files: readonly string[]): Examples {
         seen.add(name);
         const features = describeCandidate(candidate, context);
         rows.push(FEATURES.map((feature) => features[feature]));
+        stems.push(candidate.stems);
         labels.push(gold.has(name) ? 1 : 0);
         formula.push(Math.log(scoreByFormula(features)));
       }
@@ -82,7 +86,7 @@ export function readExamples(files: readonly string[]): Examples {
       start = end;
     }
   }
-  return { groups, rows, labels, formula };
+  return { groups, rows, labels, stems, formula };
 }
 
 /** Macro F1@10 per set, in percent. */

@@ -4,6 +4,7 @@
 // Each file: {id, title, abstract, keyphrases} per line, in a language that writes spaces and in one
 // that does not. Prints F1@10 (exact) of three folds, each scored by weights that have not seen it.
 import { writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { collectCandidates } from "#core/concepts/collect.ts";
 import { addPaper, createCounts } from "#core/concepts/corpusCounts.ts";
 import { describePaper } from "#core/concepts/ranking/rankPaper.ts";
@@ -123,8 +124,9 @@ ${lines}  ],
 });
 writeFileSync(
   OUTPUT,
-  `// Made by scripts/learn/untagged.ts from the keywords that authors gave French abstracts (TALN) and
-// Chinese ones (CSL): weights in the order of UNTAGGED_FEATURES.
+  `// Made by scripts/learn/untagged.ts on ${new Date().toISOString().slice(0, 10)} (no random choice) from the
+// keywords that authors gave French abstracts and Chinese ones, ${files.map((file) => basename(file)).join(" and ")}: weights in
+// the order of UNTAGGED_FEATURES. Without them, by frequency and rarity alone: 10.0 and 15.3.
 
 interface Weights {
   readonly intercept: number;

@@ -1,6 +1,7 @@
 // The formula's worked example, the forest's reading of its data, and what is boilerplate.
 import { describe, expect, it } from "vitest";
 import { FEATURES, type Features } from "#core/concepts/ranking/candidateFeatures.ts";
+import { describeChosen, readChosen, SHIPPED_WORDS } from "#core/concepts/ranking/chosenWords.ts";
 import { readForest, runForest } from "#core/concepts/ranking/forest.ts";
 import { scoreByFormula, scoreCandidate } from "#core/concepts/ranking/score.ts";
 import { boilerplateReason } from "#core/language/boilerplate.ts";
@@ -35,6 +36,30 @@ describe("score", () => {
     expect(runForest(forest, { ...example, length: 1 })).toBe(-0.875);
     expect(runForest(forest, { ...example, inTitle: 0 })).toBe(0.375);
     expect(runForest(forest, example)).toBe(2.125);
+  });
+});
+
+describe("words that people choose", () => {
+  const words = {
+    head: readChosen(["-12 approach|method", "3 network"]),
+    first: readChosen(["-8 novel"]),
+    anywhere: readChosen(["-2 method|novel", "5 network"]),
+  };
+
+  it("weigh a phrase by its ends and by what it holds", () => {
+    expect(describeChosen(["novel", "method"], words)).toEqual({
+      chosenHead: -1.2,
+      chosenFirst: -0.8,
+      chosenMean: -0.2,
+      chosenLeast: -0.2,
+    });
+    expect(describeChosen(["unseen"], words)).toEqual({ chosenHead: 0, chosenFirst: 0, chosenMean: 0, chosenLeast: 0 });
+  });
+
+  it("are shipped: few keyphrases are versions or counterparts of something", () => {
+    expect(SHIPPED_WORDS.head.get("version")).toBeLessThan(0);
+    expect(SHIPPED_WORDS.head.get("counterpart")).toBeLessThan(0);
+    expect(SHIPPED_WORDS.head.size).toBeGreaterThan(300);
   });
 });
 

@@ -2,10 +2,12 @@
 // rules, words for comparing papers.
 import { describe, expect, it } from "vitest";
 import { collectCandidates } from "#core/concepts/collect.ts";
+import { addPaper, createCounts } from "#core/concepts/corpusCounts.ts";
+import { rankPaper } from "#core/concepts/ranking/rankPaper.ts";
 import { analysePaper } from "#core/language/analysePaper.ts";
 import { canonicalWord, keyOfText } from "#core/language/canonical.ts";
 import type { LanguageCode } from "#core/language/languages/language.ts";
-import { segmentChinese } from "#core/language/languages/segmentChinese.ts";
+import { isChineseVerb, segmentChinese } from "#core/language/languages/segmentChinese.ts";
 import { readWords } from "#core/language/words.ts";
 
 const paper = (title: string, abstract: string) => ({ id: "p", order: 0, title, abstract });
@@ -44,6 +46,16 @@ describe("French", () => {
     expect(found.join(" | ")).not.toMatch(/présent|montrent|permettent|économiser|l’|article|(?:^|\| )résultats/);
   });
 
+  it("takes a word before an article for a verb, but in a superlative", () => {
+    const found = candidatesOf(
+      "Nitrates du sol",
+      "Nous montrons que la plante absorbe les nitrates du sol et que cette culture maraîchère la plus sobre est dans les champs.",
+    );
+    expect(found).toContain("plante");
+    expect(found).toContain("culture maraîchère");
+    expect(found.join(" | ")).not.toContain("absorbe");
+  });
+
   it("gives no weight to its function words between papers", () => {
     expect(content("de la culture des sols et de l'eau", "fr")).toEqual(content("cultures, sol, eaux", "fr"));
   });
@@ -64,6 +76,19 @@ describe("Chinese", () => {
     expect(found).not.toContain("方法");
     expect(found.join("|")).not.toMatch(/目的|探讨|提高/);
   });
+});
+
+it("scores what may be cut out of a wider phrase, or opens with a verb, below the whole", () => {
+  const one = paper("水稻生长模型", "水稻生长模型适用于水稻生长模型的评价。");
+  const analysis = analysePaper(one);
+  const collected = collectCandidates(one, analysis);
+  const counts = createCounts();
+  addPaper(counts, collected);
+  const { ranked } = rankPaper(collected, analysis, counts);
+  const scoreOf = (surface: string) => ranked.find(({ candidate }) => candidate.surface === surface)!.score;
+  expect(scoreOf("水稻生长模型")).toBeGreaterThan(scoreOf("水稻生长"));
+  expect(isChineseVerb("提高")).toBe(true);
+  expect(isChineseVerb("水稻")).toBe(false);
 });
 
 describe("other languages", () => {

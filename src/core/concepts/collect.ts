@@ -42,6 +42,9 @@ export interface PaperCandidate {
   readonly parents: Set<string>;
   /** Occurrences that are whole chunks. */
   whole: number;
+  /** Occurrences with which a chunk begins, and with which one ends. */
+  begins: number;
+  ends: number;
   /** Occurrences beside a single character that may belong to its word, where no spaces are written. */
   cut?: number;
   /** Occurrences with a capital that the sentence does not ask for. */
@@ -124,6 +127,8 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
       });
       if (from <= object && introduced) candidate.introduced++;
       if (from <= object && opening) candidate.opening++;
+      if (from === 0) candidate.begins++;
+      if (to === chunk.starts.length) candidate.ends++;
       if (cuts) candidate.cut = (candidate.cut ?? 0) + 1;
       if (whole) candidate.whole++;
       else if (parent !== key) candidate.parents.add(parent);
@@ -148,6 +153,8 @@ const unseen = (phrase: Pick<PaperCandidate, "key" | "words" | "stems" | "surfac
   occurrences: [],
   parents: new Set(),
   whole: 0,
+  begins: 0,
+  ends: 0,
   capitals: 0,
   introduced: 0,
   opening: 0,
@@ -207,6 +214,8 @@ function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<str
       ...unseen({ key, words: lower, stems: lower.map(stem), surface, roles }),
       occurrences,
       whole: occurrences.length,
+      begins: occurrences.length,
+      ends: occurrences.length,
     });
   }
 }

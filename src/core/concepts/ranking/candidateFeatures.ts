@@ -5,6 +5,7 @@
 
 import type { Collected, PaperCandidate } from "#core/concepts/collect.ts";
 import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";
+import { type ChosenWords, describeChosen } from "#core/concepts/ranking/chosenWords.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import {
   commonRate,
@@ -81,6 +82,10 @@ export const FEATURES = [
   "commonPhrase",
   "fieldPhrase",
   "isName",
+  "chosenHead",
+  "chosenFirst",
+  "chosenMean",
+  "chosenLeast",
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -91,6 +96,7 @@ export interface PaperContext {
   readonly collected: Collected;
   readonly analysis: PaperAnalysis;
   readonly counts: CorpusCounts;
+  readonly words: ChosenWords;
   /** Keys of the long and short forms that the paper defines. */
   readonly longForms: ReadonlySet<string>;
   readonly shortForms: ReadonlySet<string>;
@@ -217,5 +223,6 @@ export function describeCandidate(candidate: PaperCandidate, context: PaperConte
     commonPhrase: yes(isCommonPhrase(candidate.key)),
     fieldPhrase: yes(isFieldPhrase(candidate.key)),
     isName: yes(/[nm]/.test(roles)),
+    ...describeChosen(stems, context.words),
   };
 }

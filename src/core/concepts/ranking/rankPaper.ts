@@ -2,7 +2,8 @@
 import { type Collected, type CollectStage, collectCandidates, type PaperCandidate } from "#core/concepts/collect.ts";
 import { addPaper, type CorpusCounts, createCounts } from "#core/concepts/corpusCounts.ts";
 import { describeCandidate, type PaperContext } from "#core/concepts/ranking/candidateFeatures.ts";
-import { type Forest, SHIPPED_FOREST } from "#core/concepts/ranking/forest.ts";
+import type { ChosenWords } from "#core/concepts/ranking/chosenWords.ts";
+import { type Learned, SHIPPED } from "#core/concepts/ranking/learned.ts";
 import { scoreCandidate } from "#core/concepts/ranking/score.ts";
 import { describeUntagged } from "#core/concepts/ranking/untaggedFeatures.ts";
 import { scoreUntagged } from "#core/concepts/ranking/untaggedScore.ts";
@@ -30,9 +31,9 @@ export function rankPaper(
   collected: Collected,
   analysis: PaperAnalysis,
   counts: CorpusCounts,
-  forest: Forest = SHIPPED_FOREST,
+  { forest, words }: Learned = SHIPPED,
 ): RankedPaper {
-  const context = describePaper(collected, analysis, counts);
+  const context = describePaper(collected, analysis, counts, words);
   const ranked = [...collected.candidates.values()].map((candidate) => ({
     candidate,
     score:
@@ -50,7 +51,12 @@ export function rankPaper(
 }
 
 /** What the candidates of a paper share. */
-export function describePaper(collected: Collected, analysis: PaperAnalysis, counts: CorpusCounts): PaperContext {
+export function describePaper(
+  collected: Collected,
+  analysis: PaperAnalysis,
+  counts: CorpusCounts,
+  words: ChosenWords = SHIPPED.words,
+): PaperContext {
   const titleStems = new Set<string>();
   let titleSentences = 0;
   for (const candidate of collected.candidates.values())
@@ -63,6 +69,7 @@ export function describePaper(collected: Collected, analysis: PaperAnalysis, cou
     collected,
     analysis,
     counts,
+    words,
     longForms: new Set(analysis.abbreviations.map(({ long }) => keyOfText(long, collected.language))),
     shortForms: new Set(analysis.abbreviations.map(({ short }) => keyOfText(short, collected.language))),
     titleStems,
@@ -74,14 +81,14 @@ export function describePaper(collected: Collected, analysis: PaperAnalysis, cou
 export function rankAll(
   papers: readonly Paper[],
   analyses: readonly PaperAnalysis[],
-  forestFor: (index: number) => Forest = () => SHIPPED_FOREST,
+  learnedFor: (index: number) => Learned = () => SHIPPED,
 ): string[][] {
   const counts = createCounts();
   const collected = papers.map((paper, index) => collectCandidates(paper, analyses[index]!));
   for (const one of collected) addPaper(counts, one);
   return collected.map((one, index) => {
     const analysis = analyses[index]!;
-    const { ranked } = rankPaper(one, analysis, counts, forestFor(index));
+    const { ranked } = rankPaper(one, analysis, counts, learnedFor(index));
     return ranked.map(({ candidate }) => candidate.surface);
   });
 }

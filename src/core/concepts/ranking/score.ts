@@ -40,7 +40,8 @@ const WEIGHTS = {
 
 /** ln formula at which one phrase in two is chosen. */
 export const FORMULA_OFFSET = 3.2;
-const FOREST_SHARE = 0.7;
+/** How much of the forest counts. */
+export const FOREST_SHARE = 0.7;
 
 /** Score of a candidate in its paper, 0..1. */
 export function scoreCandidate(features: Features, forest: Forest = SHIPPED_FOREST): number {

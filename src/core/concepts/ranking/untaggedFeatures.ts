@@ -2,10 +2,10 @@
 // not counted: how often, where, how long, how rare in this corpus (0 in every
 // paper, 1 in one). Yes is 1, no is 0.
 
-import type { PaperCandidate } from "#core/concepts/collect.ts";
+import type { Collected, Occurrence, PaperCandidate } from "#core/concepts/collect.ts";
 import type { PaperContext } from "#core/concepts/ranking/candidateFeatures.ts";
 import { languageOf } from "#core/language/languages/language.ts";
-import { chineseRarity } from "#core/language/languages/segmentChinese.ts";
+import { chineseRarity, isChineseVerb } from "#core/language/languages/segmentChinese.ts";
 import { ln } from "#core/math/elementary.ts";
 
 /** In the order of the weights (untaggedWeightsData.ts). */
@@ -38,11 +38,34 @@ export const UNTAGGED_FEATURES = [
   "moreCharacters",
   "generalRarity",
   "cutShare",
+  "beginsShare",
+  "endsShare",
+  "neverEdge",
+  "inWider",
+  "opensWithVerb",
+  "endsInVerb",
 ] as const;
 
 const yes = (value: boolean): number => (value ? 1 : 0);
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** Whether a candidate of the paper holds it wherever it stands, so that it may be cut out of it. */
+function isInWider({ key, surface, occurrences }: PaperCandidate, { candidates }: Collected): boolean {
+  const [{ field, start, end }] = occurrences as [Occurrence];
+  for (const other of candidates.values())
+    if (
+      other.key !== key &&
+      other.occurrences.length >= occurrences.length &&
+      other.surface.includes(surface) &&
+      other.occurrences.some((one) => one.field === field && one.start <= start && one.end >= end) &&
+      other.surface.length <= surface.length + WIDER
+    )
+      return true;
+  return false;
+}
+/** So many characters more at most. */
+const WIDER = 3;
 
 /** The features of one candidate, in the order of their names. Links count as no words. */
 export function describeUntagged(candidate: PaperCandidate, { collected, counts, longForms }: PaperContext): number[] {
@@ -52,6 +75,7 @@ export function describeUntagged(candidate: PaperCandidate, { collected, counts,
   const rarities = stems
     .filter((_, index) => roles[index] !== "L")
     .map((stem) => ln(counts.papers / (counts.stems.get(stem) ?? 1)) / ln(counts.papers + 1));
+  const isChinese = collected.language === "zh";
   const isUnspaced = collected.language === "zh" || collected.language === "ja";
   const length = isUnspaced ? surface.length : 0;
   const size = isUnspaced ? 2 : words.length;
@@ -86,7 +110,13 @@ export function describeUntagged(candidate: PaperCandidate, { collected, counts,
     yes(length === 6),
     yes(length === 7 || length === 8),
     yes(length > 8),
-    collected.language === "zh" ? mean(words.map(chineseRarity)) : 0,
+    isChinese ? mean(words.map(chineseRarity)) : 0,
     (candidate.cut ?? 0) / occurrences.length,
+    candidate.begins / occurrences.length,
+    candidate.ends / occurrences.length,
+    yes(candidate.begins === 0 || candidate.ends === 0),
+    yes(isInWider(candidate, collected)),
+    yes(isChinese && candidate.words.length > 1 && isChineseVerb(candidate.words[0]!)),
+    yes(isChinese && isChineseVerb(candidate.words.at(-1)!)),
   ];
 }

@@ -101,6 +101,13 @@ function isOutside(word: string, before: string): boolean {
   return /[^iyléèt]ons$/.test(word) && stopWords.has(before) && before !== "de" && before !== "d";
 }
 
+/** No noun stands before an article, but for "la méthode la plus simple". */
+const isVerbBefore = (word: string, next: string, afterNext: string): boolean =>
+  /^(?:le|la|les|l|un|une|ce|cet|cette|ces|son|sa|ses|leur|leurs|notre|nos)$/.test(next) &&
+  !/^(?:plus|moins|mieux)$/.test(afterNext) &&
+  /(?:[^é]e|nt|it|ons)$/.test(word) &&
+  !/(?:tion|ment|ence|ance|isme|age|ure|logie|graphie|ique|aire|sse|ose)s?$/.test(word);
+
 /** "chevaux" → "cheval", "réseaux" → "réseau", "entités" → "entité"; "corpus", "sens" stay. */
 function singular(word: string): string {
   if (
@@ -134,6 +141,7 @@ export const FRENCH: Language = {
   links: pairTable("de=de d'=de du=de des=de la= l'= les= le= à=à au=à aux=à en=en"),
   head: "first",
   isOutside,
+  isVerbBefore,
   qualifiers: QUALIFIERS,
   empty: EMPTY,
 };

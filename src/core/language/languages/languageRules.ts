@@ -22,6 +22,8 @@ export interface Language {
    * it, "" at the start of a sentence.
    */
   readonly isOutside?: (word: string, before: string) => boolean;
+  /** Whether a word is a verb because these words follow it at once: "utilise la méthode". */
+  readonly isVerbBefore?: (word: string, next: string, afterNext: string) => boolean;
   /** Words that only qualify what follows or precedes: cut off at a phrase's ends. */
   readonly qualifiers?: ReadonlySet<string>;
   /** Singular words without accents that say nothing of a topic: a phrase of nothing else is no concept. */

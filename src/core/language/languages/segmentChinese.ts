@@ -65,3 +65,6 @@ export function segmentChinese(run: string): ChineseWord[] {
 
 /** −ln p of a word in general Chinese; as rare as a word can be where the list does not have it. */
 export const chineseRarity = (word: string): number => -(readLexicon().get(word) ?? UNKNOWN).weight;
+
+/** Whether the list has the word as a verb of two characters or more: "叫做". */
+export const isChineseVerb = (word: string): boolean => word.length > 1 && readLexicon().get(word)?.kind === "V";

@@ -53,7 +53,8 @@ export function findChunksWithoutTags(
       });
     run = [];
   };
-  for (const { start, end } of cutElisions(masked, rules)) {
+  const words = [...cutElisions(masked, rules)];
+  for (const [at, { start, end }] of words.entries()) {
     const gap = masked.slice(previousEnd, start);
     previousEnd = end;
     if (/[^ \t\u00a0]/.test(gap)) {
@@ -63,7 +64,9 @@ export function findChunksWithoutTags(
     if (/[.!?]/.test(gap)) sentences++;
     const surface = masked.slice(start, end);
     const word = surface.replace("’", "'").toLowerCase();
-    const role = roleOf(surface, word, before, run, rules);
+    const isVerb =
+      run.length > 0 && rules.isVerbBefore?.(word, wordAt(masked, words, at, 1), wordAt(masked, words, at, 2));
+    const role = isVerb === true ? "-" : roleOf(surface, word, before, run, rules);
     if (role === "-") close();
     else run.push({ start, end, role });
     wordCount++;
@@ -84,6 +87,18 @@ function* cutElisions(text: string, { elision }: Language): Generator<{ start: n
       if (index + article.length < end) yield { start: index + article.length, end };
     }
   }
+}
+
+/** The word so many places on, "" across a mark. */
+function wordAt(
+  text: string,
+  words: readonly { readonly start: number; readonly end: number }[],
+  at: number,
+  on: number,
+): string {
+  const word = words[at + on];
+  if (word === undefined || /[^\s'’]/.test(text.slice(words[at + on - 1]!.end, word.start))) return "";
+  return text.slice(word.start, word.end).toLowerCase().replace(/['’]$/, "");
 }
 
 function roleOf(surface: string, word: string, before: string, run: readonly Piece[], rules: Language): Role {
