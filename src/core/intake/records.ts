@@ -27,6 +27,10 @@ export interface FoundRecord extends RawRecord {
   readonly path: string;
 }
 
+/** "Abstract" on a line of its own is no word of the text. */
+const OWN_HEADING =
+  /^\s*(?:abstract|summary|resumen|r[ée]sum[ée]|resumo|zusammenfassung|riassunto|摘要|要旨)[.:]?[^\S\n]*\r?\n(?=\s*\S)/i;
+
 /** Papers sorted by id, and what was joined and not joined into them. */
 export interface JoinedPapers {
   readonly papers: Paper[];
@@ -44,7 +48,7 @@ export function papersOf(records: readonly FoundRecord[], decisions: readonly Du
   const sources = sourcesOf(records);
   const { texts, issues: removed } = abstractsAlone(
     records,
-    records.map(({ abstract }) => withoutBoilerplate(displayText(abstract ?? ""))),
+    records.map(({ abstract }) => withoutBoilerplate(displayText((abstract ?? "").replace(OWN_HEADING, "")))),
   );
   const issues: Issue[] = [...removed];
   for (const [index, record] of records.entries()) {

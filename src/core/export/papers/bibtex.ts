@@ -7,6 +7,7 @@ import { entryType } from "#core/export/papers/entryTypes.ts";
 import { databasesOf, type ListedPaper, listPapers, oneLine, PAPERS_ONLY } from "#core/export/papers/papersOf.ts";
 import { carriedReceipt } from "#core/export/receipt.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { tagFor } from "#core/intake/carried/extraFields.ts";
 import { idsLine } from "#core/intake/carried/identifiers.ts";
 import { referenceLine } from "#core/intake/carried/references.ts";
 
@@ -25,7 +26,7 @@ function writeBibtex(graph: KnowledgeGraph): ExportResult {
   const receipt = [
     PAPERS_ONLY,
     "Communities travel as JabRef groups; characters outside ASCII are UTF-8.",
-    ...carriedReceipt(graph, "otherAbstracts", "extra", "files"),
+    ...carriedReceipt(graph, "otherAbstracts", "files"),
   ];
   return { content: papers.map((paper, index) => entry(paper, keys[index] ?? "")).join("\n"), receipt };
 }
@@ -56,6 +57,7 @@ function entry({ paper, communityLabel }: ListedPaper, key: string): string {
     ["source", escapeTex(databasesOf(paper).join("; "))],
     // one a line, as Web of Science has them
     ["cited-references", references?.map((reference) => escapeTex(referenceLine(reference))).join("\n    ")],
+    ...extraFields(paper.extra, venueField),
     ["groups", communityLabel && listItem(communityLabel)],
   ];
   const lines = fields
@@ -63,6 +65,22 @@ function entry({ paper, communityLabel }: ListedPaper, key: string): string {
     .map(([name, value]) => `  ${name} = {${value}},\n`);
   return `@${bibtex}{${key},\n${lines.join("")}}\n`;
 }
+
+/** Under BibTeX's own name, or the column's in small letters; a name that is taken is kept apart. */
+const extraFields = (extra: Readonly<Record<string, string>> = {}, venueField: string): (readonly [string, string])[] =>
+  Object.entries(extra).map(([name, text]) => {
+    const own =
+      tagFor(name, "bibtex") ??
+      name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-|-$/g, "");
+    return [own === "" || own === venueField || OURS.has(own) ? `x-${own}` : own, escapeTex(text)];
+  });
+const OURS: ReadonlySet<string> = new Set(
+  `title author year doi url abstract keywords language entrysubtype pmid pmcid eprint archiveprefix identifiers
+  times-cited source cited-references groups`.split(/\s+/),
+);
 
 /**
  * Braces around a name that BibTeX would cut at its " and " or its commas, or take for "et al.".

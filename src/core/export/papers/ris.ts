@@ -8,6 +8,7 @@ import { entryType } from "#core/export/papers/entryTypes.ts";
 import { databasesOf, type ListedPaper, listPapers, oneLine, PAPERS_ONLY } from "#core/export/papers/papersOf.ts";
 import { carriedReceipt } from "#core/export/receipt.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { tagFor } from "#core/intake/carried/extraFields.ts";
 import { idsLine } from "#core/intake/carried/identifiers.ts";
 import { referenceLine } from "#core/intake/carried/references.ts";
 
@@ -27,7 +28,7 @@ function writeRis(graph: KnowledgeGraph): ExportResult {
   const receipt = [
     PAPERS_ONLY,
     "Communities travel as notes; line breaks in abstracts became spaces.",
-    ...carriedReceipt(graph, "otherAbstracts", "extra", "files"),
+    ...carriedReceipt(graph, "otherAbstracts", "files"),
   ];
   return { content, receipt };
 }
@@ -53,12 +54,27 @@ function record({ paper, communityLabel }: ListedPaper, key: string): string {
     ["N1", citedBy === undefined ? undefined : `Cited By :${citedBy}`],
     ["N1", ids && `IDs: ${idsLine(ids)}`],
     ...references.map((reference) => ["N1", `Reference: ${referenceLine(reference)}`] as const),
+    ...Object.entries(paper.extra ?? {}).flatMap(([name, text]) => extraLines(name, text)),
     ["N1", communityLabel && `Community: ${communityLabel}`],
   ];
   const lines = fields
     .map(([tag, value]) => [tag, oneLine(String(value ?? ""))] as const)
     .filter(([, value]) => value !== "");
   return `${lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join("")}ER  - \r\n`;
+}
+
+/** Under its own tag, or a note that says its name. */
+function extraLines(name: string, text: string): (readonly [tag: string, value: string])[] {
+  const tag = tagFor(name, "ris");
+  const [, first = text, last] = /^(\w+)\s*[-–]\s*(\w+)$/.exec(text) ?? [];
+  if (tag === "SP")
+    return last === undefined
+      ? [["SP", text]]
+      : [
+          ["SP", first],
+          ["EP", last],
+        ];
+  return tag === undefined ? [["N1", `${name}: ${text}`]] : [[tag, text]];
 }
 
 function risName(written: string): string {

@@ -1,6 +1,7 @@
 // Input format: BibTeX and BibLaTeX, as Zotero, Mendeley, JabRef, DBLP, publishers and people write
 // them.
 
+import { withJournal } from "#core/intake/bibtex/astronomyJournalsData.ts";
 import { type BibtexEntry, readEntries } from "#core/intake/bibtex/bibtexEntries.ts";
 import { bibtexCarried } from "#core/intake/bibtex/carriedBibtex.ts";
 import { latexToText } from "#core/intake/bibtex/latexText.ts";
@@ -83,7 +84,9 @@ function recordOf(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>)
   const subtitle = text("subtitle");
   const eprint = fields.get("eprint")?.trim();
   const isArxiv = /arxiv/i.test(`${fields.get("archiveprefix") ?? fields.get("eprinttype") ?? ""} ${eprint ?? ""}`);
-  const venue = VENUES.map(text).find((name) => name !== undefined && !/^\\?url\b|^https?:/.test(name));
+  const venue = VENUES.map(text)
+    .map(withJournal)
+    .find((name) => name !== undefined && !/^\\?url\b|^https?:/.test(name));
   return {
     title: [text("title"), subtitle].filter((part) => part !== undefined).join(": "),
     abstract: text("abstract"),

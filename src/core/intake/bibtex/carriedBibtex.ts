@@ -4,9 +4,23 @@
 import type { BibtexEntry } from "#core/intake/bibtex/bibtexEntries.ts";
 import { latexToText } from "#core/intake/bibtex/latexText.ts";
 import type { RawCarried } from "#core/intake/carried/carriedFields.ts";
+import { extraOf } from "#core/intake/carried/extraFields.ts";
 import { idsInLine } from "#core/intake/carried/identifiers.ts";
 import { type RawReference, referenceList } from "#core/intake/carried/references.ts";
 import { splitList } from "#core/intake/fields/squeezed.ts";
+
+/**
+ * Fields that others are read from, and those that tell of the entry in a manager, of files on
+ * somebody's machine or say again what another says.
+ */
+const READ: ReadonlySet<string> = new Set(
+  `title subtitle abstract author editor year date doi ee url eprint archiveprefix eprinttype arxivid keywords keyword
+  author_keywords mendeley-tags journaltitle journal booktitle maintitle school institution howpublished crossref xdata
+  pmid pmcid pmc unique-id unique_id isi mrnumber zblnumber zbl identifiers entrysubtype document_type type times-cited
+  citations cited-by source database language langid references cited-references cites adsurl adsnote biburl bibsource
+  groups community file owner timestamp date-added date-modified creationdate modificationdate local-url bdsk-url-1
+  bdsk-url-2 bdsk-file-1 bdsk-file-2 month day web_of_science-index da ids abstractnote urldate key`.split(/\s+/),
+);
 
 /** `byKey`: all entries by their key in lower case, for the keys under `cites`. */
 export function bibtexCarried({ type, fields }: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): RawCarried {
@@ -37,6 +51,15 @@ export function bibtexCarried({ type, fields }: BibtexEntry, byKey: ReadonlyMap<
     database: databasesOf(fields, text("source", "database")),
     language: text("language", "langid"),
     references: [...listed(fields), ...citesOf(text("cites"), byKey)],
+    extra: extraOf(
+      [...fields].flatMap(([name, value]) =>
+        name === "note" && /^\W*cited by:?\s*[\d,]+\W*$/i.test(value)
+          ? []
+          : [[name, latexToText(name === "pages" ? value.replace(/-{2,}/g, "-") : value)] as const],
+      ),
+      "bibtex",
+      READ,
+    ),
   };
 }
 

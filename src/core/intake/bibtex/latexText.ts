@@ -16,13 +16,17 @@ const OPEN = "\ue001";
 const CLOSE = "\ue002";
 const DOLLAR = "\ue003";
 const TILDE = "\ue004";
+/** An empty group keeps signs apart that would join: "-{}-" is no dash. */
+const NOTHING = "\ue005";
 
 /** `{\"U}ber den $\alpha$-{Z}erfall` → "Über den α-Zerfall". Commands it does not know stay. */
 export function latexToText(raw: string): string {
   if (!/[\\{}$~]|--|``|''/.test(raw)) return raw;
   const kept: string[] = [];
   const keep = (text: string): string => `${KEPT}${kept.push(text) - 1}${KEPT}`;
-  const signs = withLatexAccents(raw.replace(/\\\\(?:\[[^\]]*\])?/g, " "))
+  const signs = withLatexAccents(
+    raw.replace(/\\\\(?:\[[^\]]*\])?/g, " ").replace(/(?<!\\)([-'`])\{\}/g, `$1${NOTHING}`),
+  )
     // markup whose brackets were taken for signs of a formula: `$\less$i$\greater$`
     .replace(/\$\s*\\(?:(less|lt)|greater|gt)\s*\$/g, (_, less?: string) => (less === undefined ? ">" : "<"))
     .replace(/\$\\lbrace\$|\\\{/g, OPEN)
@@ -62,7 +66,8 @@ export function latexToText(raw: string): string {
     .replaceAll(OPEN, "{")
     .replaceAll(CLOSE, "}")
     .replaceAll(DOLLAR, "$")
-    .replaceAll(TILDE, "~");
+    .replaceAll(TILDE, "~")
+    .replaceAll(NOTHING, "");
 }
 
 /**

@@ -54,9 +54,9 @@ export const startsWith = (bytes: Uint8Array, signature: readonly number[]): boo
 
 /**
  * The text of some bytes, with "\n" line ends and without a byte order mark. An error for binary
- * data.
+ * data. `hasSeparators`: control characters part it, as in records of libraries.
  */
-export function decodeText(source: SourceBytes): Outcome<string> {
+export function decodeText(source: SourceBytes, hasSeparators = false): Outcome<string> {
   const { name } = source;
   if (source.bytes.length > LARGEST_TEXT_BYTES) return failure(tooLarge(name, source.bytes.length));
   const bytes = withoutPadding(source.bytes);
@@ -64,7 +64,7 @@ export function decodeText(source: SourceBytes): Outcome<string> {
   if (known !== undefined) return failure(binary(name, `is ${known[1]}, not text`));
   const encoding = byteOrder(bytes);
   if (encoding !== undefined) return success(normalizeLines(new TextDecoder(encoding).decode(bytes)));
-  if (looksBinary(bytes)) return failure(binary(name, "is binary, not text"));
+  if (!hasSeparators && looksBinary(bytes)) return failure(binary(name, "is binary, not text"));
   const utf8 = strictUtf8(bytes);
   if (utf8 !== undefined) return success(normalizeLines(utf8));
   const mixed = mostlyUtf8(bytes);

@@ -4,10 +4,11 @@ import { strToU8 } from "fflate";
 import { decodeText, startsWith } from "#core/intake/bytes/encoding.ts";
 import { gunzip } from "#core/intake/bytes/gzip.ts";
 import { type Budget, LARGEST_UNPACKED_BYTES } from "#core/intake/bytes/inflated.ts";
+import { isMarc, marcToXml } from "#core/intake/bytes/marcRecords.ts";
 import { isNote, type SourceBytes, type SourceText } from "#core/intake/bytes/source.ts";
 import { isWorkbook, isWorkbookPart, readWorkbook } from "#core/intake/bytes/workbook.ts";
 import { Zip } from "#core/intake/bytes/zip.ts";
-import type { Issue } from "#core/issue.ts";
+import { type Issue, success } from "#core/issue.ts";
 import { sortByKey } from "#core/math/order.ts";
 
 const GZIP = [0x1f, 0x8b];
@@ -56,12 +57,21 @@ function open(source: SourceBytes, depth: number, opening: Opening): void {
     for (const member of members) open(member, depth + 1, opening);
     return;
   }
-  const text = decodeText(source);
+  const text = isMarc(source) ? decodeMarc(source) : decodeText(source);
   if (text.ok) {
     issues.push(...text.issues);
     texts.push({ name: source.name, text: text.value, ...(source.incidental ? { incidental: true } : {}) });
   } else if (source.incidental) for (const { message } of text.issues) issues.push(skipped(source.name, message));
   else issues.push(...text.issues);
+}
+
+/** Records of a library, whose separators are no text. */
+function decodeMarc(source: SourceBytes): ReturnType<typeof decodeText> {
+  const decode = (bytes: Uint8Array): string => {
+    const text = decodeText({ name: source.name, bytes }, true);
+    return text.ok ? text.value : "";
+  };
+  return success(marcToXml(source, decode));
 }
 
 export const skipped = (path: string, reason: string): Issue => ({

@@ -33,6 +33,7 @@ const TYPES: readonly (readonly [type: string, ...names: readonly string[]])[] =
     ...(["conference paper", "conf", "cpaper", "inproceedings", "conference", "paper-conference"] as const),
     ...[
       "conference proceedings",
+      "conference and workshop papers",
       "proceedings paper",
       "proceedings-article",
       "conferencepaper",
@@ -41,7 +42,17 @@ const TYPES: readonly (readonly [type: string, ...names: readonly string[]])[] =
     ],
   ],
   [
-    ...(["chapter", "chap", "echap", "incollection", "inbook", "book-chapter", "book chapter"] as const),
+    ...([
+      "chapter",
+      "book, section",
+      "parts in books or collections",
+      "chap",
+      "echap",
+      "incollection",
+      "inbook",
+      "book-chapter",
+      "book chapter",
+    ] as const),
     ...["booksection", "book section", "reference-entry", "entry", "entry-encyclopedia", "encyclopedia article"],
   ],
   ["book", "ebook", "monograph", "edited-book", "edited book", "reference-book", "mvbook", "collection"],
@@ -50,7 +61,17 @@ const TYPES: readonly (readonly [type: string, ...names: readonly string[]])[] =
   ["web page", "elec", "blog", "webpage", "post-weblog", "online", "blog post"],
   ["standard", "stand"],
   [
-    ...(["article", "jour", "ejour", "jfull", "inpr", "mgzn", "journal article", "journal-article"] as const),
+    ...([
+      "article",
+      "journal articles",
+      "jour",
+      "ejour",
+      "jfull",
+      "inpr",
+      "mgzn",
+      "journal article",
+      "journal-article",
+    ] as const),
     ...["article-journal", "journalarticle", "research article", "research-article", "original article"],
     ...["journal", "article-magazine", "magazine article", "magazinearticle", "article in press", "original paper"],
   ],
@@ -59,7 +80,7 @@ const BY_NAME = new Map(TYPES.flatMap((names, rank) => names.map((name) => [name
 
 /** What stands where a type is not known, and what is no type of publication. */
 const SILENT =
-  /^(?:gen|misc|generic|other|others|document|manuscript|none|unknown|null|n\/?a|early access|print|electronic|english abstract|comparative study|multicenter study|evaluation study|validation study|observational study|historical article|video-audio media|research support\b.*|[a-z]|\d+)$/;
+  /^(?:pdf|html|dois|text|gen|misc|generic|other|others|document|manuscript|none|unknown|null|n\/?a|early access|print|electronic|english abstract|comparative study|multicenter study|evaluation study|validation study|observational study|historical article|video-audio media|research support\b.*|[a-z]|\d+)$/;
 const LONGEST = 60;
 
 /**

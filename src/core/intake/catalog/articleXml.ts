@@ -1,4 +1,6 @@
 // XML of articles themselves: JATS of publishers, TEI of editions and of GROBID, arXiv's OAI records.
+
+import type { RawReference } from "#core/intake/carried/references.ts";
 import { addressIn, doiIn, fullName, textsAt, type Vocabulary } from "#core/intake/catalog/vocabulary.ts";
 import { namesIn, namesOfPart } from "#core/intake/fields/nameList.ts";
 import type { RawRecord } from "#core/intake/inputFormat.ts";
@@ -18,6 +20,10 @@ function recordOfJats(article: XmlElement): RawRecord | undefined {
   const people = [...childrenAt(meta, "contrib-group", "contrib")].filter(
     ({ attributes }) => (attributes["contrib-type"] ?? "author") === "author",
   );
+  const idOf = (type: string): string | undefined => {
+    const id = childrenAt(meta, "article-id").find(({ attributes }) => attributes["pub-id-type"] === type);
+    return id === undefined ? undefined : textOf(id);
+  };
   const abstracts = childrenAt(meta, "abstract");
   const main = abstracts.find(({ attributes }) => attributes["abstract-type"] === undefined) ?? abstracts[0];
   return {
@@ -37,9 +43,32 @@ function recordOfJats(article: XmlElement): RawRecord | undefined {
     }),
     year: textsAt(meta, "pub-date", "year").sort()[0],
     venue: descendants(article, "journal-title").map(textOf)[0],
-    doi: textOf(childrenAt(meta, "article-id").find(({ attributes }) => attributes["pub-id-type"] === "doi")),
+    doi: idOf("doi"),
+    ids: { pmid: idOf("pmid"), pmcid: idOf("pmc") ?? idOf("pmcid") },
+    type: article.attributes["article-type"],
+    language: article.attributes["xml:lang"],
+    references: descendants(article, "ref").map(jatsReference),
     keywords: [...textsAt(meta, "kwd-group", "kwd"), ...textsAt(meta, "kwd-group", "compound-kwd")],
     line: article.line,
+  };
+}
+
+function jatsReference(reference: XmlElement): RawReference {
+  const ids = descendants(reference, "pub-id");
+  const idOf = (type: string): string | undefined =>
+    ids.filter(({ attributes }) => attributes["pub-id-type"] === type).map(textOf)[0];
+  const citation = ["mixed-citation", "element-citation", "citation"].flatMap((name) =>
+    descendants(reference, name),
+  )[0];
+  const parts = (citation?.children ?? []).map((part) => (typeof part === "string" ? part : textOf(part)).trim());
+  const pmid = idOf("pmid");
+  return {
+    text: parts
+      .filter((part) => part !== "")
+      .join(" ")
+      .replace(/\s+([.,;:)])/g, "$1"),
+    doi: idOf("doi"),
+    ...(pmid === undefined ? {} : { id: `pmid:${pmid}` }),
   };
 }
 
@@ -83,6 +112,8 @@ function recordOfTei(element: XmlElement): RawRecord | undefined {
     doi: doiIn(ids),
     url: addressIn(addresses),
     keywords: [...descendants(element, "keywords").flatMap((list) => descendants(list, "term"))].map(textOf),
+    type: source.attributes["type"],
+    language: source.attributes["xml:lang"],
     line: element.line,
   };
 }
@@ -120,6 +151,9 @@ export const arxivOai: Vocabulary = {
     doi: textAt(element, "doi"),
     url: `https://arxiv.org/abs/${textAt(element, "id") ?? ""}`,
     keywords: textsAt(element, "categories").flatMap((text) => text.split(/\s+/)),
+    ids: { arxiv: textAt(element, "id") },
+    type: "preprint",
+    database: "arXiv",
     line: element.line,
   }),
 };

@@ -5,9 +5,10 @@ import { dublinCore, rss } from "#core/intake/catalog/dublinCoreXml.ts";
 import { bibtexXml, dataCite, primo, wordSources } from "#core/intake/catalog/managerXml.ts";
 import { marcXml } from "#core/intake/catalog/marcXml.ts";
 import { mods } from "#core/intake/catalog/modsXml.ts";
+import { ads, crossref, dblp } from "#core/intake/catalog/serviceXml.ts";
 import type { Vocabulary } from "#core/intake/catalog/vocabulary.ts";
-import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
-import { beginsXml, readElements } from "#core/intake/xml/xmlDocument.ts";
+import type { InputFormat } from "#core/intake/inputFormat.ts";
+import { beginsXml, readElements, type XmlElement } from "#core/intake/xml/xmlDocument.ts";
 import { xmlIssues } from "#core/intake/xml/xmlIssues.ts";
 import type { Issue } from "#core/issue.ts";
 
@@ -17,6 +18,9 @@ const VOCABULARIES: readonly Vocabulary[] = [
   marcXml,
   primo,
   jats,
+  crossref,
+  dblp,
+  ads,
   arxivOai,
   wordSources,
   bibtexXml,
@@ -35,16 +39,21 @@ const vocabularyOf = (text: string): Vocabulary | undefined => {
 
 export const catalogXml = {
   id: "catalog-xml",
-  label: "Catalog XML (MODS, MARCXML, Dublin Core, JATS, TEI, Primo, Word)",
+  label: "Catalog XML (MODS, MARC, Dublin Core, JATS, TEI, Crossref, DBLP, ADS, Primo, Word)",
   extensions: ["xml", "mods", "rdf", "rss"],
   detect: (text) => (/^\s*</.test(text) && vocabularyOf(text) !== undefined ? 0.9 : 0),
   begins: beginsXml,
   parse({ name, text }) {
     const vocabulary = vocabularyOf(text) ?? dublinCore;
-    const found = readElements(text, vocabulary.records);
-    const read = found.elements.map((element) => ({ element, record: vocabulary.recordOf(element) }));
-    const records = read.map(({ record }) => record).filter((record): record is RawRecord => record !== undefined);
-    const others = read.filter(({ record }) => record === undefined);
+    const { hosts: hostNames = new Set<string>() } = vocabulary;
+    const found = readElements(text, new Set([...vocabulary.records, ...hostNames]));
+    const isHost = ({ name: own }: XmlElement): boolean => hostNames.has(own);
+    const hosts = new Map(found.elements.filter(isHost).map((host) => [host.attributes["rdf:about"] ?? "", host]));
+    const read = found.elements
+      .filter((element) => !isHost(element))
+      .map((element) => ({ element, records: [vocabulary.recordOf(element, hosts) ?? []].flat() }));
+    const records = read.flatMap((one) => one.records);
+    const others = read.filter((one) => one.records.length === 0);
     const [first] = others;
     const left: Issue[] =
       first === undefined

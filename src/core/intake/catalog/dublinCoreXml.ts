@@ -24,13 +24,16 @@ function authorsOf(element: XmlElement): string[] {
   const people = ["authors", "presenters", "contributors", "editors"].map((role) => peopleOf(element, role));
   const found = people.find((list) => list.length > 0);
   if (found !== undefined) return found;
+  const persons = peopleOf(element, "creator");
+  if (persons.length > 0) return persons;
   const creators = textsAt(element, "creator");
   const names = creators.length > 0 ? creators : textsAt(element, "author");
   return names.length === 1 ? names.flatMap(namesIn) : names.flatMap(namesOfPart);
 }
 
 /** A journal given by its own element has a title inside. */
-function venueOf(element: XmlElement): string | undefined {
+function venueOf(element: XmlElement, host: XmlElement | undefined): string | undefined {
+  if (host !== undefined) return textsAt(host, "title")[0];
   for (const name of VENUES)
     for (const place of childrenAt(element, name)) {
       const text =
@@ -49,8 +52,10 @@ function abstractOf(element: XmlElement, title: string): string | undefined {
   return texts.filter((text) => text !== title).sort((a, b) => b.length - a.length)[0];
 }
 
-export function recordOfDublinCore(element: XmlElement): RawRecord | undefined {
+export function recordOfDublinCore(element: XmlElement, hosts: ReadonlyMap<string, XmlElement>): RawRecord | undefined {
   const wrapped = innermost(element);
+  const [part] = [...childrenAt(wrapped, "isPartOf"), ...childrenAt(wrapped, "ispartof")];
+  const host = hosts.get(part?.attributes["rdf:resource"] ?? "");
   const [title = ""] = TITLES.flatMap((name) => textsAt(wrapped, name));
   if (title === "" && textsAt(wrapped, "creator").length === 0) return undefined;
   const identifiers = ["doi", "identifier", "link", "relation", "bibliographicCitation"].flatMap((name) =>
@@ -62,13 +67,26 @@ export function recordOfDublinCore(element: XmlElement): RawRecord | undefined {
     abstract: abstractOf(wrapped, title),
     authors: authorsOf(wrapped),
     year: firstTextAt(wrapped, ...DATES),
-    venue: venueOf(wrapped),
-    doi: doiIn([...identifiers, about]),
+    venue: venueOf(wrapped, host),
+    // Zotero writes an article's DOI with its journal
+    doi: doiIn([...identifiers, about, ...(host === undefined ? [] : textsAt(host, "identifier"))]),
     url: addressIn([...identifiers, about]),
     keywords: textsAt(wrapped, "subject").flatMap(keywordsIn),
+    type: [...textsAt(wrapped, "itemType"), ...textsAt(wrapped, "type"), nameOfType(element)],
+    language: textsAt(wrapped, "language")[0],
     line: element.line,
   };
 }
+
+/** The elements of RDF are named for what they are: "Article", "Thesis". */
+const nameOfType = ({ name }: XmlElement): string =>
+  /^(?:AcademicArticle|Article)$/.test(name)
+    ? "article"
+    : name === "BookSection"
+      ? "chapter"
+      : /^(?:Book|Thesis|Report|Manuscript)$/.test(name)
+        ? name
+        : "";
 
 /** OAI-PMH and search protocols wrap the record once or twice. */
 function innermost(element: XmlElement): XmlElement {
@@ -81,8 +99,9 @@ export const dublinCore: Vocabulary = {
   sign: /<(?:dc|dcterms):title[\s>]|<(?:oai_dc|srw_dc|oai_qdc):\w+|<(?:\w+:)?dc\s+xmlns/,
   records: new Set([
     ...["dc", "Description", "Article", "BookSection", "Book", "Thesis", "Report", "Document", "Manuscript", "Work"],
-    ...["record", "qualifieddc", "metadata", "item"],
+    ...["record", "qualifieddc", "metadata", "item", "AcademicArticle", "Chapter"],
   ]),
+  hosts: new Set(["Journal", "Series", "Periodical"]),
   recordOf: recordOfDublinCore,
 };
 

@@ -10,6 +10,11 @@ import { childrenAt, descendants, textAt, textOf, type XmlElement } from "#core/
 
 const WORD_PEOPLE = ["Author", "Inventor", "Performer", "Artist", "Director", "BookAuthor", "Editor"];
 
+const WORD_TYPES: Readonly<Record<string, string>> = {
+  ...{ JournalArticle: "article", ArticleInAPeriodical: "article", Book: "book", BookSection: "chapter" },
+  ...{ ConferenceProceedings: "conference paper", Report: "report", Patent: "patent", InternetSite: "web page" },
+};
+
 export const wordSources: Vocabulary = {
   name: "Word's sources",
   sign: /<(?:b:)?Sources[\s>][\s\S]*<(?:b:)?Source[\s>]/,
@@ -33,6 +38,8 @@ export const wordSources: Vocabulary = {
       doi: doiIn(numbers),
       url: addressIn(numbers),
       keywords: textsAt(source, "BIBTEX_KeyWords").flatMap(keywordsIn),
+      type: WORD_TYPES[textAt(source, "SourceType") ?? ""],
+      language: textAt(source, "LCID"),
       line: source.line,
     };
   },
@@ -59,6 +66,8 @@ export const bibtexXml: Vocabulary = {
       doi: firstTextAt(work, "doi"),
       url: firstTextAt(work, "url"),
       keywords: keywordsIn(field("keywords") ?? ""),
+      type: work.name,
+      language: field("language"),
       line: entry.line,
     };
   },
@@ -83,6 +92,9 @@ function recordOfPrimo(record: XmlElement): RawRecord | undefined {
     doi: doiIn(numbers),
     url: addressIn(numbers),
     keywords: textsAt(display, "subject").flatMap(keywordsIn),
+    ids: { pmid: textAt(facts, "pmid") },
+    type: [textAt(display, "type") ?? "", textAt(facts, "genre") ?? ""],
+    language: textAt(display, "language"),
     line: record.line,
   };
 }
@@ -114,6 +126,11 @@ export const dataCite: Vocabulary = {
       venue: firstTextAt(resource, "container", "publisher"),
       doi: doiIn(textsAt(resource, "identifier")),
       keywords: textsAt(resource, "subjects", "subject"),
+      type: childrenAt(resource, "resourceType").flatMap((one) => [
+        one.attributes["resourceTypeGeneral"] ?? "",
+        textOf(one).trim(),
+      ]),
+      language: textAt(resource, "language"),
       line: resource.line,
     };
   },

@@ -43,6 +43,8 @@ export function recordOfMarc(fields: readonly MarcField[], line: number): RawRec
     doi: doiIn([...all("024", "a"), ...all("856", "u")]),
     url: all("856", "u")[0],
     keywords: all("650 653 695", "a").map((word) => word.replace(/\.$/, "")),
+    type: all("655", "a").map((type) => type.replace(/\.$/, "")),
+    language: all("041", "a")[0]?.slice(0, 3) ?? control.slice(35, 38).trim(),
     line,
   };
 }

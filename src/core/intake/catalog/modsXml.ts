@@ -69,19 +69,33 @@ export function recordOfMods(record: XmlElement): RawRecord {
   const doi = identifiers.find(({ attributes }) => attributes["type"]?.toLowerCase() === "doi");
   const texts = identifiers.map((one) => textOf(one).trim());
   const addresses = [...textsAt(record, "location", "url"), ...texts];
-  const abstracts = textsAt(record, "abstract");
+  const [abstract, ...others] = childrenAt(record, "abstract").filter((one) => textOf(one).trim() !== "");
+  const numberOf = (type: string): string | undefined =>
+    texts[identifiers.findIndex(({ attributes }) => attributes["type"]?.toLowerCase() === type)];
   return {
     title: titleOf(record) ?? "",
-    abstract: abstracts[0],
+    abstract: abstract === undefined ? undefined : textOf(abstract),
+    otherAbstracts: others.map((other) => ({
+      ...languageOf(other),
+      text: textOf(other),
+    })),
     authors: authorsOf(record),
     year: yearOf(record, hosts),
     venue: venues[0] ?? textAt(record, "originInfo", "publisher"),
     doi: doi === undefined ? (doiIn(texts) ?? doiIn(addresses)) : textOf(doi),
     url: addressIn(addresses),
     keywords: textsAt(record, "subject", "topic").flatMap(keywordsIn),
+    ids: { pmid: numberOf("pmid") ?? numberOf("pubmed"), pmcid: numberOf("pmc"), arxiv: numberOf("arxiv") },
+    type: [...textsAt(record, "genre"), ...textsAt(record, "typeOfResource").filter((type) => type !== "text")],
+    language: textsAt(record, "language", "languageTerm").sort((a, b) => a.length - b.length)[0],
     line: record.line,
   };
 }
+
+const languageOf = ({ attributes }: XmlElement): { language: string } | Record<never, never> => {
+  const language = attributes["lang"] ?? attributes["xml:lang"];
+  return language === undefined ? {} : { language };
+};
 
 export const mods: Vocabulary = {
   name: "MODS",

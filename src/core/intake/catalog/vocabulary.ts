@@ -8,8 +8,16 @@ export interface Vocabulary {
   readonly sign: RegExp;
   /** Local names of the elements that are records. */
   readonly records: ReadonlySet<string>;
-  /** Undefined for an element that is no work: a journal beside its articles, an attached file. */
-  readonly recordOf: (element: XmlElement) => RawRecord | undefined;
+  /** Elements that records point to by their `rdf:about`: journals beside their articles. */
+  readonly hosts?: ReadonlySet<string>;
+  /**
+   * None for an element that is no work, as an attached file. `hosts`: those of the text, by what
+   * points to them.
+   */
+  readonly recordOf: (
+    element: XmlElement,
+    hosts: ReadonlyMap<string, XmlElement>,
+  ) => RawRecord | readonly RawRecord[] | undefined;
 }
 
 /** The texts at a path that hold something. */

@@ -16,6 +16,19 @@ const ONE_WORD = /^[\p{L}\p{M}'’.-]+$/u;
 const SPACED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const ENTITY = /&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});/i;
 
+/** Where one full name ends and the next begins without a sign between. */
+const GLUE = /(?<=\p{Ll}{2})(?<! (?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz))(?=\p{Lu}[\p{Ll}.-]* \p{L})/u;
+const NO_PERSON =
+  /\b(?:team|group|consortium|collaboration|project|study|university|institute|network|committee|society)\b/i;
+
+/** "Anna RoeCarl DoeWei Li", as Springer's tables have them; undefined for all else. */
+function gluedNames(text: string): string[] | undefined {
+  if (/[;,|\n]/.test(text) || NO_PERSON.test(text)) return undefined;
+  const parts = text.split(GLUE);
+  const areNames = parts.every((part) => /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u.test(part));
+  return parts.length > 1 && areNames ? parts : undefined;
+}
+
 /** Whether a text is initials alone: no person by itself. */
 export const isInitials = (text: string): boolean => INITIALS.test(text.trim());
 
@@ -31,6 +44,8 @@ export function namesIn(cell: string): string[] {
     .replace(/^([^.]*)\.$/, "$1");
   const quoted = [...bare.matchAll(/'([^']+)'|"([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? "");
   if (/^\s*\[\s*['"]/.test(cell) && quoted.length > 0) return people(quoted.map(readableName));
+  const glued = gluedNames(bare);
+  if (glued !== undefined) return people(glued);
   const sign = [/\s*[;；]+\s*/, /\s*\|+\s*/, /\s*\n\s*/].find((one) => one.test(bare));
   if (sign === undefined) return people(namesByCommas(bare));
   return people(bare.split(sign).flatMap(namesOfPart));
@@ -51,7 +66,9 @@ export function namesOfPart(part: string): string[] {
 }
 
 const people = (names: readonly string[]): string[] =>
-  names.map((name) => name.replace(/\s*,\s*$/, "").trim()).filter((name) => name !== "" && !NOBODY.test(name));
+  names
+    .map((name) => name.replace(/\s*(?:,|…|\.{3})\s*$/, "").trim())
+    .filter((name) => name !== "" && !NOBODY.test(name));
 
 const isReversed = (part: string): boolean => /^[^,]+,[^,]+$/.test(part.trim());
 

@@ -3,14 +3,13 @@
 
 import { splitList, squeezed } from "#core/intake/fields/squeezed.ts";
 import type { RawRecord } from "#core/intake/inputFormat.ts";
+import { fromInvertedIndex } from "#core/intake/json/invertedIndex.ts";
 import { jsonCarried } from "#core/intake/json/jsonCarried.ts";
 import { asText, fieldsOf, isObject, textAt } from "#core/intake/json/jsonFields.ts";
 import type { JsonItem } from "#core/intake/json/jsonItems.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import { FIELD_NAMES } from "#core/intake/table/fieldNames.ts";
 
-/** Words of an inverted abstract beyond this place are a fault of the data. */
-const LONGEST_ABSTRACT = 100_000;
 /** Plain names, the services' own first. */
 const TITLES = ["title", "displayname", ...FIELD_NAMES.title.filter((name) => name !== "publicationtitle")];
 const ABSTRACTS = [
@@ -65,16 +64,6 @@ const inside = (value: unknown, ...path: readonly (string | number)[]): unknown 
   return place;
 };
 
-/** OpenAlex keeps abstracts as word → positions. */
-function fromInvertedIndex(index: unknown): string | undefined {
-  if (!isObject(index)) return undefined;
-  const words: string[] = [];
-  for (const [word, positions] of Object.entries(index))
-    for (const position of Array.isArray(positions) ? positions : [])
-      if (Number.isInteger(position) && position >= 0 && position < LONGEST_ABSTRACT) words[position] = word;
-  return words.filter((word) => word !== undefined).join(" ");
-}
-
 /**
  * {name}, {display_name}, {author: {display_name}}, {given, family}, {firstName, lastName},
  * {literal}, "Name".
@@ -128,7 +117,8 @@ function yearOf(fields: Fields): string | undefined {
   const submitted = asText(inside(fields.get("versions"), 0, "created"));
   return parts === undefined
     ? (submitted ??
-        textAt(fields, YEARS) ??
+        // "published": "NA" of bioRxiv is no date
+        YEARS.map((name) => textAt(fields, [name])).find((text) => /\d{4}/.test(text ?? "")) ??
         asText(inside(fields.get("issued"), "raw")) ??
         asText(inside(fields.get("issued"), "literal")))
     : String(parts);

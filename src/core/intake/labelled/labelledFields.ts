@@ -1,6 +1,9 @@
 // A record of named texts → the fields of a paper: databases agree on more names than not.
+import type { RawCarried } from "#core/intake/carried/carriedFields.ts";
+import { extraOf } from "#core/intake/carried/extraFields.ts";
 import { keywordsIn } from "#core/intake/fields/keywordList.ts";
 import { namesIn, namesOfPart } from "#core/intake/fields/nameList.ts";
+import { severalAbstracts } from "#core/intake/fields/severalAbstracts.ts";
 import { nameInCitation, yearInCitation } from "#core/intake/fields/sourceCitation.ts";
 import type { RawRecord } from "#core/intake/inputFormat.ts";
 import type { LabelledRecord } from "#core/intake/labelled/labelledRecords.ts";
@@ -16,8 +19,10 @@ const VENUES = words("JT JN JF JO journalname journal publicationname periodical
 const CITATIONS = words("SO source citation");
 const PUBLISHERS = words("PU PB publisher");
 const DOIS = words("DO DI DOI LID AID doi doinumber digitalobjectidentifier");
-const ADDRESSES = words("UR UL LK AID LID url link");
-const KEYWORDS = words("KW K1 OT DE MH SH SU ID authorkeywords keywords keyword subjectheadings meshsubjectheadings");
+const ADDRESSES = words("URL UR UL LK AID LID url link");
+const KEYWORDS = words(
+  "KW K1 KY OT DE MH SH SU ID authorkeywords keywords keyword subjectheadings meshsubjectheadings",
+);
 /** Where a year stands that no other field has. */
 const LAST_RESORTS = words("status ED EDAT dateofpublication");
 
@@ -38,23 +43,80 @@ export function recordOfLabelled({ entries, line }: LabelledRecord): RawRecord {
   const every = (names: readonly string[]): string[] =>
     entries.filter(([held]) => names.includes(held)).map(([, text]) => text);
   const citation = first(CITATIONS);
-  const abstracts = all(ABSTRACTS);
   return {
-    title: (first(TITLES) ?? "").replace(KIND, "").replace(/(?<![.…])\.$/, ""),
-    abstract: abstracts.reduce<string | undefined>(
-      (a, b) => (a === undefined || b.length > a.length ? b : a),
-      undefined,
-    ),
+    title: (first(TITLES) ?? "")
+      .replace(KIND, "")
+      .replace(/\s+\/$/, "")
+      .replace(/(?<![.…])\.$/, ""),
+    ...severalAbstracts(every(ABSTRACTS)),
     authors: authorsOf(all(AUTHORS)),
     year: first(YEARS) ?? (citation === undefined ? undefined : yearInCitation(citation)) ?? first(LAST_RESORTS),
-    venue: first(VENUES) ?? (citation === undefined ? first(PUBLISHERS) : nameInCitation(citation)),
+    venue: venueOf(first(VENUES) ?? (citation === undefined ? first(PUBLISHERS) : nameInCitation(citation))),
     doi: every(DOIS).find((text) => /(?<![\d.])10\.\d{4,9}\//.test(text)),
     url: every(ADDRESSES).find((text) => /^https?:\/\//i.test(text)),
     keywords: all(KEYWORDS)
       .map((text) => text.replace(/\.$/, ""))
       .flatMap(keywordsIn)
-      .filter((word) => /\p{L}/u.test(word)),
+      .filter((word) => /\p{L}/u.test(word) && !/^[A-Z]{1,4}-?\d+$/.test(word)),
+    ...carriedOf(entries),
     line,
+  };
+}
+
+/** "Optics-Letters" of SilverPlatter. */
+const venueOf = (name: string | undefined): string | undefined =>
+  name !== undefined && /^\p{Lu}[\p{L}.]*(?:-[\p{L}&.]+)+$/u.test(name) ? name.replaceAll("-", " ") : name;
+
+/** "Schulz-K-P" of SilverPlatter: surname and initials. */
+const HYPHENED = /^(\p{Lu}[\p{L}'’]+(?:-\p{Lu}\p{Ll}[\p{L}'’]*)*)((?:-\p{Lu})+)\.?$/u;
+
+const IDS = words("PM PMID AN UI UT ID pubmedid medlinepmid accessionnumber");
+const TYPES = words("PT DT RT publicationtype documenttype referencetype typeofpublication");
+const LANGUAGES = words("LA LG OL language languageofarticle languageofpublication");
+const DATABASES = words("DB DS database databaseprovider");
+const READ: ReadonlySet<string> = new Set(
+  [
+    TITLES,
+    ABSTRACTS,
+    AUTHORS,
+    YEARS,
+    VENUES,
+    CITATIONS,
+    DOIS,
+    ADDRESSES,
+    KEYWORDS,
+    IDS,
+    TYPES,
+    LANGUAGES,
+    DATABASES,
+  ].flat(),
+);
+
+const ALIASES: Readonly<Record<string, string>> = {
+  PU: "publisher",
+  VO: "volume",
+  vo: "volume",
+  NO: "issue",
+  PG: "pages",
+};
+
+/** What the record says beside the plain fields; names that nothing was read from, under themselves. */
+function carriedOf(entries: LabelledRecord["entries"]): RawCarried {
+  const texts = (names: readonly string[]): string[] =>
+    entries.filter(([name, text]) => names.includes(name) && text !== "").map(([, text]) => text);
+  const ids = texts(IDS);
+  const named = (pattern: RegExp): string | undefined =>
+    ids.map((text) => pattern.exec(text)?.[1]).find((id) => id !== undefined);
+  return {
+    ids: { pmid: named(/pubmed\s*:?\s*(\d{1,9})/i), wos: named(/\b(WOS:\w+)/), pmcid: named(/\b(PMC\d+)/) },
+    type: texts(TYPES),
+    language: texts(LANGUAGES)[0],
+    database: texts(DATABASES),
+    extra: extraOf(
+      entries.map(([name, text]) => [ALIASES[name] ?? name, text]),
+      "ris",
+      READ,
+    ),
   };
 }
 
@@ -62,7 +124,13 @@ function authorsOf(texts: readonly string[]): string[] {
   const bare = texts.map((text) =>
     text
       .replace(/(?<=[\p{Ll}*+)])\.$/u, "")
-      .split(/\s*(?:;|\n)\s*/)
+      .split(/\s*(?:;|\n)\s*|(?<=\.) {2,}(?=\p{Lu})|(?<=-\p{Lu})\.?\s+(?=\p{Lu})/u)
+      .map((name) =>
+        name.replace(
+          HYPHENED,
+          (_, surname: string, initials: string) => `${surname}, ${initials.replaceAll("-", " ").trim()}`,
+        ),
+      )
       .map((name) => name.replace(/,-(?=\p{L})/u, ", ").replace(/^([^\s,]+) ([A-Z]{1,3})$/, "$1, $2"))
       .map((name) => name.replace(MARKS, "").replace(DEGREES, "").replace(MARKS, ""))
       .filter((name) => name !== "")

@@ -26,20 +26,21 @@ const MANNERS: readonly Manner[] = [
   // BiblioScape
   { field: /^--([A-Z][A-Z0-9])-- ?(.*)$/ },
   // NoteExpress
-  { field: /^\{([A-Z][A-Za-z /]{1,40})\}: ?(.*)$/ },
+  { field: /^\{([A-Z][A-Za-z /&()-]{1,60})\}: ?(.*)$/ },
   // CNKI: "Title-题名: …"
   { field: /^([A-Z][A-Za-z]{1,20})-\p{Script=Han}{1,8}[:：]\s*(.*)$/u },
   // Ovid, ERIC, Copac, INSPEC
   { field: /^\s{0,2}([A-Z][A-Z0-9]{1,3}) {0,2}[-=](?:\s+(.*)|$)/ },
   // SilverPlatter, WebSPIRS
-  { field: /^\s{0,2}([A-Z]{2}):\s+(.*)$/ },
+  { field: /^\s{0,2}([A-Z]{2,3}):\s+(.*)$/ },
   // RefWorks
   { field: /^([A-Z][A-Z0-9])(?: (.*)|$)/ },
   // Ovid's and Embase's plain text
   { field: /^([A-Z][A-Za-z][A-Za-z /&()'’-]{0,50}?):?()$/, isBlock: true },
 ];
 /** "Record 1 of 20", "<1>", "1.", a ruled line: what stands between records. */
-const BETWEEN = /^\s*(?:record\s+#?\d+(?:\s+of\s+\d+)?.*|<\d+>|\d{1,4}\.|[-=*_]{4,}|-{2,})\s*$/i;
+const BETWEEN =
+  /^\s*(?:record\s+#?\d+(?:\s+of\s+\d+)?.*|<\d+>|\d{1,4}\.|document \d+ of \d+|\d+ of \d+|[-=*_]{4,}|-{2,})\s*$/i;
 const TITLES = new Set(["TI", "T1", "title", "titleprimary", "articletitle", "documenttitle"]);
 const OTHERS = new Set(
   `AU A1 AF FA FAU AB N2 PY YR YP SO JF JT JN DP KW K1 DE PU authors author source abstract journal journalname

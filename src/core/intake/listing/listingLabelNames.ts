@@ -42,6 +42,9 @@ const LABELS: Readonly<
   "report number": "other",
   "acm classes": "other",
   "msc classes": "other",
+  jel: "other",
+  "jel classification": "other",
+  "jel codes": "other",
 };
 const LABEL = new RegExp(`^(${Object.keys(LABELS).join("|")})\\s*[:：]\\s*(.*)$`, "isu");
 /** "Primary Area: learning theory": up to four words, then a value. */

@@ -23,7 +23,9 @@ const words = (text: string): readonly string[] => text.split(" ");
 
 /** By plain name; two-letter ones are Web of Science's, as are the longest. */
 const COLUMNS: Readonly<Record<CarriedColumn, readonly string[]>> = {
-  type: words("documenttype type dt publicationtype itemtype typeofwork typcrossref genre referencetype pubtype"),
+  type: words(
+    "documenttype type dt publicationtype itemtype typeofwork typcrossref genre referencetype pubtype contenttype doctype",
+  ),
   citedBy: words(
     "citedby tc z9 timescited timescitedwoscore timescitedalldatabases citedbycount citationcount citingworkscount cites articlecitationcount timescitedcount citations",
   ),

@@ -5,8 +5,9 @@ import { keywordsIn } from "#core/intake/fields/keywordList.ts";
 import { namesIn } from "#core/intake/fields/nameList.ts";
 import { isCitation, nameInCitation, yearInCitation } from "#core/intake/fields/sourceCitation.ts";
 import type { ColumnGuess, InputFormat, RawRecord, RecordField } from "#core/intake/inputFormat.ts";
+import { fromInvertedIndex } from "#core/intake/json/invertedIndex.ts";
 import { carriedColumns } from "#core/intake/table/carriedColumns.ts";
-import { guessColumns } from "#core/intake/table/tableColumns.ts";
+import { guessColumns, looksLikeHeading } from "#core/intake/table/tableColumns.ts";
 import {
   beginsTable,
   isOneColumn,
@@ -40,7 +41,7 @@ function recordOf(
   const citation = venue !== undefined && isCitation(venue) ? venue : undefined;
   return {
     title: cell("title") ?? "",
-    abstract: cell("abstract"),
+    abstract: abstractIn(cell("abstract")),
     authors: authors === undefined ? undefined : namesIn(authors),
     year: cell("year") ?? (citation === undefined ? undefined : yearInCitation(citation)),
     venue: citation === undefined ? venue : nameInCitation(citation),
@@ -52,6 +53,27 @@ function recordOf(
   };
 }
 
+/** A field a row, named in its first cell. */
+const isTransposed = (rows: readonly Row[]): boolean =>
+  /^[A-Z]/.test(rows[0]?.cells[0] ?? "") &&
+  rows
+    .slice(0, 10)
+    .filter(
+      ({ cells }) =>
+        cells.length > 1 && /^[A-Z][A-Z /]{2,}$/.test(cells[0] ?? "") && looksLikeHeading([cells[0] ?? "", "title"]),
+    ).length >= 3;
+
+/** OpenAlex flattens its inverted abstracts into cells. */
+function abstractIn(text: string | undefined): string | undefined {
+  if (text === undefined || !/^\{\s*["'][^"]{1,60}["']\s*:\s*\[\s*\d/.test(text)) return text;
+  const places = [...text.matchAll(/(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\s*:\s*(\[[\d,\s]*\])/g)];
+  const index = places.map(([, word, other, at = ""]) => [
+    (word ?? other ?? "").replace(/\\(.)/g, "$1"),
+    at.match(/\d+/g)?.map(Number) ?? [],
+  ]);
+  return fromInvertedIndex(Object.fromEntries(index)) ?? text;
+}
+
 export const table = {
   id: "table",
   label: "CSV or TSV table",
@@ -60,6 +82,7 @@ export const table = {
     const sample = text.slice(0, SAMPLE_CHARACTERS);
     if (/^\s*(?:[{<@%]|\[\s*[{["])/.test(sample)) return 0;
     const rows = rowsOf(sample);
+    if (isTransposed(rows)) return 0;
     const at = namedHeadingAt(rows);
     if (at >= 0) {
       const below = rows.slice(at + 1);
@@ -91,7 +114,14 @@ export const table = {
       wanted,
     );
     const places = new Map(columns.map(({ field, at: place }) => [field, place]));
-    const told = [...rowFaults(body, width), ...unknownColumns(wanted, columns, name)];
+    const told = [
+      ...rowFaults(
+        body,
+        width,
+        body.filter(({ isJoined }) => isJoined),
+      ),
+      ...unknownColumns(wanted, columns, name),
+    ];
     if (!places.has("title")) {
       const line = row?.line ?? body[0]?.line ?? 1;
       return { records: [], issues: [...told, noTitleColumn(heading, name, line)], outside: [], columns, heading };
@@ -129,7 +159,7 @@ const unknownColumns = (
     }));
 
 /** One issue for each kind of fault, with the first row that has it. */
-function rowFaults(rows: readonly Row[], width: number): Issue[] {
+function rowFaults(rows: readonly Row[], width: number, joined: readonly Row[]): Issue[] {
   const isWide = ({ cells }: Row): boolean => cells.slice(width).some((cell) => cell.trim() !== "");
   const withFault = (fault: QuoteFault): Row[] => rows.filter((row) => row.fault === fault);
   const told = (some: readonly Row[], severity: Issue["severity"], what: string, hint: string): Issue[] => {
@@ -142,6 +172,12 @@ function rowFaults(rows: readonly Row[], width: number): Issue[] {
       rows.filter(isWide),
       "warning",
       `${rows.filter(isWide).length === 1 ? "has" : "have"} more cells than the heading: what stands beyond is in no record, and cells may be in the wrong column`,
+      "Put cells with a delimiter in them in quotation marks.",
+    ),
+    ...told(
+      joined,
+      "note",
+      `${joined.length === 1 ? "has" : "have"} commas in a text that is not quoted: what goes on after a blank was joined to it`,
       "Put cells with a delimiter in them in quotation marks.",
     ),
     ...told(

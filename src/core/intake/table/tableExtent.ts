@@ -2,6 +2,7 @@
 // the export, other formats and free text may stand before, between and after.
 import { isTitleName, looksLikeHeading } from "#core/intake/table/tableColumns.ts";
 import { type Row, readRows } from "#core/intake/table/tableRows.ts";
+import { narrowed } from "#core/intake/table/wideRows.ts";
 import { countUp } from "#core/math/groups.ts";
 
 /** Exports may begin with a few lines about themselves. */
@@ -15,7 +16,7 @@ const FITTING_SHARE = 0.5;
 
 /** A heading of one word that means titles, and cells below. */
 export const isOneColumn = (text: string): boolean =>
-  isTitleName(/^\s*"?([^\n"]{1,40})"?[^\S\n]*\n/.exec(text)?.[1] ?? "");
+  isTitleName(/^"?([^\n"]{1,40})"?[^\S\n]*\n/.exec(text.trimStart())?.[1] ?? "");
 
 /** The rows of a text by its own delimiter. */
 export function rowsOf(text: string, most = Number.POSITIVE_INFINITY): Row[] {
@@ -100,7 +101,9 @@ export function tableIn(
   const at = headingAt(rows, wanted);
   const width = at < 0 ? usualWidth(rows) : (rows[at]?.cells.length ?? 0);
   const first = at < 0 ? rows.findIndex(({ cells }) => cells.length === width) : at + 1;
-  return { heading: rows[at], body: ownRows(rows.slice(Math.max(0, first)), width, text, isForeign), width };
+  const below = rows.slice(Math.max(0, first));
+  const body = at < 0 ? below : below.map((row) => narrowed(row, width));
+  return { heading: rows[at], body: ownRows(body, width, text, isForeign), width };
 }
 
 /** Where the first line is that is a heading by itself; 0 where none is. */

@@ -9,6 +9,8 @@ export interface Row extends Span {
   readonly line: number;
   /** What is wrong with its quotation marks. */
   readonly fault?: QuoteFault | undefined;
+  /** A text in it held the delimiter and was not quoted: its parts were joined. */
+  readonly isJoined?: true;
   /** An empty line stands before it. */
   readonly afterBlank: boolean;
 }

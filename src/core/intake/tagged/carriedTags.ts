@@ -1,13 +1,10 @@
 // What tagged records say beside the plain fields: identifiers, type, citations, language,
 // references, and the database they come from.
 import type { RawCarried } from "#core/intake/carried/carriedFields.ts";
+import { extraOf, pagesOf } from "#core/intake/carried/extraFields.ts";
 import { idsInLine } from "#core/intake/carried/identifiers.ts";
 import { referenceList } from "#core/intake/carried/references.ts";
-import { firstOf, type TaggedRecord } from "#core/intake/tagged/taggedLines.ts";
-
-/** All texts under any of these tags, in the tags' order. */
-const textsOf = ({ fields }: TaggedRecord, ...tags: readonly string[]): string[] =>
-  tags.flatMap((tag) => fields.get(tag) ?? []).filter((text) => text !== "");
+import { firstOf, type TaggedRecord, textsOf } from "#core/intake/tagged/taggedLines.ts";
 
 const linesOf = (record: TaggedRecord, ...tags: readonly string[]): string[] =>
   textsOf(record, ...tags).flatMap((text) => text.split("\n"));
@@ -21,6 +18,21 @@ function within(texts: readonly string[], pattern: RegExp): string | undefined {
   return undefined;
 }
 
+const tagSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/**
+ * Tags that other fields are read from, and those that tell of the entry in a database, of files on
+ * somebody's machine or say again what another says.
+ */
+const READ_WOS = tagSet("PT AU AF TI AB PY EA SO SE DI D2 DE ID UT PM DT TC Z9 LA CR BP EP J9 JI GA DA OA HC HP ER");
+const READ_MEDLINE =
+  tagSet(`PMID TI BTI CTI TT AB OAB OABL FAU AU CN DP DEP EDAT JT TA LID AID OT MH PT LA PMC PMCR SO IS
+  OWN STAT DCOM DA LR CRDT PHST PST MHDA JID SB AUID OTO IRAD IR FIR`);
+const READ_RIS =
+  tagSet(`TY TI T1 CT BT ST TT T2 AB N2 ABST A1 AU PY Y1 DA Y2 JF JO JA J2 DO DI DOI UR LK KW KEYW DE ID ER
+  M3 DB AN LA LANG PMID PMCID SP EP N1 NO L1 L2 L3 L4`);
+const READ_REFER = tagSet("0 9 A T X D 8 J B R M U K ~ G > F [");
+
 /** Web of Science: one cited reference a line. */
 export const webOfScienceCarried = (record: TaggedRecord): RawCarried => ({
   ids: { wos: firstOf(record, "UT"), pmid: firstOf(record, "PM") },
@@ -29,6 +41,10 @@ export const webOfScienceCarried = (record: TaggedRecord): RawCarried => ({
   database: "Web of Science",
   language: firstOf(record, "LA"),
   references: linesOf(record, "CR"),
+  extra: {
+    ...extraOf(record.entries, "wos", READ_WOS),
+    pages: pagesOf(firstOf(record, "BP"), firstOf(record, "EP")),
+  },
 });
 
 const MEDLINE_LANGUAGE = /^\[?(\w{3})\]?$/;
@@ -48,6 +64,7 @@ export function medlineCarried(record: TaggedRecord): RawCarried {
       text,
       ...(languages[i] === undefined ? {} : { language: languages[i] }),
     })),
+    extra: { ...extraOf(record.entries, "medline", READ_MEDLINE), issn: textsOf(record, "IS").join("; ") },
   };
 }
 
@@ -76,8 +93,26 @@ export function risCarried(record: TaggedRecord): RawCarried {
     database: textsOf(record, "DB"),
     language: firstOf(record, "LA", "LANG"),
     references: notes.flatMap(referencesIn),
+    extra: {
+      ...extraOf(record.entries, "ris", READ_RIS),
+      pages: pagesOf(firstOf(record, "SP"), firstOf(record, "EP")),
+      ...namedNotes(notes),
+    },
   };
 }
+
+/** What a note says that no other field was read from; "Reviewer: ML" by its name. */
+function namedNotes(notes: readonly string[]): Record<string, string> {
+  const others = notes.filter((note) => !READ_NOTE.test(note));
+  const named = others.map((note) => /^([\p{L}#][\p{L}\p{N} .()#_-]{0,40}?)\s?:\s?(?!\/\/)(\S.*)$/su.exec(note));
+  const plain = others.filter((_, i) => named[i] === null);
+  return Object.fromEntries([
+    ...(plain.length === 0 ? [] : [["note", plain.join("; ")]]),
+    ...named.flatMap((match) => (match === null ? [] : [[match[1] ?? "", match[2] ?? ""]])),
+  ]);
+}
+const READ_NOTE =
+  /^(?:IDs:|references?:|cited references?:|community:|.{0,40}\b(?:cited by|times cited|cites?)\s*:\s*[\d,]+\s*$)/is;
 
 /** "References: a; b; c" as Scopus writes it, "Reference: a" as Isogloss does. */
 function referencesIn(note: string): string[] {
@@ -100,5 +135,6 @@ export const endnoteCarried = (record: TaggedRecord): RawCarried => {
     type: [firstOf(record, "9") ?? "", firstOf(record, "0") ?? ""],
     database: firstOf(record, "~"),
     language: firstOf(record, "G"),
+    extra: extraOf(record.entries, "refer", READ_REFER),
   };
 };

@@ -1,4 +1,5 @@
 // Input format: MEDLINE / NBIB, what PubMed calls "PubMed" when saving; and its "Abstract (text)".
+import { severalAbstracts } from "#core/intake/fields/severalAbstracts.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import { medlineCarried } from "#core/intake/tagged/carriedTags.ts";
@@ -9,6 +10,7 @@ import {
   readTagged,
   type TaggedRecord,
   type TaggedSyntax,
+  textsOf,
   withRecords,
 } from "#core/intake/tagged/taggedLines.ts";
 
@@ -26,10 +28,12 @@ export const pubmedTitle = (title: string): string => title.replace(/^\[(.*)\]\.
 
 function recordOf(record: TaggedRecord): RawRecord {
   const pmid = firstOf(record, "PMID");
+  const own = severalAbstracts(textsOf(record, "AB"));
+  const carried = medlineCarried(record);
   const identifiers = [...allOf(record, "LID"), ...allOf(record, "AID")];
   return {
     title: pubmedTitle(firstOf(record, "TI", "BTI", "CTI", "TT") ?? ""),
-    abstract: firstOf(record, "AB", "OAB"),
+    abstract: own.abstract ?? firstOf(record, "OAB"),
     authors: allOf(record, "FAU", "AU", "CN")
       .map((name) => name.replace(/^([^\s,]+) ([A-Z]{1,3})$/, "$1, $2"))
       .map(readableName),
@@ -39,7 +43,8 @@ function recordOf(record: TaggedRecord): RawRecord {
     url: pmid === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`,
     keywords: allOf(record, "OT", "MH").map((word) => word.replace(/[*]/g, "")),
     line: record.line,
-    ...medlineCarried(record),
+    ...carried,
+    otherAbstracts: [...own.otherAbstracts, ...(carried.otherAbstracts ?? [])],
   };
 }
 

@@ -2,16 +2,17 @@
 // export it.
 import { keywordsIn } from "#core/intake/fields/keywordList.ts";
 import { namesOfPart } from "#core/intake/fields/nameList.ts";
+import { severalAbstracts } from "#core/intake/fields/severalAbstracts.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 
 import { risCarried } from "#core/intake/tagged/carriedTags.ts";
 import {
   allOf,
   firstOf,
-  longestOf,
   readTagged,
   type TaggedRecord,
   type TaggedSyntax,
+  textsOf,
   withRecords,
 } from "#core/intake/tagged/taggedLines.ts";
 
@@ -55,7 +56,6 @@ function titleOf(record: TaggedRecord): string {
 
 const recordOf = (record: TaggedRecord): RawRecord => ({
   title: titleOf(record),
-  abstract: longestOf(record, "AB", "N2", "ABST"),
   authors: authorsOf(record),
   year: firstOf(record, "PY", "Y1", "DA", "Y2"),
   venue: firstOf(record, "JF", "T2", "JO", "JA", "J2", "BT", "T3", "PB"),
@@ -68,6 +68,7 @@ const recordOf = (record: TaggedRecord): RawRecord => ({
   keywords: allOf(record, "KW", "KEYW", "DE").flatMap(keywordsIn),
   line: record.line,
   ...risCarried(record),
+  ...severalAbstracts(textsOf(record, "AB", "N2", "ABST")),
 });
 
 export const ris = {

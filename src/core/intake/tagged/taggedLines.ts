@@ -25,6 +25,8 @@ export interface TaggedSyntax {
   readonly goesOn?: (line: string, tag: string, isAfterBlank: boolean) => boolean;
   /** Records end at an empty line. */
   readonly blankEnds?: boolean;
+  /** Any field after an empty line begins a record, where the open one has a title. */
+  readonly blankBegins?: boolean;
 }
 
 export interface TaggedRecord {
@@ -95,7 +97,9 @@ export function readTagged(
       continue;
     }
     if (syntax.outside?.includes(tag)) continue;
-    if (tag === syntax.begin && (open === undefined || open.begun)) {
+    const isBegun = open?.entries.some(([held]) => held === "T") === true;
+    const isNext = syntax.blankBegins === true && wasBlank && (open === undefined || isBegun);
+    if (isNext || (tag === syntax.begin && (open === undefined || open.begun))) {
       close(syntax.end === undefined, index + 1);
       open = { entries: [], line: index + 1, begun: true };
     } else if (open === undefined && syntax.end !== undefined) open = { entries: [], line: index + 1, begun: false };
@@ -161,8 +165,6 @@ export function allOf({ fields }: TaggedRecord, ...tags: readonly string[]): rea
   return [];
 }
 
-/** The longest text under any of these tags: abstracts come cut in one and whole in another. */
-export function longestOf({ fields }: TaggedRecord, ...tags: readonly string[]): string | undefined {
-  const texts = tags.flatMap((tag) => fields.get(tag) ?? []).filter((text) => text !== "");
-  return texts.length === 0 ? undefined : texts.reduce((a, b) => (b.length > a.length ? b : a));
-}
+/** All texts under any of these tags, in the tags' order. */
+export const textsOf = ({ fields }: TaggedRecord, ...tags: readonly string[]): string[] =>
+  tags.flatMap((tag) => fields.get(tag) ?? []).filter((text) => text !== "");

@@ -1,5 +1,6 @@
 // Input format: Web of Science plain text ("Plain text file", also .ciw). Its tab-delimited export
 // is a table: see table.ts.
+import { severalAbstracts } from "#core/intake/fields/severalAbstracts.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import { webOfScienceCarried } from "#core/intake/tagged/carriedTags.ts";
@@ -9,6 +10,7 @@ import {
   readTagged,
   type TaggedRecord,
   type TaggedSyntax,
+  textsOf,
   withRecords,
 } from "#core/intake/tagged/taggedLines.ts";
 
@@ -28,7 +30,6 @@ function recordOf(record: TaggedRecord): RawRecord {
   const full = namesOf(record, "AF");
   return {
     title: firstOf(record, "TI") ?? "",
-    abstract: firstOf(record, "AB"),
     authors: full.length > 0 ? full : namesOf(record, "AU"),
     year: firstOf(record, "PY", "EA"),
     venue: firstOf(record, "SO", "SE"),
@@ -37,6 +38,7 @@ function recordOf(record: TaggedRecord): RawRecord {
     keywords: (firstOf(record, "DE", "ID") ?? "").split(";"),
     line: record.line,
     ...webOfScienceCarried(record),
+    ...severalAbstracts(textsOf(record, "AB")),
   };
 }
 

@@ -26,11 +26,6 @@ export function pubmedCarried(record: XmlElement, citation: XmlElement): RawCarr
     references: childrenAt(record, "PubmedData", "ReferenceList").flatMap((list) =>
       descendants(list, "Reference").map(pubmedReference),
     ),
-    otherAbstracts: childrenAt(citation, "OtherAbstract").map((other) => {
-      const text = childrenAt(other, "AbstractText").map(textOf).join(" ");
-      const language = other.attributes["Language"];
-      return language === undefined ? { text } : { language, text };
-    }),
   };
 }
 
