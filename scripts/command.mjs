@@ -1,7 +1,8 @@
 // `npm run isogloss`: the command from a bundle in node_modules/.cache, which is built again when a
 // source is newer: loading takes a third of the time that transpiling takes. A large input gets a
 // process with more memory.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { totalmem } from "node:os";
 import { dirname, join } from "node:path";
@@ -61,8 +62,11 @@ const input = given.filter(isInput).reduce((sum, path) => sum + sizeOf(path), 0)
 if (given.includes("-") || input > LARGE_INPUT) {
   const heap = Math.floor((totalmem() * 0.75) / 2 ** 20);
   const flags = ["--max-semi-space-size=128", "--min-semi-space-size=64", `--max-old-space-size=${heap}`];
-  const { status, signal, error } = spawnSync(process.execPath, [...flags, COMMAND, ...given], { stdio: "inherit" });
-  if (error !== undefined) throw error;
+  const child = spawn(process.execPath, [...flags, COMMAND, ...given], { stdio: "inherit" });
+  // what ends this process ends that one, and then this one by what the other ended with
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => child.kill(name));
+  const [status, signal] = await once(child, "exit");
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.removeAllListeners(name);
   if (signal !== null) process.kill(process.pid, signal);
   process.exitCode = status ?? 1;
 } else {

@@ -1,5 +1,6 @@
 // Finds and opens datasets and their audits for the command: by path, or by id in graph/.
 import { readdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { stampOf } from "#core/file/fingerprint.ts";
@@ -8,6 +9,7 @@ import { failure, type Outcome, success } from "#core/issue.ts";
 import { compareText } from "#core/math/order.ts";
 import { auditFileOf, DATASET_ENDING, DATASET_FOLDER, datasetFile } from "./datasetPath.ts";
 import { readText } from "./files.ts";
+import { finishWrites } from "./writeAll.ts";
 
 /** Opens a dataset by the path of its file or by its id ("seeds" for graph/seeds.graph.json). */
 export function openDataset(name: string): Outcome<KnowledgeGraph> {
@@ -19,6 +21,7 @@ export function openDataset(name: string): Outcome<KnowledgeGraph> {
       message: `There is no dataset "${name}".`,
       hint: knownDatasets(),
     });
+  finishWritesBeside(path);
   const text = readText(path);
   if (!text.ok) return text;
   const graph = decodeGraph(text.value);
@@ -30,6 +33,15 @@ export function openDataset(name: string): Outcome<KnowledgeGraph> {
           path: issue.path === undefined ? path : `${path}, ${issue.path}`,
         })),
       );
+}
+
+/** What a killed run left half renamed; a folder that cannot be written stays as it is. */
+function finishWritesBeside(path: string): void {
+  try {
+    finishWrites(dirname(path));
+  } catch {
+    // the audit's stamp tells if the two files do not belong together
+  }
 }
 
 /** The audit beside a dataset; null where there is none. */

@@ -1,19 +1,6 @@
-// The command's hands on the disk: reads files, folders and standard input; writes whole files or
-// nothing.
-import {
-  closeSync,
-  type Dirent,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, dirname, join } from "node:path";
+// The command's eyes on the disk: files, folders and standard input.
+import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { skipped } from "#core/intake/bytes/openSources.ts";
 import type { SourceBytes } from "#core/intake/bytes/source.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
@@ -37,13 +24,16 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: "it is in use",
   ELOOP: "it is a link that leads back to itself",
   EMFILE: "too many files are open",
+  EFBIG: "it is larger than a file may be here",
+  EDQUOT: "your share of the disk is used up",
+  EIO: "the disk does not answer",
 };
 
 /**
  * The reason of a failed file operation, for people. Rethrows what the file system did not say:
  * that is a bug.
  */
-function reasonOf(problem: unknown): string {
+export function reasonOf(problem: unknown): string {
   if (problem instanceof Error && "code" in problem && typeof problem.code === "string")
     return REASONS[problem.code] ?? problem.code;
   throw problem;
@@ -93,66 +83,6 @@ const cannotBeRead = (path: string, reason: string): Issue => ({
   path,
   hint: "Check the spelling of the path and that the file is there.",
 });
-
-/**
- * Writes several files, all or none: each to a temporary file in its own folder, then all renamed.
- * A failure leaves what was there before, and no temporary file.
- */
-export function writeAll(
-  files: readonly { path: string; text: string | Uint8Array | Iterable<string> }[],
-): Outcome<readonly string[]> {
-  const temporary: string[] = [];
-  let path = "";
-  try {
-    for (const file of files) {
-      path = file.path;
-      mkdirSync(dirname(path), { recursive: true });
-      if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-        throw Object.assign(new Error(path), { code: "EISDIR" });
-      const name = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-      temporary.push(name);
-      if (typeof file.text === "string" || file.text instanceof Uint8Array) writeFileSync(name, file.text);
-      else writePieces(name, file.text);
-    }
-    for (const [index, name] of temporary.entries()) {
-      path = files[index]?.path ?? "";
-      renameSync(name, path);
-    }
-    return success(files.map((file) => file.path));
-  } catch (problem) {
-    return failure({
-      code: "files/write",
-      severity: "error",
-      message: `This cannot be written: ${reasonOf(problem)}.`,
-      path,
-      hint: "Nothing was changed. Choose another place.",
-    });
-  } finally {
-    for (const name of temporary) rmSync(name, { force: true });
-  }
-}
-
-/** Pieces gathered before they are written: fewer calls, and little memory. */
-const WRITTEN_AT_ONCE = 1 << 20;
-
-function writePieces(path: string, pieces: Iterable<string>): void {
-  const file = openSync(path, "w");
-  try {
-    let gathered: string[] = [];
-    let length = 0;
-    for (const piece of pieces) {
-      gathered.push(piece);
-      length += piece.length;
-      if (length < WRITTEN_AT_ONCE) continue;
-      writeFileSync(file, gathered.join(""));
-      gathered = [];
-      length = 0;
-    }
-    writeFileSync(file, gathered.join(""));
-  } finally {
-    closeSync(file);
-  }
-}
 
 /** The text of one file, or why not. */
 export function readText(path: string): Outcome<string> {

@@ -1,17 +1,26 @@
 // The command: `isogloss my.bib` builds and opens, `isogloss <subcommand>` does one thing. Flags and
 // help only; each subcommand is loaded when it is asked for.
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { PARAMETERS, type ParameterSpec } from "#core/parameters.ts";
 import manifest from "../package.json" with { type: "json" };
+import { reasonOf } from "./files.ts";
 import { formatIds } from "./formatIds.ts";
-import { EXIT } from "./terminal.ts";
+import { EXIT, tell } from "./terminal.ts";
 
 function wholeNumber(text: string): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(number))
     throw new InvalidArgumentError("It must be a whole number.");
   return number;
+}
+
+/** At least one, and no more than this machine can run at once. */
+function threads(text: string): number {
+  const number = wholeNumber(text);
+  if (number === 0) throw new InvalidArgumentError("It must be at least 1.");
+  return Math.min(number, availableParallelism());
 }
 
 function columnFields(text: string, before: Record<string, string> = {}): Record<string, string> {
@@ -62,7 +71,7 @@ const extract = program
     ).conflicts("onto"),
   )
   .option("--onto <dataset>", "add the papers to this dataset: its own stay, as with --previous, under its name")
-  .option("--workers <n>", "threads that read papers (default: as many as pay); the result is the same", wholeNumber)
+  .option("--workers <n>", "threads that read papers (default: as many as pay); the result is the same", threads)
   .option("--json", "result and issues as JSON on standard output")
   .option("--quiet", "say nothing but warnings and errors");
 for (const spec of PARAMETERS as readonly ParameterSpec[])
@@ -206,7 +215,8 @@ function withCommand([node = "", script = "", ...rest]: readonly string[]): stri
 // A reader that stops early ("| head") is no error of ours.
 process.stdout.on("error", (problem: NodeJS.ErrnoException) => {
   if (problem.code === "EPIPE") process.exit(EXIT.ok);
-  throw problem;
+  tell(`error: Standard output cannot be written: ${reasonOf(problem)}.`);
+  process.exit(EXIT.nothingUsable);
 });
 
 try {

@@ -10,7 +10,7 @@ import { encodeDataset } from "#core/file/encode.ts";
 import { readCorpus } from "#core/intake/readCorpus.ts";
 import { extractGraph } from "#core/pipeline.ts";
 import { replaceBetween } from "../build/readme.ts";
-import { writeAll } from "../files.ts";
+import { writeAll } from "../writeAll.ts";
 import { scalePapers } from "./scalePapers.ts";
 
 const SIZES = [1000, 4000, 10_000];

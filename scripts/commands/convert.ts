@@ -3,8 +3,8 @@ import { statSync } from "node:fs";
 import { encodeColumns, MOST_PLAIN_PAPERS } from "#core/file/columns.ts";
 import { encodeLines } from "#core/file/encode.ts";
 import { openDataset } from "../datasets.ts";
-import { writeAll } from "../files.ts";
 import { EXIT, tell, tellIssues } from "../terminal.ts";
+import { writeAll } from "../writeAll.ts";
 
 /** Returns the exit code. */
 export function runConvert(dataset: string, file: string, form: string | undefined): number {

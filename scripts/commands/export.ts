@@ -12,9 +12,10 @@ import { neighborhood } from "#core/graph/neighborhood.ts";
 import { inducedSubgraph } from "#core/graph/subgraph.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 import { openAudit, openDataset } from "../datasets.ts";
-import { readText, STANDARD_INPUT, writeAll } from "../files.ts";
+import { readText, STANDARD_INPUT } from "../files.ts";
 import { findNode } from "../findNode.ts";
 import { count, EXIT, tell, tellIssues } from "../terminal.ts";
+import { writeAll } from "../writeAll.ts";
 
 interface ExportOptions {
   readonly output: string;

@@ -17,11 +17,12 @@ import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 import { carriedFieldsOf } from "#core/model.ts";
 import { PARAMETERS, type Parameters, readParameters } from "#core/parameters.ts";
 import { auditFileOf, DATASET_ENDING, DATASET_FOLDER, datasetFile } from "../datasetPath.ts";
-import { readInputs, STANDARD_INPUT, writeAll } from "../files.ts";
+import { readInputs, STANDARD_INPUT } from "../files.ts";
 import type { ListOptions } from "../lists.ts";
 import { memoryIssue } from "../memory.ts";
 import { createProgress } from "../progress.ts";
 import { count, EXIT, say, sayJson, table, tellIssues } from "../terminal.ts";
+import { writeAll } from "../writeAll.ts";
 
 const DEFAULT_INPUT = "seeds";
 
