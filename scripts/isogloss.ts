@@ -170,6 +170,38 @@ program
   });
 
 program
+  .command("verify")
+  .summary("build a dataset again and name what differs")
+  .description(
+    "Builds a dataset again, from the papers in it or from its inputs, and names each letter, weight and label that differs.",
+  )
+  .argument("<dataset>", "path of a dataset, or its id")
+  .argument("[inputs...]", "the files it was built from (default: the papers in the dataset)")
+  .option("--thesaurus <file>", "as it was built: lists are not in the dataset")
+  .option("--merge <file>", "as it was built")
+  .option("--stop <file>", "as it was built")
+  .option("--keep <file>", "as it was built")
+  .option("--duplicates <file>", "as it was built, with inputs")
+  .option("--previous <dataset>", "the dataset it was added to, or whose places it kept")
+  .option("--json", "as JSON on standard output")
+  .addHelpText("after", examples("isogloss verify seeds", "isogloss verify seeds seeds/"))
+  .action(async (dataset, inputs, options) => {
+    const { runVerify } = await import("./commands/verify.ts");
+    process.exitCode = await runVerify(dataset, inputs, options);
+  });
+
+program
+  .command("methods")
+  .summary("how a dataset was made, as a paragraph for a paper")
+  .description("Prints the paragraph on methods that goes with a map: figures, parameters, fingerprint.")
+  .argument("<dataset>", "path of a dataset, or its id")
+  .addHelpText("after", examples("isogloss methods seeds"))
+  .action(async (dataset) => {
+    const { runMethods } = await import("./commands/verify.ts");
+    process.exitCode = runMethods(dataset);
+  });
+
+program
   .command("duplicates")
   .summary("which records were joined, and which look alike")
   .description(

@@ -7,12 +7,14 @@ import styles from "#app/audit/AuditPage.module.css";
 import { AuditPapers } from "#app/audit/AuditPapers.tsx";
 import { AuditStages } from "#app/audit/AuditStages.tsx";
 import { AuditTrace } from "#app/audit/AuditTrace.tsx";
+import { CopyField } from "#app/parts/CopyField.tsx";
 import { perform } from "#app/state/actions.ts";
 import { useDataset, useView } from "#app/state/useApp.ts";
 import { useJob } from "#app/state/useJob.ts";
 import pageStyles from "#app/tables/Page.module.css";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { loadAudit } from "#browser/audits.ts";
+import { methodsText } from "#core/export/methodsText.ts";
 import { stampOf } from "#core/file/fingerprint.ts";
 import { nodeKey } from "#core/model.ts";
 import { type AuditRow, type AuditTotals, auditRows, auditTotals, CONCERNS } from "#view/pages/auditView.ts";
@@ -34,6 +36,11 @@ export function AuditPage() {
       <div className={pageStyles["inner"]}>
         <h1 className={pageStyles["title"]}>{say.title}</h1>
         <p className={pageStyles["intro"]}>{say.intro}</p>
+        <section className={pageStyles["section"]}>
+          <h2>{say.made}</h2>
+          <CopyField label={say.methods} text={methodsText(index.attributes)} id="methods" tall />
+          <p className={pageStyles["note"]}>{say.verify(entry.id)}</p>
+        </section>
         {audit === null && (
           <p className={styles["missing"]}>{waiting ? say.waiting : `${say.noFile} ${say.noFileAdvice}`}</p>
         )}
