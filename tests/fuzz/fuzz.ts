@@ -1,0 +1,29 @@
+// `npm run fuzz -- --minutes N --seed S`: the properties in turn, with seed after seed, until the
+// time is over; each failure with its smallest case and the seed that finds it again.
+import { parseArgs } from "node:util";
+import fc from "fast-check";
+import { PROPERTIES } from "./properties.ts";
+
+const { values } = parseArgs({
+  options: { minutes: { type: "string" }, seed: { type: "string" }, only: { type: "string" } },
+});
+const until = Date.now() + Number(values.minutes ?? 1) * 60_000;
+const RUNS = 200;
+
+let seed = Number(values.seed ?? 1);
+let cases = 0;
+const failures = new Map<string, number>();
+const chosen = PROPERTIES.filter(({ name }) => name.includes(values.only ?? ""));
+for (; Date.now() < until; seed++)
+  for (const { name, property } of chosen) {
+    const result = fc.check(property, { seed, numRuns: RUNS, endOnFailure: false });
+    cases += result.numRuns;
+    if (!result.failed) continue;
+    const kind = `${name}: ${String(result.errorInstance).slice(0, 120)}`;
+    const times = failures.get(kind) ?? 0;
+    failures.set(kind, times + 1);
+    if (times === 0) console.log(`seed ${seed}, ${kind}\n  ${JSON.stringify(result.counterexample).slice(0, 1500)}`);
+  }
+console.log(`${cases} cases, ${failures.size} kinds of failure`);
+for (const [kind, times] of failures) console.log(`  ${times} × ${kind}`);
+process.exitCode = failures.size === 0 ? 0 : 1;

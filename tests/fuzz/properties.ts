@@ -1,0 +1,200 @@
+// What must hold of whatever comes in: no throw, no long time, nothing lost without a word; what
+// goes out comes back. Each property is one that random cases can break.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { EXPORT_FORMATS } from "#core/export/exportFormats.ts";
+import { encodeColumns } from "#core/file/columns.ts";
+import { decodeGraph } from "#core/file/decode.ts";
+import { encodeGraph } from "#core/file/encode.ts";
+import { packGraph } from "#core/file/pack.ts";
+import { indexGraph } from "#core/graph/graphIndex.ts";
+import { INPUT_FORMATS } from "#core/intake/inputFormats.ts";
+import { type Reading, readSources } from "#core/intake/readCorpus.ts";
+import type { Outcome } from "#core/issue.ts";
+import { readAddress, writeAddress } from "#view/state/address.ts";
+import { readTray, writeTray } from "#view/state/tray/trayFile.ts";
+import { arbitraryView } from "../support/arbitraryView.ts";
+import { sampleGraph } from "../support/sampleGraph.ts";
+import { EVIL, type FuzzRecord, GRAMMARS, records } from "./grammars.ts";
+
+/** Processor time of one case, in milliseconds: far above any honest one of these sizes. */
+const MOST_MS = 2000;
+
+function timed<T>(work: () => T): T {
+  const before = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(before);
+  if ((user + system) / 1000 > MOST_MS) throw new Error(`took ${Math.round((user + system) / 1000)} ms`);
+  return result;
+}
+const read = (text: string, format?: string): Outcome<Reading> =>
+  timed(() => readSources([{ name: "fuzz", text }], { id: "fuzz", title: "fuzz", format }));
+
+/** Titles that are in no paper, though no more than a note was said, which can be hushed. */
+function assertTold(outcome: Outcome<Reading>, wanted: readonly FuzzRecord[]): void {
+  const found = outcome.ok ? outcome.value.corpus.papers.map(({ title, abstract }) => `${title} ${abstract}`) : [];
+  const lost = wanted.filter(({ title }) => !found.some((text) => text.includes(title)));
+  const isTold = outcome.issues.some(({ severity, isLoss }) => severity !== "note" || isLoss === true);
+  if (lost.length > 0 && !isTold) throw new Error(`lost without a word: ${lost.map(({ title }) => title).join("; ")}`);
+}
+
+const grammar = fc.constantFrom(...GRAMMARS);
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : [path];
+  });
+}
+const FIXTURES = filesIn("tests/fixtures/intake").map((path) => readFileSync(path, "latin1").slice(0, 20_000));
+
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat(40),
+  put: fc.oneof(fc.constantFrom("", ...EVIL), fc.string({ maxLength: 8 })),
+});
+const applied = (text: string, edits: readonly { at: number; length: number; put: string }[]): string =>
+  edits.reduce((now, { at, length, put }) => {
+    const place = Math.floor(at * now.length);
+    return now.slice(0, place) + put + now.slice(place + length);
+  }, text);
+
+const GRAPH = JSON.parse(encodeGraph(sampleGraph())) as unknown;
+const PATHS: (string | number)[][] = [];
+(function walk(value: unknown, path: (string | number)[]): void {
+  if (path.length > 0) PATHS.push(path);
+  if (typeof value === "object" && value !== null)
+    for (const [name, child] of Object.entries(value))
+      walk(child, [...path, Array.isArray(value) ? Number(name) : name]);
+})(GRAPH, []);
+const VALUES = [
+  null,
+  true,
+  -1,
+  0,
+  0.5,
+  7,
+  2 ** 53,
+  1e308,
+  "",
+  "x",
+  "paper:a1",
+  "concept:__proto__",
+  "javascript:alert(1)",
+  [],
+  {},
+];
+
+function corrupted(changes: readonly { path: (string | number)[]; value: unknown }[]): string {
+  const file = structuredClone(GRAPH);
+  for (const { path, value } of changes) {
+    let place = file as Record<string | number, unknown>;
+    for (const part of path.slice(0, -1)) {
+      const next = place[part];
+      if (typeof next !== "object" || next === null) return JSON.stringify(file);
+      place = next as Record<string | number, unknown>;
+    }
+    place[path.at(-1) ?? ""] = value;
+  }
+  return JSON.stringify(file);
+}
+
+const WRITERS = EXPORT_FORMATS.flatMap((format) => (format.of === "graph" || format.of === "papers" ? [format] : []));
+
+export interface FuzzProperty {
+  readonly name: string;
+  readonly property: fc.IProperty<[unknown, unknown]>;
+}
+const property = <A, B>(
+  name: string,
+  a: fc.Arbitrary<A>,
+  b: fc.Arbitrary<B>,
+  check: (a: A, b: B) => void,
+): FuzzProperty => ({ name, property: fc.property<[A, B]>(a, b, check) as fc.IProperty<[unknown, unknown]> });
+
+export const PROPERTIES: readonly FuzzProperty[] = [
+  property("a format's own text, recognised", grammar, records, ({ write }, list) =>
+    assertTold(read(write(list)), list),
+  ),
+  property("a format's own text, named", grammar, records, ({ format, write }, list) => {
+    const outcome = read(write(list), format);
+    assertTold(outcome, list);
+  }),
+  property("two formats, one after the other", fc.tuple(grammar, grammar), records, ([first, second], list) => {
+    const half = Math.ceil(list.length / 2);
+    assertTold(read(`${first.write(list.slice(0, half))}\n\n${second.write(list.slice(half))}`), list);
+  }),
+  property("a format inside an abstract of another", fc.tuple(grammar, grammar), records, ([outer, inner], list) => {
+    const [host, ...guests] = list;
+    if (host === undefined) return;
+    assertTold(read(outer.write([{ ...host, abstract: inner.write(guests) }])), [host]);
+  }),
+  property(
+    "a fixture with changes, recognised or named",
+    fc.tuple(fc.constantFrom(...FIXTURES), fc.constantFrom(undefined, ...INPUT_FORMATS.map(({ id }) => id))),
+    fc.array(edit, { minLength: 1, maxLength: 6 }),
+    ([text, format], edits) => void read(applied(text, edits), format),
+  ),
+  property(
+    "a dataset with other values in it",
+    fc.array(fc.record({ path: fc.constantFrom(...PATHS), value: fc.constantFrom<unknown>(...VALUES) }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    fc.constantFrom(...WRITERS),
+    (changes, format) => {
+      const outcome = timed(() => decodeGraph(corrupted(changes)));
+      if (!outcome.ok) {
+        if (outcome.issues.length === 0) throw new Error("refused without a reason");
+        return;
+      }
+      indexGraph(outcome.value);
+      format.write(outcome.value, { communityColor: () => "#000000" });
+      if (encodeGraph(outcome.value) !== encodeGraph(again(encodeGraph(outcome.value)))) throw new Error("not stable");
+      if (encodeGraph(again([...encodeColumns(outcome.value)].join(""))) !== encodeGraph(outcome.value))
+        throw new Error("columns lose something");
+      again(packGraph(outcome.value));
+    },
+  ),
+  property("texts that are opened", fc.array(edit, { minLength: 1, maxLength: 4 }), fc.nat(3), (edits, which) => {
+    const text = [
+      packGraph(sampleGraph()),
+      encodeGraph(sampleGraph()),
+      [...encodeColumns(sampleGraph())].join(""),
+      TRAY,
+    ][which];
+    const changed = applied(text ?? "", edits);
+    if (which === 3) void readTray(changed);
+    else void timed(() => decodeGraph(changed));
+  }),
+  property(
+    "views in the address",
+    arbitraryView(["paper:a1", "concept:__proto__", "term:sum"]),
+    fc.string(),
+    (view, noise) => {
+      const written = writeAddress(view);
+      if (writeAddress(readAddress(written)) !== written) throw new Error("an address is not what it says");
+      void readAddress(noise);
+    },
+  ),
+];
+
+const TRAY = writeTray({
+  seen: new Map([["a", 3]]),
+  items: new Map([
+    [
+      "paper:a1",
+      [
+        { by: "a", at: 1, label: "A", place: 0 },
+        { by: "a", at: 3, note: "a note" },
+      ],
+    ],
+  ]),
+});
+
+function again(text: string) {
+  const outcome = decodeGraph(text);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues.slice(0, 3)));
+  return outcome.value;
+}
