@@ -106,6 +106,15 @@ describe("what can be left out is left out, and told", () => {
     expect(outcome.value.getNodeAttributes("paper:a")).not.toHaveProperty("url");
   });
 
+  it("not the color of a concept whose community has no paper in a part", () => {
+    const graph = tinyGraph();
+    graph.setNodeAttribute("concept:draft model", "community", 0);
+    const { graph: part } = withinItself(inducedSubgraph(graph, new Set(["concept:draft model"])));
+    const outcome = decodeGraph(encodeGraph(part));
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+    expect(outcome.value.getNodeAttribute("concept:draft model", "community")).toBe(0);
+  });
+
   it("evidence in papers that stayed behind", () => {
     const part = inducedSubgraph(
       tinyGraph(),

@@ -54,9 +54,10 @@ function* nodeFaults({ nodes, attributes }: DecodedFile): Faults {
     if (keys.has(key)) yield [`${path}.key`, `Two nodes have the key "${key}".`];
     keys.add(key);
     if (!key.startsWith(`${node.kind}:`)) yield [`${path}.attributes.kind`, `"${key}" is no key of a ${node.kind}.`];
+    // a concept of a part may belong to a community whose papers stayed behind
+    if (node.kind !== "paper") continue;
     if (node.community !== -1 && !communities.has(node.community))
       yield [`${path}.attributes.community`, `There is no community ${node.community}.`];
-    if (node.kind !== "paper") continue;
     if (key !== `paper:${node.id}`) yield [`${path}.attributes.id`, `The id "${node.id}" is not that of "${key}".`];
     if (orders.has(node.order)) yield [`${path}.attributes.order`, `Two papers have the order ${node.order}.`];
     orders.add(node.order);
