@@ -1,11 +1,14 @@
 // `related` edges of the graph: each paper's nearest papers, with the reasons that make up the
-// weight and where they can be read.
+// weight and where they can be read. A weak link, which nobody could explain, stands only where one
+// of its papers has little better.
 
 import { type PaperWords, readPaperWords, readWords } from "#core/language/words.ts";
+import { countUp } from "#core/math/groups.ts";
 import type { Contribution, Evidence, FieldName, Paper, Relation } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
 import type { NearestLists } from "#core/relatedness/neighbors/nearest.ts";
+import { isWeakLink } from "#core/relatedness/reasonOrder.ts";
 import { compareRelations } from "#core/relations/evidence.ts";
 
 /**
@@ -15,6 +18,8 @@ import { compareRelations } from "#core/relations/evidence.ts";
 const NAMED = 7;
 const NEIGHBORS = 1;
 const SHOWN = 3;
+/** Links of a paper that stand even if they are weak. */
+const ANYWAY = 3;
 const DIGITS = 1e6;
 const round = (value: number): number => Math.round(value * DIGITS) / DIGITS;
 
@@ -33,10 +38,26 @@ export function relatedEdges(corpus: CorpusWords, nearest: NearestLists, explain
       const other = nearest.index[p]!;
       if (other >= 0) pairs.add(Math.min(r, other) * papers.length + Math.max(r, other));
     }
-  return [...pairs]
+  const edges = [...pairs]
     .map((pair) => toEdge(Math.floor(pair / papers.length), pair % papers.length, corpus, phraseAt, explain))
-    .filter((edge) => edge.weight > 0)
+    .filter((edge) => edge.weight > 0);
+  const anyway = strongest(edges);
+  return edges
+    .filter((edge) => anyway.has(edge) || !isWeakLink(edge.contributions ?? []))
     .sort(compareRelations);
+}
+
+/** The ANYWAY strongest edges of every paper; ties by source and target. */
+function strongest(edges: readonly Relation[]): Set<Relation> {
+  const sorted = [...edges].sort((a, b) => b.weight - a.weight || compareRelations(a, b));
+  const counts = new Map<string, number>();
+  const kept = new Set<Relation>();
+  for (const edge of sorted) {
+    const ends = [edge.source, edge.target];
+    if (ends.some((end) => (counts.get(end) ?? 0) < ANYWAY)) kept.add(edge);
+    for (const end of ends) countUp(counts, end);
+  }
+  return kept;
 }
 
 function toEdge(
