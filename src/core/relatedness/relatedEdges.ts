@@ -42,9 +42,7 @@ export function relatedEdges(corpus: CorpusWords, nearest: NearestLists, explain
     .map((pair) => toEdge(Math.floor(pair / papers.length), pair % papers.length, corpus, phraseAt, explain))
     .filter((edge) => edge.weight > 0);
   const anyway = strongest(edges);
-  return edges
-    .filter((edge) => anyway.has(edge) || !isWeakLink(edge.contributions ?? []))
-    .sort(compareRelations);
+  return edges.filter((edge) => anyway.has(edge) || !isWeakLink(edge.contributions ?? [])).sort(compareRelations);
 }
 
 /** The ANYWAY strongest edges of every paper; ties by source and target. */
