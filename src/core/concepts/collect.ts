@@ -147,9 +147,19 @@ function stemmerOf(language: LanguageCode): (surface: string) => string {
   return (surface) => stemIn(canonicalWord(surface, language));
 }
 
-/** A candidate of which no occurrence was counted yet. */
-const unseen = (phrase: Pick<PaperCandidate, "key" | "words" | "stems" | "surface" | "roles">): PaperCandidate => ({
-  ...phrase,
+/** A candidate of which no occurrence was counted yet. Written out: a spread costs reading speed. */
+const unseen = ({
+  key,
+  words,
+  stems,
+  surface,
+  roles,
+}: Pick<PaperCandidate, "key" | "words" | "stems" | "surface" | "roles">): PaperCandidate => ({
+  key,
+  words,
+  stems,
+  surface,
+  roles,
   occurrences: [],
   parents: new Set(),
   whole: 0,

@@ -164,6 +164,8 @@ export function describeCandidate(candidate: PaperCandidate, context: PaperConte
   const everywhere = (counts.keys.get(candidate.key) ?? 1) - 1;
   const rarest = Math.min(...stems.map((stem) => counts.stems.get(stem) ?? 1));
   const head = words.at(-1)!;
+  // a spread into so wide an object would cost as much as all other features
+  const chosen = describeChosen(stems, context.words);
   return {
     whole,
     nested: occurrences.length - whole,
@@ -223,6 +225,9 @@ export function describeCandidate(candidate: PaperCandidate, context: PaperConte
     commonPhrase: yes(isCommonPhrase(candidate.key)),
     fieldPhrase: yes(isFieldPhrase(candidate.key)),
     isName: yes(/[nm]/.test(roles)),
-    ...describeChosen(stems, context.words),
+    chosenHead: chosen.chosenHead,
+    chosenFirst: chosen.chosenFirst,
+    chosenMean: chosen.chosenMean,
+    chosenLeast: chosen.chosenLeast,
   };
 }
