@@ -7,12 +7,13 @@ import { Folded, Section } from "#app/parts/Section.tsx";
 import { YearBars } from "#app/parts/YearBars.tsx";
 import { perform } from "#app/state/actions.ts";
 import { setTransient } from "#app/state/state.ts";
-import { useAllowed, useDataset } from "#app/state/useApp.ts";
+import { useAllowed, useDataset, useView } from "#app/state/useApp.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import type { Community } from "#core/graph/attributes.ts";
 import { membersOf, trendOf } from "#view/pages/reading.ts";
 import { bridgeConcepts, bridgePapers } from "#view/shown/bridges.ts";
+import { isEmbedded } from "#view/state/embedding.ts";
 
 export function CommunityDetails({ community }: { community: Community }) {
   const { index } = useDataset();
@@ -53,6 +54,7 @@ const nodeLine = (node: number) => (
 );
 
 function CommunityActions({ community }: { community: number }) {
+  const embedded = useView(isEmbedded);
   return (
     <Group mt="xs" gap={6}>
       <Button
@@ -63,6 +65,16 @@ function CommunityActions({ community }: { community: number }) {
       >
         {strings.isolate}
       </Button>
+      {!embedded && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => setTransient({ dialog: "export" })}
+          data-testid="export-community"
+        >
+          {strings.short.export}
+        </Button>
+      )}
       {useAllowed("reading") && (
         <Button
           size="compact-sm"

@@ -15,6 +15,7 @@ import { strings } from "#app/words/strings.ts";
 import { jobs, type RankedPaper } from "#browser/jobs.ts";
 import type { Contribution, NodeKey } from "#core/model.ts";
 import { isWeakLink } from "#core/relatedness/reasonOrder.ts";
+import { linkedBy } from "#view/pages/reading.ts";
 import { isNodeKey } from "#view/state/viewState.ts";
 
 const SHOWN = 12;
@@ -52,6 +53,7 @@ export function RelatedPapers({ node }: { node: number }) {
           />
         ))}
       </ol>
+      {without.length === 0 && value !== null && <AlsoListing node={node} listed={value} />}
       <div className={styles["whynot"]}>
         <NodePicker
           label={strings.whyNot}
@@ -157,6 +159,25 @@ function Account({ contributions }: { contributions: readonly Contribution[] }) 
       })}
       {contributions.length > 14 && <li>{strings.summandsMore(contributions.slice(14))}</li>}
     </ul>
+  );
+}
+
+/** Papers that count this one among their nearest, without being among its own. */
+function AlsoListing({ node, listed }: { node: number; listed: readonly RankedPaper[] }) {
+  const { index } = useDataset();
+  const own = new Set<string>(listed.map(({ paper }) => paper));
+  const others = linkedBy(index, node, "related").filter((other) => !own.has(index.keys[other.node]!));
+  return others.length === 0 ? null : (
+    <div className={styles["also"]} data-testid="also-listing">
+      <h4>{strings.alsoListing(others.length)}</h4>
+      <ul>
+        {others.map((other) => (
+          <li key={other.node}>
+            <NodeLink node={other.node} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -5,11 +5,20 @@ import { useEffect, useState } from "react";
 import styles from "#app/exporting/ExportDialog.module.css";
 import { exportAs, exportPng, loadFormats, partNow } from "#app/exporting/exporting.ts";
 import { FigureForm } from "#app/exporting/FigureForm.tsx";
-import { setTransient } from "#app/state/state.ts";
+import { setTransient, store, viewOf } from "#app/state/state.ts";
+import { exportStrings } from "#app/words/exportStrings.ts";
 import { figureStrings } from "#app/words/figureStrings.ts";
-import { strings } from "#app/words/strings.ts";
 import type { ExportFormat } from "#core/export/exportFormat.ts";
 import { PART_KINDS, type PartKind } from "#view/state/scope.ts";
+import { communityOf } from "#view/state/viewState.ts";
+
+/** What one has just pointed out: the selection, the open community, or else all that is shown. */
+const usualScope = (): PartKind =>
+  partNow("selection") !== null
+    ? "selection"
+    : communityOf(viewOf(store.getState()).open) !== null
+      ? "community"
+      : "shown";
 
 interface Saved {
   readonly label: string;
@@ -18,7 +27,7 @@ interface Saved {
 
 export function ExportDialog() {
   const [formats, setFormats] = useState<readonly ExportFormat[]>([]);
-  const [scope, setScope] = useState<PartKind>(() => (partNow("selection") === null ? "shown" : "selection"));
+  const [scope, setScope] = useState(usualScope);
   const [saved, setSaved] = useState<Saved | null>(null);
   const [figure, setFigure] = useState(false);
   useEffect(() => {
@@ -36,24 +45,24 @@ export function ExportDialog() {
       </Modal>
     );
   return (
-    <Modal opened onClose={() => setTransient({ dialog: null })} title={strings.exportTitle} size={680}>
+    <Modal opened onClose={() => setTransient({ dialog: null })} title={exportStrings.title} size={680}>
       <SegmentedControl
         size="xs"
         value={scope}
         onChange={(value) => setScope(PART_KINDS.find((known) => known === value) ?? "shown")}
         data={PART_KINDS.map((value) => ({
           value,
-          label: strings.exportScopes[value],
+          label: exportStrings.scopes[value],
           disabled: partNow(value) === null,
         }))}
       />
       <div className={styles["groups"]}>
         {groups.map(({ of, formats: own }) => (
           <section key={of}>
-            <h3>{strings.exportGroups[of]}</h3>
+            <h3>{exportStrings.groups[of]}</h3>
             {of === "picture" && <Way id="figure" label={figureStrings.open} onClick={() => setFigure(true)} />}
             {of === "picture" && (
-              <Way label={strings.exportPng} onClick={() => void exportPng().then(note(strings.exportPng))} />
+              <Way label={exportStrings.png} onClick={() => void exportPng().then(note(exportStrings.png))} />
             )}
             {own.map((format) => (
               <Way
@@ -85,7 +94,7 @@ function Receipt({ saved: { label, receipt } }: { saved: Saved }) {
     <div className={styles["receipt"]} role="status" data-testid="receipt">
       <b>{label}</b>
       {receipt.length === 0 ? (
-        <p>{strings.exportWhole}</p>
+        <p>{exportStrings.whole}</p>
       ) : (
         <ul>
           {receipt.map((line) => (

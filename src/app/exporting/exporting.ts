@@ -3,7 +3,7 @@
 
 import { visibleIn } from "#app/state/derived.ts";
 import { type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
-import { strings } from "#app/words/strings.ts";
+import { exportStrings } from "#app/words/exportStrings.ts";
 import { auditOf } from "#browser/audits.ts";
 import { saveBlob } from "#browser/files.ts";
 import { fontFacesFor } from "#browser/fonts.ts";
@@ -42,11 +42,11 @@ export async function exportAs(format: ExportFormat, kind: PartKind): Promise<re
   const { dataset, transient } = store.getState();
   if (dataset === null) return [];
   if (format.of === "picture") {
-    if (transient.stage === null) return [strings.exportNeedsMap];
+    if (transient.stage === null) return [exportStrings.needsMap];
     return save(`${dataset.entry.id}-map`, format, format.write(await withFonts(transient.stage.drawing())));
   }
   const part = kind === "all" ? null : partNow(kind);
-  if (part === null && kind !== "all") return [strings.exportNothing];
+  if (part === null && kind !== "all") return [exportStrings.nothing];
   return exportPart(dataset, format, part);
 }
 
@@ -73,7 +73,7 @@ async function writePart(
   scope: GraphPart | null,
 ): Promise<Outcome<ExportResult>> {
   const shell = format.of === "page" ? await pageShell() : "";
-  if (shell === null) return failure({ code: "export/shell", severity: "error", message: strings.exportNeedsShell });
+  if (shell === null) return failure({ code: "export/shell", severity: "error", message: exportStrings.needsShell });
   // Light, whatever the screen is: files are opened and printed on white.
   const colors = [...pairs].map(([community, [light]]): [number, string] => [community, light]);
   return jobs.write({ dataset: entry.address, audit: auditOf(entry), format: format.id, scope, colors, shell });
@@ -96,12 +96,12 @@ async function save(
 /** The map as it is on the screen, at three times its resolution. */
 export async function exportPng(): Promise<readonly string[]> {
   const { dataset, transient } = store.getState();
-  if (transient.stage === null || dataset === null) return [strings.exportNeedsMap];
+  if (transient.stage === null || dataset === null) return [exportStrings.needsMap];
   const canvas = transient.stage.paint(3);
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, "image/png");
   });
-  if (blob === null) return [strings.exportNeedsMap];
+  if (blob === null) return [exportStrings.needsMap];
   saveBlob(`${dataset.entry.id}-map.png`, blob);
   return [];
 }

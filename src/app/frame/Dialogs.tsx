@@ -8,6 +8,7 @@ import { DropNotice } from "#app/ownPapers/DropNotice.tsx";
 import { OwnPapersDialog } from "#app/ownPapers/OwnPapersDialog.tsx";
 import { ShareDialog } from "#app/sharing/ShareDialog.tsx";
 import { useApp } from "#app/state/useApp.ts";
+import { AskedTour } from "#app/welcome/Tour.tsx";
 
 export function Dialogs() {
   const dialog = useApp((state) => state.transient.dialog);
@@ -19,6 +20,7 @@ export function Dialogs() {
       {dialog === "export" && ready && <ExportDialog />}
       {dialog === "share" && ready && <ShareDialog />}
       {dialog === "papers" && <OwnPapersDialog />}
+      {dialog === null && <AskedTour />}
       {dropping && <DropNotice />}
       {dialog === "help" && <HelpDialog />}
     </>

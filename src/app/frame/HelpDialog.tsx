@@ -1,31 +1,43 @@
 // How to move about, and every shortcut there is.
-import { Modal } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import styles from "#app/frame/HelpDialog.module.css";
 import { actionsOf, spellShortcut } from "#app/state/shortcuts.ts";
 import { setTransient, viewOf } from "#app/state/state.ts";
 import { useApp } from "#app/state/useApp.ts";
+import { helpStrings } from "#app/words/helpStrings.ts";
 import { strings } from "#app/words/strings.ts";
+import { welcomeStrings } from "#app/words/welcomeStrings.ts";
 
 export function HelpDialog() {
+  const ready = useApp((state) => state.dataset !== null);
   const actions = actionsOf(useApp(viewOf));
   return (
     <Modal opened onClose={() => setTransient({ dialog: null })} title={strings.commands.help} size={720}>
       <div className={styles["columns"]}>
         <section>
-          <h3>{strings.helpMap}</h3>
+          <h3>{helpStrings.map}</h3>
           <dl>
-            {strings.helpMapLines.map(([keys, what]) => (
+            {helpStrings.mapLines.map(([keys, what]) => (
               <div key={keys}>
                 <dt>{keys}</dt>
                 <dd>{what}</dd>
               </div>
             ))}
           </dl>
-          <h3>{strings.helpSearch}</h3>
-          <p>{strings.searchHelp}</p>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={!ready}
+            onClick={() => setTransient({ dialog: null, tour: 0 })}
+            data-testid="help-tour"
+          >
+            {welcomeStrings.tour}
+          </Button>
+          <h3>{helpStrings.search}</h3>
+          <p>{helpStrings.searchFields}</p>
         </section>
         <section>
-          <h3>{strings.helpKeys}</h3>
+          <h3>{helpStrings.keys}</h3>
           <dl>
             {actions
               .filter(({ shortcut }) => shortcut !== null)

@@ -11,6 +11,7 @@ import { type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
 import { useApp } from "#app/state/useApp.ts";
 import { useJob, useOnceAnswered } from "#app/state/useJob.ts";
 import { mayMove } from "#app/styles/scheme.ts";
+import { helpStrings } from "#app/words/helpStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import { jobs } from "#browser/jobs.ts";
 import type { SearchHit } from "#core/search/searchIndex.ts";
@@ -84,7 +85,7 @@ export function Palette() {
 }
 
 const footOf = (choices: readonly Choice[]): string =>
-  choices.length === 0 ? strings.searchNothing : strings.searchHelp;
+  choices.length === 0 ? strings.searchNothing : helpStrings.searchFields;
 
 /** Actions that are called so, then what was found, then other actions that speak of it. */
 function choicesFor(asked: string, listed: readonly ListedAction[], found: readonly SearchHit[]): readonly Choice[] {

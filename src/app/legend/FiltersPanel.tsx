@@ -7,6 +7,7 @@ import { Section } from "#app/parts/Section.tsx";
 import { perform } from "#app/state/actions.ts";
 import { boundsIn } from "#app/state/derived.ts";
 import { useDataset, useFacets, useView } from "#app/state/useApp.ts";
+import { filterStrings } from "#app/words/filterStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import { RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import { PAPER_FACETS, type PaperFacet, type Range, SIZE_MEASURES } from "#view/state/viewState.ts";
@@ -27,22 +28,23 @@ function Ranges() {
   const bounds = boundsIn(dataset);
   const filters = useView((view) => view.filters);
   return (
-    <Section title={strings.facets}>
+    <Section title={filterStrings.title}>
       {(["years", "frequency", "degree"] as const).map((id) => {
         const limits = bounds[id];
         return limits === null ? null : (
           <Slide
             key={id}
-            label={{ years: strings.years, frequency: strings.papersPerConcept, degree: strings.linksPerNode }[id]}
+            label={filterStrings.ranges[id]}
+            hint={filterStrings.hints[id]}
             bounds={limits}
             value={filters[id]}
             onChange={(value) => perform("filter", { [id]: value })}
           />
         );
       })}
-      <div className={styles["slide"]}>
+      <div className={styles["slide"]} title={filterStrings.hints.weight}>
         <p>
-          {strings.leastWeight} <b>{filters.weight.toFixed(2)}</b>
+          {filterStrings.weight} <b>{filters.weight.toFixed(2)}</b>
         </p>
         <Slider
           size="sm"
@@ -52,7 +54,7 @@ function Ranges() {
           label={null}
           value={filters.weight}
           onChange={(weight) => perform("filter", { weight })}
-          thumbLabel={strings.leastWeight}
+          thumbLabel={filterStrings.weight}
         />
       </div>
       {PAPER_FACETS.map((facet) => (
@@ -74,7 +76,8 @@ function Values({ facet }: { facet: PaperFacet }) {
   return (
     <MultiSelect
       size="xs"
-      label={strings.facetNames[facet]}
+      label={filterStrings.facetNames[facet]}
+      title={filterStrings.facetHints[facet]}
       placeholder={chosen.length === 0 ? "all" : ""}
       clearable
       searchable
@@ -92,18 +95,20 @@ function Values({ facet }: { facet: PaperFacet }) {
 
 function Slide({
   label,
+  hint,
   bounds,
   value,
   onChange,
 }: {
   label: string;
+  hint: string;
   bounds: Range;
   value: Range | null;
   onChange: (value: Range | null) => void;
 }) {
   const [least, most] = value ?? bounds;
   return (
-    <div className={styles["slide"]}>
+    <div className={styles["slide"]} title={hint}>
       <p>
         {label}{" "}
         <b>
@@ -131,7 +136,7 @@ function Relations() {
   return (
     <Section title={strings.edges}>
       {RELATION_KINDS.map((kind) => (
-        <div key={kind} className={styles["line"]}>
+        <div key={kind} className={styles["line"]} title={filterStrings.relationHints[kind]}>
           <Checkbox
             size="xs"
             checked={!hidden.includes(kind)}
@@ -148,12 +153,13 @@ function Relations() {
 function Sizes() {
   const sizeBy = useView((view) => view.sizeBy);
   return (
-    <Section title={strings.sizeBy}>
+    <Section title={filterStrings.sizeBy}>
       <Select
         size="xs"
-        aria-label={strings.sizeBy}
+        aria-label={filterStrings.sizeBy}
+        title={filterStrings.hints.sizeBy}
         allowDeselect={false}
-        data={SIZE_MEASURES.map((value) => ({ value, label: strings.measures[value] }))}
+        data={SIZE_MEASURES.map((value) => ({ value, label: filterStrings.measures[value] }))}
         value={sizeBy}
         onChange={(value) => {
           const measure = SIZE_MEASURES.find((known) => known === value);

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import styles from "#app/legend/LegendPanel.module.css";
 import { perform } from "#app/state/actions.ts";
 import { useDataset, useShown, useView } from "#app/state/useApp.ts";
+import { filterStrings } from "#app/words/filterStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { FILTERS } from "#view/shown/filters.ts";
@@ -85,8 +86,9 @@ function Words() {
       value={typed ?? text}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={() => apply(typed)}
-      placeholder={strings.textFilter}
-      aria-label={strings.textFilter}
+      placeholder={filterStrings.words}
+      aria-label={filterStrings.words}
+      title={filterStrings.hints.words}
       data-testid="text-filter"
     />
   );

@@ -1,7 +1,6 @@
 // The map with what lies on it: tools, what is focused or selected, a path as a sentence, the
 // minimap.
 
-import { Welcome } from "#app/frame/Welcome.tsx";
 import { Breadcrumb } from "#app/map/Breadcrumb.tsx";
 import { EmptyAnswer } from "#app/map/EmptyAnswer.tsx";
 import styles from "#app/map/MapPage.module.css";
@@ -12,6 +11,7 @@ import { ScopeBar } from "#app/map/ScopeBar.tsx";
 import { StageView } from "#app/map/StageView.tsx";
 import { TerritoryCard } from "#app/map/TerritoryCard.tsx";
 import { useDataset, useView } from "#app/state/useApp.ts";
+import { Welcome } from "#app/welcome/Welcome.tsx";
 import { strings } from "#app/words/strings.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
 

@@ -6,7 +6,7 @@ import { Shelf } from "#app/ownPapers/KeptDatasets.tsx";
 import styles from "#app/ownPapers/OwnPapers.module.css";
 import { OwnPapersSettings } from "#app/ownPapers/OwnPapersSettings.tsx";
 import { OwnPapersSources } from "#app/ownPapers/OwnPapersSources.tsx";
-import { build, cancelBuild, changeDraft, explore, saveBuilt } from "#app/ownPapers/ownPapers.ts";
+import { build, buildAndShow, cancelBuild, changeDraft, explore, saveBuilt } from "#app/ownPapers/ownPapers.ts";
 import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
 import { IssueList } from "#app/parts/IssueList.tsx";
 import { setTransient } from "#app/state/state.ts";
@@ -29,9 +29,14 @@ export function OwnPapersDialog() {
             {found?.ok && <OwnPapersSettings />}
             <IssueList issues={issues} />
             {found?.ok && (
-              <Button onClick={() => void build()} data-testid="build">
-                {paperStrings.build}
-              </Button>
+              <div className={styles["row"]}>
+                <Button onClick={() => void buildAndShow()} data-testid="build-and-show">
+                  {paperStrings.buildAndShow}
+                </Button>
+                <Button variant="default" onClick={() => void build()} data-testid="build">
+                  {paperStrings.build}
+                </Button>
+              </div>
             )}
           </>
         ) : (

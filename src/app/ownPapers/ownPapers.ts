@@ -113,6 +113,15 @@ export async function build(): Promise<void> {
   await keepBuilt(built);
 }
 
+/** The same, and at once onto the map; what was left out or changed stands in the strip there. */
+export async function buildAndShow(): Promise<void> {
+  await build();
+  const { built } = draftNow();
+  if (built === null) return;
+  await explore(built);
+  setTransient({ issues: built.issues });
+}
+
 /** Null: cancelled before it began. */
 async function resultOf(draft: Draft): Promise<Outcome<Built> | null> {
   const { id, title } = nameOf(draft);

@@ -10,6 +10,7 @@ import { ShareTooLarge } from "#app/sharing/ShareTooLarge.tsx";
 import { shareStrings as say } from "#app/sharing/shareStrings.ts";
 import { isFoundElsewhere, type Shared, type SharedPart, sharedPart } from "#app/sharing/sharing.ts";
 import { setTransient, store, viewOf } from "#app/state/state.ts";
+import { exportStrings } from "#app/words/exportStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import { isLocalFile, linkTo } from "#browser/addressBar.ts";
 import { MAX_LINK } from "#core/file/fileVersion.ts";
@@ -38,7 +39,7 @@ export function ShareDialog() {
                 key={kind}
                 size="xs"
                 value={kind}
-                label={kind === "view" ? say.view : strings.exportScopes[kind]}
+                label={kind === "view" ? say.view : exportStrings.scopes[kind]}
                 disabled={kind !== "view" && partNow(kind) === null}
                 data-testid={`share-${kind}`}
               />

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { exportAs, formatNamed } from "#app/exporting/exporting.ts";
 import styles from "#app/sharing/ShareDialog.module.css";
 import { shareStrings as say } from "#app/sharing/shareStrings.ts";
-import { strings } from "#app/words/strings.ts";
+import { exportStrings } from "#app/words/exportStrings.ts";
 import { MAX_LINK } from "#core/file/fileVersion.ts";
 import type { PartKind } from "#view/state/scope.ts";
 
@@ -28,7 +28,7 @@ export function ShareTooLarge({ kind, length }: { kind: PartKind; length: number
       >
         {say.saveHtml}
       </Button>
-      {receipt !== null && <p>{receipt.length === 0 ? strings.exportWhole : receipt.join(" ")}</p>}
+      {receipt !== null && <p>{receipt.length === 0 ? exportStrings.whole : receipt.join(" ")}</p>}
     </div>
   );
 }

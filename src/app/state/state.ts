@@ -51,6 +51,8 @@ export interface Transient {
   readonly sheet: "side" | "details" | null;
   readonly tool: "pan" | "box" | "lasso";
   readonly stage: Stage | null;
+  /** The step of the tour that is shown; null = none is. */
+  readonly tour: number | null;
   /** Files are being dragged over the page. */
   readonly dropping: boolean;
   /** Datasets to choose from: served ones and files opened in this visit. */
@@ -85,6 +87,7 @@ export const store = createStore<AppState>(() => ({
     sheet: null,
     tool: "pan",
     stage: null,
+    tour: null,
     dropping: false,
     entries: [],
     unkept: [],

@@ -16,7 +16,10 @@ const USUAL = { column: "papers", descending: true } as const;
 /** Kept while one is at another page. */
 const rowsOf = memo(conceptRows);
 
-const COLUMNS: readonly (Column<ConceptRow> & { readonly id: (typeof CONCEPT_COLUMNS)[number] })[] = [
+/** Its hint goes by its id. */
+type Described = Omit<Column<ConceptRow>, "hint"> & { readonly id: (typeof CONCEPT_COLUMNS)[number] };
+
+const COLUMNS: readonly Described[] = [
   { id: "label", label: say.columns.name, cell: ({ label }) => label, width: "auto", textual: true },
   {
     id: "kind",
@@ -30,7 +33,6 @@ const COLUMNS: readonly (Column<ConceptRow> & { readonly id: (typeof CONCEPT_COL
   {
     id: "score",
     label: say.columns.score,
-    hint: say.hints.score,
     cell: ({ score }) => score.toFixed(2),
     width: "70px",
     textual: false,
@@ -39,7 +41,6 @@ const COLUMNS: readonly (Column<ConceptRow> & { readonly id: (typeof CONCEPT_COL
   {
     id: "spread",
     label: say.columns.spread,
-    hint: say.hints.spread,
     cell: ({ spread }) => spread,
     width: "116px",
     textual: false,
@@ -48,7 +49,6 @@ const COLUMNS: readonly (Column<ConceptRow> & { readonly id: (typeof CONCEPT_COL
   {
     id: "since",
     label: say.columns.since,
-    hint: say.hints.since,
     cell: ({ since }) => since,
     width: "66px",
     textual: false,
@@ -62,7 +62,11 @@ export function ConceptsPage() {
   const asked = useView((view) => view.conceptOrder);
   const rows = rowsOf(index, communities);
   const columns = useMemo(
-    () => COLUMNS.filter(({ id }) => id !== "since" || rows.some(({ since }) => since !== null)),
+    () =>
+      COLUMNS.filter(({ id }) => id !== "since" || rows.some(({ since }) => since !== null)).map((column) => ({
+        ...column,
+        hint: say.hints[column.id],
+      })),
     [rows],
   );
   return (

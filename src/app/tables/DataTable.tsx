@@ -15,7 +15,8 @@ import type { TableOrder } from "#view/state/viewState.ts";
 export interface Column<R> {
   readonly id: string;
   readonly label: string;
-  readonly hint?: string;
+  /** What it says, when pointed at. */
+  readonly hint: string;
   readonly cell: (row: R) => ReactNode;
   /** Of the column: pixels, a share, or `auto` for what is left. */
   readonly width: string;

@@ -17,14 +17,16 @@ const USUAL = { column: "label", descending: false } as const;
 const rowsOf = memo(paperRows);
 
 type Id = (typeof PAPER_COLUMNS)[number];
+/** Its hint goes by its id. */
+type Described = Omit<Column<PaperRow>, "hint"> & { readonly id: Id };
 
 /** What a record says besides, where any record of the dataset does. */
-const minor = (id: Id, label: string, width: string, textual: boolean): Column<PaperRow> & { readonly id: Id } => ({
+const minor = (id: Id, label: string, width: string, textual: boolean): Described => ({
   ...{ id, label, width, textual, minor: true },
   cell: (row) => row[id],
 });
 
-const COLUMNS: readonly (Column<PaperRow> & { readonly id: (typeof PAPER_COLUMNS)[number] })[] = [
+const COLUMNS: readonly Described[] = [
   { id: "label", label: say.columns.label, cell: ({ label }) => label, width: "auto", textual: true },
   { id: "year", label: say.columns.year, cell: ({ year }) => year, width: "62px", textual: false },
   minor("authors", say.columns.authors, "12%", true),
@@ -47,7 +49,6 @@ const COLUMNS: readonly (Column<PaperRow> & { readonly id: (typeof PAPER_COLUMNS
   {
     id: "related",
     label: say.columns.related,
-    hint: say.hints.related,
     cell: ({ related }) => related,
     width: "80px",
     textual: false,
@@ -56,7 +57,6 @@ const COLUMNS: readonly (Column<PaperRow> & { readonly id: (typeof PAPER_COLUMNS
   {
     id: "nearest",
     label: say.columns.nearest,
-    hint: say.hints.nearest,
     cell: ({ nearest }) => nearest.toFixed(2),
     width: "90px",
     textual: false,
@@ -70,7 +70,7 @@ export function PapersPage() {
   const rows = rowsOf(index, communities);
   const columns = useMemo(() => {
     const known = knownColumns(rows);
-    return COLUMNS.filter(({ id }) => known.has(id));
+    return COLUMNS.filter(({ id }) => known.has(id)).map((column) => ({ ...column, hint: say.hints[column.id] }));
   }, [rows]);
   return (
     <NodeTable

@@ -10,4 +10,4 @@ export const COMMUNITY_COLUMN = {
   width: "24%",
   textual: true,
   minor: true,
-} as const satisfies Column<{ readonly community: number }>;
+} as const satisfies Omit<Column<{ readonly community: number }>, "hint">;

@@ -1,6 +1,6 @@
 // Every English sentence of the explorer, in one place.
 import type { Contribution, NodeKind, RelationKind } from "#core/model.ts";
-import type { Page, PaperFacet, Projection, Side, SizeMeasure, ThemeChoice } from "#view/state/viewState.ts";
+import type { Page, Projection, Side, ThemeChoice } from "#view/state/viewState.ts";
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
@@ -28,23 +28,6 @@ const projections: Readonly<Record<Projection, string>> = {
   mixed: "Everything",
   papers: "Papers only",
   concepts: "Concepts only",
-};
-const measures: Readonly<Record<SizeMeasure, string>> = {
-  size: "Papers that mention it",
-  degree: "Number of links",
-  strength: "Strength of links",
-  frequency: "Papers per concept",
-  score: "Concept score",
-  citedBy: "Times cited",
-  year: "Year",
-};
-const facetNames: Readonly<Record<PaperFacet, string>> = {
-  venues: "Venue",
-  types: "Type",
-  sources: "Source",
-  languages: "Language",
-  authors: "Author",
-  keywords: "Keyword",
 };
 const themes: Readonly<Record<ThemeChoice, string>> = { auto: "As the system", light: "Light", dark: "Dark" };
 
@@ -111,7 +94,6 @@ export const strings = {
   goTo: (page: string) => `Go to: ${page}`,
   sides,
   projections,
-  measures,
   themes,
   actions,
   commands,
@@ -152,7 +134,6 @@ export const strings = {
   pickPlaceholder: "Search by name",
   searching: "Searching…",
   searchNothing: "Nothing found. Try fewer or shorter words.",
-  searchHelp: 'Fields: title: author: abstract: kind:concept year:2020-2024 community:2 "exact phrase"',
   matchIn: { label: "name", aliases: "other spelling", abstract: "abstract", authors: "authors", venue: "venue" },
   mapOf: (title: string) => `Map of ${title}`,
   searchShort: "Search or do anything",
@@ -164,6 +145,10 @@ export const strings = {
   conceptsHere: "Concepts",
   termsHere: "Shared terms",
   related: "Related papers",
+  alsoListing: (count: number) =>
+    count === 1
+      ? "One more paper lists this one among its nearest"
+      : `${count} more papers list this one among their nearest`,
   relatedNone: "No other paper shares enough with it.",
   why: "Why",
   whyHide: "Hide why",
@@ -204,17 +189,9 @@ export const strings = {
   legend: "Legend",
   communities: "Communities",
   edges: "Links",
-  facets: "Filters",
-  textFilter: "Filter by word",
-  years: "Year",
-  facetNames,
-  papersPerConcept: "Papers per concept",
-  linksPerNode: "Links of each",
-  leastWeight: "Only links at least this strong",
   onlyThis: "only",
   whatIsIn: (label: string) => `What is in: ${label}`,
   clear: "Clear",
-  sizeBy: "Size of marks",
   selection: (count: number) => `${count} selected`,
   summand: (kind: Contribution["kind"], label: string) =>
     ({
@@ -236,21 +213,6 @@ export const strings = {
   sheetSide: "Legend",
   sheetMore: "More",
   sheetDetails: "Details",
-  helpMap: "On the map",
-  helpMapLines: [
-    ["Drag, pinch", "move and zoom"],
-    ["Point", "light the neighbors"],
-    ["Click a mark, a name or a ground", "open it"],
-    ["Shift-click", "add to the selection"],
-    ["Double-click a mark", "focus on the neighborhood, or widen it"],
-    ["Double-click a ground", "show only this community"],
-    ["Page Up, Page Down", "from community to community; Shift Enter: only this"],
-    ["Arrow keys", "walk along the strongest link that way"],
-    ["Enter", "open where you stand"],
-    ["Escape", "go back"],
-  ],
-  helpSearch: "In the search box",
-  helpKeys: "Keys",
   projection: "What the map shows",
   short: {
     isolate: "Only these",
@@ -266,40 +228,10 @@ export const strings = {
     names.length <= 2 ? names.join(" and ") : `${names[0]} and ${names.length - 1} others`,
   spoken: (of: NodeKind, label: string, links: number, community: string | null) =>
     `${kind[of]}: ${label}. ${plural(links, "link")}. ${community === null ? "In no community" : `Community: ${community}`}.`,
-  exportTitle: "Export",
-  exportScopes: {
-    shown: "What is shown",
-    selection: "The selection",
-    neighborhood: "Around what is open",
-    community: "Its community",
-    all: "Everything",
-  },
-  exportNothing: "There is nothing of this sort to save.",
-  exportGroups: {
-    graph: "As a graph",
-    papers: "Its papers",
-    picture: "The map as it is on the screen",
-    page: "As a page",
-  },
-  exportPng: "PNG picture, three times the screen",
-  exportWhole: "Saved. Nothing was left out.",
-  exportNeedsMap: "Go to the map first: the picture is of what it shows.",
-  exportNeedsShell:
-    "The page without data is not served here. Build it with  npm run build  and export from there, or use  npm run isogloss -- export --format html.",
-  welcomeText: (papers: number, concepts: number, terms: number) =>
-    `${plural(papers, "paper")} with the ${plural(concepts, "concept")} and ${plural(terms, "shared term")} found in their titles and abstracts. What shares much lies close; each ground is a community.`,
-  welcomeKinds: {
-    paper: "a paper: click to read it and its relatives",
-    concept: "a concept: click for every sentence that uses it",
-    term: "a shared term that ties papers together",
-  },
-  welcomeStart: "Explore this sample",
-  welcomeDrop: "or drop a .bib, .ris, .csv, … anywhere on this page. Nothing leaves your machine.",
   remove: "Remove",
   dismiss: "Dismiss",
   more: "more",
   less: "less",
-  welcomeTitle: "Welcome",
   menu: "Menu",
   theme: "Theme",
   dataset: "Dataset",

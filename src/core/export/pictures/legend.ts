@@ -16,6 +16,13 @@ const MAX_SHARE = 0.4;
 /** The fonts of a screen run wider than Helvetica, in which texts are measured. */
 const ROOM = 1.2;
 
+/** A name of several parts loses whole parts before it is cut. */
+function fitName(name: string, limit: number): string {
+  const parts = name.split(", ");
+  while (parts.length > 1 && textWidth(parts.join(", "), FONT_PX, "sans") > limit) parts.pop();
+  return fitText(parts.join(", "), limit, FONT_PX, "sans");
+}
+
 /** Without entries, or where not one line fits, the picture is the map alone. */
 export function layOutLegend({ widthPx, heightPx, legend, foreground }: Drawing): Legend {
   const fitting = Math.floor((heightPx - 2 * MARGIN_PX) / LINE_PX);
@@ -24,7 +31,7 @@ export function layOutLegend({ widthPx, heightPx, legend, foreground }: Drawing)
   const textLeft = left + 3 * SWATCH_PX;
   const limit = Math.max(60, widthPx * MAX_SHARE) / ROOM;
   const shown = legend.length <= fitting ? legend : legend.slice(0, fitting - 1);
-  const texts = shown.map(({ label }) => fitText(label, limit, FONT_PX, "sans"));
+  const texts = shown.map(({ label }) => fitName(label, limit));
   if (shown.length < legend.length) texts.push(`and ${legend.length - shown.length} more`);
   const widest = Math.max(...texts.map((text) => textWidth(text, FONT_PX, "sans")));
   const middleOf = (line: number) => MARGIN_PX + (line + 0.5) * LINE_PX;

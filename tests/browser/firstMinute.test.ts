@@ -1,0 +1,182 @@
+// The first minute: the tour, whose every step finds what it speaks of; how many clicks the main uses
+// take; three tasks of someone who has just come, with the mouse and with the keyboard alone.
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decodeGraph } from "#core/file/decode.ts";
+import { type Explorer, namesOnMap, startExplorer, strongestOnMap } from "../support/explorer.ts";
+import { generatedBibtex } from "../support/generatedBibtex.ts";
+import { type Hands, withKeys, withMouse } from "../support/hands.ts";
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await startExplorer();
+});
+afterAll(() => explorer.close());
+
+const SOON = { timeout: 30_000 };
+const cameraOf = (page: Page) => page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get("at"));
+
+test.each([
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+])("the tour at $width px: each of five steps finds its anchor; it ends by a button or Escape", async (size) => {
+  const { page, faults } = await explorer.open("", { ...size, welcome: true });
+  await page.getByTestId("start-tour").click();
+  for (const [at, step] of ["map", "legend", "related", "search", "papers"].entries()) {
+    const card = page.getByTestId("tour");
+    await page.locator(`[data-testid=tour][data-step=${step}]`).waitFor();
+    expect(await card.innerText()).toContain(`${at + 1} of 5`);
+    await page.getByTestId("tour-ring").waitFor();
+    const box = (await card.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(size.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(size.height);
+    await page.getByTestId("tour-next").click();
+  }
+  await page.getByTestId("tour").waitFor({ state: "detached" });
+  await page.keyboard.press("?");
+  await page.getByTestId("help-tour").click();
+  await page.getByTestId("tour").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByTestId("tour").waitFor({ state: "detached" });
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+describe("clicks", () => {
+  let clicks = 0;
+  const click = async (act: Promise<unknown>): Promise<void> => {
+    clicks++;
+    await act;
+  };
+
+  test("a cluster is explored with one, its subgraph exported with two more", async () => {
+    const { page, faults } = await explorer.open();
+    const before = await cameraOf(page);
+    const stage = (await page.getByTestId("stage").boundingBox())!;
+    const { community } = (await namesOnMap(page)).find(({ node }) => node === null)!;
+    const place = await page.evaluate((wanted) => {
+      const { isogloss } = globalThis as unknown as { isogloss: { groundAt: (x: number, y: number) => number } };
+      // a place on its ground, well inside: all around is its own, too
+      for (let y = 20; y < 1000; y += 6)
+        for (let x = 20; x < 1400; x += 6)
+          if (
+            [-14, 0, 14].every((d) => isogloss.groundAt(x + d, y) === wanted && isogloss.groundAt(x, y + d) === wanted)
+          )
+            return { x, y };
+      return null;
+    }, community);
+    if (place === null) throw new Error("The community has no ground.");
+    clicks = 0;
+    await click(page.mouse.click(stage.x + place.x, stage.y + place.y));
+    await page.getByTestId("details").getByRole("heading", { level: 2 }).waitFor();
+    await expect.poll(() => cameraOf(page), SOON).not.toBe(before);
+    expect(clicks).toBe(1);
+    await page.goto(`${explorer.address}#open=community:${community}`);
+    await page.getByTestId("export-community").waitFor();
+    await click(page.getByTestId("export-community").click());
+    const download = page.waitForEvent("download");
+    await click(page.getByTestId("export-json").click());
+    const part = decodeGraph(await readFile(await (await download).path(), "utf8"));
+    if (!part.ok) throw new Error(JSON.stringify(part.issues));
+    expect(part.value.everyNode((_, node) => node.community === community)).toBe(true);
+    expect(clicks).toBe(3);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test("a related paper with its reason is seen with one", async () => {
+    const { page, faults } = await explorer.open("at=0.5~0.5~1");
+    const stage = (await page.getByTestId("stage").boundingBox())!;
+    const { place } = await strongestOnMap(page, "paper");
+    if (place === null) throw new Error("The paper is not on the map.");
+    clicks = 0;
+    await click(page.mouse.click(stage.x + place.x, stage.y + place.y));
+    const first = page.getByTestId("related").getByRole("listitem").first();
+    await first.waitFor(SOON);
+    expect(await first.innerText()).toMatch(/Both (speak of|use|are near)/);
+    expect(await first.isVisible()).toBe(true);
+    expect((await first.boundingBox())!.y).toBeLessThan(900);
+    expect(clicks).toBe(1);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test("a .bib of one's own is on the map with a drop and a click; there is no welcome over it", async () => {
+    const { page, faults } = await explorer.open("", { welcome: true });
+    const dataTransfer = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "mine.bib"));
+      return transfer;
+    }, generatedBibtex(40));
+    clicks = 0;
+    await click(page.dispatchEvent("body", "drop", { dataTransfer }));
+    await click(page.getByTestId("build-and-show").click());
+    await page.waitForFunction(() => location.hash.includes("data=mine"), undefined, { timeout: 60_000 });
+    await page.getByTestId("shown").getByText("all 40 papers").waitFor(SOON);
+    expect(clicks).toBe(2);
+    expect(await page.getByTestId("welcome").count()).toBe(0);
+    expect(await page.getByTestId("dataset-place").innerText()).toBe("kept in this browser");
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+interface Newcomer {
+  readonly page: Page;
+  readonly hands: Hands;
+}
+
+const BIB =
+  "@article{a, title={Limpets on warm rock}, abstract={We measure how limpets bear warm rock at low tide.}}\n" +
+  "@article{b, title={Warm rock and small snails}, abstract={Small snails leave warm rock at low tide.}}\n" +
+  "@article{c, title={Sea stars eat mussels}, abstract={We count the mussels that sea stars eat at high tide.}}\n";
+
+async function ownPapers({ page, hands }: Newcomer): Promise<void> {
+  await hands.press(page.getByTestId("welcome-papers"));
+  await hands.write(page.getByTestId("paste"), BIB);
+  await page.getByTestId("found").getByText("3 papers").waitFor(SOON);
+  await hands.press(page.getByTestId("build-and-show"));
+  await page.getByTestId("shown").getByText("all 3 papers").waitFor(SOON);
+}
+
+async function onlyAndBack({ page, hands }: Newcomer): Promise<void> {
+  const all = await page.getByTestId("shown").innerText();
+  await hands.press(page.getByRole("button", { name: /^Show only this: / }).first());
+  await expect.poll(() => page.getByTestId("shown").innerText(), SOON).not.toBe(all);
+  await hands.press(page.getByTestId("show-everything"));
+  await expect.poll(() => page.getByTestId("shown").innerText(), SOON).toBe(all);
+}
+
+async function figureForPrint({ page, hands }: Newcomer): Promise<void> {
+  const item: Locator = page.getByRole("menuitem", { name: "Export as…" });
+  await hands.action("Shift+E", page.getByTestId("menu"), item);
+  await hands.press(page.getByTestId("export-figure"));
+  await page.getByTestId("figure-preview").waitFor(SOON);
+  const download = page.waitForEvent("download");
+  await hands.press(page.getByTestId("figure-svg"));
+  const svg = await readFile(await (await download).path(), "utf8");
+  expect(svg).toContain("<svg");
+  // it looks the same elsewhere: its fonts are inside
+  expect(svg).toMatch(/@font-face[^}]*Lora Variable[^}]*data:font\/woff2/);
+}
+
+test.each([
+  { name: "the mouse", handsAt: withMouse },
+  { name: "the keyboard alone", handsAt: withKeys },
+])(
+  "with $name: own papers on the first screen, only one community and back, a figure for print",
+  async ({ handsAt }) => {
+    const newcomer = await explorer.open("", { welcome: true });
+    await ownPapers({ page: newcomer.page, hands: handsAt(newcomer.page) });
+    expect(newcomer.faults).toEqual([]);
+    await newcomer.page.close();
+    const { page, faults } = await explorer.open();
+    await onlyAndBack({ page, hands: handsAt(page) });
+    await figureForPrint({ page, hands: handsAt(page) });
+    expect(faults).toEqual([]);
+    await page.close();
+  },
+);
