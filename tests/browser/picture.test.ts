@@ -1,15 +1,45 @@
-// The README's picture shows the explorer as it is. `npm run readme:picture` makes it again; the
-// test compares, and leaves what it saw beside the picture when the two differ.
+// The README's picture and twelve scenes show the explorer as it is. `npm run readme:picture` makes
+// them again; the test compares, and leaves what it saw beside the picture when the two differ.
 import { readFileSync, writeFileSync } from "node:fs";
 import pixelmatch from "pixelmatch";
+import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Explorer, startExplorer } from "../support/explorer.ts";
+import { type Explorer, type PageOptions, startExplorer } from "../support/explorer.ts";
 
-const PICTURE = "tests/golden/explorer.png";
-const CHANGED = "tests/golden/explorer.changed.png";
 /** Letters are drawn a little differently from machine to machine; a moved territory is far more. */
 const MOST_DIFFERENT = 0.04;
+
+interface Scene extends PageOptions {
+  readonly name: string;
+  readonly hash?: string;
+  readonly act?: (page: Page) => Promise<unknown>;
+}
+const DESK = { width: 1120, height: 720 } as const;
+const PHONE = { width: 390, height: 844 } as const;
+const SCENES: readonly Scene[] = [
+  { name: "explorer", width: 1440, height: 900 },
+  { name: "far-dark", ...DESK, scheme: "dark" },
+  { name: "middle", ...DESK, hash: "at=0.5~0.5~0.5" },
+  { name: "near", ...DESK, hash: "at=0.5~0.5~0.2" },
+  { name: "community", ...DESK, hash: "open=community:0" },
+  { name: "neighborhood", ...DESK, hash: "open=concept:scaling+law&focus=1any&focus=concept:scaling+law" },
+  { name: "papers-only", ...DESK, hash: "show=papers" },
+  { name: "papers-table", ...DESK, hash: "page=papers" },
+  { name: "overview", ...DESK, hash: "page=overview" },
+  { name: "welcome", ...DESK, hash: "data=tide-pools", welcome: true },
+  { name: "phone", ...PHONE, hash: "data=tide-pools" },
+  { name: "phone-details", ...PHONE, hash: "open=concept:scaling+law", scheme: "dark" },
+  {
+    name: "figure",
+    ...DESK,
+    async act(page) {
+      await page.keyboard.press("Shift+E");
+      await page.getByTestId("export-figure").click();
+      await page.getByTestId("figure-preview").waitFor();
+    },
+  },
+];
 
 let explorer: Explorer;
 beforeAll(async () => {
@@ -17,15 +47,19 @@ beforeAll(async () => {
 });
 afterAll(() => explorer.close());
 
-test("the README's picture is what the explorer shows", async () => {
-  const { page } = await explorer.open("", { width: 1440, height: 900 });
+test.each(SCENES)("tests/golden/$name.png is what the explorer shows", async ({ name, hash, act, ...options }) => {
+  const picture = `tests/golden/${name}.png`;
+  const changed = `tests/golden/${name}.changed.png`;
+  const { page } = await explorer.open(hash, options);
+  await act?.(page);
   await page.waitForTimeout(1_000);
   const seen = await page.screenshot();
-  if (process.env["PICTURE"] === "write") writeFileSync(PICTURE, seen);
-  const [is, was] = [PNG.sync.read(seen), PNG.sync.read(readFileSync(PICTURE))];
+  await page.close();
+  if (process.env["PICTURE"] === "write") writeFileSync(picture, seen);
+  const [is, was] = [PNG.sync.read(seen), PNG.sync.read(readFileSync(picture))];
   expect([is.width, is.height]).toEqual([was.width, was.height]);
   const different = pixelmatch(is.data, was.data, undefined, is.width, is.height, { threshold: 0.2 });
   const share = different / (is.width * is.height);
-  if (share > MOST_DIFFERENT) writeFileSync(CHANGED, seen);
-  expect(share, `see ${CHANGED}; npm run readme:picture takes it over`).toBeLessThan(MOST_DIFFERENT);
+  if (share > MOST_DIFFERENT) writeFileSync(changed, seen);
+  expect(share, `see ${changed}; npm run readme:picture takes it over`).toBeLessThan(MOST_DIFFERENT);
 });

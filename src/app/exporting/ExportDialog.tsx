@@ -1,11 +1,13 @@
 // Every way out: what to take, and as what. After saving, what the format could not carry is said
 // plainly.
 import { Modal, SegmentedControl } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import styles from "#app/exporting/ExportDialog.module.css";
 import { exportAs, exportPng, loadFormats, partNow } from "#app/exporting/exporting.ts";
 import { FigureForm } from "#app/exporting/FigureForm.tsx";
 import { setTransient, store, viewOf } from "#app/state/state.ts";
+import { SMALL } from "#app/styles/scheme.ts";
 import { exportStrings } from "#app/words/exportStrings.ts";
 import { figureStrings } from "#app/words/figureStrings.ts";
 import type { ExportFormat } from "#core/export/exportFormat.ts";
@@ -30,6 +32,7 @@ export function ExportDialog() {
   const [scope, setScope] = useState(usualScope);
   const [saved, setSaved] = useState<Saved | null>(null);
   const [figure, setFigure] = useState(false);
+  const small = useMediaQuery(SMALL) ?? false;
   useEffect(() => {
     void loadFormats().then(setFormats);
   }, []);
@@ -48,6 +51,9 @@ export function ExportDialog() {
     <Modal opened onClose={() => setTransient({ dialog: null })} title={exportStrings.title} size={680}>
       <SegmentedControl
         size="xs"
+        orientation={small ? "vertical" : "horizontal"}
+        fullWidth={small}
+        aria-label={exportStrings.scope}
         value={scope}
         onChange={(value) => setScope(PART_KINDS.find((known) => known === value) ?? "shown")}
         data={PART_KINDS.map((value) => ({

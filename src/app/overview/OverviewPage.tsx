@@ -34,12 +34,15 @@ export function OverviewPage() {
       <div className={pageStyles["inner"]}>
         <h1 className={pageStyles["title"]}>{corpus.title}</h1>
         <p className={pageStyles["intro"]}>
-          {strings.counts(counts.papers, counts.concepts, counts.terms)} ·{" "}
-          {strings.shown(visible.nodeCount, index.keys.length)}
+          {strings.counts(counts.papers, counts.concepts, counts.terms)}
+          {visible.nodeCount < index.keys.length && ` · ${say.shown(visible.nodeCount, index.keys.length)}`}
         </p>
-        <p className={styles["verdict"]} data-reliable={verdict.reliable}>
-          <b>{verdict.reliable ? say.reliable : say.unreliable}</b> {verdict.reason}
-        </p>
+        <details className={styles["verdict"]} data-reliable={verdict.reliable}>
+          <summary>
+            <b>{verdict.reliable ? say.reliable : say.unreliable}</b> <span>{say.howWeKnow}</span>
+          </summary>
+          {verdict.reason}
+        </details>
         <section className={pageStyles["section"]}>
           <h2>{say.graph}</h2>
           <p>{say.graphIntro}</p>

@@ -73,7 +73,7 @@ function fitShown(): void {
   state.transient.stage?.fit(shown, mayMove());
 }
 
-/** The shown part as a dataset file that opens again here, in Gephi Lite and in graphology. */
+/** The shown part as a dataset file that opens again here and in graphology. */
 async function exportVisible(): Promise<void> {
   tellReceipt(await exportAs(await formatNamed("json"), "shown"));
   announce(strings.commands.exportVisible);

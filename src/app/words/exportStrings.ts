@@ -1,6 +1,7 @@
 // The words of the export.
 export const exportStrings = {
   title: "Export",
+  scope: "What of it",
   scopes: {
     shown: "What is shown",
     selection: "The selection",

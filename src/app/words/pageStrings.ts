@@ -142,6 +142,9 @@ export const pageStrings = {
   },
   overview: {
     title: "Overview",
+    shown: (shown: number, all: number) =>
+      `the filters show ${shown.toLocaleString("en")} of all ${all.toLocaleString("en")}`,
+    howWeKnow: "How we know",
     reliable: "The communities can be trusted.",
     unreliable: "Take the communities with care.",
     graph: "Communities and their links",

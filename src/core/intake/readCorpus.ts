@@ -59,7 +59,8 @@ export function readSources(sources: readonly SourceText[], options: ReadOptions
   }
   const { papers, duplicates, issues: recordIssues } = papersOf(records, options.duplicates);
   for (const issue of recordIssues) issues.push(issue);
-  if (papers.length === 0) return { ok: false, issues: [...issues, nothingUsable(issues)] };
+  if (papers.length === 0)
+    return { ok: false, issues: issues.some(isError) ? issues : [...issues, nothingUsable(issues)] };
   return success({ corpus: { id: options.id, title: options.title, papers }, sources: reports, duplicates }, issues);
 }
 
@@ -140,6 +141,9 @@ const unknownFormat = (path: string, format: string): Issue => ({
   hint: `Known: ${knownFormats()}.`,
 });
 
+const isError = ({ severity }: Issue): boolean => severity === "error";
+
+/** Where nothing went wrong, there was nothing. */
 const nothingUsable = (issues: readonly Issue[]): Issue => ({
   code: "intake/nothing-usable",
   severity: "error",

@@ -30,7 +30,7 @@ export function unrecognised(path: string, text: string, formats: readonly Input
     )}.`,
     path,
     ...(lines[0] === undefined ? {} : { line: lines[0].line }),
-    hint: `${nearest.length === 0 ? "No format comes near" : `Nearest: ${nearest.join(", ")}`}. It may be given a format by hand: ${formats.map(({ id }) => id).join(", ")}.`,
+    hint: `${nearest.length === 0 ? "No format comes near" : `Nearest: ${nearest.join(", ")}`}. It may be given a format by hand: ${formats.map(({ id, label }) => `${id} (${label})`).join(", ")}.`,
   };
 }
 

@@ -1,0 +1,74 @@
+// The map at six sizes, from far, from the middle distance and from near, each in one look in turn
+// (SCENES=all: in every one): no two names overlap, no community's name stands on others' ground,
+// no two communities in sight have one color, and axe finds nothing. SCENES_DIR takes the pictures.
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { ExplorerHandle } from "#app/state/handle.ts";
+import { axeFaults } from "../support/axe.ts";
+import { type Explorer, namesOnMap, overlapsOnMap, startExplorer } from "../support/explorer.ts";
+import { fakeGraphFile } from "../support/fakeGraph.ts";
+
+vi.setConfig({ testTimeout: 180_000 });
+
+const DATASETS = [
+  { papers: 5, communities: 2 },
+  { papers: 60, communities: 6 },
+  { papers: 500, communities: 22 },
+  { papers: 3_000, communities: 40 },
+  { papers: 10_000, communities: 48 },
+] as const;
+const DISTANCES = { far: 1, middle: 0.4, near: 0.12 } as const;
+const LOOKS = [
+  { width: 1440, height: 900, scheme: "light" },
+  { width: 1024, height: 768, scheme: "dark" },
+  { width: 820, height: 1180, scheme: "light" },
+  { width: 390, height: 844, scheme: "dark" },
+] as const;
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await startExplorer();
+});
+afterAll(() => explorer.close());
+
+/** Communities whose name lies with its middle, or most of it, on the ground of others. */
+const straysOnMap = (page: Page) =>
+  page.evaluate(() => {
+    const { isogloss } = globalThis as unknown as { isogloss: ExplorerHandle };
+    return isogloss.names().flatMap(({ text, node, community, leader, ...box }) => {
+      if (node !== null || leader !== undefined) return [];
+      const under = [0.08, 0.3, 0.5, 0.7, 0.92].map((u) =>
+        isogloss.groundAt(box.x + u * box.width, box.y + box.height / 2),
+      );
+      return under.filter((owner) => owner !== community && owner >= 0).length > 1 ? [text] : [];
+    });
+  });
+
+test.each(DATASETS)("$papers papers in $communities communities", async ({ papers, communities }) => {
+  const file = fakeGraphFile({
+    ...{ papers, communities },
+    conceptsPerCommunity: Math.max(6, Math.round((1.5 * papers) / communities)),
+    termsPerCommunity: 4,
+    related: Math.min(12, papers - 1),
+  });
+  const dataset = JSON.stringify(file);
+  let turn = papers;
+  for (const [distance, ratio] of Object.entries(DISTANCES)) {
+    const chosen = process.env["SCENES"] === "all" ? LOOKS : [LOOKS[turn++ % LOOKS.length]!];
+    for (const { width, height, scheme } of chosen) {
+      const { page, faults } = await explorer.open(`at=0.5~0.5~${ratio}`, { dataset, width, height, scheme });
+      await page.waitForTimeout(500);
+      const what = `${papers}-${distance}-${width}-${scheme}`;
+      const folder = process.env["SCENES_DIR"];
+      if (folder !== undefined) await page.screenshot({ path: join(folder, `${what}.png`) });
+      const colors = (await namesOnMap(page)).filter(({ node }) => node === null).map(({ color }) => color);
+      expect.soft(new Set(colors).size, `${what}: colors`).toBe(colors.length);
+      expect.soft(await overlapsOnMap(page), `${what}: overlaps`).toEqual([]);
+      expect.soft(await straysOnMap(page), `${what}: strays`).toEqual([]);
+      expect.soft(await axeFaults(page), `${what}: axe`).toEqual([]);
+      expect.soft(faults, what).toEqual([]);
+      await page.close();
+    }
+  }
+});
