@@ -120,6 +120,8 @@ function placesFor(label: LabelCandidate, frame: Box, covered: (box: Box) => num
   ];
   const places = label.place === "center" ? leastCovering(middle, covered) : around;
   if (label.forced) return [...places, middle].map((box) => pushInside(box, frame));
+  // a territory at the edge has its name beside the edge, as long as that is its ground
+  if (label.place === "center" && label.allowed !== undefined) return places.map((box) => pushInside(box, frame));
   return places.filter((box) => inside(box, frame));
 }
 
