@@ -9,7 +9,7 @@ import { axeFaults } from "../support/axe.ts";
 import { type Explorer, namesOnMap, overlapsOnMap, startExplorer } from "../support/explorer.ts";
 import { fakeGraphFile } from "../support/fakeGraph.ts";
 
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 400_000 });
 
 const DATASETS = [
   { papers: 5, communities: 2 },

@@ -1,0 +1,74 @@
+// Sigma as the stage wants it: it keeps camera and marks, and nothing that costs a frame for nothing.
+import Sigma from "sigma";
+import { RATIOS } from "#app/map/stage/cameraMoves.ts";
+import { glyphProgram } from "#app/map/stage/glyphProgram.ts";
+import type { Picture } from "#app/map/stage/picture.ts";
+import { mayMove } from "#app/styles/scheme.ts";
+import { nodeColor, SHAPES } from "#view/map/appearance.ts";
+import { type StageNode, stageGraph } from "#view/map/stageGraph.ts";
+
+interface Looks {
+  readonly picture: () => Picture;
+  readonly shrink: () => number;
+  readonly spacing: () => number;
+}
+
+export function createSigma(container: HTMLElement, { picture, shrink, spacing }: Looks): Sigma<StageNode> {
+  const frame = { ground: () => picture().theme.tokens.ground, spacing };
+  const sigma = new Sigma<StageNode>(stageGraph(picture().index), container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    renderEdgeLabels: false,
+    defaultDrawNodeHover: () => undefined,
+    stagePadding: Math.min(46, Math.max(14, container.clientWidth * 0.04)),
+    // marks shrink with the map on small screens, and grow more slowly than it when zooming in
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / shrink(),
+    minCameraRatio: RATIOS.least,
+    maxCameraRatio: RATIOS.most,
+    // a twist of two fingers would turn the marks and leave ground and names behind
+    enableCameraRotation: false,
+    zoomDuration: 180,
+    // a map that was thrown glides on, unless the person wants nothing to move by itself
+    ...(mayMove() ? {} : { inertiaRatio: 0 }),
+    nodeProgramClasses: {
+      disc: glyphProgram("disc", frame),
+      diamond: glyphProgram("diamond", frame),
+      ring: glyphProgram("ring", frame),
+    },
+    nodeHoverProgramClasses: {},
+    defaultNodeType: "disc",
+    nodeReducer: (_, { i }) => {
+      const { index, radii, appears, theme, visible } = picture();
+      const { x, y } = index.nodes[i]!;
+      return {
+        ...{ x, y, zIndex: 0, label: null },
+        type: SHAPES[index.nodes[i]!.kind],
+        size: radii[i]!,
+        from: appears[i]!,
+        color: nodeColor(index, i, theme),
+        hidden: visible.nodes[i] !== 1,
+      };
+    },
+  });
+  // two canvases that stay empty cost a frame as much as full ones
+  for (const id of ["edges", "hoverNodes"]) {
+    const canvas = sigma.getCanvases()[id];
+    if (canvas !== undefined) canvas.style.display = "none";
+  }
+  return sigma;
+}
+
+/**
+ * How much smaller marks are on a small map. Read when the container changes, not for every mark:
+ * asking for a size makes the browser lay out the page.
+ */
+export function shrinking(container: HTMLElement) {
+  const read = () => Math.max(0.55, Math.min(1, Math.min(container.clientWidth, container.clientHeight) / 760));
+  let value = read();
+  return {
+    now: () => value,
+    measure: () => {
+      value = read();
+    },
+  };
+}
