@@ -124,6 +124,37 @@ describe("clicks", () => {
   });
 });
 
+test("one number of related papers: those it lists and those that list it are the panel's", async () => {
+  const outcome = decodeGraph(await readFile("graph/seeds.graph.json", "utf8"));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+  const graph = outcome.value;
+  const tied = (key: string) => graph.filterEdges(key, (_, { kind }) => kind === "related").length;
+  const papers = graph.filterNodes((_, { kind }) => kind === "paper");
+  // the one that most papers list
+  const [key = ""] = [...papers].sort((a, b) => tied(b) - tied(a) || (a < b ? -1 : 1));
+  const { page, faults } = await explorer.open(`open=${encodeURIComponent(key)}`);
+  await page.locator("[data-testid=related][aria-busy=false] > li").first().waitFor(SOON);
+  const own = await page.locator("[data-testid=related] > li").count();
+  const others = await page.locator("[data-testid=also-listing] > ul > li").count();
+  expect(others).toBeGreaterThan(0);
+  expect(own + others).toBe(tied(key));
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("on a tablet a link that opens something leaves the map its room: no welcome, one panel, no tool cut", async () => {
+  const { page, faults } = await explorer.open("open=concept:scaling+law", { width: 820, height: 1180, welcome: true });
+  const details = (await page.getByTestId("details").boundingBox())!;
+  const tools = (await page.getByTestId("projection").boundingBox())!;
+  expect(await page.getByTestId("welcome").count()).toBe(0);
+  expect(await page.locator("[data-region=side]").count()).toBe(0);
+  expect(details.x).toBeGreaterThan(400);
+  expect(tools.x).toBeGreaterThanOrEqual(0);
+  expect(tools.x + tools.width).toBeLessThanOrEqual(details.x);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 interface Newcomer {
   readonly page: Page;
   readonly hands: Hands;

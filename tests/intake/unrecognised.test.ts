@@ -11,6 +11,15 @@ const told = (text: string): Issue | undefined => {
 const rows = (heading: string, row: string): string => `${heading}\n${`${row}\n`.repeat(9)}`;
 
 describe("a text that no format is sure of", () => {
+  it("is told once, with the formats by id and by name", () => {
+    const { issues } = readSources([{ name: "x.txt", text: rows("name,street,zip", "Ada,High Street,123") }], {
+      id: "x",
+      title: "X",
+    });
+    expect(issues.filter(({ severity }) => severity === "error")).toHaveLength(1);
+    expect(issues[0]?.hint).toMatch(/bibtex \(BibTeX/);
+  });
+
   it.each([
     ["columns", rows("name,street,zip", "Ada,High Street,123"), /3 columns separated by commas \(name, street, zip\)/],
     ["a spreadsheet", rows("open\thigh\tlow", "1\t2\t3"), /3 columns separated by tabs/],
