@@ -119,6 +119,17 @@ describe("clicks", () => {
     expect(clicks).toBe(2);
     expect(await page.getByTestId("welcome").count()).toBe(0);
     expect(await page.getByTestId("dataset-place").innerText()).toBe("kept in this browser");
+    // forgotten, it is only in this page: leaving asks
+    await page.getByTestId("dataset-menu").click();
+    await page.getByTestId("forget-open").click();
+    await page.getByTestId("forget-open").click();
+    await page.getByTestId("dataset-place").getByText("not kept").waitFor(SOON);
+    const asked = page.waitForEvent("dialog");
+    const leaving = page.reload();
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.accept();
+    await leaving;
     expect(faults).toEqual([]);
     await page.close();
   });
