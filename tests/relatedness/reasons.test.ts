@@ -29,6 +29,8 @@ describe("the order of reasons", () => {
     const ordered = orderReasons([neighbor, word("results", 0.4), lent, concept], new Set());
     expect(ordered.map(({ label }) => label)).toEqual(["crop rotation", "tree moss", "results", "another paper"]);
     expect(isWeakLink([lent, neighbor])).toBe(false);
+    const shared = orderReasons([neighbor, lent, concept], new Set([concept]));
+    expect(shared.map(({ label }) => label)).toEqual(["crop rotation", "tree moss", "another paper"]);
   });
   it("knows common words of science, alone and together", () => {
     for (const label of ["results", "new model", "using data", "systematic", "iteratively", "epsilon", "1930s"])

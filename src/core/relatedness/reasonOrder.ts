@@ -1,5 +1,6 @@
 // Reasons in the order in which they convince people: what both papers say and few others do, then
-// what one says and papers near the other do, then what many say, then neighbors alone.
+// concepts that much of the corpus shares, then what one says and papers near the other do, then
+// what many say, then neighbors alone.
 import { compareText } from "#core/math/order.ts";
 import type { Contribution } from "#core/model.ts";
 import { saysLittle } from "#core/relatedness/telling.ts";
@@ -25,20 +26,21 @@ export function isWeakLink(contributions: readonly Contribution[]): boolean {
 }
 
 /**
- * Reasons in four groups, in each the largest first, concepts before words: telling ones; telling
- * ones that are lent; those of `common`, of common words, or too small; neighbors. Ties by kind,
- * node and label.
+ * Reasons in five groups, in each the largest first, concepts before words: telling ones; concepts
+ * and terms that are so but for being in `common`; telling ones that are lent; other words of
+ * `common`, common words, or what is too small; neighbors. Ties by kind, node and label.
  */
 export function orderReasons(
   contributions: readonly Contribution[],
   common: ReadonlySet<Contribution>,
 ): Contribution[] {
   const least = LEAST_SHARE * contributions.reduce((sum, { value }) => sum + value, 0);
-  const tells = (one: Contribution): boolean => one.value >= least && !common.has(one) && !saysLittle(one);
   const groupOf = (one: Contribution): number => {
-    if (!isOwn(one)) return 3;
-    if (!tells(one)) return 2;
-    return one.kind === "lent" ? 1 : 0;
+    if (!isOwn(one)) return 4;
+    if (one.value < least || saysLittle(one)) return 3;
+    if (one.kind === "lent") return 2;
+    if (!common.has(one)) return 0;
+    return one.kind === "word" ? 3 : 1;
   };
   const group = new Map(contributions.map((one) => [one, groupOf(one)]));
   return [...contributions].sort(
