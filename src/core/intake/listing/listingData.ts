@@ -21,7 +21,7 @@ const FULL_INVERTED = new RegExp(`^${FULL_NAME}(?:; ?${FULL_NAME})+;?$`, "u");
 const IS_FULL_NAME = new RegExp(`^${FULL_NAME}$`, "u");
 /** What stands for names that are not shown. */
 const UNSHOWN =
-  /\(?(?:…|\.{3}|et al\.?|\+?\d+ (?:(?:more|additional|other)s?(?: authors?)?(?: not shown)?|authors?))\)?/giu;
+  /\(?(?:…|\.{3}|et al\.?|(?<!\d)\+?\d{1,6} (?:(?:more|additional|other)s?(?: authors?)?(?: not shown)?|authors?))\)?/giu;
 /** "(University of Somewhere)", but not "(Editors)": they wrote another book. */
 const ASIDE = /\s*\((?!eds?\b|editor)[^()]*\)/giu;
 const BETWEEN_NAMES = /\s*(?:,|;|·|\||\band\b|&)\s*/u;
@@ -64,7 +64,7 @@ export const readsAsNames = (text: string): boolean => nameShare(text).share >= 
 const YEAR = String.raw`(?:19|20)\d\d`;
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?`;
 const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH},? ${YEAR}|${MONTH} (?:\d{1,2}(?:st|nd|rd|th)?,? )?${YEAR}|${YEAR} ${MONTH}(?: \d{1,2})?|${YEAR}[-/.]\d\d(?:[-/.]\d\d)?(?!\d)|\d{1,2}[./]\d{1,2}[./]${YEAR})`;
-const VOLUME = String.raw`\bvol(?:ume|\.)?:?\s*\d|\b\d+\s?\(\d+(?:[–-]\d+)?\)\s*[:,.]|;\s?\d+(?:\(\d+\))?:\w?\d|\bpp?\.\s?\w?\d|\bpages?:? \d`;
+const VOLUME = String.raw`\bvol(?:ume|\.)?:?\s*\d|\b\d{1,6}\s?\(\d{1,6}(?:[–-]\d{1,6})?\)\s*[:,.]|;\s?\d{1,6}(?:\(\d{1,6}\))?:\w?\d|\bpp?\.\s?\w?\d|\bpages?:? \d`;
 const IDENTIFIER = String.raw`\b10\.\d{4,9}\/\S|\b(?:pmid|pmcid|issn|isbn)\b:?\s*\w*\d`;
 const COUNTED = String.raw`\bcited(?: by)?\b:?.*\d|^\d[\d,.]*k? (?:citations?|views?|downloads?|references|reads)\b`;
 const HAPPENED = String.raw`^(?:(?:first |last )?(?:published|posted|accepted|received|submitted|modified|updated|available)(?: online)?\b).*${YEAR}`;

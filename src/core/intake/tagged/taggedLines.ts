@@ -97,8 +97,8 @@ export function readTagged(
       continue;
     }
     if (syntax.outside?.includes(tag)) continue;
-    const isBegun = open?.entries.some(([held]) => held === "T") === true;
-    const isNext = syntax.blankBegins === true && wasBlank && (open === undefined || isBegun);
+    const isNext =
+      syntax.blankBegins === true && wasBlank && (open === undefined || open.entries.some(([held]) => held === "T"));
     if (isNext || (tag === syntax.begin && (open === undefined || open.begun))) {
       close(syntax.end === undefined, index + 1);
       open = { entries: [], line: index + 1, begun: true };

@@ -1,0 +1,153 @@
+// Twice as much text takes twice as long, whatever is repeated in it: every format with texts made
+// to be costly, each measured in processor time of this process against itself.
+import { describe, expect, it } from "vitest";
+import { INPUT_FORMATS } from "#core/intake/inputFormats.ts";
+import { readSources } from "#core/intake/readCorpus.ts";
+import { papersOf } from "#core/intake/records.ts";
+
+/** A record of each format around a text; what is odd in it is the reader's to bear. */
+const RECORDS: Readonly<Record<string, (text: string) => string>> = {
+  bibtex: (text) => `@article{a,\n  title = {Ice on lakes},\n  abstract = {${text}},\n  author = {${text}}\n}\n`,
+  ris: (text) => `TY  - JOUR\nTI  - Ice on lakes\nAB  - ${text}\nAU  - ${text}\nKW  - ${text}\nER  - \n`,
+  medline: (text) => `PMID- 1\nTI  - Ice on lakes\nAB  - ${text}\nFAU - ${text}\n`,
+  "web-of-science": (text) => `PT J\nTI Ice on lakes\nAB ${text}\nCR ${text}\nUT WOS:1\nER\n\nEF\n`,
+  endnote: (text) => `%0 Journal Article\n%T Ice on lakes\n%X ${text}\n%K ${text}\n`,
+  labelled: (text) => `<1>\nVN  - Ovid\nAU  - Roe A\nTI  - Ice on lakes\nAB  - ${text}\nSO  - ${text}\nYR  - 2001\n`,
+  table: (text) => `title,abstract,authors\nIce on lakes,"${text}",${text}\n`,
+  json: (text) => JSON.stringify([{ title: "Ice on lakes", abstract: text, authors: text, year: text }]),
+  "pubmed-xml": (text) =>
+    `<PubmedArticle><MedlineCitation><Article><ArticleTitle>Ice on lakes</ArticleTitle><Abstract><AbstractText>${text}</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>`,
+  "catalog-xml": (text) =>
+    `<modsCollection><mods><titleInfo><title>Ice on lakes</title></titleInfo><abstract>${text}</abstract></mods></modsCollection>`,
+  listing: (text) => `Ice on lakes of the north\nAnna Roe, Carl Doe\nWe measure ice and find it thick.\n\n${text}\n`,
+  "no format": (text) => text,
+};
+
+/** Signs that begin, part or end something somewhere, words and lines; each is repeated. */
+const UNITS: readonly string[] = [
+  ...[
+    " ",
+    "\t",
+    "\n",
+    " \n",
+    "\u00a0",
+    '"',
+    "'",
+    "`",
+    "{",
+    "}",
+    "[",
+    "]",
+    "(",
+    "<",
+    ">",
+    "&",
+    "@",
+    "#",
+    "\\",
+    "$",
+    "%",
+  ],
+  ...["_", "~", "|", "-", ".", "…", "*", "=", "; ", " , ", " - ", ": ", '"a" ', "a,", "文", "Ã©", "e\u0301", "\u0000"],
+  ...[
+    "<i>",
+    "</i>",
+    "<i a='b' ",
+    "&amp;",
+    "<![CDATA[",
+    "<!-- ",
+    "<record>",
+    '{"a":',
+    "@a{b,",
+    "a = {",
+    "\\frac{",
+    "H<sub>2",
+  ],
+  ...[
+    "A",
+    "A. B. ",
+    "Smith, A., ",
+    " and ",
+    "Word ",
+    "word ",
+    "1",
+    "2020 ",
+    "10.1/a ",
+    "http://a.b/",
+    "© ",
+    "Methods: ",
+  ],
+  ...[
+    "[1] ",
+    "et al. ",
+    "TI  - a\n",
+    "%T a\n",
+    "PT J\n",
+    "Key: value\n",
+    "1. Two words\n",
+    "---\n",
+    "a\tb\n",
+    '{"title":"a"}\n',
+  ],
+];
+
+const LARGE = 12_000;
+/** A text of this size that takes less is quick enough for any size a file has. */
+const QUICK_SECONDS = 0.05;
+const MOST_PER_DOUBLING = 2.6;
+
+function secondsOf(run: () => unknown, times = 1): number {
+  const each = Array.from({ length: times }, () => {
+    const start = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1e6;
+  });
+  return Math.min(...each);
+}
+
+/** How many times as long twice the size takes; 0 where it is too quick to tell. */
+function growthOf(run: (size: number) => unknown, large: number): number {
+  let growth = Number.POSITIVE_INFINITY;
+  // what others do on the machine only lengthens a run: the least of several is the text's own
+  for (let times = 1; times <= 8 && growth >= MOST_PER_DOUBLING; times *= 2) {
+    const seconds = secondsOf(() => run(large), times);
+    if (seconds < QUICK_SECONDS) return 0;
+    growth = Math.min(growth, seconds / secondsOf(() => run(large / 2), times));
+  }
+  return growth;
+}
+
+const repeated = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length));
+
+describe("the time to read", () => {
+  it.each(Object.keys(RECORDS))("grows with the text, not faster: %s", (name) => {
+    const format = INPUT_FORMATS.find(({ id }) => id === name)?.id;
+    const make = RECORDS[name] ?? ((text: string) => text);
+    const tooFast = UNITS.flatMap((unit) => {
+      const read = (size: number) =>
+        readSources([{ name: "x", text: make(repeated(unit, size)) }], { id: "x", title: "X", format });
+      const growth = growthOf(read, LARGE);
+      return growth < MOST_PER_DOUBLING ? [] : [`${JSON.stringify(unit)} ×${growth.toFixed(1)}`];
+    });
+    expect(tooFast).toEqual([]);
+  });
+
+  it.each([
+    ["of one title alone", () => ({})],
+    ["of one title and other abstracts", (i: number) => ({ abstract: `Abstract ${i} is of its own.` })],
+    ["of one title in other places", (i: number) => ({ year: 2000, authors: ["Ann Smith"], venue: `Place ${i}` })],
+    ["of one title and other DOIs", (i: number) => ({ doi: `10.1234/${i}` })],
+  ])("grows with the records: %s", (_, fieldsOf) => {
+    const join = (count: number) =>
+      papersOf(
+        Array.from({ length: count }, (_, i) => ({
+          title: "A study of lakes of the north",
+          path: "a",
+          line: i,
+          ...fieldsOf(i),
+        })),
+      );
+    expect(growthOf(join, 600)).toBeLessThan(MOST_PER_DOUBLING);
+  });
+});
