@@ -181,6 +181,24 @@ function carriedCounts(graph: KnowledgeGraph): Record<string, number> {
   return counts;
 }
 
+/** A line a file and their sum; each adds up: records = papers + joined + left out. */
+function accountTable({ account }: Reading): (string | number)[][] {
+  const sum = (field: "records" | "joined" | "leftOut" | "papers"): number =>
+    account.reduce((total, one) => total + one[field], 0);
+  const lines = account
+    .slice(0, MOST_FILES)
+    .map((one) => [...[basename(one.name), one.formats.join(" + "), one.records, one.joined, one.leftOut, one.papers]]);
+  const more = account.length > MOST_FILES ? [[`and ${account.length - MOST_FILES} more`, "", "", "", "", ""]] : [];
+  const total = ["in all", "", sum("records"), sum("joined"), sum("leftOut"), sum("papers")];
+  return [
+    ["read", "as", "records", "joined", "left out", "papers"],
+    ...lines,
+    ...more,
+    ...(account.length > 1 ? [total] : []),
+  ];
+}
+const MOST_FILES = 20;
+
 function report({ graph, reading, files, issues }: Result, { json, quiet }: ExtractOptions): void {
   const { counts, communities, verdict } = graph.getAttributes();
   const { sources } = reading;
@@ -189,6 +207,7 @@ function report({ graph, reading, files, issues }: Result, { json, quiet }: Extr
       ok: true,
       files,
       sources,
+      account: reading.account,
       counts,
       carried: carriedCounts(graph),
       duplicates: { joined: reading.duplicates.joined.length, candidates: reading.duplicates.candidates.length },
@@ -203,6 +222,8 @@ function report({ graph, reading, files, issues }: Result, { json, quiet }: Extr
   for (const { name, columns } of sources)
     if (columns.length > 0)
       say(`${name}: ${columns.map(({ column, field }) => `${field} from "${column}"`).join(", ")}`);
+  say(table(accountTable(reading)));
+  say("");
   say(
     table([
       ["papers", counts.papers],

@@ -60,7 +60,7 @@ function start<T>(job: (jobs: Remote<BuildJobs>) => Promise<T>, broken: (issues:
 export const inspectFiles = (request: InspectRequest): Job<Inspection> =>
   start(
     (jobs) => jobs.inspect(request),
-    (papers) => ({ papers, sources: [], formats: [] }),
+    (papers) => ({ papers, account: [], sources: [], formats: [] }),
   );
 
 export const buildDataset = (request: BuildRequest, onProgress: BuildProgress): Job<Outcome<Built>> =>

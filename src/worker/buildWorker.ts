@@ -111,11 +111,12 @@ const jobs: BuildJobs = {
       const reading = await read(request, { id: "", title: "" }, (report) => sources.push(report));
       return {
         papers: reading.ok ? success(reading.value.corpus.papers.length, reading.issues) : reading,
+        account: reading.ok ? reading.value.account : [],
         sources,
         formats,
       };
     } catch (problem) {
-      return { papers: told(problem), sources, formats };
+      return { papers: told(problem), account: [], sources, formats };
     }
   },
   build: (request, onProgress) => build(request, onProgress).catch(told),

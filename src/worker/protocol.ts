@@ -9,6 +9,7 @@ import type { GraphColumns } from "#core/graph/graphIndex.ts";
 import type { GraphPart } from "#core/graph/subgraph.ts";
 import type { RecordField } from "#core/intake/inputFormat.ts";
 import type { SourceReport } from "#core/intake/readCorpus.ts";
+import type { SourceAccount } from "#core/intake/sourceAccount.ts";
 import type { Outcome } from "#core/issue.ts";
 import type { Contribution, NodeKey } from "#core/model.ts";
 import type { Parameters } from "#core/parameters.ts";
@@ -138,6 +139,8 @@ export interface InspectRequest {
 export interface Inspection {
   /** How many papers there are, or why there is none. */
   readonly papers: Outcome<number>;
+  /** What became of the records of every file. */
+  readonly account: readonly SourceAccount[];
   /** What every file was taken for, also where no paper is found. */
   readonly sources: readonly SourceReport[];
   /** Every format there is, for a person who knows better. */

@@ -60,7 +60,7 @@ export function OwnPapersSources() {
         {inspecting
           ? paperStrings.inspecting
           : inspection?.papers.ok
-            ? paperStrings.papers(inspection.papers.value)
+            ? paperStrings.papers(inspection.papers.value, inspection.account)
             : ""}
       </p>
       {inspection?.sources

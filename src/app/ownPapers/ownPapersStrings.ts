@@ -3,6 +3,7 @@
 import type { BuildStage } from "#browser/building.ts";
 import type { ListKind } from "#core/concepts/lists/listKinds.ts";
 import type { RecordField } from "#core/intake/inputFormat.ts";
+import type { SourceAccount } from "#core/intake/sourceAccount.ts";
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
@@ -47,7 +48,18 @@ export const paperStrings = {
   inspecting: "Looking…",
   recognised: (records: number, format: string) => `${count(records, "record")} · ${format}`,
   nothingIn: "no papers",
-  papers: (papers: number) => count(papers, "paper"),
+  /** Every record is a paper, is joined to one, or is left out and told of below. */
+  papers: (papers: number, account: readonly SourceAccount[] = []) => {
+    const [records, joined, leftOut] = (["records", "joined", "leftOut"] as const).map((field) =>
+      account.reduce((sum, one) => sum + one[field], 0),
+    );
+    const parts = [
+      count(papers, "paper"),
+      ...(joined === 0 || joined === undefined ? [] : [`${joined} joined to another`]),
+      ...(leftOut === 0 || leftOut === undefined ? [] : [`${leftOut} left out`]),
+    ];
+    return parts.length === 1 ? parts.join() : `${count(records ?? 0, "record")}: ${parts.join(", ")}`;
+  },
   removeFile: (name: string) => `Leave out ${name}`,
   columns: "Which column holds what",
   noColumn: "none",

@@ -10,6 +10,7 @@ import type { DuplicateReport } from "#core/intake/duplicates/duplicateReport.ts
 import type { ColumnGuess, ParseOptions } from "#core/intake/inputFormat.ts";
 import { formatById, INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { type FoundRecord, papersOf } from "#core/intake/records.ts";
+import { accountSources, type SourceAccount } from "#core/intake/sourceAccount.ts";
 import { type Issue, type Outcome, success } from "#core/issue.ts";
 import type { Corpus } from "#core/model.ts";
 
@@ -40,6 +41,8 @@ export interface SourceReport {
 export interface Reading {
   readonly corpus: Corpus;
   readonly sources: readonly SourceReport[];
+  /** The same in numbers that add up to the papers. */
+  readonly account: readonly SourceAccount[];
   readonly duplicates: DuplicateReport;
 }
 
@@ -61,7 +64,11 @@ export function readSources(sources: readonly SourceText[], options: ReadOptions
   for (const issue of recordIssues) issues.push(issue);
   if (papers.length === 0)
     return { ok: false, issues: issues.some(isError) ? issues : [...issues, nothingUsable(issues)] };
-  return success({ corpus: { id: options.id, title: options.title, papers }, sources: reports, duplicates }, issues);
+  const account = accountSources(reports, recordIssues);
+  return success(
+    { corpus: { id: options.id, title: options.title, papers }, sources: reports, account, duplicates },
+    issues,
+  );
 }
 
 /** `readSources` for callers that want the papers only. */
