@@ -1,14 +1,22 @@
+import { randomBytes } from "node:crypto";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { singleHtml } from "./scripts/build/singleHtml.ts";
+import { headersWith, SERVED_POLICY, servedInDevelopment } from "./scripts/build/contentPolicy.ts";
+import { servedPolicy, singleHtml } from "./scripts/build/singleHtml.ts";
 
 const TESTS = "tests/**/*.test.ts";
 const STARTS_PROCESSES_OR_IS_LARGE = "tests/**/*.process.test.ts";
 const IN_BROWSER = "tests/browser/**";
 
-export default defineConfig({
+/** For the one script that Vite puts into the page while it serves sources. */
+const nonce = randomBytes(16).toString("base64url");
+
+export default defineConfig(({ command, isPreview }) => ({
   base: "./",
-  plugins: [react(), singleHtml()],
+  plugins: [react(), singleHtml(), servedPolicy()],
+  ...(command === "serve" && !isPreview ? { html: { cspNonce: nonce } } : {}),
+  server: { headers: headersWith(servedInDevelopment(nonce)) },
+  preview: { headers: headersWith(SERVED_POLICY) },
   worker: { format: "es" },
   build: { target: "es2023", chunkSizeWarningLimit: 1500 },
   test: {
@@ -29,4 +37,4 @@ export default defineConfig({
       { extends: true, test: { name: "browser", include: [`${IN_BROWSER}/*.test.ts`], retry: 2 } },
     ],
   },
-});
+}));

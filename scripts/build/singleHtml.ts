@@ -4,22 +4,9 @@
 import react from "@vitejs/plugin-react";
 import { build, type Plugin } from "vite";
 import { DATA_PLACE, embeddedFile, SHELL_FILE } from "#core/export/pages/html.ts";
+import { metaOf, policyOfPage, SERVED_POLICY } from "./contentPolicy.ts";
 
 const ENTRY = "main.js";
-
-/**
- * What the page may do: nothing that leaves the machine. A request would be a bug, and the browser
- * would refuse it.
- */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'unsafe-inline' blob:",
-  "worker-src blob:",
-  "style-src 'unsafe-inline'",
-  "img-src data: blob:",
-  "font-src data:",
-  "connect-src blob:",
-].join("; ");
 
 /**
  * Opens the embedded files as blobs, remembers the page as it came (to export it again), then
@@ -94,10 +81,7 @@ export async function buildShell(): Promise<string> {
 }
 
 function assemble(page: string, styles: string, files: readonly string[]): string {
-  const head = [
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    `<style>${styles.replaceAll("</style", "<\\/style")}</style>`,
-  ];
+  const head = [metaOf(policyOfPage(LOADER)), `<style>${styles.replaceAll("</style", "<\\/style")}</style>`];
   return page
     .replace(/\s*<script type="module"[^>]*><\/script>/, "")
     .replace(/\s*<link rel="stylesheet"[^>]*>/, "")
@@ -128,3 +112,10 @@ export function singleHtml(): Plugin {
     },
   };
 }
+
+/** The policy inside the built page, for servers that send none. */
+export const servedPolicy = (): Plugin => ({
+  name: "isogloss-content-policy",
+  apply: "build",
+  transformIndexHtml: (page) => page.replace("<head>", `<head>\n    ${metaOf(SERVED_POLICY)}`),
+});

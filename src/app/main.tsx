@@ -4,6 +4,7 @@ import "#app/styles/fonts.css";
 import "#app/styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { config } from "zod";
 import { App } from "#app/frame/App.tsx";
 import { keepFocus } from "#app/frame/focusGuard.ts";
 import { hasUnsavedWork, takeFiles } from "#app/ownPapers/ownPapers.ts";
@@ -12,10 +13,15 @@ import { openFirst, openWanted } from "#app/state/opening.ts";
 import { listenToKeys } from "#app/state/shortcuts.ts";
 import { amendView, setTransient, store, viewOf } from "#app/state/state.ts";
 import { SANS, SERIF } from "#app/styles/fonts.ts";
+import { faultStrings } from "#app/words/faultStrings.ts";
 import { currentView, onAddress } from "#browser/addressBar.ts";
 import { onDrop } from "#browser/givenFiles.ts";
+import { guardSinks } from "#browser/trustedTypes.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
 
+guardSinks();
+// the page may not make code of strings: zod need not try
+config({ jitless: true });
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root.");
 amendView(currentView());
@@ -35,6 +41,15 @@ if (!isEmbedded(viewOf(store.getState())))
   );
 window.addEventListener("beforeunload", (event) => {
   if (hasUnsavedWork()) event.preventDefault();
+});
+// what no one foresaw is told: a part that cannot be fetched any more, a fault of the program
+window.addEventListener("unhandledrejection", ({ reason }) => {
+  const detail = reason instanceof Error ? reason.message : String(reason);
+  const isPart = /dynamically imported module|importing a module script/i.test(detail);
+  const issue = isPart
+    ? { message: faultStrings.partNotLoaded }
+    : { message: faultStrings.unforeseen(detail), hint: faultStrings.unforeseenHint };
+  setTransient({ issues: [...store.getState().transient.issues, { code: "app/fault", severity: "error", ...issue }] });
 });
 installHandle();
 document.documentElement.style.setProperty("--sans", SANS);

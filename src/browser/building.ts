@@ -11,12 +11,16 @@ export interface Job<T> {
   readonly cancel: () => void;
 }
 
-const died = (message: string): Outcome<never> =>
+const died = (message: string | undefined): Outcome<never> =>
   failure({
     code: "worker/died",
     severity: "error",
     message: `The background worker stopped (${message || "it could not be loaded"}).`,
-    hint: "Perhaps there are too many papers for this browser: the command, npm run isogloss -- extract, has more memory.",
+    hint:
+      // a file that cannot be fetched fails without a message
+      message
+        ? "Perhaps there are too many papers for this browser: the command, npm run isogloss -- extract, has more memory."
+        : "Is the server still running? Reload the page when it can be reached.",
   });
 
 interface Builder {

@@ -1,6 +1,7 @@
-// The worker as typed functions: started at the first job, restarted after a crash. A dead worker
-// is an Issue, not an exception.
+// The worker as typed functions: started at the first job, restarted after a crash or a long
+// silence. A dead worker is an Issue, not an exception and not a wait for ever.
 import { proxy, type Remote, wrap } from "comlink";
+import { watchSilence } from "#browser/lifeSigns.ts";
 import { failure, type Outcome } from "#core/issue.ts";
 import type { Jobs } from "#worker/protocol.ts";
 
@@ -11,14 +12,24 @@ interface Running {
   readonly death: Promise<Outcome<never>>;
 }
 
+/**
+ * A worker that is killed says nothing. The longest job, opening the largest dataset, sends parts
+ * all the while.
+ */
+const SILENCE_MS = 120_000;
+
 let running: Running | null = null;
+
+function end(worker: Worker): void {
+  worker.terminate();
+  if (running?.worker === worker) running = null;
+}
 
 function start(): Running {
   const worker = new Worker(new URL("../worker/worker.ts", import.meta.url), { type: "module", name: "isogloss" });
   const death = new Promise<Outcome<never>>((resolve) => {
     worker.addEventListener("error", ({ message }) => {
-      worker.terminate();
-      running = null;
+      end(worker);
       resolve(
         failure({
           code: "worker/died",
@@ -32,13 +43,35 @@ function start(): Running {
   return { worker, remote: wrap<Jobs>(worker), death };
 }
 
-function call<T>(job: (remote: Remote<Jobs>) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+async function call<T>(job: (remote: Remote<Jobs>, heard: () => void) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   running ??= start();
-  return Promise.race([job(running.remote), running.death]);
+  const { worker, remote, death } = running;
+  const watch = watchSilence(SILENCE_MS, {
+    code: "worker/silent",
+    severity: "error",
+    message: "The background worker does not answer.",
+    hint: "It was started anew: try again, or reload the page. This browser may be short of memory.",
+  });
+  const silence = watch.silence.then((outcome) => {
+    end(worker);
+    return outcome;
+  });
+  try {
+    return await Promise.race([job(remote, watch.heard), death, silence]);
+  } finally {
+    watch.stop();
+  }
 }
 
 export const jobs: Jobs = {
-  open: (request, take) => call((remote) => remote.open(request, proxy(take))),
+  open: (request, take) =>
+    call((remote, heard) => {
+      const heardOf: typeof take = (part) => {
+        heard();
+        return take(part);
+      };
+      return remote.open(request, proxy(heardOf));
+    }),
   related: (request) => call((remote) => remote.related(request)),
   pair: (request) => call((remote) => remote.pair(request)),
   search: (request) => call((remote) => remote.search(request)),

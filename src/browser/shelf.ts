@@ -1,6 +1,7 @@
 // Datasets a person keeps in this browser: files by name in IndexedDB. What is read back goes
 // through decodeGraph like any file. Where storage is off or full, the caller is told why.
 
+import { watchSilence } from "#browser/lifeSigns.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 import { compareText } from "#core/math/order.ts";
 
@@ -14,6 +15,7 @@ export interface KeptDataset {
 
 const DATABASE = "isogloss";
 const STORE = "datasets";
+const SILENCE_MS = 15_000;
 
 const answer = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -29,6 +31,20 @@ function open(): Promise<IDBDatabase> {
 
 /** One transaction: all of it, or nothing and why. */
 async function transact<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<T>): Promise<Outcome<T>> {
+  const watch = watchSilence(SILENCE_MS, {
+    code: "shelf/silent",
+    severity: "error",
+    message: "The storage of this browser does not answer.",
+    hint: "Datasets kept in it cannot be opened now: restart the browser, or open the dataset from a file.",
+  });
+  try {
+    return await Promise.race([answered(mode, work), watch.silence]);
+  } finally {
+    watch.stop();
+  }
+}
+
+async function answered<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<T>): Promise<Outcome<T>> {
   try {
     const database = await open();
     try {

@@ -22,7 +22,7 @@ for (; Date.now() < until; seed++)
     const kind = `${name}: ${String(result.errorInstance).slice(0, 120)}`;
     const times = failures.get(kind) ?? 0;
     failures.set(kind, times + 1);
-    if (times === 0) console.log(`seed ${seed}, ${kind}\n  ${JSON.stringify(result.counterexample).slice(0, 1500)}`);
+    if (times === 0) console.log(`seed ${seed}, ${kind}\n  ${fc.stringify(result.counterexample).slice(0, 1500)}`);
   }
 console.log(`${cases} cases, ${failures.size} kinds of failure`);
 for (const [kind, times] of failures) console.log(`  ${times} × ${kind}`);

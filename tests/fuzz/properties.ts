@@ -95,7 +95,7 @@ function corrupted(changes: readonly { path: (string | number)[]; value: unknown
       if (typeof next !== "object" || next === null) return JSON.stringify(file);
       place = next as Record<string | number, unknown>;
     }
-    place[path.at(-1) ?? ""] = value;
+    place[path.at(-1) ?? ""] = structuredClone(value);
   }
   return JSON.stringify(file);
 }

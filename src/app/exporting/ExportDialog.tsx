@@ -9,6 +9,7 @@ import { FigureForm } from "#app/exporting/FigureForm.tsx";
 import { setTransient, store, viewOf } from "#app/state/state.ts";
 import { SMALL } from "#app/styles/scheme.ts";
 import { exportStrings } from "#app/words/exportStrings.ts";
+import { faultStrings } from "#app/words/faultStrings.ts";
 import { figureStrings } from "#app/words/figureStrings.ts";
 import type { ExportFormat } from "#core/export/exportFormat.ts";
 import { PART_KINDS, type PartKind } from "#view/state/scope.ts";
@@ -28,18 +29,18 @@ interface Saved {
 }
 
 export function ExportDialog() {
-  const [formats, setFormats] = useState<readonly ExportFormat[]>([]);
+  const [formats, setFormats] = useState<readonly ExportFormat[] | null>([]);
   const [scope, setScope] = useState(usualScope);
   const [saved, setSaved] = useState<Saved | null>(null);
   const [figure, setFigure] = useState(false);
   const small = useMediaQuery(SMALL) ?? false;
   useEffect(() => {
-    void loadFormats().then(setFormats);
+    loadFormats().then(setFormats, () => setFormats(null));
   }, []);
   const note = (label: string) => (receipt: readonly string[]) => setSaved({ label, receipt });
   const groups = (["graph", "papers", "picture", "page"] as const).map((of) => ({
     of,
-    formats: formats.filter((format) => format.of === of),
+    formats: (formats ?? []).filter((format) => format.of === of),
   }));
   if (figure)
     return (
@@ -62,6 +63,7 @@ export function ExportDialog() {
           disabled: partNow(value) === null,
         }))}
       />
+      {formats === null && <p role="alert">{faultStrings.partNotLoaded}</p>}
       <div className={styles["groups"]}>
         {groups.map(({ of, formats: own }) => (
           <section key={of}>

@@ -1,6 +1,7 @@
 // The stage in the page: mounts it, hands it pictures, turns pointer and keys into actions.
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { LassoLayer } from "#app/map/LassoLayer.tsx";
+import { watchContext } from "#app/map/lostContext.ts";
 import styles from "#app/map/StageView.module.css";
 import { mountStage, type Stage } from "#app/map/stage/mountStage.ts";
 import { NO_GROUND } from "#app/map/stage/picture.ts";
@@ -11,6 +12,7 @@ import { perform } from "#app/state/actions.ts";
 import { groundIn, pictureOf, visibleIn } from "#app/state/derived.ts";
 import { amendView, type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
 import { useApp, useDataset } from "#app/state/useApp.ts";
+import { faultStrings } from "#app/words/faultStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import { onFonts } from "#browser/fonts.ts";
 import { unturnCamera } from "#view/map/turn.ts";
@@ -21,7 +23,19 @@ export function StageView() {
   const container = useRef<HTMLDivElement>(null);
   const dataset = useDataset();
   const tool = useApp((state) => state.transient.tool);
-  useEffect(() => (container.current === null ? undefined : mount(container.current, dataset)), [dataset]);
+  /** How often the map was drawn anew, since what was drawn is gone with the graphics context. */
+  const [lives, setLives] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another life is another stage
+  useEffect(() => {
+    const place = container.current;
+    if (place === null) return;
+    const unmount = mount(place, dataset);
+    const stop = watchContext(place, () => setLives((count) => count + 1));
+    return () => {
+      stop();
+      unmount();
+    };
+  }, [dataset, lives]);
   return (
     <>
       <div
@@ -85,10 +99,12 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
   };
 }
 
+const hasWebgl = (): boolean => document.createElement("canvas").getContext("webgl2") !== null;
+
 const cannotDraw = (error: unknown) => ({
   code: "stage/webgl",
   severity: "error" as const,
-  message: `The map cannot be drawn (${error instanceof Error ? error.message : String(error)}).`,
+  message: `The map cannot be drawn (${hasWebgl() ? (error instanceof Error ? error.message : String(error)) : faultStrings.noWebgl}).`,
   hint: "Allow WebGL in this browser; tables and outline work without it.",
 });
 

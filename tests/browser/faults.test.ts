@@ -1,0 +1,128 @@
+// The world around the explorer fails: what is lost is said, and returns when the world does.
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { axeFaults } from "../support/axe.ts";
+import { colorsOnMap, type Explorer, startExplorer } from "../support/explorer.ts";
+
+// software rendering on a busy machine takes its time
+vi.setConfig({ testTimeout: 180_000 });
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await startExplorer();
+});
+afterAll(() => explorer.close());
+
+/** A page whose world is prepared before its first line runs. */
+async function visit(prepare: (page: Page) => Promise<unknown>, hash = ""): Promise<[Page, BrowserContext]> {
+  const context = await explorer.browser.newContext({ reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.addInitScript(() => localStorage.setItem("isogloss.welcomed", "yes"));
+  await prepare(page);
+  await page.goto(`${explorer.address}#${hash}`);
+  return [page, context];
+}
+
+test("a lost graphics context is told, and the nodes return with it", async () => {
+  const { page } = await explorer.open();
+  const colors = await colorsOnMap(page);
+  await page.evaluate(() => {
+    const canvases = [...document.querySelectorAll<HTMLCanvasElement>("[data-testid=stage] canvas")];
+    const lose = canvases.flatMap((canvas) => canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context") ?? []);
+    Object.assign(globalThis, { restoreAll: () => lose.map((one) => one.restoreContext()) });
+    for (const one of lose) one.loseContext();
+  });
+  const bar = page.getByTestId("issue-bar");
+  await bar.getByText("taken back").waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.evaluate(() => (globalThis as unknown as { restoreAll: () => void }).restoreAll());
+  await bar.waitFor({ state: "detached" });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>("[data-testid=stage] canvas")].every(
+      (canvas) => canvas.getContext("webgl2")?.isContextLost() !== true,
+    ),
+  );
+  // as many colors as before, up to a few shades of smoothing: without nodes it has a tenth of them
+  await vi.waitUntil(async () => (await colorsOnMap(page)) > colors * 0.8, { timeout: 60_000 });
+  await page.close();
+});
+
+test("without WebGL the map says why, and the tables work", async () => {
+  const [page, context] = await visit((page) =>
+    page.addInitScript(() => {
+      const given = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith("webgl") ? null : Reflect.apply(given, this, [kind, ...rest]);
+      } as typeof given;
+    }),
+  );
+  await page.getByTestId("issue-bar").getByText("no WebGL2").waitFor({ timeout: 60_000 });
+  await page.getByTestId("page-papers").click();
+  await page.getByTestId("table-row").first().waitFor();
+  await context.close();
+});
+
+test("a worker that is killed is noticed, and started anew", async () => {
+  const [page, context] = await visit(async (page) => {
+    await page.clock.install();
+    await page.addInitScript(() => {
+      const { Worker } = globalThis;
+      globalThis.Worker = class extends Worker {
+        constructor(address: string | URL, options?: WorkerOptions) {
+          super(address, options);
+          Object.assign(globalThis, { killWorker: () => this.terminate() });
+        }
+      };
+    });
+  }, "page=papers");
+  await page.getByTestId("table-row").first().waitFor({ timeout: 60_000 });
+  await page.evaluate(() => (globalThis as unknown as { killWorker: () => void }).killWorker());
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("combobox").fill("scaling");
+  await page.clock.fastForward("00:05");
+  await page.clock.fastForward("03:00");
+  await page.getByTestId("issue-bar").getByText("does not answer").waitFor();
+  await page.getByRole("dialog").getByRole("combobox").fill("scaling laws");
+  await page.clock.fastForward("00:05");
+  await page.getByRole("dialog").getByRole("option").first().waitFor();
+  await context.close();
+});
+
+test("storage that never answers does not hold up a link", async () => {
+  const [page, context] = await visit(async (page) => {
+    await page.clock.install();
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    });
+  }, "data=kept");
+  await page.clock.fastForward("00:20");
+  await page.getByTestId("notice").getByText("kept").waitFor();
+  await context.close();
+});
+
+test("a dataset that is served no more, or damaged, is told by name", async () => {
+  const [gone, first] = await visit((page) =>
+    page.route(/\.graph[^/]*\.json$/, (route) => route.fulfill({ status: 503 })),
+  );
+  await gone.getByTestId("notice").getByText("could not be loaded").waitFor({ timeout: 60_000 });
+  await first.close();
+  const [wrong, second] = await visit((page) =>
+    page.route(/\.graph[^/]*\.json$/, async (route) => {
+      const text = await (await route.fetch()).text();
+      await route.fulfill({ body: text.replaceAll(/"x":-?\d+/g, '"x":1e308') });
+    }),
+  );
+  const notice = wrong.getByTestId("notice");
+  await notice.getByText("nodes[0].attributes.x").waitFor({ timeout: 60_000 });
+  expect(await notice.getByRole("listitem").count()).toBe(9);
+  expect(await axeFaults(wrong)).toEqual([]);
+  await second.close();
+});
+
+test("a part of the explorer that cannot be fetched any more is told", async () => {
+  const { page } = await explorer.open("page=papers");
+  await page.context().setOffline(true);
+  await page.keyboard.press("Shift+E");
+  await page.getByRole("dialog").getByRole("alert").waitFor();
+  await page.context().close();
+});
