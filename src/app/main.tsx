@@ -1,10 +1,10 @@
 // The page's first line: reads the address, mounts the app, opens the dataset.
+import "#browser/noCodeFromStrings.ts";
 import "@mantine/core/styles.css";
 import "#app/styles/fonts.css";
 import "#app/styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { config } from "zod";
 import { App } from "#app/frame/App.tsx";
 import { keepFocus } from "#app/frame/focusGuard.ts";
 import { hasUnsavedWork, takeFiles } from "#app/ownPapers/ownPapers.ts";
@@ -20,8 +20,6 @@ import { guardSinks } from "#browser/trustedTypes.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
 
 guardSinks();
-// the page may not make code of strings: zod need not try
-config({ jitless: true });
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root.");
 amendView(currentView());

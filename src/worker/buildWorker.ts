@@ -1,7 +1,7 @@
 // Builds datasets from files: the very calls of the command (scripts/commands/extract.ts), so that the bytes
 // are the same.
+import "#worker/noCodeFromStrings.ts";
 import { expose } from "comlink";
-import { config } from "zod";
 import { readLists } from "#core/concepts/lists/readLists.ts";
 import { encodeAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
@@ -123,6 +123,4 @@ const jobs: BuildJobs = {
   build: (request, onProgress) => build(request, onProgress).catch(told),
 };
 
-// the page may not make code of strings: zod need not try
-config({ jitless: true });
 expose(jobs);

@@ -1,7 +1,7 @@
 // Runs the jobs of protocol.ts over core. Parts of a dataset leave in small messages, so that
 // taking them in never holds up the page.
+import "#worker/noCodeFromStrings.ts";
 import { expose, transfer } from "comlink";
-import { config } from "zod";
 import { EXPORT_FORMATS } from "#core/export/exportFormats.ts";
 import { carry } from "#core/export/pages/carried.ts";
 import { stampOf } from "#core/file/fingerprint.ts";
@@ -116,6 +116,4 @@ const jobs: Jobs = {
   },
 };
 
-// the page may not make code of strings: zod need not try
-config({ jitless: true });
 expose(jobs);

@@ -113,7 +113,10 @@ export async function colorsOnMap(page: Page): Promise<number> {
   const picture = await page.getByTestId("stage").screenshot();
   return page.evaluate(
     async (data) => {
-      const image = await createImageBitmap(await (await fetch(data)).blob());
+      // the page may fetch nothing but its own files
+      const image = new Image();
+      image.src = data;
+      await image.decode();
       const canvas = new OffscreenCanvas(image.width, image.height);
       const context = canvas.getContext("2d");
       if (context === null) return 0;

@@ -99,7 +99,10 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
   };
 }
 
-const hasWebgl = (): boolean => document.createElement("canvas").getContext("webgl2") !== null;
+const hasWebgl = (): boolean => {
+  const canvas = document.createElement("canvas");
+  return (canvas.getContext("webgl2") ?? canvas.getContext("webgl")) !== null;
+};
 
 const cannotDraw = (error: unknown) => ({
   code: "stage/webgl",

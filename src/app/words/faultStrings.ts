@@ -7,5 +7,5 @@ export const faultStrings = {
   mapLost: "The graphics card has taken back the map's drawing.",
   mapLostHint:
     "The map returns as soon as the card gives it back; until then tables and outline work. Reload the page if it stays away.",
-  noWebgl: "this browser has no WebGL2, or it is switched off",
+  noWebgl: "this browser has no WebGL, or it is switched off",
 } as const;
