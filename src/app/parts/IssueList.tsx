@@ -27,9 +27,9 @@ function Group({ severity, issues }: { severity: Issue["severity"]; issues: read
   const shown = issues.slice(0, all ? MOST : FIRST[severity]);
   return (
     <section data-severity={severity} role={severity === "error" ? "alert" : undefined}>
-      <h4>
+      <p className={styles["heading"]}>
         {paperStrings.issues[severity]} <span>{issues.length.toLocaleString("en")}</span>
-      </h4>
+      </p>
       <ul>
         {shown.map((issue, i) => (
           // an issue has no key of its own, and the list only ever grows at its end
