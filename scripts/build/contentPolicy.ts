@@ -15,21 +15,21 @@ const policy = (...rules: readonly string[]): string => [...CLOSED, ...rules].jo
 /** The explorer as files from a server: its own origin, and blobs for datasets that were opened. */
 export const SERVED_POLICY = policy(
   ...["script-src 'self'", "worker-src 'self'", "style-src 'self' 'unsafe-inline'"],
-  ...["img-src 'self' data: blob:", "font-src 'self' data:", "connect-src 'self' blob:"],
+  ...["img-src 'self' data: blob:", "font-src 'self' data:", "connect-src 'self' blob: data:"],
 );
 
 /** The same while it is developed: Vite puts a script into the page, and tells of changes. */
 export const servedInDevelopment = (nonce: string): string =>
   policy(
     ...[`script-src 'self' 'nonce-${nonce}'`, "worker-src 'self' blob:", "style-src 'self' 'unsafe-inline'"],
-    ...["img-src 'self' data: blob:", "font-src 'self' data:", "connect-src 'self' blob: ws:"],
+    ...["img-src 'self' data: blob:", "font-src 'self' data:", "connect-src 'self' blob: data: ws:"],
   );
 
 /** The explorer in one file: one script of this very text, and what it unpacks. No network at all. */
 export const policyOfPage = (script: string): string =>
   policy(
     ...[`script-src '${hashOf(script)}' blob:`, "worker-src blob:", "style-src 'unsafe-inline'"],
-    ...["img-src data: blob:", "font-src data:", "connect-src blob:"],
+    ...["img-src data: blob:", "font-src data:", "connect-src blob: data:"],
   );
 
 const hashOf = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;

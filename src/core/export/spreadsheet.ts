@@ -5,8 +5,8 @@ import { counted } from "#core/export/receipt.ts";
 type Cell = string | number | undefined;
 
 /**
- * What Excel, LibreOffice and Google Sheets take for a formula at the start of a cell, in either width;
- * blanks before it they skip. Semicolons part cells where the comma is the decimal sign: quoted, too.
+ * What Excel, LibreOffice and Google Sheets take for a formula at the start of a cell, in either
+ * width; blanks before it they skip.
  */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
@@ -22,7 +22,7 @@ function csvCell(cell: Cell): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return String(cell);
   const guarded = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",;\r\n\t]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
 /** The receipt's sentence on the cells that were guarded. */

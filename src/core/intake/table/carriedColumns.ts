@@ -83,7 +83,7 @@ export function carriedColumns(
     const ids: Record<string, string> = {};
     const extra: [string, string][] = [];
     for (const { at, name, plain } of free) {
-      const text = (cells[at] ?? "").trim().replace(/^'(?=[=+\-@])/, "");
+      const text = (cells[at] ?? "").trim().replace(/^'(?=\s*[=+\-@＝＋－＠])/, "");
       if (text === "") continue;
       const scheme = Object.keys(SCHEMES).find((one) => SCHEMES[one]?.includes(plain));
       const id = scheme === undefined ? undefined : identifierOf(scheme, text);

@@ -32,7 +32,7 @@ function recordOf(
   const cell = (field: RecordField): string | undefined => {
     const at = columns.get(field);
     // an apostrophe before =, +, - or @ is a spreadsheet's guard against formulas
-    const text = at === undefined ? undefined : cells[at]?.trim().replace(/^'(?=[=+\-@])/, "");
+    const text = at === undefined ? undefined : cells[at]?.trim().replace(/^'(?=\s*[=+\-@＝＋－＠])/, "");
     return text === undefined || ABSENT.test(text) ? undefined : text;
   };
   const authors = cell("authors");
