@@ -31,7 +31,7 @@ export const CORE_ROOMS = [
   "graph/",
   "file/",
   "(search|export)/",
-  "(pipeline|extractionIssues|library)\\.ts",
+  "(pipeline|extractionIssues|jobs|library)\\.ts",
 ];
 const coreOrder = CORE_ROOMS.map((room, index) => ({
   name: `core-order-${index}`,

@@ -71,7 +71,7 @@ const extract = program
     ).conflicts("onto"),
   )
   .option("--onto <dataset>", "add the papers to this dataset: its own stay, as with --previous, under its name")
-  .option("--workers <n>", "threads that read papers (default: as many as pay); the result is the same", threads)
+  .option("--workers <n>", "threads that share the work (default: as many as pay); the result is the same", threads)
   .option("--json", "result and issues as JSON on standard output")
   .option("--quiet", "say nothing but warnings and errors");
 for (const spec of PARAMETERS as readonly ParameterSpec[])

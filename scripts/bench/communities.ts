@@ -41,7 +41,7 @@ function projectionOf(papers: readonly z.infer<typeof Abstract>[]) {
   const relatedness = createRelatedness(ordered, [], []);
   return {
     ids: relatedness.papers.map(({ id }) => id),
-    edges: projectPapers(nearestForCommunities(relatedness, neighborsFor(papers.length))),
+    edges: projectPapers(nearestForCommunities(relatedness.words, relatedness.nearest, neighborsFor(papers.length))),
   };
 }
 

@@ -34,7 +34,9 @@ export function measureNames(sources: readonly Source[]): { count: number; ours:
   );
   const { concepts, terms } = findConcepts(papers, papers.map(analysePaper), DEFAULT_PARAMETERS);
   const relatedness = createRelatedness(papers, concepts, terms);
-  const links = projectPapers(nearestForCommunities(relatedness, neighborsFor(papers.length)));
+  const links = projectPapers(
+    nearestForCommunities(relatedness.words, relatedness.nearest, neighborsFor(papers.length)),
+  );
   const found = findCommunities(links, papers.length, DEFAULT_PARAMETERS);
   const ours: Measure[] = [];
   const words: Measure[] = [];

@@ -8,6 +8,7 @@ import { runLeiden } from "#core/communities/leiden.ts";
 import { modularity } from "#core/communities/partitions.ts";
 import { encodeColumns } from "#core/file/columns.ts";
 import { decodeGraph } from "#core/file/decode.ts";
+import { datasetOf } from "#core/graph/dataset.ts";
 import { findComponents } from "#core/math/components.ts";
 import { buildCsr, type Csr } from "#core/math/csr.ts";
 import { createRandom } from "#core/math/random.ts";
@@ -64,7 +65,7 @@ function benchOpening(): string[] {
   const plain = readFileSync("graph/seeds.graph.json", "utf8");
   const opened = decodeGraph(plain);
   if (!opened.ok) throw new Error("graph/seeds.graph.json cannot be opened");
-  const columns = [...encodeColumns(opened.value)].join("");
+  const columns = [...encodeColumns(datasetOf(opened.value))].join("");
   const median = (run: () => unknown): number =>
     Array.from({ length: 7 }, () => timed(run).seconds).sort((a, b) => a - b)[3]!;
   const imported = median(() => MultiUndirectedGraph.from(JSON.parse(plain)));

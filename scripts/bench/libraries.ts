@@ -37,7 +37,7 @@ const isogloss: Finder = (papers) => {
   );
   const standIn = firstOfEqualTexts(relatedness.words);
   const k = neighborsFor(new Set(standIn).size);
-  const edges = projectPapers(nearestForCommunities(relatedness, k), k, standIn);
+  const edges = projectPapers(nearestForCommunities(relatedness.words, relatedness.nearest, k), k, standIn);
   const { community } = findCommunities(edges, papers.length, { ...DEFAULT_PARAMETERS, standIn });
   return new Map(relatedness.papers.map(({ id }, v) => [id, community[v]! < 0 ? -1 - v : community[v]!]));
 };

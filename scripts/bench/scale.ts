@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { encodeDataset } from "#core/file/encode.ts";
 import { readCorpus } from "#core/intake/readCorpus.ts";
-import { extractGraph } from "#core/pipeline.ts";
+import { extractDataset } from "#core/pipeline.ts";
 import { replaceBetween } from "../build/readme.ts";
 import { writeAll } from "../writeAll.ts";
 import { scalePapers } from "./scalePapers.ts";
@@ -47,14 +47,14 @@ function measure(folder: string, count: number): Figures {
   enter("intake");
   const reading = readCorpus([{ name: "scale.json", text }], { id: "scale", title: "scale" });
   if (!reading.ok) throw new Error("the papers could not be read");
-  const { graph } = extractGraph(reading.value, undefined, { onProgress: enter });
+  const { dataset } = extractDataset(reading.value, undefined, { onProgress: enter });
   enter("writing");
   const temporary = mkdtempSync(join(tmpdir(), "isogloss-"));
   try {
     const path = join(temporary, "scale.graph.json");
-    writeAll([{ path, text: encodeDataset(graph) }]);
+    writeAll([{ path, text: encodeDataset(dataset) }]);
     enter("");
-    const { counts } = graph.getAttributes();
+    const { counts } = dataset.attributes;
     const edges = Object.values(counts.edges).reduce((sum, number) => sum + number, 0);
     return { seconds, peak, megabytes: statSync(path).size / 2 ** 20, concepts: counts.concepts, edges };
   } finally {

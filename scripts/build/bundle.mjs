@@ -38,7 +38,7 @@ export async function bundle(folder, input, external) {
 }
 
 /** The source of each worker thread. */
-export const WORKERS = { analysisWorker: "scripts/analysisWorker.ts" };
+export const WORKERS = { teamWorker: "scripts/teamWorker.ts" };
 
 /**
  * Builds into a folder of its own and renames it: two commands at once do not meet half a bundle.

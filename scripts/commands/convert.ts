@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import { encodeColumns, MOST_PLAIN_PAPERS } from "#core/file/columns.ts";
 import { encodeLines } from "#core/file/encode.ts";
+import { datasetOf } from "#core/graph/dataset.ts";
 import { openDataset } from "../datasets.ts";
 import { EXIT, tell, tellIssues } from "../terminal.ts";
 import { writeAll } from "../writeAll.ts";
@@ -15,7 +16,7 @@ export function runConvert(dataset: string, file: string, form: string | undefin
   }
   const isLarge = graph.value.getAttributes().counts.papers > MOST_PLAIN_PAPERS;
   const chosen = form ?? (isLarge ? "plain" : "columns");
-  const text = chosen === "columns" ? encodeColumns(graph.value) : encodeLines(graph.value);
+  const text = (chosen === "columns" ? encodeColumns : encodeLines)(datasetOf(graph.value));
   const written = writeAll([{ path: file, text }]);
   if (!written.ok) {
     tellIssues(written.issues);

@@ -5,6 +5,7 @@ import type { ConceptAudit } from "#core/audit.ts";
 import { encodeAudit } from "#core/file/auditFile.ts";
 import { encodeDataset } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import type { Dataset } from "#core/graph/dataset.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
 import { openSources } from "#core/intake/bytes/openSources.ts";
 import { datasetId, isDatasetId } from "#core/intake/datasetId.ts";
@@ -34,7 +35,7 @@ interface ExtractOptions extends ListOptions {
   readonly column?: Readonly<Record<string, string>> | undefined;
   readonly json?: true | undefined;
   readonly quiet?: true | undefined;
-  /** Threads that read papers; as many as pay by default. The result is the same for any number. */
+  /** Threads that share the work; as many as pay by default. The result is the same for any number. */
   readonly workers?: number | undefined;
   /** A dataset whose nodes keep their places, and communities their numbers. */
   readonly previous?: string | undefined;
@@ -70,8 +71,8 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   // Loaded only now: the tagger takes its time, and a wrong file should be told at once.
   const lists = readListFiles(options);
   if (!lists.ok) return fail(EXIT.nothingUsable, lists.issues, options);
-  const { extractGraph } = await import("#core/pipeline.ts");
-  const { analyseInWorkers, workersFor } = await import("../analyseInWorkers.ts");
+  const { extractDataset } = await import("#core/pipeline.ts");
+  const { startThreads, threadsFor } = await import("../team.ts");
 
   const joined =
     base === undefined ? undefined : addPapers(papersOfGraph(base), reading.value.corpus.papers, id, duplicates);
@@ -79,42 +80,39 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const corpus = joined === undefined ? reading.value.corpus : { id, title, papers: joined.papers };
   const tooLarge = memoryIssue(corpus.papers.length);
   if (tooLarge !== undefined) return fail(EXIT.nothingUsable, [...issues, tooLarge], options);
-  const workers = options.workers ?? workersFor(corpus.papers.length);
-  const analyses =
-    workers > 1
-      ? await analyseInWorkers(corpus.papers, workers, (done, total) => progress.show("reading", done, total))
-      : undefined;
+  const threads = startThreads(options.workers ?? threadsFor(corpus.papers.length));
   const {
-    graph,
+    dataset,
     audit,
     issues: extractIssues,
-  } = extractGraph(corpus, parameters, {
+  } = extractDataset(corpus, parameters, {
     lists: lists.value,
     onProgress: progress.show,
     ...(previous === undefined ? {} : { earlier: earlierMap(previous.value) }),
-    ...(analyses === undefined ? {} : { analyses }),
+    team: threads.team,
   });
+  await threads.close();
   progress.close();
   for (const issue of [...decisions.issues, ...lists.issues, ...extractIssues]) issues.push(issue);
   const account = joined === undefined ? [reading.value.duplicates] : [reading.value.duplicates, joined.duplicates];
 
-  const written = writeDataset(datasetFile(options.out, id), graph, audit, accountOf(...account));
+  const written = writeDataset(datasetFile(options.out, id), dataset, audit, accountOf(...account));
   if (!written.ok) return fail(EXIT.nothingUsable, [...issues, ...written.issues], options);
-  report({ graph, reading: reading.value, files: written.value, issues }, options);
+  report({ dataset, reading: reading.value, files: written.value, issues }, options);
   return inputFailed ? EXIT.inputFailed : EXIT.ok;
 }
 
 /** Both files of a dataset, or neither; their paths. */
 function writeDataset(
   path: string,
-  graph: KnowledgeGraph,
+  dataset: Dataset,
   audit: ConceptAudit,
   duplicates: DuplicateReport | undefined,
 ): Outcome<readonly string[]> {
   const auditPath = auditFileOf(path);
   const written = writeAll([
-    { path, text: encodeDataset(graph) },
-    { path: auditPath, text: encodeAudit({ ...audit, duplicates }, graph.getAttributes()) },
+    { path, text: encodeDataset(dataset) },
+    { path: auditPath, text: encodeAudit({ ...audit, duplicates }, dataset.attributes) },
   ]);
   return written.ok ? success([path, auditPath]) : written;
 }
@@ -165,19 +163,18 @@ export const idFrom = (paths: readonly string[]): string =>
   datasetId(paths.map((path) => (path === STANDARD_INPUT ? "stdin" : basename(resolve(path)))));
 
 interface Result {
-  readonly graph: KnowledgeGraph;
+  readonly dataset: Dataset;
   readonly reading: Reading;
   readonly files: readonly string[];
   readonly issues: readonly Issue[];
 }
 
 /** How many papers carry what beside the plain fields. */
-function carriedCounts(graph: KnowledgeGraph): Record<string, number> {
+function carriedCounts({ nodes }: Dataset): Record<string, number> {
   const counts: Record<string, number> = {};
-  graph.forEachNode((_, node) => {
-    if (node.kind !== "paper") return;
-    for (const field of Object.keys(carriedFieldsOf(node))) counts[field] = (counts[field] ?? 0) + 1;
-  });
+  for (const { attributes } of nodes())
+    if (attributes.kind === "paper")
+      for (const field of Object.keys(carriedFieldsOf(attributes))) counts[field] = (counts[field] ?? 0) + 1;
   return counts;
 }
 
@@ -199,8 +196,8 @@ function accountTable({ account }: Reading): (string | number)[][] {
 }
 const MOST_FILES = 20;
 
-function report({ graph, reading, files, issues }: Result, { json, quiet }: ExtractOptions): void {
-  const { counts, communities, verdict } = graph.getAttributes();
+function report({ dataset, reading, files, issues }: Result, { json, quiet }: ExtractOptions): void {
+  const { counts, communities, verdict } = dataset.attributes;
   const { sources } = reading;
   if (json) {
     sayJson({
@@ -209,7 +206,7 @@ function report({ graph, reading, files, issues }: Result, { json, quiet }: Extr
       sources,
       account: reading.account,
       counts,
-      carried: carriedCounts(graph),
+      carried: carriedCounts(dataset),
       duplicates: { joined: reading.duplicates.joined.length, candidates: reading.duplicates.candidates.length },
       communities: communities.map(({ id, label, size }) => ({ id, label, size })),
       verdict,
@@ -239,10 +236,10 @@ function report({ graph, reading, files, issues }: Result, { json, quiet }: Extr
   );
   say(`\n${severities.join(", ")}`);
   say(`Written: ${files.join(", ")}`);
-  const [dataset = ""] = files;
-  const name = dirname(dataset) === DATASET_FOLDER ? basename(dataset, DATASET_ENDING) : dataset;
+  const [path = ""] = files;
+  const name = dirname(path) === DATASET_FOLDER ? basename(path, DATASET_ENDING) : path;
   say("\nWhat next:");
   say(`  isogloss related ${name} 1                  papers related to the first, and why`);
   say(`  isogloss export ${name} -o map.html         the map as one page to open or send`);
-  if (name !== dataset) say("  npm start                                   the explorer, in the project");
+  if (name !== path) say("  npm start                                   the explorer, in the project");
 }

@@ -40,6 +40,7 @@ export { type ReadOptions, readCorpus } from "#core/intake/readCorpus.ts";
 export { addPapers } from "#core/intake/records.ts";
 export { describeIssue, type Issue, type Outcome } from "#core/issue.ts";
 export type { PaperAnalysis } from "#core/language/analysePaper.ts";
+export type { Job, Stage, Team, Tell } from "#core/math/team.ts";
 export type {
   Contribution,
   Corpus,
@@ -54,5 +55,4 @@ export type {
 } from "#core/model.ts";
 export type { ParameterId } from "#core/parameters.ts";
 export { DEFAULT_PARAMETERS, PARAMETERS, type Parameters } from "#core/parameters.ts";
-export type { Stage } from "#core/pipeline.ts";
 export { type Extraction, type ExtractOptions, extractGraph } from "#core/pipeline.ts";

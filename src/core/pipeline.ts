@@ -2,28 +2,30 @@
 // stages. Promise: the same papers, in any order, with the same parameters and version, give the
 // same graph.
 import type { ConceptAudit } from "#core/audit.ts";
-import { firstOfEqualTexts } from "#core/communities/equalTexts.ts";
-import { findCommunities } from "#core/communities/findCommunities.ts";
 import { keepNumbers } from "#core/communities/matchCommunities.ts";
 import { describeCommunities } from "#core/communities/naming/nameCommunities.ts";
-import { neighborsFor, projectPapers } from "#core/communities/projection.ts";
+import { PAPER_LINKS } from "#core/communities/paperLinks.ts";
 import { findConcepts } from "#core/concepts/findConcepts.ts";
 import { type ConceptLists, NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
 import { extractionIssues } from "#core/extractionIssues.ts";
 import { FILE_FORMAT, FILE_VERSION } from "#core/file/fileVersion.ts";
 import { fingerprintPapers } from "#core/file/fingerprint.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
-import { buildGraph, countRelations } from "#core/graph/build.ts";
+import { assembleDataset, countRelations } from "#core/graph/build.ts";
+import { type Dataset, graphOf } from "#core/graph/dataset.ts";
 import type { EarlierMap } from "#core/graph/earlier.ts";
 import type { Issue } from "#core/issue.ts";
-import { analysePaper, type PaperAnalysis } from "#core/language/analysePaper.ts";
+import { analysePapers } from "#core/language/analysePapers.ts";
 import { placeNodes } from "#core/layout/placeNodes.ts";
 import { unplacedNodes } from "#core/layout/unplacedNodes.ts";
 import { sortByKey } from "#core/math/order.ts";
-import type { Corpus, Paper } from "#core/model.ts";
+import { ALONE, type Stage, type Team } from "#core/math/team.ts";
+import type { Corpus } from "#core/model.ts";
 import { DEFAULT_PARAMETERS, type Parameters } from "#core/parameters.ts";
-import { nearestForCommunities } from "#core/relatedness/neighbors/nearestForCommunities.ts";
-import { createRelatedness } from "#core/relatedness/relatedPapers.ts";
+import { findPhrases } from "#core/relatedness/corpusWords.ts";
+import { recipeFor } from "#core/relatedness/recipe.ts";
+import { relatedEdges } from "#core/relatedness/relatedEdges.ts";
+import { phrasesOf } from "#core/relatedness/relatedPapers.ts";
 import { cooccurrenceRelations } from "#core/relations/cooccurrence.ts";
 import { mentionRelations, usageRelations } from "#core/relations/mentions.ts";
 import { partOfRelations } from "#core/relations/partOf.ts";
@@ -32,8 +34,8 @@ import { VERSION } from "#core/version.ts";
 export interface ExtractOptions {
   /** Thesaurus, stop, keep and merge lists. */
   readonly lists?: ConceptLists;
-  /** Analyses made elsewhere (worker threads): one per paper of the corpus, found by paper id. */
-  readonly analyses?: readonly PaperAnalysis[];
+  /** Threads that share the work; none by default. The result is the same. */
+  readonly team?: Team;
   /**
    * An earlier dataset: known nodes stay where readers left them, and communities that go on keep
    * their numbers.
@@ -43,51 +45,63 @@ export interface ExtractOptions {
   readonly onProgress?: (stage: Stage, done: number, total: number) => void;
 }
 
-export type Stage = "reading" | "concepts" | "relations" | "communities" | "map";
-
-export interface Extraction {
-  readonly graph: KnowledgeGraph;
+interface Notes {
   readonly audit: ConceptAudit;
   /** Notes on papers that could be read only in part. */
   readonly issues: readonly Issue[];
 }
 
+export interface Extraction extends Notes {
+  readonly graph: KnowledgeGraph;
+}
+
+export interface ExtractedDataset extends Notes {
+  readonly dataset: Dataset;
+}
+
 /** Papers → graph. Papers may come in any order; ids must be unique. */
-export function extractGraph(
+export function extractGraph(corpus: Corpus, parameters?: Parameters, options?: ExtractOptions): Extraction {
+  const { dataset, ...notes } = extractDataset(corpus, parameters, options);
+  return { graph: graphOf(dataset), ...notes };
+}
+
+/** The same as lists to be written: no graph in memory. */
+export function extractDataset(
   corpus: Corpus,
   parameters: Parameters = DEFAULT_PARAMETERS,
-  { lists = NO_LISTS, analyses: given, earlier, onProgress = () => undefined }: ExtractOptions = {},
-): Extraction {
+  { lists = NO_LISTS, team = ALONE, earlier, onProgress = () => undefined }: ExtractOptions = {},
+): ExtractedDataset {
   const papers = sortByKey(corpus.papers, ({ id }) => id);
-  const analyses = analyseAll(papers, given ?? [], (i) => onProgress("reading", i, papers.length));
+  const tell = (stage: Stage): void => onProgress(stage, 0, 1);
+  const read = analysePapers(papers, team, (done) => onProgress("reading", done, papers.length));
+  const languages = new Map(read.map(({ paper, language }) => [paper, language]));
 
-  onProgress("concepts", 0, 1);
-  const { concepts, terms, audit } = findConcepts(papers, analyses, parameters, lists);
+  const texts = papers.map(({ id, order, title, abstract }) => ({ id, order, title, abstract }));
+  const linked = team.defer(PAPER_LINKS, { papers: texts, parameters }, tell);
+  tell("concepts");
+  // Emptied here: what was read of fifty thousand papers is the most that is in memory at once.
+  const { concepts, terms, audit } = findConcepts(papers, read.splice(0), parameters, lists);
 
-  onProgress("relations", 0, 1);
-  const relatedness = createRelatedness(papers, concepts, terms);
+  const { numbered, model, nearest, standIn, found: fresh } = linked();
+  const paperIds = papers.map(({ id }) => id);
+  const found = earlier === undefined ? fresh : keepNumbers(fresh, paperIds, earlier.communities);
+  tell("relations");
+  const words = findPhrases(numbered, phrasesOf(concepts, terms));
   const relations = [
     ...mentionRelations(concepts),
     ...usageRelations(terms),
     ...cooccurrenceRelations(concepts, papers.length, parameters.cooccurrencePerConcept),
     ...partOfRelations(concepts, terms),
-    ...relatedness.edges(parameters.relatedPerPaper),
+    ...relatedEdges(words, model, nearest, recipeFor(papers.length).mutual, team),
   ];
 
-  onProgress("communities", 0, 1);
-  const standIn = firstOfEqualTexts(relatedness.words);
-  const k = neighborsFor(new Set(standIn).size);
-  const projection = projectPapers(nearestForCommunities(relatedness, k), k, standIn);
-  const fresh = findCommunities(projection, papers.length, { ...parameters, standIn });
-  const paperIds = papers.map(({ id }) => id);
-  const found = earlier === undefined ? fresh : keepNumbers(fresh, paperIds, earlier.communities);
-  const described = describeCommunities({ papers, concepts, terms, words: relatedness.words, found });
-
-  onProgress("map", 0, 1);
-  const places = placeNodes(unplacedNodes(papers, concepts, terms, found), relations, parameters.seed, earlier?.places);
-  const graph = buildGraph({
+  tell("map");
+  const unplaced = unplacedNodes(papers, concepts, terms, found);
+  const places = placeNodes(unplaced, relations, { seed: parameters.seed, known: earlier?.places, team });
+  const described = describeCommunities({ papers, concepts, terms, words, found });
+  const dataset = assembleDataset({
     papers,
-    languages: new Map(analyses.map(({ paper, language }) => [paper, language])),
+    languages,
     concepts,
     terms,
     relations,
@@ -107,21 +121,8 @@ export function extractGraph(
       ...described,
       verdict: found.verdict,
     },
-    places,
+    places: places(),
   });
   onProgress("map", 1, 1);
-  return { graph, audit, issues: extractionIssues(papers, audit, { standIn, community: found.community }) };
-}
-
-/** One analysis per paper, in their order: those made elsewhere, and the others. */
-function analyseAll(
-  papers: readonly Paper[],
-  given: readonly PaperAnalysis[],
-  onPaper: (place: number) => void,
-): PaperAnalysis[] {
-  const made = new Map(given.map((analysis) => [analysis.paper, analysis]));
-  return papers.map((paper, i) => {
-    onPaper(i);
-    return made.get(paper.id) ?? analysePaper(paper);
-  });
+  return { dataset, audit, issues: extractionIssues(papers, audit, { standIn, community: found.community }) };
 }

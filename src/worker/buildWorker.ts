@@ -5,7 +5,7 @@ import { expose } from "comlink";
 import { readLists } from "#core/concepts/lists/readLists.ts";
 import { encodeAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
-import { encodeGraph } from "#core/file/encode.ts";
+import { encodeDataset } from "#core/file/encode.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
 import { openSources } from "#core/intake/bytes/openSources.ts";
 import { type DuplicateDecision, parseDuplicateList } from "#core/intake/duplicates/duplicateList.ts";
@@ -15,7 +15,7 @@ import { type Reading, readSources, type SourceReport } from "#core/intake/readC
 import { addPapers } from "#core/intake/records.ts";
 import type { Issue, Outcome } from "#core/issue.ts";
 import { failure, success } from "#core/issue.ts";
-import { extractGraph } from "#core/pipeline.ts";
+import { extractDataset } from "#core/pipeline.ts";
 import type { BuildJobs, BuildProgress, BuildRequest, Built, InspectRequest } from "#worker/protocol.ts";
 
 /** Progress is told at most this often: every message costs the page a little. */
@@ -66,18 +66,18 @@ async function build(request: BuildRequest, onProgress: BuildProgress): Promise<
       ? { papers, duplicates: undefined, issues: [] }
       : addPapers(papersOfGraph(base.value), papers, id, decisions.value);
   const duplicates = accountOf(...[reading.value.duplicates, joined.duplicates].filter((one) => one !== undefined));
-  const { graph, audit, issues } = extractGraph({ id, title, papers: joined.papers }, parameters, {
+  const { dataset, audit, issues } = extractDataset({ id, title, papers: joined.papers }, parameters, {
     lists: lists.value,
     onProgress: tell,
     earlier: base === undefined ? undefined : earlierMap(base.value),
   });
   tell("writing", 0, 1);
-  const { counts, communities, verdict } = graph.getAttributes();
+  const { counts, communities, verdict } = dataset.attributes;
   const type = "application/json";
   return success(
     {
-      graph: new Blob([encodeGraph(graph)], { type }),
-      audit: new Blob([encodeAudit({ ...audit, duplicates }, graph.getAttributes())], { type }),
+      graph: new Blob([...encodeDataset(dataset)], { type }),
+      audit: new Blob([encodeAudit({ ...audit, duplicates }, dataset.attributes)], { type }),
       summary: { counts, communities, verdict },
     },
     [...decisions.issues, ...reading.issues, ...joined.issues, ...lists.issues, ...issues],

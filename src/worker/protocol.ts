@@ -11,9 +11,9 @@ import type { RecordField } from "#core/intake/inputFormat.ts";
 import type { SourceReport } from "#core/intake/readCorpus.ts";
 import type { SourceAccount } from "#core/intake/sourceAccount.ts";
 import type { Outcome } from "#core/issue.ts";
+import type { Stage } from "#core/math/team.ts";
 import type { Contribution, NodeKey } from "#core/model.ts";
 import type { Parameters } from "#core/parameters.ts";
-import type { Stage } from "#core/pipeline.ts";
 import type { SearchHit } from "#core/search/searchIndex.ts";
 
 export interface RelatedPaper {

@@ -5,6 +5,7 @@ import { encodeColumns } from "#core/file/columns.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { datasetOf } from "#core/graph/dataset.ts";
 import { fakeGraphFile } from "../support/fakeGraph.ts";
 import { sampleGraph } from "../support/sampleGraph.ts";
 import { tinyGraph } from "../support/tinyGraph.ts";
@@ -14,7 +15,7 @@ const opened = (text: string): KnowledgeGraph => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   return outcome.value;
 };
-const columnsOf = (graph: KnowledgeGraph): string => [...encodeColumns(graph)].join("");
+const columnsOf = (graph: KnowledgeGraph): string => [...encodeColumns(datasetOf(graph))].join("");
 
 describe("columns", () => {
   it("come back as they went out, and again the same", () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { EXPORT_FORMATS } from "#core/export/exportFormats.ts";
 import { encodeColumns } from "#core/file/columns.ts";
+import { datasetOf } from "#core/graph/dataset.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import { packGraph } from "#core/file/pack.ts";
@@ -152,7 +153,7 @@ export const PROPERTIES: readonly FuzzProperty[] = [
       indexGraph(outcome.value);
       format.write(outcome.value, { communityColor: () => "#000000" });
       if (encodeGraph(outcome.value) !== encodeGraph(again(encodeGraph(outcome.value)))) throw new Error("not stable");
-      if (encodeGraph(again([...encodeColumns(outcome.value)].join(""))) !== encodeGraph(outcome.value))
+      if (encodeGraph(again([...encodeColumns(datasetOf(outcome.value))].join(""))) !== encodeGraph(outcome.value))
         throw new Error("columns lose something");
       again(packGraph(outcome.value));
     },
@@ -161,7 +162,7 @@ export const PROPERTIES: readonly FuzzProperty[] = [
     const text = [
       packGraph(sampleGraph()),
       encodeGraph(sampleGraph()),
-      [...encodeColumns(sampleGraph())].join(""),
+      [...encodeColumns(datasetOf(sampleGraph()))].join(""),
       TRAY,
     ][which];
     const changed = applied(text ?? "", edits);

@@ -32,19 +32,15 @@ const own = (name: string): UnplacedNode => ({
 
 it("moves the concepts with their paper and leaves alone what readers know", () => {
   const nodes = [own("one"), own("three"), own("two"), paper];
-  const fresh = placeNodes(nodes, [], 1);
-  const moved = placeNodes(nodes, [], 1, new Map([["paper:a", { x: 100, y: 50 }]]));
+  const fresh = placeNodes(nodes, [], { seed: 1 })();
+  const moved = placeNodes(nodes, [], { seed: 1, known: new Map([["paper:a", { x: 100, y: 50 }]]) })();
   for (const { key } of nodes)
     expect(moved.get(key)!.x - fresh.get(key)!.x).toBeCloseTo(100 - fresh.get("paper:a")!.x, 1);
-  const kept = placeNodes(
-    nodes,
-    [],
-    1,
-    new Map([
-      ["paper:a", { x: 0, y: 0 }],
-      ["concept:two", { x: 12, y: 1 }],
-    ]),
-  );
+  const known = new Map([
+    ["paper:a", { x: 0, y: 0 }],
+    ["concept:two", { x: 12, y: 1 }],
+  ]);
+  const kept = placeNodes(nodes, [], { seed: 1, known })();
   expect(kept.get("concept:two")).toMatchObject({ x: 12, y: 1 });
   for (const name of ["one", "three"] as const) {
     const place = kept.get(`concept:${name}`)!;

@@ -2,10 +2,11 @@
 // eigenvectors.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Block, emptyBlock, gramMatrix, orthonormalizeBlock } from "#core/math/block.ts";
 import { packRows, transpose } from "#core/math/csr.ts";
 import { principalAxes } from "#core/math/eigen.ts";
 import { dotRows, normalizeRows } from "#core/math/rowProducts.ts";
-import { latentSpace } from "#core/relatedness/neighbors/latent.ts";
+import { addLatent, latentPlace, latentPlaceOf, latentSpace } from "#core/relatedness/neighbors/latent.ts";
 import { firstOf, nearestRows } from "#core/relatedness/neighbors/nearest.ts";
 
 const matrix = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 7 })).chain(([height, width]) =>
@@ -71,7 +72,7 @@ describe("latent dimensions", () => {
         const space = latentSpace(rows, 9);
         dense.forEach((_, i) => {
           const similarities = new Float64Array(dense.length);
-          space.addSimilarities(space.coordinates(i), 1, similarities);
+          addLatent(space, latentPlaceOf(space, i), 1, similarities);
           similarities.forEach((value, j) => {
             expect(value).toBeCloseTo(dotRows(rows, i, j), 6);
           });
@@ -92,8 +93,41 @@ describe("latent dimensions", () => {
     const space = latentSpace(rows, 2);
     const dense = Float64Array.from([0, 0, 1, 1].map((value) => value / Math.SQRT2));
     const similarities = new Float64Array(5);
-    space.addSimilarities(space.project(dense), 1, similarities);
+    addLatent(space, latentPlace(space, dense), 1, similarities);
     expect(similarities[2]).toBeCloseTo(1, 6);
+  });
+});
+
+/** The rows as vectors. */
+const blockOf = (dense: readonly (readonly number[])[]): Block => {
+  const block = emptyBlock(dense[0]?.length ?? 0, dense.length);
+  dense.forEach((row, v) => {
+    row.forEach((value, i) => {
+      block.values[i * dense.length + v] = value;
+    });
+  });
+  return block;
+};
+
+describe("orthonormalizeBlock", () => {
+  it("leaves orthonormal vectors and zeros, as many as are independent", () => {
+    fc.assert(
+      fc.property(matrix, (dense) => {
+        const block = blockOf(dense);
+        orthonormalizeBlock(block);
+        gramMatrix(block).forEach((row, v) => {
+          row.forEach((product, u) => {
+            expect(product).toBeCloseTo(u === v ? Math.round(row[v] ?? 0) : 0, 6);
+          });
+        });
+        const rank = principalAxes(gramMatrix(blockOf(dense)), dense.length)
+          .map((axis) =>
+            dense[0]?.map((_, c) => dense.reduce((sum, row, v) => sum + (axis[v] ?? 0) * (row[c] ?? 0), 0)),
+          )
+          .filter((image = []) => dot(image, image) > 1e-9).length;
+        expect(gramMatrix(block).filter((row, v) => (row[v] ?? 0) > 0.5)).toHaveLength(rank);
+      }),
+    );
   });
 });
 
@@ -101,8 +135,7 @@ describe("principalAxes", () => {
   it("are orthonormal and carry the spread in falling order", () => {
     fc.assert(
       fc.property(matrix, (dense) => {
-        const block = dense.map((row) => Float64Array.from(row));
-        const axes = principalAxes(block, block.length);
+        const axes = principalAxes(gramMatrix(blockOf(dense)), dense.length);
         const spread = axes.map((axis) => {
           const image = dense[0]?.map((_, column) =>
             dense.reduce((sum, row, i) => sum + (axis[i] ?? 0) * (row[column] ?? 0), 0),

@@ -97,7 +97,7 @@ const holds = (longer: string, shorter: string): boolean =>
 /** Whether the candidate never stands alone and a longer one that holds it is already chosen. */
 export function isSaidBetter(candidate: PaperCandidate, chosen: readonly ChosenKey[]): boolean {
   if (candidate.whole > 0) return false;
-  return chosen.some((entry) => candidate.parents.has(entry.candidates[0]!.key));
+  return chosen.some((entry) => candidate.parents.includes(entry.candidates[0]!.key));
 }
 
 /**

@@ -39,7 +39,7 @@ export interface PaperCandidate {
   readonly roles: string;
   readonly occurrences: Occurrence[];
   /** Keys of the chunks it was found inside of. */
-  readonly parents: Set<string>;
+  readonly parents: string[];
   /** Occurrences that are whole chunks. */
   whole: number;
   /** Occurrences with which a chunk begins, and with which one ends. */
@@ -131,7 +131,7 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
       if (to === chunk.starts.length) candidate.ends++;
       if (cuts) candidate.cut = (candidate.cut ?? 0) + 1;
       if (whole) candidate.whole++;
-      else if (parent !== key) candidate.parents.add(parent);
+      else if (parent !== key && !candidate.parents.includes(parent)) candidate.parents.push(parent);
       if (/\p{Lu}/u.test(words.at(-1)!.slice(chunk.position + from === 0 ? 1 : 0)) && chunk.field === "abstract")
         candidate.capitals++;
     }
@@ -161,7 +161,7 @@ const unseen = ({
   surface,
   roles,
   occurrences: [],
-  parents: new Set(),
+  parents: [],
   whole: 0,
   begins: 0,
   ends: 0,

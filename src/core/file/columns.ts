@@ -1,7 +1,7 @@
 // The compact form of a large dataset: blocks of nodes and edges as columns, nodes named by number,
 // evidence and reasons as numbers. A quarter of the plain form, and one JSON value as it is, so
 // whatever opens one opens the other. Nothing is lost.
-import type { EdgeAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
+import type { Dataset, EdgeEntry } from "#core/graph/dataset.ts";
 import { type Contribution, FIELD_NAMES } from "#core/model.ts";
 
 export const COLUMNS_FORMAT = "isogloss columns";
@@ -19,22 +19,31 @@ export const REASON_KINDS = [
   "lent",
 ] as const satisfies readonly Contribution["kind"][];
 
-/** Piece by piece; one block a line. The same graph gives the same text. */
-export function* encodeColumns(graph: KnowledgeGraph): Generator<string> {
-  const head = { format: COLUMNS_FORMAT, version: COLUMNS_VERSION, attributes: graph.getAttributes() };
+/** Piece by piece; one block a line. The same dataset gives the same text. */
+export function* encodeColumns({ attributes, nodes, edges }: Dataset): Generator<string> {
+  const head = { format: COLUMNS_FORMAT, version: COLUMNS_VERSION, attributes };
   yield `${JSON.stringify(head).slice(0, -1)},"blocks":[`;
   let before = "\n";
-  const places = new Map<string, number>();
-  for (const block of inBlocks(graph.nodeEntries())) {
-    for (const { node } of block) places.set(node, places.size);
-    yield `${before}${JSON.stringify({ nodes: toColumns(block.map(({ node, attributes }) => ({ key: node, ...attributes }))) })}`;
+  const known: Known = { places: new Map(), labels: [] };
+  for (const block of inBlocks(nodes())) {
+    for (const { node, attributes: own } of block) {
+      known.places.set(node, known.places.size);
+      known.labels.push(own.label);
+    }
+    yield `${before}${JSON.stringify({ nodes: toColumns(block.map(({ node, attributes: own }) => ({ key: node, ...own }))) })}`;
     before = ",\n";
   }
-  for (const block of inBlocks(graph.edgeEntries())) {
-    yield `${before}${JSON.stringify({ edges: edgeColumns(graph, block, places) })}`;
+  for (const block of inBlocks(edges())) {
+    yield `${before}${JSON.stringify({ edges: edgeColumns(block, known) })}`;
     before = ",\n";
   }
   yield "\n]}\n";
+}
+
+/** The nodes written so far: number of each key, label of each number. */
+interface Known {
+  readonly places: Map<string, number>;
+  readonly labels: string[];
 }
 
 function* inBlocks<T>(items: Iterable<T>): Generator<T[]> {
@@ -55,15 +64,8 @@ export function toColumns(records: readonly Readonly<Record<string, unknown>>[])
   return Object.fromEntries([...fields].map((field) => [field, records.map((record) => record[field] ?? null)]));
 }
 
-interface EdgeEntry {
-  readonly edge: string;
-  readonly source: string;
-  readonly target: string;
-  readonly attributes: EdgeAttributes;
-}
-
-function edgeColumns(graph: KnowledgeGraph, block: readonly EdgeEntry[], places: ReadonlyMap<string, number>) {
-  const place = (key: string): number => places.get(key) ?? -1;
+function edgeColumns(block: readonly EdgeEntry[], known: Known) {
+  const place = (key: string): number => known.places.get(key) ?? -1;
   let [lastSource, lastTarget] = [0, 0];
   return toColumns(
     block.map(({ edge, source, target, attributes: { kind, weight, evidence, contributions } }) => {
@@ -78,26 +80,16 @@ function edgeColumns(graph: KnowledgeGraph, block: readonly EdgeEntry[], places:
           paper === source ? -1 : paper === target ? -2 : place(paper),
           ...[FIELD_NAMES.indexOf(field), start, end - start],
         ]),
-        ...(contributions === undefined
-          ? {}
-          : { reasons: contributions.flatMap((each) => reasonOf(each, graph, place)) }),
+        ...(contributions === undefined ? {} : { reasons: contributions.flatMap((each) => reasonOf(each, known)) }),
       };
     }),
   );
 }
 
 /** A label that is its node's is 0. */
-function reasonOf(
-  { kind, node, label, value }: Contribution,
-  graph: KnowledgeGraph,
-  place: (key: string) => number,
-): (number | string | null)[] {
+function reasonOf({ kind, node, label, value }: Contribution, known: Known): (number | string | null)[] {
   const number = REASON_KINDS.indexOf(kind);
   if (node === undefined) return [number, null, label, value];
-  return [
-    number,
-    place(node),
-    graph.hasNode(node) && graph.getNodeAttribute(node, "label") === label ? 0 : label,
-    value,
-  ];
+  const place = known.places.get(node) ?? -1;
+  return [number, place, known.labels[place] === label ? 0 : label, value];
 }

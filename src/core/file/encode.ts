@@ -2,31 +2,32 @@
 // node or edge per line.
 import { encodeColumns, MOST_PLAIN_PAPERS } from "#core/file/columns.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { type Dataset, datasetOf } from "#core/graph/dataset.ts";
 
 /**
  * graphology's serialized form as JSON, one node or edge per line so that a diff of two datasets
  * can be read.
  */
-export const encodeGraph = (graph: KnowledgeGraph): string => [...encodeLines(graph)].join("");
+export const encodeGraph = (graph: KnowledgeGraph): string => [...encodeLines(datasetOf(graph))].join("");
 
 /** The same piece by piece: no text of a large graph has to fit into one string. */
-export function* encodeLines(graph: KnowledgeGraph): Generator<string> {
+export function* encodeLines({ attributes, nodes, edges }: Dataset): Generator<string> {
   const options = { type: "undirected", multi: true, allowSelfLoops: false };
-  yield `{"attributes":${JSON.stringify(graph.getAttributes())},\n"options":${JSON.stringify(options)},\n"nodes":[\n`;
+  yield `{"attributes":${JSON.stringify(attributes)},\n"options":${JSON.stringify(options)},\n"nodes":[\n`;
   let before = "";
-  for (const { node: key, attributes } of graph.nodeEntries()) {
-    yield `${before}${JSON.stringify({ key, attributes })}`;
+  for (const { node: key, attributes: own } of nodes()) {
+    yield `${before}${JSON.stringify({ key, attributes: own })}`;
     before = ",\n";
   }
   yield '\n],\n"edges":[\n';
   before = "";
-  for (const { edge: key, source, target, attributes } of graph.edgeEntries()) {
-    yield `${before}${JSON.stringify({ key, source, target, attributes })}`;
+  for (const { edge: key, source, target, attributes: own } of edges()) {
+    yield `${before}${JSON.stringify({ key, source, target, attributes: own })}`;
     before = ",\n";
   }
   yield "\n]}\n";
 }
 
 /** As a dataset of its size is written: plain, or in columns. */
-export const encodeDataset = (graph: KnowledgeGraph): Iterable<string> =>
-  graph.getAttributes().counts.papers > MOST_PLAIN_PAPERS ? encodeColumns(graph) : encodeLines(graph);
+export const encodeDataset = (dataset: Dataset): Iterable<string> =>
+  dataset.attributes.counts.papers > MOST_PLAIN_PAPERS ? encodeColumns(dataset) : encodeLines(dataset);

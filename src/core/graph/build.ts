@@ -1,9 +1,8 @@
-// Papers, concepts, terms and relations become one graphology graph, nodes and edges added in key
-// order: Louvain and every export see the same order for the same papers, whatever order they came
-// in.
-import Graph from "graphology";
-import type { EdgeAttributes, GraphAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
-import { sortByKey } from "#core/math/order.ts";
+// Papers, concepts, terms and relations become one dataset, nodes and edges in key order: every
+// reader sees the same order for the same papers, whatever order they came in.
+import type { EdgeAttributes, GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
+import { type Dataset, type EdgeEntry, graphOf, type NodeEntry } from "#core/graph/dataset.ts";
+import { compareText, sortByKey } from "#core/math/order.ts";
 import {
   type Concept,
   type NodeKey,
@@ -39,41 +38,59 @@ export interface GraphParts {
 const edgeKey = (relation: Pick<Relation, "kind" | "source" | "target">): string =>
   `${relation.kind}|${relation.source}|${relation.target}`;
 
-export function buildGraph(parts: GraphParts): KnowledgeGraph {
-  const graph: KnowledgeGraph = new Graph({ type: "undirected", multi: true, allowSelfLoops: false });
-  graph.replaceAttributes(parts.attributes);
-  for (const { key, attributes } of sortByKey(nodesOf(parts), (node) => node.key)) graph.addNode(key, attributes);
-  for (const relation of sortByKey(parts.relations, edgeKey))
-    graph.addEdgeWithKey(edgeKey(relation), relation.source, relation.target, edgeAttributes(relation));
-  return graph;
+export const buildGraph = (parts: GraphParts): KnowledgeGraph => graphOf(assembleDataset(parts));
+
+export function assembleDataset(parts: GraphParts): Dataset {
+  const relations = [...parts.relations].sort(compareEdgeKeys);
+  return {
+    attributes: parts.attributes,
+    nodes: () => nodesOf(parts),
+    edges: () => edgesOf(relations),
+  };
 }
 
-function nodesOf({ papers, languages, concepts, terms, places }: GraphParts) {
+/** As their keys compare, which are made only where one end begins with the other. */
+function compareEdgeKeys(a: Relation, b: Relation): number {
+  if (a.kind !== b.kind) return compareText(a.kind, b.kind);
+  if (a.source === b.source) return compareText(a.target, b.target);
+  const isPart = a.source.startsWith(b.source) || b.source.startsWith(a.source);
+  return isPart ? compareText(edgeKey(a), edgeKey(b)) : compareText(a.source, b.source);
+}
+
+function* edgesOf(relations: readonly Relation[]): Generator<EdgeEntry> {
+  for (const relation of relations) {
+    const { source, target } = relation;
+    yield { edge: edgeKey(relation), source, target, attributes: edgeAttributes(relation) };
+  }
+}
+
+/** In key order: concepts, papers, terms. */
+function* nodesOf({ papers, languages, concepts, terms, places }: GraphParts): Generator<NodeEntry> {
   const placeOf = (key: NodeKey): Place => {
     const place = places.get(key);
     if (place === undefined) throw new Error(`there is no place for ${key}`);
     return place;
   };
-  const nodes: { key: NodeKey; attributes: NodeAttributes }[] = [];
-  for (const paper of papers) {
-    const key = nodeKey("paper", paper.id);
+  for (const { key: name, label, aliases, acronym, documentFrequency, score } of sortByKey(concepts, keyOf)) {
+    const node = nodeKey("concept", name);
+    const named = { kind: "concept", label, ...placeOf(node), aliases } as const;
+    const rank = { documentFrequency, score: round(score) };
+    yield { node, attributes: acronym === undefined ? { ...named, ...rank } : { ...named, acronym, ...rank } };
+  }
+  for (const paper of sortByKey(papers, ({ id }) => id)) {
+    const node = nodeKey("paper", paper.id);
     const language = languages.get(paper.id);
-    const record = { kind: "paper", label: paper.title, ...placeOf(key), ...recordOf(paper) } as const;
-    nodes.push({ key, attributes: language === undefined ? record : { ...record, language } });
+    const record = { kind: "paper", label: paper.title, ...placeOf(node), ...recordOf(paper) } as const;
+    yield { node, attributes: language === undefined ? record : { ...record, language } };
   }
-  for (const { key: name, label, aliases, acronym, documentFrequency, score } of concepts) {
-    const key = nodeKey("concept", name);
-    const named = { kind: "concept", label, ...placeOf(key), aliases } as const;
+  for (const { key: name, label, aliases, documentFrequency, score } of sortByKey(terms, keyOf)) {
+    const node = nodeKey("term", name);
     const rank = { documentFrequency, score: round(score) };
-    nodes.push({ key, attributes: acronym === undefined ? { ...named, ...rank } : { ...named, acronym, ...rank } });
+    yield { node, attributes: { kind: "term", label, ...placeOf(node), aliases, ...rank } };
   }
-  for (const { key: name, label, aliases, documentFrequency, score } of terms) {
-    const key = nodeKey("term", name);
-    const rank = { documentFrequency, score: round(score) };
-    nodes.push({ key, attributes: { kind: "term", label, ...placeOf(key), aliases, ...rank } });
-  }
-  return nodes;
 }
+
+const keyOf = ({ key }: { readonly key: string }): string => key;
 
 /** Digits nobody can see are not kept. */
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;

@@ -8,6 +8,7 @@ import { spectralPositions } from "#core/layout/spectral.ts";
 import { arrangeTerritories } from "#core/layout/territories.ts";
 import { buildCsr, type Csr, type EdgeList } from "#core/math/csr.ts";
 import { createRandom } from "#core/math/random.ts";
+import type { Job } from "#core/math/team.ts";
 
 export interface LayoutInput {
   readonly n: number;
@@ -23,6 +24,8 @@ export interface LayoutInput {
    */
   readonly known?: Float64Array;
 }
+
+export const LAYOUT: Job<LayoutInput, Float64Array> = { name: "layout", start: (input) => () => layOut(input) };
 
 /** How much more an edge inside a community pulls than one between two. */
 const INSIDE = 3;

@@ -1,9 +1,10 @@
 // From nodes and relations to places on the map: which edges pull how strongly, then the layout,
 // then the concepts of one paper round it, then rounding, so that the file does not carry digits nobody can see.
 import type { Place } from "#core/graph/build.ts";
-import { layOut } from "#core/layout/layOut.ts";
+import { LAYOUT, type LayoutInput } from "#core/layout/layOut.ts";
 import { placeSatellites, radiusWith } from "#core/layout/satellites.ts";
 import { groupBy } from "#core/math/groups.ts";
+import { ALONE, type Team } from "#core/math/team.ts";
 import type { NodeKey, Relation, RelationKind } from "#core/model.ts";
 
 /**
@@ -33,19 +34,41 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 /** A little more than the disc itself, so that neighbors do not touch. */
 const freeRadius = (size: number): number => size * 1.3 + 1;
 
-/** Nodes must be in key order, so that the same graph gets the same map. */
+/** A relation as the layout sees it. */
+type Tie = Pick<Relation, "kind" | "source" | "target" | "weight">;
+
+/**
+ * Nodes must be in key order, so that the same graph gets the same map. The layout is begun at
+ * once, where a thread is free; the places are there when asked for.
+ */
 export function placeNodes(
   nodes: readonly UnplacedNode[],
-  relations: readonly Relation[],
-  seed: number,
-  known?: Known,
-): Map<NodeKey, Place> {
+  relations: readonly Tie[],
+  { seed, known, team = ALONE }: PlaceOptions,
+): () => Map<NodeKey, Place> {
   const satellites = groupBy(
     nodes.filter(({ home }) => home !== undefined),
     ({ home }) => home,
   );
   const laidOut = nodes.filter(({ home }) => home === undefined);
-  const positions = positionsOf(laidOut, satellites, relations, seed, known);
+  const layout = team.defer(LAYOUT, layoutInput(laidOut, satellites, relations, seed, known));
+  return () => placesAt(layout(), laidOut, satellites, known);
+}
+
+interface PlaceOptions {
+  readonly seed: number;
+  readonly known?: Known | undefined;
+  readonly team?: Team;
+}
+
+type Satellites = ReadonlyMap<NodeKey | undefined, readonly UnplacedNode[]>;
+
+function placesAt(
+  positions: Float64Array,
+  laidOut: readonly UnplacedNode[],
+  satellites: Satellites,
+  known: Known | undefined,
+): Map<NodeKey, Place> {
   const places = new Map<NodeKey, Place>();
   const enter = ({ key, size, community, confidence }: UnplacedNode, x: number, y: number): void => {
     places.set(key, { community, confidence: round(confidence), x: round(x), y: round(y), size });
@@ -66,27 +89,37 @@ export function placeNodes(
   return places;
 }
 
-function positionsOf(
+function layoutInput(
   nodes: readonly UnplacedNode[],
-  satellites: ReadonlyMap<NodeKey | undefined, readonly UnplacedNode[]>,
-  relations: readonly Relation[],
+  satellites: Satellites,
+  relations: readonly Tie[],
   seed: number,
   known: Known | undefined,
-): Float64Array {
+): LayoutInput {
   const index = new Map(nodes.map(({ key }, i) => [key, i]));
-  const kept = relations.filter(({ source, target }) => index.has(source) && index.has(target));
-  return layOut({
+  const sources = new Uint32Array(relations.length);
+  const targets = new Uint32Array(relations.length);
+  const weights = new Float64Array(relations.length);
+  let count = 0;
+  for (const { kind, source, target, weight } of relations) {
+    const [from, to] = [index.get(source), index.get(target)];
+    if (from === undefined || to === undefined) continue;
+    sources[count] = from;
+    targets[count] = to;
+    weights[count++] = PULL[kind] * weight;
+  }
+  return {
     n: nodes.length,
     edges: {
-      sources: kept.map(({ source }) => index.get(source) ?? 0),
-      targets: kept.map(({ target }) => index.get(target) ?? 0),
-      weights: kept.map(({ kind, weight }) => PULL[kind] * weight),
+      sources: sources.subarray(0, count),
+      targets: targets.subarray(0, count),
+      weights: weights.subarray(0, count),
     },
-    communities: nodes.map(({ community }) => community),
+    communities: Int32Array.from(nodes, ({ community }) => community),
     radii: Float64Array.from(nodes, ({ key, size }) => radiusWith(satellites.get(key)?.length ?? 0, freeRadius(size))),
     seed,
     ...(known === undefined ? {} : { known: knownPositions(nodes, known) }),
-  });
+  };
 }
 
 function knownPositions(nodes: readonly UnplacedNode[], known: Known): Float64Array {

@@ -5,11 +5,10 @@ const SWEEPS = 40;
 const SMALL = 1e-13;
 
 /**
- * The `count` strongest principal axes of a block of vectors: eigenvectors of its Gram matrix,
- * strongest first.
+ * The `count` strongest principal axes of vectors: eigenvectors of their Gram matrix, which is
+ * destroyed; strongest first.
  */
-export function principalAxes(block: readonly Float64Array[], count: number): Float64Array[] {
-  const gram = block.map((a) => Float64Array.from(block, (b) => a.reduce((sum, value, i) => sum + value * b[i]!, 0)));
+export function principalAxes(gram: Float64Array[], count: number): Float64Array[] {
   const { values, vectors } = diagonalize(gram);
   return [...values.keys()]
     .sort((a, b) => values[b]! - values[a]! || a - b)

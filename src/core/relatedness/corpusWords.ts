@@ -5,7 +5,7 @@
 import type { LanguageCode } from "#core/language/languages/detectLanguage.ts";
 import { type PaperWords, readPaperWords, readWords, type Word } from "#core/language/words.ts";
 import { compareText } from "#core/math/order.ts";
-import type { NodeKey, Paper } from "#core/model.ts";
+import type { NodeKey, Paper, Span } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 
 /** A concept or term as relatedness sees it: a node with the surfaces it is written as. */
@@ -34,14 +34,20 @@ export interface NumberedText {
   readonly joined: Uint8Array;
   /** How many of the words are the title's. */
   readonly titleLength: number;
-  /** Where phrases stand: phrase, first word, one past the last word; three numbers each. */
+  /** Where each word stands in its field: half-open ranges of UTF-16 units, two numbers each. */
+  readonly ranges: Uint32Array;
+  readonly language: LanguageCode;
+  /**
+   * Where phrases stand: phrase, first word, one past the last word; three numbers each, in order of
+   * phrases, then of words.
+   */
   readonly occurrences: Int32Array;
 }
 
-export interface CorpusWords {
+/** Papers as numbered words, no phrases sought yet: plain data, which may go to another thread. */
+export interface NumberedPapers {
   /** Sorted by id. */
   readonly papers: readonly Paper[];
-  readonly phrases: readonly Phrase[];
   /** Stems, sorted. */
   readonly lexicon: readonly string[];
   /** 1 where the stem is a content word. */
@@ -49,19 +55,26 @@ export interface CorpusWords {
   readonly texts: readonly NumberedText[];
   /** The languages that the texts are written in, sorted. */
   readonly languages: readonly LanguageCode[];
+}
+
+/** With phrases found in them; plain data too. */
+export interface CorpusData extends NumberedPapers {
+  readonly phrases: readonly Phrase[];
+}
+
+export interface CorpusWords extends CorpusData {
   /** Numbers one more text by the same lexicon. */
   readonly number: (title: string, abstract: string) => NumberedText;
   /**
-   * Where other phrases stand in each text; numbers as in `NumberedText.occurrences`, by the order
-   * given.
+   * Where other phrases stand in each text; numbers as in `NumberedText.occurrences`, phrases by
+   * the order given, in order of words.
    */
   readonly locate: (phrases: readonly Phrase[]) => Int32Array[];
 }
 
-/** Numbers all papers. Papers and phrases may come in any order. O(total words). */
-export function readCorpusWords(papers: readonly Paper[], phrases: readonly Phrase[]): CorpusWords {
-  const sortedPapers = [...papers].sort((a, b) => compareText(a.id, b.id));
-  const sortedPhrases = [...phrases].sort((a, b) => compareText(a.node, b.node));
+/** Numbers all papers; they may come in any order. O(total words). */
+export function numberPapers(papers: readonly Paper[]): NumberedPapers {
+  const sorted = [...papers].sort((a, b) => compareText(a.id, b.id));
   const arrival = new Map<string, number>();
   const contentOf: boolean[] = [];
   const identify = (word: Word): number => {
@@ -70,9 +83,8 @@ export function readCorpusWords(papers: readonly Paper[], phrases: readonly Phra
     arrival.set(word.stem, contentOf.length);
     return contentOf.push(word.content) - 1;
   };
-  const read = sortedPapers.map(readPaperWords);
-  const languages = [...new Set(read.map(({ language }) => language))].sort(compareText);
-  const raw = read.map((paper) => numberText(paper, identify));
+  const raw = sorted.map((paper) => numberText(readPaperWords(paper), identify));
+  const languages = [...new Set(raw.map(({ language }) => language))].sort(compareText);
   const lexicon = [...arrival.keys()].sort(compareText);
   const rank = new Int32Array(lexicon.length);
   const content = new Uint8Array(lexicon.length);
@@ -80,36 +92,50 @@ export function readCorpusWords(papers: readonly Paper[], phrases: readonly Phra
     const first = arrival.get(stem) ?? 0;
     rank[first] = index;
     content[index] = contentOf[first] === true ? 1 : 0;
-    arrival.set(stem, index);
   });
-  const find = (word: Word): number => arrival.get(word.stem) ?? -1;
-  const trie = buildTrie(sortedPhrases, languages, find, content);
+  const texts = raw.map((text) => ({ ...text, words: text.words.map((word) => rank[word]!) }));
+  return { papers: sorted, lexicon, content, texts, languages };
+}
+
+/** Finds phrases, which may come in any order, in numbered papers. O(total words). */
+export function findPhrases(numbered: NumberedPapers, phrases: readonly Phrase[]): CorpusWords {
+  const { lexicon, content, languages } = numbered;
+  const sorted = [...phrases].sort((a, b) => compareText(a.node, b.node));
+  const numbers = new Map(lexicon.map((stem, index) => [stem, index]));
+  const find = (word: Word): number => numbers.get(word.stem) ?? -1;
+  const trie = buildTrie(sorted, languages, find, content);
   const withPhrases = (text: NumberedText): NumberedText => ({
     ...text,
-    occurrences: findPhrases(text, trie, lexicon.length),
+    occurrences: inOrder(occurrencesIn(text, trie, lexicon.length)),
   });
-  const texts = raw.map((text) => withPhrases({ ...text, words: text.words.map((word) => rank[word]!) }));
+  const texts = numbered.texts.map(withPhrases);
   return {
-    papers: sortedPapers,
-    phrases: sortedPhrases,
-    lexicon,
-    content,
-    texts,
-    languages,
+    ...{ ...numbered, phrases: sorted, texts },
     number: (title, abstract) => withPhrases(numberText(readPaperWords({ title, abstract }), find)),
     locate: (others) => {
       const own = buildTrie(others, languages, find, content);
-      return texts.map((text) => findPhrases(text, own, lexicon.length));
+      return texts.map((text) => occurrencesIn(text, own, lexicon.length));
     },
   };
 }
 
-function numberText({ title, abstract }: PaperWords, identify: (word: Word) => number): NumberedText {
+/** Both at once. */
+export const readCorpusWords = (papers: readonly Paper[], phrases: readonly Phrase[]): CorpusWords =>
+  findPhrases(numberPapers(papers), phrases);
+
+function numberText({ title, abstract, language }: PaperWords, identify: (word: Word) => number): NumberedText {
   const all = title.concat(abstract);
+  const ranges = new Uint32Array(2 * all.length);
+  all.forEach(({ start, end }, at) => {
+    ranges[2 * at] = start;
+    ranges[2 * at + 1] = end;
+  });
   return {
     words: Int32Array.from(all, identify),
     joined: Uint8Array.from(all, (word) => (word.joined ? 1 : 0)),
     titleLength: title.length,
+    ranges,
+    language,
     occurrences: new Int32Array(0),
   };
 }
@@ -153,7 +179,20 @@ function buildTrie(
   return { next, ends };
 }
 
-function findPhrases(text: NumberedText, trie: Trie, width: number): Int32Array {
+/** By phrase; each phrase's places stay in order. */
+function inOrder(occurrences: Int32Array): Int32Array {
+  const starts = Array.from({ length: occurrences.length / 3 }, (_, o) => 3 * o);
+  starts.sort((a, b) => occurrences[a]! - occurrences[b]! || a - b);
+  return Int32Array.from(starts.flatMap((o) => [...occurrences.subarray(o, o + 3)]));
+}
+
+/** The words `from` .. `to` of a text as a range of a field. */
+export function spanOf({ ranges, titleLength }: NumberedText, from: number, to: number): Span {
+  const field = from < titleLength ? "title" : "abstract";
+  return { field, start: ranges[2 * from]!, end: ranges[2 * to - 1]! };
+}
+
+function occurrencesIn(text: NumberedText, trie: Trie, width: number): Int32Array {
   const found: number[] = [];
   for (let from = 0; from < text.words.length; from++) {
     let node = 0;

@@ -8,10 +8,10 @@ import { addRow, clearRow, dotDense } from "#core/math/rowProducts.ts";
 import type { Contribution } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import type { ComparedText, Smoothing } from "#core/relatedness/comparedText.ts";
-import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
+import type { CorpusData } from "#core/relatedness/corpusWords.ts";
 import { lentPhrases } from "#core/relatedness/lentPhrases.ts";
 import { orderReasons } from "#core/relatedness/reasonOrder.ts";
-import type { Model } from "#core/relatedness/relatednessModel.ts";
+import type { ReasonModel } from "#core/relatedness/relatednessModel.ts";
 import { shortened } from "#core/relatedness/scores.ts";
 import { sharedColumns, sharedReasons } from "#core/relatedness/sharedReasons.ts";
 
@@ -23,8 +23,8 @@ import { sharedColumns, sharedReasons } from "#core/relatedness/sharedReasons.ts
 export function explainPair(
   first: ComparedText,
   second: ComparedText,
-  corpus: CorpusWords,
-  model: Model,
+  corpus: CorpusData,
+  model: ReasonModel,
   mutual: number,
 ): Contribution[] {
   const { rows } = model.smoothed;
@@ -80,7 +80,7 @@ export function explainPair(
 function neighborReasons(
   byNeighbor: ReadonlyMap<number, number>,
   isOfPair: (paper: number) => boolean,
-  { papers }: CorpusWords,
+  { papers }: CorpusData,
 ): Contribution[] {
   let direct = 0;
   const neighbors = [...byNeighbor].flatMap(([paper, value]): Contribution[] => {
@@ -93,9 +93,9 @@ function neighborReasons(
 }
 
 /** Two dense rows per model, all 0 between two calls: links are many, columns too. */
-const remembered = new WeakMap<Model, readonly [Float64Array, Float64Array]>();
+const remembered = new WeakMap<ReasonModel, readonly [Float64Array, Float64Array]>();
 
-function denseRows(model: Model): readonly [Float64Array, Float64Array] {
+function denseRows(model: ReasonModel): readonly [Float64Array, Float64Array] {
   const { width } = model.smoothed.rows;
   const dense = remembered.get(model) ?? ([new Float64Array(width), new Float64Array(width)] as const);
   remembered.set(model, dense);

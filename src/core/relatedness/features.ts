@@ -2,16 +2,17 @@
 // the corpus, rows of length 1. tf–idf in the form that ranked best in our benchmark (npm run
 // bench:related); Salton & Buckley 1988, doi 10.1016/0306-4573(88)90021-0. Concepts are no features
 // of their own: beside their words they changed no ranking, they name what is shared.
-import { type Matrix, packRows } from "#core/math/csr.ts";
+import type { Matrix } from "#core/math/csr.ts";
 import { ln, power } from "#core/math/elementary.ts";
 import { countUp } from "#core/math/groups.ts";
 import { normalizeRows } from "#core/math/rowProducts.ts";
-import type { CorpusWords, NumberedText } from "#core/relatedness/corpusWords.ts";
+import type { NumberedPapers, NumberedText } from "#core/relatedness/corpusWords.ts";
 import { type FeatureSpace, featureSpace } from "#core/relatedness/featureSpace.ts";
 import type { Recipe } from "#core/relatedness/recipe.ts";
 
 export interface Features {
-  readonly space: FeatureSpace;
+  /** Number of words, by which features are decoded. */
+  readonly lexiconSize: number;
   /** Feature of each column, ascending. */
   readonly feature: Float64Array;
   /** Factor of each column: weight of words or pairs times rarity. */
@@ -20,14 +21,20 @@ export interface Features {
   readonly rows: Matrix;
 }
 
+/** Features of one text, ascending, each with its count. */
+interface Counted {
+  readonly features: Float64Array;
+  readonly counts: Float64Array;
+}
+
 /** Counts of one text by feature; masked phrases leave a gap where they stood. */
 function countFeatures(
   text: NumberedText,
-  { content }: CorpusWords,
+  { content }: NumberedPapers,
   space: FeatureSpace,
   recipe: Recipe,
   masked: ReadonlySet<number>,
-): Map<number, number> {
+): Counted {
   const gone = maskWords(text, masked);
   const counts = new Map<number, number>();
   let before = -1;
@@ -42,7 +49,8 @@ function countFeatures(
     }
     before = counted ? word : -1;
   }
-  return counts;
+  const features = Float64Array.from(counts.keys()).sort();
+  return { features, counts: features.map((feature) => counts.get(feature)!) };
 }
 
 /** 1 where a word belongs to a masked phrase. */
@@ -55,25 +63,35 @@ function maskWords(text: NumberedText, masked: ReadonlySet<number>): Uint8Array 
 }
 
 /** Weighs the whole corpus. Word pairs of a single paper tie nothing together and are left out. */
-export function weighCorpus(corpus: CorpusWords, recipe: Recipe, masked: ReadonlySet<number>): Features {
+export function weighCorpus(corpus: NumberedPapers, recipe: Recipe, masked: ReadonlySet<number>): Features {
   const space = featureSpace(corpus.lexicon.length);
-  const counts = corpus.texts.map((text) => countFeatures(text, corpus, space, recipe, masked));
-  const frequency = new Map<number, number>();
-  for (const row of counts) for (const feature of row.keys()) countUp(frequency, feature);
-  const kept = [...frequency].filter(([feature, papers]) => papers > 1 || !space.isPair(feature));
-  kept.sort((a, b) => a[0] - b[0]);
-  const factor = Float64Array.from(
-    kept,
-    ([feature, papers]) =>
-      (space.isPair(feature) ? recipe.pairWeight : 1) * rarity(papers, corpus.texts.length, recipe),
+  const texts = corpus.texts.map((text) => countFeatures(text, corpus, space, recipe, masked));
+  const { feature, papers } = keptFeatures(texts, space);
+  const factor = feature.map(
+    (number, column) =>
+      (space.isPair(number) ? recipe.pairWeight : 1) * rarity(papers[column]!, corpus.texts.length, recipe),
   );
-  const column = new Map(kept.map(([feature], index) => [feature, index]));
-  const rows = packRows(
-    counts.map((row) => weighRow(row, column, factor)),
-    kept.length,
-  );
-  normalizeRows(rows);
-  return { space, feature: Float64Array.from(kept, ([feature]) => feature), factor, rows };
+  return { lexiconSize: corpus.lexicon.length, feature, factor, rows: weighRows(texts, feature, factor) };
+}
+
+/** Every feature that ties papers together, or is a word, ascending, and how many papers have it. */
+function keptFeatures(texts: readonly Counted[], space: FeatureSpace): { feature: Float64Array; papers: Uint32Array } {
+  const all = new Float64Array(texts.reduce((sum, { features }) => sum + features.length, 0));
+  let length = 0;
+  for (const { features } of texts) {
+    all.set(features, length);
+    length += features.length;
+  }
+  all.sort();
+  const papers = new Uint32Array(length);
+  let kept = 0;
+  for (let from = 0, to = 0; from < length; from = to) {
+    while (to < length && all[to] === all[from]) to++;
+    if (to - from === 1 && space.isPair(all[from]!)) continue;
+    papers[kept] = to - from;
+    all[kept++] = all[from]!;
+  }
+  return { feature: all.slice(0, kept), papers: papers.slice(0, kept) };
 }
 
 /**
@@ -82,29 +100,48 @@ export function weighCorpus(corpus: CorpusWords, recipe: Recipe, masked: Readonl
  */
 export function weighText(
   text: NumberedText,
-  corpus: CorpusWords,
+  corpus: NumberedPapers,
   recipe: Recipe,
   masked: ReadonlySet<number>,
-  { space, feature, factor }: Features,
+  { lexiconSize, feature, factor }: Features,
 ): Matrix {
-  const column = new Map(Array.from(feature, (number, index) => [number, index]));
-  const counts = countFeatures(text, corpus, space, recipe, masked);
-  const row = packRows([weighRow(counts, column, factor)], feature.length);
-  normalizeRows(row);
-  return row;
+  return weighRows([countFeatures(text, corpus, featureSpace(lexiconSize), recipe, masked)], feature, factor);
 }
 
-function weighRow(
-  counts: ReadonlyMap<number, number>,
-  column: ReadonlyMap<number, number>,
-  factor: Float64Array,
-): [number, number][] {
-  const row: [number, number][] = [];
-  for (const [feature, count] of counts) {
-    const c = column.get(feature);
-    if (c !== undefined) row.push([c, (1 + ln(count)) * factor[c]!]);
+/** One row of length 1 per text over the columns `feature`. */
+function weighRows(texts: readonly Counted[], feature: Float64Array, factor: Float64Array): Matrix {
+  const entries = texts.reduce((sum, { features }) => sum + features.length, 0);
+  const offsets = new Uint32Array(texts.length + 1);
+  const neighbors = new Uint32Array(entries);
+  const weights = new Float64Array(entries);
+  let length = 0;
+  texts.forEach(({ features, counts }, r) => {
+    let column = 0;
+    for (let f = 0; f < features.length; f++) {
+      column = firstFrom(feature, features[f]!, column);
+      if (feature[column] !== features[f]) continue;
+      neighbors[length] = column;
+      weights[length++] = (1 + ln(counts[f]!)) * factor[column]!;
+    }
+    offsets[r + 1] = length;
+  });
+  const rows = {
+    ...{ n: texts.length, width: feature.length, offsets },
+    ...{ neighbors: neighbors.slice(0, length), weights: weights.slice(0, length) },
+  };
+  normalizeRows(rows);
+  return rows;
+}
+
+/** The first place from `low` on that holds `value` or more. */
+function firstFrom(ascending: Float64Array, value: number, low: number): number {
+  let [from, to] = [low, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (ascending[middle]! < value) from = middle + 1;
+    else to = middle;
   }
-  return row.sort((a, b) => a[0] - b[0]);
+  return from;
 }
 
 /**

@@ -3,8 +3,9 @@
 
 import { countUp } from "#core/math/groups.ts";
 import type { ComparedText } from "#core/relatedness/comparedText.ts";
-import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
-import type { Model } from "#core/relatedness/relatednessModel.ts";
+import type { CorpusData } from "#core/relatedness/corpusWords.ts";
+import { featureSpace } from "#core/relatedness/featureSpace.ts";
+import type { ReasonModel } from "#core/relatedness/relatednessModel.ts";
 import { featuresOf, sharedPhrases } from "#core/relatedness/sharedPhrases.ts";
 import { MOST_PAPERS, saysLittle } from "#core/relatedness/telling.ts";
 
@@ -15,17 +16,18 @@ import { MOST_PAPERS, saysLittle } from "#core/relatedness/telling.ts";
 export function lentPhrases(
   neighbor: number,
   other: ComparedText,
-  corpus: CorpusWords,
-  { features, smoothed, masked }: Model,
+  corpus: CorpusData,
+  { features, smoothed, masked }: ReasonModel,
   dense: Float64Array,
 ): Map<number, number> {
   const { rows, columns } = smoothed;
+  const space = featureSpace(features.lexiconSize);
   const lent = new Map<number, number>();
   const taken = new Set<number>();
   for (const shared of sharedPhrases(corpus.texts[neighbor]!, other.text, corpus, masked)) {
     const { label } = corpus.phrases[shared.phrase]!;
     if (saysLittle({ kind: "lent", label })) continue;
-    const own = [...featuresOf(shared, features.space)].flatMap((feature) => {
+    const own = [...featuresOf(shared, space)].flatMap((feature) => {
       const column = placeOf(feature, features.feature, 0, features.feature.length);
       return column < 0 || taken.has(column) ? [] : [column];
     });

@@ -2,13 +2,16 @@
 // weight and where they can be read. A weak link, which nobody could explain, stands only where one
 // of its papers has little better.
 
-import { type PaperWords, readPaperWords, readWords } from "#core/language/words.ts";
+import { readWords } from "#core/language/words.ts";
 import { countUp } from "#core/math/groups.ts";
-import type { Contribution, Evidence, FieldName, Paper, Relation } from "#core/model.ts";
+import { ALONE, type Job, partOf, type Team } from "#core/math/team.ts";
+import type { Contribution, Evidence, Relation } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
-import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
+import { type CorpusData, spanOf } from "#core/relatedness/corpusWords.ts";
+import { explainPair } from "#core/relatedness/explanation.ts";
 import type { NearestLists } from "#core/relatedness/neighbors/nearest.ts";
 import { isWeakLink } from "#core/relatedness/reasonOrder.ts";
+import { comparedPaper, type ReasonModel } from "#core/relatedness/relatednessModel.ts";
 import { compareRelations } from "#core/relations/evidence.ts";
 
 /**
@@ -23,26 +26,59 @@ const ANYWAY = 3;
 const DIGITS = 1e6;
 const round = (value: number): number => Math.round(value * DIGITS) / DIGITS;
 
-type Explain = (first: number, second: number) => Contribution[];
+interface Linked {
+  readonly corpus: CorpusData;
+  readonly model: ReasonModel;
+  readonly mutual: number;
+  /** first · papers + second, ascending. */
+  readonly pairs: Float64Array;
+}
+
+/** Pairs of one part of the work. */
+const SHARE = 200;
+
+/** The edges of some pairs. */
+export const EDGES: Job<Linked, Relation[]> = {
+  name: "edges",
+  start: ({ corpus, model, mutual, pairs }) => {
+    const phraseAt = new Map(corpus.phrases.map(({ node }, phrase) => [node, phrase]));
+    return (part) => {
+      const { from, to } = partOf(part, SHARE, pairs.length);
+      return Array.from(pairs.subarray(from, to), (pair) => {
+        const [first, second] = [Math.floor(pair / corpus.papers.length), pair % corpus.papers.length];
+        const [one, other] = [comparedPaper(corpus, model, first), comparedPaper(corpus, model, second)];
+        return toEdge(first, second, explainPair(one, other, corpus, model, mutual), corpus, phraseAt);
+      }).filter(({ weight }) => weight > 0);
+    };
+  },
+};
 
 /**
  * One edge per pair in which either paper is among the other's nearest; source is the smaller id.
- * Weight 0..1.
+ * Weight 0..1. Sorted by source and target.
  */
-export function relatedEdges(corpus: CorpusWords, nearest: NearestLists, explain: Explain): Relation[] {
-  const { papers } = corpus;
-  const phraseAt = new Map(corpus.phrases.map(({ node }, phrase) => [node, phrase]));
-  const pairs = new Set<number>();
-  for (let r = 0; r < papers.length; r++)
-    for (let p = r * nearest.k; p < (r + 1) * nearest.k; p++) {
-      const other = nearest.index[p]!;
-      if (other >= 0) pairs.add(Math.min(r, other) * papers.length + Math.max(r, other));
-    }
-  const edges = [...pairs]
-    .map((pair) => toEdge(Math.floor(pair / papers.length), pair % papers.length, corpus, phraseAt, explain))
-    .filter((edge) => edge.weight > 0);
+export function relatedEdges(
+  { papers, phrases, lexicon, content, texts, languages }: CorpusData,
+  { features, smoothed, masked }: ReasonModel,
+  nearest: NearestLists,
+  mutual: number,
+  team: Team = ALONE,
+): Relation[] {
+  const pairs = Float64Array.from(linkedPairs(nearest, papers.length)).sort();
+  const corpus = { papers, phrases, lexicon, content, texts, languages };
+  const context = { corpus, model: { features, smoothed, masked }, mutual, pairs };
+  const edges = team.map(EDGES, context, Math.ceil(pairs.length / SHARE)).flat();
   const anyway = strongest(edges);
-  return edges.filter((edge) => anyway.has(edge) || !isWeakLink(edge.contributions ?? [])).sort(compareRelations);
+  return edges.filter((edge) => anyway.has(edge) || !isWeakLink(edge.contributions ?? []));
+}
+
+function linkedPairs({ index, k }: NearestLists, papers: number): Set<number> {
+  const pairs = new Set<number>();
+  index.forEach((other, place) => {
+    const paper = Math.floor(place / k);
+    if (other >= 0) pairs.add(Math.min(paper, other) * papers + Math.max(paper, other));
+  });
+  return pairs;
 }
 
 /** The ANYWAY strongest edges of every paper; ties by source and target. */
@@ -61,11 +97,10 @@ function strongest(edges: readonly Relation[]): Set<Relation> {
 function toEdge(
   first: number,
   second: number,
-  corpus: CorpusWords,
+  reasons: readonly Contribution[],
+  corpus: CorpusData,
   phraseAt: ReadonlyMap<string, number>,
-  explain: Explain,
 ): Relation {
-  const reasons = explain(first, second);
   const weight = round(reasons.reduce((sum, reason) => sum + reason.value, 0));
   return {
     kind: "related",
@@ -99,7 +134,7 @@ function whereShared(
   phrase: number | undefined,
   first: number,
   second: number,
-  corpus: CorpusWords,
+  corpus: CorpusData,
 ): Evidence[] {
   if (reason.kind === "neighbors") return [];
   return [first, second].flatMap((paper) => {
@@ -108,43 +143,25 @@ function whereShared(
   });
 }
 
-function findPhrase(phrase: number, paper: number, corpus: CorpusWords): Evidence | undefined {
-  const occurrences = corpus.texts[paper]?.occurrences ?? new Int32Array(0);
+function findPhrase(phrase: number, paper: number, corpus: CorpusData): Evidence | undefined {
+  const { occurrences } = corpus.texts[paper]!;
   for (let o = 0; o < occurrences.length; o += 3)
-    if (occurrences[o] === phrase) return spanOf(paper, occurrences[o + 1]!, occurrences[o + 2]!, corpus);
+    if (occurrences[o] === phrase) return evidenceAt(paper, occurrences[o + 1]!, occurrences[o + 2]!, corpus);
   return undefined;
 }
 
 /** The words of a label, in a row, by their stems. */
-function findWords(label: string, paper: number, corpus: CorpusWords): Evidence | undefined {
-  const { language } = wordsOf(corpus.papers[paper]!);
-  const stems = readWords(label, language).map((word) => word.stem);
-  const words = corpus.texts[paper]?.words ?? new Int32Array(0);
+function findWords(label: string, paper: number, corpus: CorpusData): Evidence | undefined {
+  const { words, language } = corpus.texts[paper]!;
+  const stems = readWords(label, language).map(({ stem }) => stem);
   for (let at = 0; at + stems.length <= words.length; at++)
     if (stems.every((stem, offset) => corpus.lexicon[words[at + offset]!] === stem))
-      return spanOf(paper, at, at + stems.length, corpus);
+      return evidenceAt(paper, at, at + stems.length, corpus);
   return undefined;
 }
 
-function spanOf(paper: number, from: number, to: number, corpus: CorpusWords): Evidence | undefined {
-  const source = corpus.papers[paper];
-  if (source === undefined) return undefined;
-  const titleLength = corpus.texts[paper]?.titleLength ?? 0;
-  const field: FieldName = from < titleLength ? "title" : "abstract";
-  const words = wordsOf(source)[field];
-  const shift = field === "title" ? 0 : titleLength;
-  const start = words[from - shift]?.start;
-  const end = words[to - 1 - shift]?.end;
-  return start === undefined || end === undefined
-    ? undefined
-    : { paper: nodeKey("paper", source.id), field, start, end };
-}
-
-/** A paper has many edges: its words are read once. */
-const rememberedWords = new WeakMap<Paper, PaperWords>();
-
-function wordsOf(paper: Paper): PaperWords {
-  const known = rememberedWords.get(paper) ?? readPaperWords(paper);
-  rememberedWords.set(paper, known);
-  return known;
+function evidenceAt(paper: number, from: number, to: number, { papers, texts }: CorpusData): Evidence | undefined {
+  const text = texts[paper]!;
+  const crosses = from < text.titleLength && to > text.titleLength;
+  return from === to || crosses ? undefined : { paper: nodeKey("paper", papers[paper]!.id), ...spanOf(text, from, to) };
 }

@@ -8,8 +8,9 @@ import type { ComparedText, PaperText } from "#core/relatedness/comparedText.ts"
 import { type CorpusWords, type Phrase, phraseOf, readCorpusWords } from "#core/relatedness/corpusWords.ts";
 import { explainPair } from "#core/relatedness/explanation.ts";
 import { weighText } from "#core/relatedness/features.ts";
+import { addLatent, latentPlace } from "#core/relatedness/neighbors/latent.ts";
 import type { NearestLists } from "#core/relatedness/neighbors/nearest.ts";
-import { emptyLists, firstOf, keepNearest } from "#core/relatedness/neighbors/nearest.ts";
+import { emptyLists, keepNearest } from "#core/relatedness/neighbors/nearest.ts";
 import { nearestPapers } from "#core/relatedness/neighbors/nearestPapers.ts";
 import { smoothRow } from "#core/relatedness/neighbors/neighborSmoothing.ts";
 import { type Recipe, recipeFor } from "#core/relatedness/recipe.ts";
@@ -61,15 +62,12 @@ export const createRelatedness = (
   concepts: readonly Concept[],
   terms: readonly Term[],
   changes: Partial<Recipe> = {},
-): Relatedness =>
-  relatednessOfPhrases(
-    papers,
-    [
-      ...concepts.map((concept) => phraseOf("concept", concept.key, concept)),
-      ...terms.map((term) => phraseOf("term", term.key, term)),
-    ],
-    changes,
-  );
+): Relatedness => relatednessOfPhrases(papers, phrasesOf(concepts, terms), changes);
+
+export const phrasesOf = (concepts: readonly Concept[], terms: readonly Term[]): Phrase[] => [
+  ...concepts.map((concept) => phraseOf("concept", concept.key, concept)),
+  ...terms.map((term) => phraseOf("term", term.key, term)),
+];
 
 /**
  * The same from phrases alone, as a dataset holds them. `changes` override the recipe (for
@@ -80,8 +78,8 @@ export function relatednessOfPhrases(
   phrases: readonly Phrase[],
   changes: Partial<Recipe> = {},
 ): Relatedness {
-  const corpus = readCorpusWords(papers, phrases);
   const recipe: Recipe = { ...recipeFor(papers.length), ...changes };
+  const corpus = readCorpusWords(papers, phrases);
   const position = new Map(corpus.papers.map((paper, index) => [paper.id, index]));
   const modelOf = rememberModels(corpus, recipe);
   const whole = modelOf(undefined);
@@ -99,14 +97,8 @@ export function relatednessOfPhrases(
       recipe.mutual,
     );
   };
-  // The edges and the communities ask for different k: the longer lists begin with the shorter.
-  let longest = emptyLists(papers.length, 0);
-  const nearest = (wanted: number): NearestLists => {
-    const k = Math.min(wanted, papers.length - 1);
-    if (k > longest.k)
-      longest = nearestPapers(corpus, whole, Math.max(k, Math.min(25, papers.length - 1)), recipe.mutual);
-    return firstOf(longest, k);
-  };
+  const nearest = (wanted: number): NearestLists =>
+    nearestPapers(corpus, whole, Math.min(wanted, papers.length - 1), recipe.mutual);
   return {
     papers: corpus.papers,
     recipe,
@@ -115,7 +107,7 @@ export function relatednessOfPhrases(
     scores,
     explain,
     nearest,
-    edges: (k) => relatedEdges(corpus, nearest(k), explain),
+    edges: (k) => relatedEdges(corpus, whole, nearest(k), recipe.mutual),
     place: (text, without) => placeText(text, corpus, recipe, modelOf(without)),
   };
 }
@@ -145,7 +137,7 @@ function placeText(source: PaperText, corpus: CorpusWords, recipe: Recipe, model
     for (let e = rows.offsets[j]!; e < rows.offsets[j + 1]!; e++)
       similarities[j]! += rows.weights[e]! * dense[rows.neighbors[e]!]!;
   if (row.neighbors.length > 0 && model.latent !== undefined)
-    model.latent.addSimilarities(model.latent.project(dense), recipe.latentWeight, similarities);
+    addLatent(model.latent, latentPlace(model.latent, dense), recipe.latentWeight, similarities);
   const near = emptyLists(1, recipe.neighbors);
   keepNearest(similarities, 0, near, -1);
   const smoothing = smoothRow(rows, { rows: row, row: 0 }, near, 0, recipe.smoothing, dense.fill(0));

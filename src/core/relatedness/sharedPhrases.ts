@@ -1,9 +1,8 @@
 // The concepts and terms that two texts both hold, and the features (words and pairs) each stands
 // for. A feature belongs to the longest of them, to a concept before a term.
 
-import { pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
-import type { CorpusWords, NumberedText } from "#core/relatedness/corpusWords.ts";
+import type { CorpusData, NumberedText } from "#core/relatedness/corpusWords.ts";
 import type { FeatureSpace } from "#core/relatedness/featureSpace.ts";
 
 export interface SharedPhrase {
@@ -17,20 +16,35 @@ export interface SharedPhrase {
 export function sharedPhrases(
   first: NumberedText,
   second: NumberedText,
-  corpus: CorpusWords,
+  corpus: CorpusData,
   masked: ReadonlySet<number>,
 ): SharedPhrase[] {
-  const inFirst = occurrencesOf(first, masked);
-  const inSecond = occurrencesOf(second, masked);
-  const both = [...inFirst].flatMap(([phrase, here]) => {
-    const there = inSecond.get(phrase);
-    if (there === undefined) return [];
+  const both: (SharedPhrase & { readonly node: string; readonly length: number })[] = [];
+  let [i, j] = [0, 0];
+  while (i < first.occurrences.length && j < second.occurrences.length) {
+    const phrase = first.occurrences[i]!;
+    const difference = phrase - second.occurrences[j]!;
+    if (difference < 0) i += 3;
+    if (difference > 0) j += 3;
+    if (difference !== 0) continue;
+    const [here, there] = [placesFrom(i, first), placesFrom(j, second)];
+    i += 3 * here.length;
+    j += 3 * there.length;
+    if (masked.has(phrase)) continue;
     const places = [...here, ...there];
     const { node } = corpus.phrases[phrase]!;
-    const kind: SharedPhrase["kind"] = node.startsWith("term:") ? "term" : "concept";
-    return [{ phrase, places, node, kind, length: Math.max(...places.map((words) => words.length)) }];
-  });
+    const kind = node.startsWith("term:") ? "term" : "concept";
+    both.push({ phrase, places, node, kind, length: Math.max(...places.map((words) => words.length)) });
+  }
   return both.sort((a, b) => b.length - a.length || compareText(a.kind, b.kind) || compareText(a.node, b.node));
+}
+
+/** The words of all places of the phrase whose first is at `from`: a text's are in order of phrases. */
+function placesFrom(from: number, { occurrences, words }: NumberedText): number[][] {
+  const places: number[][] = [];
+  for (let o = from; occurrences[o] === occurrences[from]; o += 3)
+    places.push(Array.from(words.subarray(occurrences[o + 1]!, occurrences[o + 2]!)));
+  return places;
 }
 
 /** The features of a phrase's places, each once. */
@@ -42,23 +56,4 @@ export function featuresOf({ places }: SharedPhrase, space: FeatureSpace): Set<n
       if (at > 0) features.add(space.ofPair(words[at - 1]!, word));
     });
   return features;
-}
-
-type Occurrences = ReadonlyMap<number, readonly (readonly number[])[]>;
-
-/** A text is compared with many others: its phrases are read once for each set of left-out ones. */
-const remembered = new WeakMap<NumberedText, { readonly masked: ReadonlySet<number>; readonly found: Occurrences }>();
-
-/** Phrase → the words of each place where it stands unmasked. */
-function occurrencesOf(text: NumberedText, masked: ReadonlySet<number>): Occurrences {
-  const known = remembered.get(text);
-  if (known?.masked === masked) return known.found;
-  const found = new Map<number, number[][]>();
-  for (let o = 0; o < text.occurrences.length; o += 3) {
-    const phrase = text.occurrences[o]!;
-    if (masked.has(phrase)) continue;
-    pushTo(found, phrase, Array.from(text.words.subarray(text.occurrences[o + 1]!, text.occurrences[o + 2]!)));
-  }
-  remembered.set(text, { masked, found });
-  return found;
 }

@@ -1,13 +1,12 @@
 // Which words two texts share, under names that people know. A word inside a concept that both have
 // counts under the concept; inside a word pair that both have, under the pair.
 
-import { readPaperWords } from "#core/language/words.ts";
 import { countUp } from "#core/math/groups.ts";
 import type { Contribution } from "#core/model.ts";
-import type { ComparedText, PaperText } from "#core/relatedness/comparedText.ts";
-import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
-import type { FeatureSpace } from "#core/relatedness/featureSpace.ts";
-import type { Model } from "#core/relatedness/relatednessModel.ts";
+import type { ComparedText } from "#core/relatedness/comparedText.ts";
+import { type CorpusData, spanOf } from "#core/relatedness/corpusWords.ts";
+import { type FeatureSpace, featureSpace } from "#core/relatedness/featureSpace.ts";
+import type { ReasonModel } from "#core/relatedness/relatednessModel.ts";
 import { featuresOf, sharedPhrases } from "#core/relatedness/sharedPhrases.ts";
 import { isTellingPair, isTellingWord, MOST_PAPERS } from "#core/relatedness/telling.ts";
 
@@ -24,13 +23,13 @@ export function sharedReasons(
   shared: ReadonlyMap<number, number>,
   first: ComparedText,
   second: ComparedText,
-  corpus: CorpusWords,
-  { features, smoothed, masked }: Model,
+  corpus: CorpusData,
+  { features, smoothed, masked }: ReasonModel,
 ): { reasons: Contribution[]; common: Set<Contribution> } {
-  const { space, feature } = features;
+  const { feature } = features;
+  const space = featureSpace(features.lexiconSize);
   const numbers = [...shared.keys()].map((column) => feature[column]!);
-  const surfaces = shared.size === 0 ? new Map<string, string>() : surfacesIn(first.source);
-  const reasonOf = reasonOfEach(numbers, first, second, corpus, space, masked, surfaces);
+  const reasonOf = reasonOfEach(numbers, first, second, corpus, space, masked);
   const sums = new Map<Reason, number>();
   const papersWith = new Map<Reason, number>();
   for (const [column, value] of shared) {
@@ -41,7 +40,7 @@ export function sharedReasons(
   }
   const common = new Set<Contribution>();
   const reasons = [...sums].map(([reason, value]): Contribution => {
-    const made = describe(reason, value, corpus, space, surfaces);
+    const made = describe(reason, value, corpus, space, first);
     if (papersWith.get(reason)! > MOST_PAPERS * corpus.papers.length) common.add(made);
     return made;
   });
@@ -51,11 +50,11 @@ export function sharedReasons(
 function describe(
   reason: Reason,
   value: number,
-  corpus: CorpusWords,
+  corpus: CorpusData,
   space: FeatureSpace,
-  surfaces: ReadonlyMap<string, string>,
+  first: ComparedText,
 ): Contribution {
-  if (reason.kind === "word") return { kind: "word", label: wordLabel(reason.feature, corpus, space, surfaces), value };
+  if (reason.kind === "word") return { kind: "word", label: wordLabel(reason.feature, corpus, space, first), value };
   const phrase = corpus.phrases[reason.phrase]!;
   return { kind: reason.kind, node: phrase.node, label: phrase.label, value };
 }
@@ -85,10 +84,9 @@ function reasonOfEach(
   features: readonly number[],
   first: ComparedText,
   second: ComparedText,
-  corpus: CorpusWords,
+  corpus: CorpusData,
   space: FeatureSpace,
   masked: ReadonlySet<number>,
-  surfaces: ReadonlyMap<string, string>,
 ): Map<number, Reason> {
   const reasons = new Map<number, Reason>();
   const wanted = new Set(features);
@@ -99,7 +97,7 @@ function reasonOfEach(
     const reason: Reason = { kind: shared.kind, phrase: shared.phrase };
     for (const feature of featuresOf(shared, space)) claim(feature, reason);
   }
-  const label = (feature: number): string => wordLabel(feature, corpus, space, surfaces);
+  const label = (feature: number): string => wordLabel(feature, corpus, space, first);
   const tells = (word: number): boolean => isTellingWord(corpus.lexicon[word]!, label(space.ofWord(word)));
   const ofWord = new Map<number, Reason>();
   const reasonOfWord = (word: number): Reason => {
@@ -128,31 +126,6 @@ function reasonOfEach(
   return reasons;
 }
 
-/** A paper is explained against many others: its words are read once. */
-const rememberedSurfaces = new WeakMap<PaperText, Map<string, string>>();
-
-/** Stem, or two stems with a space between → the first surface that stands for it in this text. */
-function surfacesIn(source: PaperText): Map<string, string> {
-  const known = rememberedSurfaces.get(source);
-  if (known !== undefined) return known;
-  const surfaces = new Map<string, string>();
-  rememberedSurfaces.set(source, surfaces);
-  const read = readPaperWords(source);
-  for (const field of ["title", "abstract"] as const) {
-    const text = source[field];
-    const words = read[field];
-    words.forEach((word, at) => {
-      const surface = text.slice(word.start, word.end);
-      if (!surfaces.has(word.stem)) surfaces.set(word.stem, readable(surface));
-      const before = words[at - 1];
-      if (before === undefined || !word.joined) return;
-      const pair = `${before.stem} ${word.stem}`;
-      if (!surfaces.has(pair)) surfaces.set(pair, readable(text.slice(before.start, word.end)));
-    });
-  }
-  return surfaces;
-}
-
 /** "Sampling" → "sampling"; "LLMs", "word2Vec" stay as they are written. */
 const readable = (surface: string): string =>
   surface
@@ -161,13 +134,20 @@ const readable = (surface: string): string =>
     .map((part) => (/^\p{Lu}\p{Ll}+$/u.test(part) ? part.toLowerCase() : part))
     .join(" ");
 
+/** As the first text writes it first. */
 function wordLabel(
   feature: number,
-  { lexicon }: CorpusWords,
+  { lexicon }: CorpusData,
   space: FeatureSpace,
-  surfaces: ReadonlyMap<string, string>,
+  { text, source }: ComparedText,
 ): string {
   const decoded = space.decode(feature);
-  const stems = "word" in decoded ? lexicon[decoded.word]! : `${lexicon[decoded.first]!} ${lexicon[decoded.second]!}`;
-  return surfaces.get(stems) ?? stems;
+  const isPair = !("word" in decoded);
+  const last = isPair ? decoded.second : decoded.word;
+  for (let at = text.words.indexOf(last); at >= 0; at = text.words.indexOf(last, at + 1)) {
+    if (isPair && (text.joined[at] === 0 || text.words[at - 1] !== decoded.first)) continue;
+    const { field, start, end } = spanOf(text, isPair ? at - 1 : at, at + 1);
+    return readable(source[field].slice(start, end));
+  }
+  return isPair ? `${lexicon[decoded.first]!} ${lexicon[decoded.second]!}` : lexicon[decoded.word]!;
 }

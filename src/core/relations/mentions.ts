@@ -3,7 +3,7 @@
 import { groupBy } from "#core/math/groups.ts";
 import type { Candidate, Concept, Mention, NodeKind, Relation, RelationKind, Salience, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
-import { compareRelations, evidenceOf } from "#core/relations/evidence.ts";
+import { compareRelations } from "#core/relations/evidence.ts";
 
 type Salient = Candidate & { readonly salience: readonly Salience[] };
 
@@ -22,15 +22,13 @@ export const usageRelations = (terms: readonly Term[]): Relation[] => paperEdges
 function paperEdges(kind: RelationKind, node: NodeKind, candidates: readonly Salient[]): Relation[] {
   const relations = candidates.flatMap((candidate) => {
     const mentions = groupByPaper(candidate.mentions);
-    return candidate.salience.map(
-      (salience): Relation => ({
-        kind,
-        source: nodeKey("paper", salience.paper),
-        target: nodeKey(node, candidate.key),
-        weight: salience.weight,
-        evidence: (mentions.get(salience.paper) ?? []).map(evidenceOf),
-      }),
-    );
+    const target = nodeKey(node, candidate.key);
+    return candidate.salience.map(({ paper: id, weight }): Relation => {
+      // One key for an edge and all its evidence: they are millions.
+      const paper = nodeKey("paper", id);
+      const evidence = (mentions.get(id) ?? []).map(({ span }) => ({ paper, ...span }));
+      return { kind, source: paper, target, weight, evidence };
+    });
   });
   return relations.sort(compareRelations);
 }

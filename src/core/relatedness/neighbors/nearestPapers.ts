@@ -1,6 +1,6 @@
 // The k papers with the highest scores, for every paper: exact up to a size, within two steps of
 // the neighbor lists above it.
-import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
+import type { NumberedPapers } from "#core/relatedness/corpusWords.ts";
 import { emptyLists, keepNearest, type NearestLists } from "#core/relatedness/neighbors/nearest.ts";
 import { comparedPaper, type Model } from "#core/relatedness/relatednessModel.ts";
 import { scoreAll } from "#core/relatedness/scores.ts";
@@ -13,7 +13,7 @@ const ALL_PAIRS = 5000;
 
 /** O(N · (entries + N · k)) up to `allPairs` papers. */
 export function nearestPapers(
-  corpus: CorpusWords,
+  corpus: NumberedPapers,
   model: Model,
   k: number,
   mutual: number,

@@ -1,0 +1,39 @@
+// What the threads of a team (team.ts, teamWorker.ts) say to each other, and how each takes parts:
+// whoever is free takes the next, so no thread waits for a slower one.
+import type { Job } from "#core/math/team.ts";
+
+export interface Assignment<C> {
+  readonly number: number;
+  /** Of the job. */
+  readonly name: string;
+  readonly context: C;
+  readonly count: number;
+  /** Shared: the next part to take, and how many are done. */
+  readonly control: Int32Array<SharedArrayBuffer>;
+}
+
+export type Answer<R> = { readonly number: number } & (
+  | { readonly part: number; readonly value: R }
+  | { readonly problem: unknown }
+);
+
+export const NEXT = 0;
+export const DONE = 1;
+
+/** Does parts until none is left; `enter` hands on each result. Returns how many it did. */
+export function takeParts<C, R>(
+  { context, count, control }: Assignment<C>,
+  job: Job<C, R>,
+  enter: (part: number, value: R) => void,
+): number {
+  let run: ((part: number) => R) | undefined;
+  let own = 0;
+  for (let part = Atomics.add(control, NEXT, 1); part < count; part = Atomics.add(control, NEXT, 1)) {
+    run ??= job.start(context, () => undefined);
+    enter(part, run(part));
+    own++;
+    Atomics.add(control, DONE, 1);
+    Atomics.notify(control, DONE);
+  }
+  return own;
+}
