@@ -61,8 +61,11 @@ describe("findConcepts", () => {
       "Coronavirus disease 2019 in homes",
       "Coronavirus disease 2019 (COVID-19) spread in homes.",
     );
-    const labels = run([...zones, spelled]).concepts.map(({ label }) => label);
+    const { concepts } = run([...zones, spelled]);
+    const labels = concepts.map(({ label }) => label);
     expect(labels).toContain("COVID-19");
+    // and has no short form besides
+    expect(concepts.find(({ label }) => label === "COVID-19")?.acronym).toBeUndefined();
     // the title writes the long form too, though a number is no part of a phrase
     expect(labels).not.toContain("coronavirus disease");
   });

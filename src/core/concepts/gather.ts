@@ -195,7 +195,8 @@ function makeConcept(
     documentFrequency: draft.salience.length,
     score,
     salience: draft.salience,
-    ...(acronym === undefined ? {} : { acronym }),
+    // Called by its short form, a concept has none besides: what it stands for is an alias.
+    ...(acronym === undefined || label.toLowerCase() === acronym.toLowerCase() ? {} : { acronym }),
   };
 }
 
