@@ -7,10 +7,11 @@ import { DATA_PLACE, embeddedFile, SHELL_FILE } from "#core/export/pages/html.ts
 import { metaOf, policyOfPage, SERVED_POLICY } from "./contentPolicy.ts";
 
 const ENTRY = "main.js";
+const STYLES = "styles.css";
 
 /**
- * Opens the embedded files as blobs, remembers the page as it came (to export it again), then
- * starts the app.
+ * Opens the embedded files as blobs, remembers the page as it came (to export it again), takes the
+ * styles (compressed like the rest, fonts and all), then starts the app.
  */
 const LOADER = `
 globalThis.isoglossSource = "<!doctype html>\\n" + document.documentElement.outerHTML;
@@ -35,6 +36,9 @@ globalThis.Worker = class extends Worker {
     });
   }
 };
+const styles = document.createElement("style");
+styles.textContent = await fetch(isoglossFiles["${STYLES}"]).then((reply) => reply.text());
+document.head.append(styles);
 await import(isoglossFiles["${ENTRY}"]);
 `;
 
@@ -81,12 +85,13 @@ export async function buildShell(): Promise<string> {
 }
 
 function assemble(page: string, styles: string, files: readonly string[]): string {
-  const head = [metaOf(policyOfPage(LOADER)), `<style>${styles.replaceAll("</style", "<\\/style")}</style>`];
+  const policy = metaOf(policyOfPage(LOADER));
+  const body = [embeddedFile(STYLES, "text/css", styles), ...files, DATA_PLACE];
   return page
     .replace(/\s*<script type="module"[^>]*><\/script>/, "")
     .replace(/\s*<link rel="stylesheet"[^>]*>/, "")
-    .replace("</head>", () => `${head.join("\n")}\n</head>`)
-    .replace("</body>", () => [...files, DATA_PLACE, `<script type="module">${LOADER}</script>`, "</body>"].join("\n"));
+    .replace("</head>", () => `${policy}\n</head>`)
+    .replace("</body>", () => [...body, `<script type="module">${LOADER}</script>`, "</body>"].join("\n"));
 }
 
 /**

@@ -30,7 +30,7 @@ export async function fontFacesFor(texts: readonly string[]): Promise<string> {
 }
 
 /** Whether a list of ranges as `U+0-FF, U+131` has one of the letters. */
-export function covers(ranges: string, letters: ReadonlySet<number>): boolean {
+function covers(ranges: string, letters: ReadonlySet<number>): boolean {
   return ranges.split(",").some((range) => {
     const [from, to] = range.trim().replace(/^u\+/i, "").split("-");
     const least = Number.parseInt(from ?? "", 16);
