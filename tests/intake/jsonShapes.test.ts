@@ -91,7 +91,7 @@ describe("broken JSON", () => {
   it("is an error where no record is whole", () => {
     expect(read('{"papers": [{"title": "Eelgr')).toMatchObject({
       papers: [],
-      issues: [{ code: "intake/json", severity: "error", line: 1 }, {}],
+      issues: [{ code: "intake/json", severity: "error", line: 1 }],
     });
   });
 });
