@@ -9,6 +9,7 @@ import { type Explorer, type PageOptions, startExplorer } from "../support/explo
 
 /** Letters are drawn a little differently from machine to machine; a moved territory is far more. */
 const MOST_DIFFERENT = 0.04;
+const MOST_LOOKS = 10;
 
 interface Scene extends PageOptions {
   readonly name: string;
@@ -47,19 +48,29 @@ beforeAll(async () => {
 });
 afterAll(() => explorer.close());
 
-test.each(SCENES)("tests/golden/$name.png is what the explorer shows", async ({ name, hash, act, ...options }) => {
+test.each(SCENES)("the picture $name is what the explorer shows", async ({ name, hash, act, ...options }) => {
   const picture = `tests/golden/${name}.png`;
   const changed = `tests/golden/${name}.changed.png`;
   const { page } = await explorer.open(hash, options);
   await act?.(page);
   await page.waitForTimeout(1_000);
-  const seen = await page.screenshot();
+  if (process.env["PICTURE"] === "write") writeFileSync(picture, await page.screenshot());
+  const was = PNG.sync.read(readFileSync(picture));
+  let seen = await page.screenshot();
+  // a slow machine draws late: it is looked at again until it has
+  for (let look = 1; look < MOST_LOOKS && shareDifferent(seen, was) > MOST_DIFFERENT; look++) {
+    await page.waitForTimeout(1_000);
+    seen = await page.screenshot();
+  }
   await page.close();
-  if (process.env["PICTURE"] === "write") writeFileSync(picture, seen);
-  const [is, was] = [PNG.sync.read(seen), PNG.sync.read(readFileSync(picture))];
-  expect([is.width, is.height]).toEqual([was.width, was.height]);
-  const different = pixelmatch(is.data, was.data, undefined, is.width, is.height, { threshold: 0.2 });
-  const share = different / (is.width * is.height);
+  const share = shareDifferent(seen, was);
   if (share > MOST_DIFFERENT) writeFileSync(changed, seen);
   expect(share, `see ${changed}; npm run readme:picture takes it over`).toBeLessThan(MOST_DIFFERENT);
 });
+
+/** The share of pixels in which a screenshot differs from a picture; 1 where their sizes do. */
+function shareDifferent(screenshot: Buffer, was: PNG): number {
+  const is = PNG.sync.read(screenshot);
+  if (is.width !== was.width || is.height !== was.height) return 1;
+  return pixelmatch(is.data, was.data, undefined, is.width, is.height, { threshold: 0.2 }) / (is.width * is.height);
+}
