@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { NODE_KINDS, RELATION_KINDS } from "#core/graph/graphIndex.ts";
 import type { NodeKey } from "#core/model.ts";
 import {
+  COLOR_MEASURES,
   EMBED_PANELS,
   INITIAL_VIEW,
   PAGES,
@@ -48,6 +49,7 @@ export function arbitraryView(keys: readonly NodeKey[]): fc.Arbitrary<ViewState>
       side: fc.constantFrom(...SIDES),
       projection: fc.constantFrom(...PROJECTIONS),
       sizeBy: fc.constantFrom(...SIZE_MEASURES),
+      colorBy: fc.constantFrom(...COLOR_MEASURES),
       open: fc.option(subject),
       selection: some,
       focus: fc.option(

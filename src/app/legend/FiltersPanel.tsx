@@ -1,6 +1,7 @@
 // What is shown, narrowed by more than the legend: years, frequencies, links, values of papers; and
 // what the size of a mark says.
 import { Checkbox, MultiSelect, RangeSlider, Select, Slider } from "@mantine/core";
+import { ColorScale } from "#app/legend/ColorScale.tsx";
 import styles from "#app/legend/LegendPanel.module.css";
 import { Summary } from "#app/legend/Summary.tsx";
 import { Section } from "#app/parts/Section.tsx";
@@ -10,7 +11,7 @@ import { useDataset, useFacets, useView } from "#app/state/useApp.ts";
 import { filterStrings } from "#app/words/filterStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import { RELATION_KINDS } from "#core/graph/graphIndex.ts";
-import { PAPER_FACETS, type PaperFacet, type Range, SIZE_MEASURES } from "#view/state/viewState.ts";
+import { COLOR_MEASURES, PAPER_FACETS, type PaperFacet, type Range, SIZE_MEASURES } from "#view/state/viewState.ts";
 
 export function FiltersPanel() {
   return (
@@ -18,6 +19,7 @@ export function FiltersPanel() {
       <Summary />
       <Ranges />
       <Relations />
+      <Colors />
       <Sizes />
     </>
   );
@@ -146,6 +148,27 @@ function Relations() {
           <span className={styles["count"]}>{relations[kind]}</span>
         </div>
       ))}
+    </Section>
+  );
+}
+
+function Colors() {
+  const colorBy = useView((view) => view.colorBy);
+  return (
+    <Section title={filterStrings.colorBy}>
+      <Select
+        size="xs"
+        aria-label={filterStrings.colorBy}
+        title={filterStrings.hints.colorBy}
+        allowDeselect={false}
+        data={COLOR_MEASURES.map((value) => ({ value, label: filterStrings.colorMeasures[value] }))}
+        value={colorBy}
+        onChange={(value) => {
+          const measure = COLOR_MEASURES.find((known) => known === value);
+          if (measure !== undefined) perform("colorBy", measure);
+        }}
+      />
+      {colorBy !== "community" && <ColorScale measure={colorBy} />}
     </Section>
   );
 }

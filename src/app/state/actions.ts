@@ -13,6 +13,7 @@ import { grown, neighborsOfAll } from "#view/state/selection.ts";
 import * as change from "#view/state/transitions.ts";
 import { addToTray, annotate, removeFromTray, type Tray, type TrayItem } from "#view/state/tray/tray.ts";
 import {
+  type ColorMeasure,
   type FilterValues,
   isNodeKey,
   NO_FILTERS,
@@ -106,6 +107,7 @@ const ACTIONS = {
   page: onView((view, page: Page) => ({ ...view, page })),
   side: onView((view, side: Side) => ({ ...view, side })),
   theme: onView((view, theme: ThemeChoice) => ({ ...view, theme })),
+  colorBy: onView((view, colorBy: ColorMeasure) => ({ ...view, colorBy })),
   sizeBy: onView((view, sizeBy: SizeMeasure) => ({ ...view, sizeBy })),
   projection: onView((view, projection: Projection) => change.setProjection(view, projection)),
   toggleKind: onView((view, kind: NodeKind) => change.toggleKind(view, kind)),

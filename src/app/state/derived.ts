@@ -5,6 +5,7 @@ import { type AppState, type Dataset, viewOf } from "#app/state/state.ts";
 import { DARK_QUERY } from "#app/styles/scheme.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { nodeRadii } from "#view/map/appearance.ts";
+import { markColors } from "#view/map/markColors.ts";
 import { appearances, roomPerPaper } from "#view/map/nearness.ts";
 import { radialIndex } from "#view/map/radial.ts";
 import { ribbonsOf } from "#view/map/ribbons.ts";
@@ -41,6 +42,7 @@ export const pathIn = (dataset: Dataset, view: ViewState): GraphPath | null =>
   path(dataset.index, visibleIn(dataset, view), view.path);
 
 const radii = memo(nodeRadii);
+const colors = memo(markColors);
 const appears = memo(appearances);
 const allThere = memo(({ keys }: GraphIndex) => new Float32Array(keys.length));
 const room = memo(roomPerPaper);
@@ -92,6 +94,7 @@ const picture = memo(
     radial: number | null,
     shown: Visible,
     sizes: Float32Array,
+    painted: readonly string[],
     theme: Theme,
     standing: ReturnType<typeof emphasisOf>,
     under: Ground,
@@ -102,6 +105,7 @@ const picture = memo(
     ...under,
     communities: dataset.communities,
     radii: sizes,
+    colors: painted,
     // around one node, all that is shown is there
     appears: radial === null ? appears(dataset.index) : allThere(dataset.index),
     room: room(dataset.index),
@@ -127,13 +131,15 @@ export function pictureOf(state: AppState, dataset: Dataset, under = groundIn(da
     pathIn(dataset, view),
   );
   const index = placedIn(dataset, view);
+  const theme = themeIn(dataset, view.theme);
   return picture(
     dataset,
     index,
     centerOf(dataset, view),
     shown,
     radii(dataset.index, view.sizeBy),
-    themeIn(dataset, view.theme),
+    colors(dataset.index, view.colorBy, theme),
+    theme,
     standing,
     under,
   );

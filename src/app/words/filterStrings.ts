@@ -1,6 +1,6 @@
 // The words of the filters, and what each does.
 import type { RelationKind } from "#core/model.ts";
-import type { PaperFacet, SizeMeasure } from "#view/state/viewState.ts";
+import type { ColorMeasure, PaperFacet, SizeMeasure } from "#view/state/viewState.ts";
 
 const measures: Readonly<Record<SizeMeasure, string>> = {
   size: "Papers that mention it",
@@ -10,6 +10,11 @@ const measures: Readonly<Record<SizeMeasure, string>> = {
   score: "Concept score",
   citedBy: "Times cited",
   year: "Year",
+};
+const colorMeasures: Readonly<Record<ColorMeasure, string>> = {
+  community: "Community",
+  year: "Year",
+  citedBy: "Times cited",
 };
 const facetNames: Readonly<Record<PaperFacet, string>> = {
   venues: "Venue",
@@ -26,6 +31,7 @@ const hints = {
   degree: "Only papers, concepts and terms with so many links",
   weight: "Links that are weaker are not drawn and lead nowhere",
   sizeBy: "What a large mark stands for",
+  colorBy: "What the color of a paper stands for; concepts and terms are gray beside a scale",
 } as const;
 const facetHints: Readonly<Record<PaperFacet, string>> = {
   venues: "Only papers of these journals, conferences or publishers",
@@ -49,6 +55,9 @@ export const filterStrings = {
   ranges: { years: "Year", frequency: "Papers per concept", degree: "Links of each" },
   weight: "Only links at least this strong",
   sizeBy: "Size of marks",
+  colorBy: "Color of marks",
+  colorMeasures,
+  noValues: "No paper here says it.",
   measures,
   facetNames,
   hints,

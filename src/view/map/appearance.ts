@@ -1,9 +1,8 @@
-// How a node looks: shape by kind, color by community, radius by a chosen measure. Papers are
+// How a node looks: shape by kind, radius by a chosen measure (its color: markColors.ts). Papers are
 // discs, concepts diamonds, terms small rings: kinds stay apart without color.
 
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { NodeKind } from "#core/model.ts";
-import { communityColor, type Theme } from "#view/map/theme.ts";
 import type { SizeMeasure } from "#view/state/viewState.ts";
 
 export type Shape = "disc" | "diamond" | "ring";
@@ -64,9 +63,6 @@ export function nodeRadii(index: GraphIndex, measure: SizeMeasure): Float32Array
 
 const firstYear = (index: GraphIndex): number =>
   index.nodes.reduce((least, node) => (node.kind === "paper" ? Math.min(least, node.year ?? least) : least), Infinity);
-
-export const nodeColor = (index: GraphIndex, node: number, theme: Theme): string =>
-  communityColor(index.community[node]!, theme);
 
 /**
  * How much a node deserves a name on the map, 0..1: its measure within its kind; concepts before

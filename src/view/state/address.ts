@@ -8,6 +8,7 @@ import { pushTo } from "#core/math/groups.ts";
 import type { NodeKey } from "#core/model.ts";
 import {
   type Camera,
+  COLOR_MEASURES,
   EMBED_PANELS,
   type EmbedPanel,
   type FilterValues,
@@ -150,6 +151,7 @@ const FIELDS: Spellings<Omit<ViewState, "filters">> = {
   side: ["side", oneOf(SIDES, INITIAL_VIEW.side)],
   projection: ["show", oneOf(PROJECTIONS, INITIAL_VIEW.projection)],
   sizeBy: ["size", oneOf(SIZE_MEASURES, INITIAL_VIEW.sizeBy)],
+  colorBy: ["color", oneOf(COLOR_MEASURES, INITIAL_VIEW.colorBy)],
   open: ["open", optional(isSubject)],
   selection: ["select", nodeKeys],
   focus: ["focus", focus],

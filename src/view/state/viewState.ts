@@ -5,6 +5,7 @@ import type { NodeKey, NodeKind, RelationKind } from "#core/model.ts";
 export const PAGES = ["map", "papers", "concepts", "overview", "compare", "reading", "audit"] as const;
 export const SIDES = ["legend", "filters", "tray"] as const;
 export const PROJECTIONS = ["mixed", "papers", "concepts"] as const;
+export const COLOR_MEASURES = ["community", "year", "citedBy"] as const;
 export const SIZE_MEASURES = ["size", "degree", "strength", "frequency", "score", "citedBy", "year"] as const;
 /** What papers are filtered by, value by value. */
 export const PAPER_FACETS = ["venues", "types", "sources", "languages", "authors", "keywords"] as const;
@@ -27,6 +28,7 @@ export type EmbedPanel = (typeof EMBED_PANELS)[number];
 export type Page = (typeof PAGES)[number];
 export type Side = (typeof SIDES)[number];
 export type Projection = (typeof PROJECTIONS)[number];
+export type ColorMeasure = (typeof COLOR_MEASURES)[number];
 export type SizeMeasure = (typeof SIZE_MEASURES)[number];
 export type ThemeChoice = (typeof THEMES)[number];
 
@@ -102,6 +104,7 @@ export interface ViewState {
   readonly side: Side;
   readonly projection: Projection;
   readonly sizeBy: SizeMeasure;
+  readonly colorBy: ColorMeasure;
   readonly open: Subject | null;
   readonly selection: readonly NodeKey[];
   readonly focus: Focus | null;
@@ -164,6 +167,7 @@ export const INITIAL_VIEW: ViewState = Object.freeze({
   side: "legend",
   projection: "mixed",
   sizeBy: "size",
+  colorBy: "community",
   open: null,
   selection: [],
   focus: null,

@@ -88,7 +88,7 @@ function redraw(sigma: Sigma<StageNode>, frames: StageFrames, before: Picture, n
     // Sigma takes places from its graph alone; at once, as the camera may ask for them next
     placeAll(sigma.getGraph(), next.index);
     sigma.refresh();
-  } else if (next.visible !== before.visible || next.radii !== before.radii || next.theme !== before.theme)
+  } else if (next.visible !== before.visible || next.radii !== before.radii || next.colors !== before.colors)
     // places stay as they are: only looks are read again
     sigma.refresh({ partialGraph: { nodes: changedNodes(before, next), edges: [] }, skipIndexation: true });
   else if (next.links !== before.links || next.territories !== before.territories) frames.draw();
@@ -120,7 +120,7 @@ function tellingCamera(sigma: Sigma<StageNode>, tell: () => void) {
 }
 
 /** Keys of the nodes that look different in the next picture. */
-function changedNodes(before: Picture, { index, visible, radii, theme }: Picture): string[] {
-  if (radii !== before.radii || theme !== before.theme) return [...index.keys];
+function changedNodes(before: Picture, { index, visible, radii, colors }: Picture): string[] {
+  if (radii !== before.radii || colors !== before.colors) return [...index.keys];
   return index.keys.filter((_, i) => visible.nodes[i] !== before.visible.nodes[i]);
 }

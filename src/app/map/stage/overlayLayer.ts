@@ -1,7 +1,7 @@
 // Above the nodes: a dimming over all that is not meant, and what stands out drawn again on top of
 // it. Hovering costs this layer only; Sigma need not touch its buffers.
 import { type Picture, type Projection, project, type Standing } from "#app/map/stage/picture.ts";
-import { nodeColor, SHAPES, type Shape } from "#view/map/appearance.ts";
+import { SHAPES, type Shape } from "#view/map/appearance.ts";
 import { communityColor, mix } from "#view/map/theme.ts";
 
 /**
@@ -13,7 +13,7 @@ export function drawOverlay(
   picture: Picture,
   { projection, size, fullRadius: radius }: Standing,
 ): void {
-  const { emphasis, index, theme, visible } = picture;
+  const { emphasis, index, colors, theme, visible } = picture;
   const { ground, ink } = theme.tokens;
   const at = (node: number) => project(projection, index.nodes[node]!.x, index.nodes[node]!.y);
   if (emphasis.dimming > 0) {
@@ -26,7 +26,7 @@ export function drawOverlay(
     const [x1, y1] = at(index.source[edge]!);
     const [x2, y2] = at(index.target[edge]!);
     const weight = Math.min(1, index.weight[edge]!);
-    context.strokeStyle = mix(nodeColor(index, index.target[edge]!, theme), ground, 0.35 + 0.5 * weight);
+    context.strokeStyle = mix(colors[index.target[edge]!]!, ground, 0.35 + 0.5 * weight);
     context.lineWidth = 0.8 + 2 * weight;
     context.beginPath();
     context.moveTo(x1, y1);
@@ -37,7 +37,7 @@ export function drawOverlay(
     for (const node of emphasis.nodes) {
       if (visible.nodes[node] !== 1) continue;
       const [x, y] = at(node);
-      drawGlyph(context, SHAPES[index.nodes[node]!.kind], x, y, radius(node), nodeColor(index, node, theme), ground);
+      drawGlyph(context, SHAPES[index.nodes[node]!.kind], x, y, radius(node), colors[node]!, ground);
     }
   drawPointedLand(context, picture, projection);
   context.strokeStyle = ink;
@@ -74,13 +74,13 @@ function drawPointedLand(context: CanvasRenderingContext2D, picture: Picture, pr
 /** All shown marks, as the WebGL programs draw them. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
-  { index, visible, theme }: Picture,
+  { index, colors, visible, theme }: Picture,
   { projection, radius }: Standing,
 ): void {
   index.nodes.forEach((node, i) => {
     if (visible.nodes[i] !== 1 || radius(i) < LEAST_RADIUS) return;
     const [x, y] = project(projection, node.x, node.y);
-    drawGlyph(context, SHAPES[node.kind], x, y, radius(i), nodeColor(index, i, theme), theme.tokens.ground);
+    drawGlyph(context, SHAPES[node.kind], x, y, radius(i), colors[i]!, theme.tokens.ground);
   });
 }
 

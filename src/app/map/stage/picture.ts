@@ -26,6 +26,8 @@ export interface Picture extends Ground {
   readonly visible: Visible;
   readonly communities: ReadonlyMap<number, Community>;
   readonly radii: Float32Array;
+  /** Per node, `#rrggbb`. */
+  readonly colors: readonly string[];
   /** Per node when it comes in, and the map one paper has: view/map/nearness.ts. */
   readonly appears: Float32Array;
   readonly room: number;

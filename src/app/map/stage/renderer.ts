@@ -4,7 +4,7 @@ import { RATIOS } from "#app/map/stage/cameraMoves.ts";
 import { glyphProgram } from "#app/map/stage/glyphProgram.ts";
 import type { Picture } from "#app/map/stage/picture.ts";
 import { mayMove } from "#app/styles/scheme.ts";
-import { nodeColor, SHAPES } from "#view/map/appearance.ts";
+import { SHAPES } from "#view/map/appearance.ts";
 import { type StageNode, stageGraph } from "#view/map/stageGraph.ts";
 
 interface Looks {
@@ -38,14 +38,14 @@ export function createSigma(container: HTMLElement, { picture, shrink, spacing }
     nodeHoverProgramClasses: {},
     defaultNodeType: "disc",
     nodeReducer: (_, { i }) => {
-      const { index, radii, appears, theme, visible } = picture();
+      const { index, radii, colors, appears, visible } = picture();
       const { x, y } = index.nodes[i]!;
       return {
         ...{ x, y, zIndex: 0, label: null },
         type: SHAPES[index.nodes[i]!.kind],
         size: radii[i]!,
         from: appears[i]!,
-        color: nodeColor(index, i, theme),
+        color: colors[i]!,
         hidden: visible.nodes[i] !== 1,
       };
     },

@@ -21,7 +21,7 @@ import type {
   LegendEntry,
   Territory,
 } from "#core/export/pictures/drawing.ts";
-import { nodeColor, SHAPES } from "#view/map/appearance.ts";
+import { SHAPES } from "#view/map/appearance.ts";
 import { LINE } from "#view/map/nameWishes.ts";
 import { ramp } from "#view/map/nearness.ts";
 import { bendOfRibbon } from "#view/map/ribbons.ts";
@@ -72,7 +72,7 @@ function landOf({ picture, standing: { projection } }: Moment): Territory[] {
 
 /** Resting links, then the lit ones. What is dimmed on the screen is dimmed here by its opacity. */
 function edgesOf({ picture, standing: { projection, spacing } }: Moment): DrawnEdge[] {
-  const { index, emphasis, theme, territories } = picture;
+  const { index, emphasis, territories } = picture;
   const shown = ramp(...LINKS_COME, spacing);
   const links = shown < 0.02 ? [] : picture.links;
   const centers = centersOf(territories);
@@ -97,7 +97,7 @@ function edgesOf({ picture, standing: { projection, spacing } }: Moment): DrawnE
     (edge): DrawnEdge => ({
       from: at(index.source[edge]!),
       to: at(index.target[edge]!),
-      color: nodeColor(index, index.target[edge]!, theme),
+      color: picture.colors[index.target[edge]!]!,
       widthPx: 0.8 + 2 * Math.min(1, index.weight[edge]!),
       opacity: 0.35 + 0.5 * Math.min(1, index.weight[edge]!),
     }),
@@ -127,7 +127,7 @@ function ribbonsOf({ picture, standing: { projection, spacing } }: Moment): Draw
 }
 
 function nodesOf({ picture, standing: { projection, radius, fullRadius, size } }: Moment): DrawnNode[] {
-  const { index, visible, emphasis, theme } = picture;
+  const { index, colors, visible, emphasis, theme } = picture;
   const lit = new Set(emphasis.nodes);
   return index.nodes.flatMap((node, i) => {
     const [x, y] = project(projection, node.x, node.y);
@@ -135,7 +135,7 @@ function nodesOf({ picture, standing: { projection, radius, fullRadius, size } }
     if (visible.nodes[i] !== 1 || r < LEAST_RADIUS || x < -r || y < -r || x > size.width + r || y > size.height + r)
       return [];
     const shape = SHAPES[node.kind];
-    const color = nodeColor(index, i, theme);
+    const color = colors[i]!;
     return {
       x,
       y,
