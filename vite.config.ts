@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { headersWith, SERVED_POLICY, servedInDevelopment } from "./scripts/build/contentPolicy.ts";
 import { servedPolicy, singleHtml } from "./scripts/build/singleHtml.ts";
+import { thirdParty } from "./scripts/build/thirdParty.mjs";
 
 const TESTS = "tests/**/*.test.ts";
 const STARTS_PROCESSES_OR_IS_LARGE = "tests/**/*.process.test.ts";
@@ -11,13 +12,15 @@ const IN_BROWSER = "tests/browser/**";
 /** For the one script that Vite puts into the page while it serves sources. */
 const nonce = randomBytes(16).toString("base64url");
 
+const libraries = thirdParty();
+
 export default defineConfig(({ command, isPreview }) => ({
   base: "./",
-  plugins: [react(), singleHtml(), servedPolicy()],
+  plugins: [react(), singleHtml(), servedPolicy(), libraries.written()],
   ...(command === "serve" && !isPreview ? { html: { cspNonce: nonce } } : {}),
   server: { headers: headersWith(servedInDevelopment(nonce)) },
   preview: { headers: headersWith(SERVED_POLICY) },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [libraries.seen()] },
   build: { target: "es2023", chunkSizeWarningLimit: 1500 },
   test: {
     // The examples name the package as its users do.

@@ -3,6 +3,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "vite";
+import { thirdParty } from "./thirdParty.mjs";
 
 /** Needed only where the app is not packed along. */
 const NOT_PACKED = ["vite", "@vitejs/plugin-react"];
@@ -18,9 +19,11 @@ export async function bundle(folder, input, external) {
   await build({
     configFile: false,
     logLevel: "warn",
+    plugins: [thirdParty().written()],
     ssr: { noExternal: true, external: [...external, ...NOT_PACKED], target: "node" },
     build: {
       ssr: true,
+      emitAssets: true,
       outDir: folder,
       emptyOutDir: false,
       target: "node20",

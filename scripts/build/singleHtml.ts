@@ -5,6 +5,7 @@ import react from "@vitejs/plugin-react";
 import { build, type Plugin } from "vite";
 import { DATA_PLACE, embeddedFile, SHELL_FILE } from "#core/export/pages/html.ts";
 import { metaOf, policyOfPage, SERVED_POLICY } from "./contentPolicy.ts";
+import { NOTICE_FILE, thirdParty } from "./thirdParty.mjs";
 
 const ENTRY = "main.js";
 const STYLES = "styles.css";
@@ -54,9 +55,10 @@ self.fetch = (address) =>
 
 /** Builds the shell; takes some seconds. */
 export async function buildShell(): Promise<string> {
+  const libraries = thirdParty();
   const result = await build({
-    ...{ configFile: false, logLevel: "warn", base: "./", plugins: [react()] },
-    worker: { format: "iife" },
+    ...{ configFile: false, logLevel: "warn", base: "./", plugins: [react(), libraries.written()] },
+    worker: { format: "iife", plugins: () => [libraries.seen()] },
     build: {
       ...{ write: false, target: "es2023", cssCodeSplit: false, modulePreload: false, chunkSizeWarningLimit: 10_000 },
       assetsInlineLimit: (file) => !file.endsWith(".json"),
@@ -77,6 +79,7 @@ export async function buildShell(): Promise<string> {
     if (part.type === "chunk") files.push(embeddedFile(part.isEntry ? ENTRY : part.fileName, "text/javascript", text));
     else if (part.fileName.endsWith(".html")) page = text;
     else if (part.fileName.endsWith(".css")) styles += text;
+    else if (part.fileName === NOTICE_FILE) files.push(embeddedFile(part.fileName, "text/markdown", text));
     // Workers come as assets; datasets stay outside.
     else if (part.fileName.endsWith(".js"))
       files.push(embeddedFile(part.fileName, "text/javascript", WORKER_PRELUDE + text));

@@ -64,6 +64,14 @@ describe("the packed package", () => {
     for (const file of ["graph", "audit"]) expect(page).toContain(`data-file="graph/my.${file}.json"`);
   });
 
+  it("names every library inside of it, with its licence", () => {
+    const notice = readFileSync(join(home, "node_modules/isogloss/lib/THIRD-PARTY.md"), "utf8");
+    for (const library of ["compromise", "graphology-communities-louvain", "zod", "htmlparser2"])
+      expect(notice).toMatch(new RegExp(`^## ${library} \\d[\\d.]* \\((MIT|ISC|BSD-\\d-Clause)\\)$`, "m"));
+    const page = readFileSync(join(home, "my.html"), "utf8");
+    expect(page).toContain('data-file="THIRD-PARTY.md"');
+  });
+
   it("is imported with types that hold under the strictest settings, and gives the command's result byte for byte", () => {
     writeFileSync(join(home, "program.ts"), PROGRAM);
     writeFileSync(
