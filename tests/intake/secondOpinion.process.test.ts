@@ -17,10 +17,12 @@ const letters = (text: string): string =>
     .normalize("NFKD")
     .toLowerCase()
     .replace(/<[^>]*>|[^\p{L}\p{N}]/gu, "");
+/** A heading is no part of an abstract; only intake drops it. */
+const HEADING = /^\s*(?:abstract|resumen)\b[\s:.]*/i;
 const theirs = (program: Parameters<typeof readWithBibutils>[0], name: string) =>
   readWithBibutils(program, textOf(name)).map(({ title, abstract }) => ({
     title: letters(title),
-    abstract: letters(abstract),
+    abstract: letters(abstract.replace(HEADING, "")),
   }));
 
 function ours(text: string) {
