@@ -70,6 +70,15 @@ describe("findConcepts", () => {
     expect(labels).not.toContain("coronavirus disease");
   });
 
+  it("reads a definition whose letters are longer in lower case where it stands", () => {
+    const what = "İİ area under the curve (AUC)";
+    const { concepts } = run([
+      paper("i", "Curves", `We report ${what} and the AUC again. The area under the curve is large.`),
+    ]);
+    const spans = concepts.flatMap(({ mentions }) => mentions.map(({ surface }) => surface.toLowerCase()));
+    expect(spans).toContain("area under the curve");
+  });
+
   it("joins a short form to its long form in a paper that only uses it", () => {
     const concept = found.concepts.find(({ key }) => key === "large language model");
     expect(concept?.label).toBe("large language model");

@@ -219,7 +219,9 @@ function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<str
     }
     const lower = words.map((word) => word.toLowerCase());
     const roles = "N".repeat(words.length);
-    const occurrences = placesOf(surface, paper, analysis);
+    const found = placesOf(surface, paper, analysis);
+    // glued to a letter, or with letters that change with their case, it stands where it is defined
+    const occurrences = found.length > 0 ? found : [placeOf({ field, start: longStart, end: longEnd }, analysis)];
     candidates.set(key, {
       ...unseen({ key, words: lower, stems: lower.map(stem), surface, roles }),
       occurrences,
@@ -231,20 +233,26 @@ function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<str
 }
 
 /** Where a paper writes a phrase, whether or not it is a chunk there. */
-function placesOf(surface: string, paper: Paper, { chunks }: PaperAnalysis): Occurrence[] {
-  const sought = surface.toLowerCase();
+function placesOf(surface: string, paper: Paper, analysis: PaperAnalysis): Occurrence[] {
   return (["title", "abstract"] as const).flatMap((field) => {
-    const text = paper[field].toLowerCase();
+    const lower = paper[field].toLowerCase();
+    // spans count in the text as it is written: a few letters are longer in lower case
+    const isSame = lower.length === paper[field].length;
+    const [text, sought] = isSame ? [lower, surface.toLowerCase()] : [paper[field], surface];
     const places: Occurrence[] = [];
     for (let start = text.indexOf(sought); start >= 0; start = text.indexOf(sought, start + 1)) {
       const end = start + sought.length;
       if (/[\p{L}\p{N}]$/u.test(text.slice(0, start).slice(-2)) || /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2)))
         continue;
-      const near = chunks.findLast((chunk) => chunk.field === field && chunk.starts[0]! <= start);
-      places.push({ field, start, end, position: near?.position ?? 0, sentence: near?.sentence ?? 0, whole: true });
+      places.push(placeOf({ field, start, end }, analysis));
     }
     return places;
   });
+}
+
+function placeOf(span: Pick<Occurrence, "field" | "start" | "end">, { chunks }: PaperAnalysis): Occurrence {
+  const near = chunks.findLast((chunk) => chunk.field === span.field && chunk.starts[0]! <= span.start);
+  return { ...span, position: near?.position ?? 0, sentence: near?.sentence ?? 0, whole: true };
 }
 
 interface Spelled {
