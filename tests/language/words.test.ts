@@ -23,6 +23,18 @@ describe("readWords", () => {
     ]);
   });
 
+  it("reads a formula glued to a word as part of it: an estimate of any kind is no C0-estimate", () => {
+    const stems = (text: string) => readWords(text).map(({ stem, joined }) => `${joined ? "+" : ""}${stem}`);
+    expect(stems("the $C^0$-estimates")).toEqual(["the", "+c0", "+estim"]);
+    for (const [written, plain] of [
+      ["$K$-theory", "K-theory"],
+      ["$\\infty$-categories", "∞-categories"],
+      ["$L_2$-norm", "L2-norm"],
+    ] as const)
+      expect(stems(written)).toEqual(stems(plain));
+    expect(stems("costs $5-10$ in all, $x + y$-planes")).not.toContain("x");
+  });
+
   it("joins words across spaces and hyphens, never across other marks", () => {
     expect(readWords("draft model, target-model (fast)").map((word) => word.joined)).toEqual([
       ...[false, true, false, true, false],

@@ -5,6 +5,7 @@
 import { canonicalWord } from "#core/language/canonical.ts";
 import { detectLanguage, detectTitleLanguage } from "#core/language/languages/detectLanguage.ts";
 import { type Language, type LanguageCode, languageOf } from "#core/language/languages/language.ts";
+import { isShortFormula, withoutFormula } from "#core/language/names/formulaCompound.ts";
 import { memoize } from "#core/math/memo.ts";
 import type { Paper } from "#core/model.ts";
 
@@ -29,11 +30,15 @@ const PREFIXES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** Links, formulas and commands first, then words (an apostrophe inside), then any other mark. */
+/**
+ * Links, formulas and commands first, then words (an apostrophe inside), then any other mark. A
+ * formula that a hyphen glues to a word is the second group.
+ */
 const pieces = (letter: string, wordUnit: string, flags: string): RegExp =>
   new RegExp(
     [
       "[Hh][Tt][Tt][Pp][Ss]?:\\/\\/\\S+|[Ww][Ww][Ww]\\.\\S+",
+      `(\\$[^$\\s]{1,24}\\$)(?=-[${letter}]{2})`,
       "\\$(?=\\S)[^$\\n]{1,200}\\$(?!\\d)",
       "\\\\[a-zA-Z]+",
       `([${wordUnit}]+(?:['’][${letter}]+)?)`,
@@ -41,7 +46,7 @@ const pieces = (letter: string, wordUnit: string, flags: string): RegExp =>
     ].join("|"),
     flags,
   );
-const PIECE = pieces("\\p{L}", "\\p{L}\\p{M}\\p{N}", "gu");
+const PIECE = pieces("\\p{L}", "\\p{L}\\p{M}\\p{N}∞", "gu");
 /** The same for texts without a foreign letter, several times as fast. */
 const ASCII_PIECE = pieces("A-Za-z", "A-Za-z0-9", "g");
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII
@@ -62,8 +67,16 @@ export function readWords(text: string, language: LanguageCode = "en"): Word[] {
   /** A prefix with the hyphen after it, which the next word takes in; -1 = none. */
   let prefixAt = -1;
   for (const match of text.matchAll(ASCII.test(text) ? ASCII_PIECE : PIECE)) {
-    const [piece] = match;
-    if (match[1] === undefined) {
+    const [piece, formula, word] = match;
+    if (formula !== undefined && isShortFormula(`${formula}-x`)) {
+      // "$K$-theory" is read as "K-theory" is, and never as "theory"
+      prefixAt = -1;
+      const { stem, content } = normalize(lettersOf(formula));
+      words.push({ stem, content, joined, start: match.index, end: match.index + piece.length });
+      joined = true;
+      continue;
+    }
+    if (word === undefined) {
       joined = joined && HYPHEN.test(piece);
       continue;
     }
@@ -85,6 +98,9 @@ export function readWords(text: string, language: LanguageCode = "en"): Word[] {
   }
   return words;
 }
+
+/** "$C^*$" → "C": as a word of the text is read, without its marks. */
+const lettersOf = (formula: string): string => withoutFormula(formula).replace(/[^\p{L}\p{M}\p{N}∞]/gu, "");
 
 /**
  * Whether the word at start..end is a prefix, joined by one hyphen to a word of three letters or
