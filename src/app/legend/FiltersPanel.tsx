@@ -1,6 +1,7 @@
 // What is shown, narrowed by more than the legend: years, frequencies, links, values of papers; and
 // what the size of a mark says.
 import { Checkbox, MultiSelect, RangeSlider, Select, Slider } from "@mantine/core";
+import type { ReactNode } from "react";
 import { ColorScale } from "#app/legend/ColorScale.tsx";
 import styles from "#app/legend/LegendPanel.module.css";
 import { Summary } from "#app/legend/Summary.tsx";
@@ -155,40 +156,55 @@ function Relations() {
 function Colors() {
   const colorBy = useView((view) => view.colorBy);
   return (
-    <Section title={filterStrings.colorBy}>
-      <Select
-        size="xs"
-        aria-label={filterStrings.colorBy}
-        title={filterStrings.hints.colorBy}
-        allowDeselect={false}
-        data={COLOR_MEASURES.map((value) => ({ value, label: filterStrings.colorMeasures[value] }))}
-        value={colorBy}
-        onChange={(value) => {
-          const measure = COLOR_MEASURES.find((known) => known === value);
-          if (measure !== undefined) perform("colorBy", measure);
-        }}
-      />
+    <Choice
+      field="colorBy"
+      measures={COLOR_MEASURES}
+      names={filterStrings.colorMeasures}
+      value={colorBy}
+      choose={(measure) => perform("colorBy", measure)}
+    >
       {colorBy !== "community" && <ColorScale measure={colorBy} />}
-    </Section>
+    </Choice>
   );
 }
 
 function Sizes() {
-  const sizeBy = useView((view) => view.sizeBy);
   return (
-    <Section title={filterStrings.sizeBy}>
+    <Choice
+      field="sizeBy"
+      measures={SIZE_MEASURES}
+      names={filterStrings.measures}
+      value={useView((view) => view.sizeBy)}
+      choose={(measure) => perform("sizeBy", measure)}
+    />
+  );
+}
+
+/** What one side of a mark stands for, of a few measures. */
+function Choice<M extends string>(props: {
+  readonly field: "colorBy" | "sizeBy";
+  readonly measures: readonly M[];
+  readonly names: Readonly<Record<M, string>>;
+  readonly value: M;
+  readonly choose: (measure: M) => void;
+  readonly children?: ReactNode;
+}) {
+  const { field, measures, names, value, choose, children } = props;
+  return (
+    <Section title={filterStrings[field]}>
       <Select
         size="xs"
-        aria-label={filterStrings.sizeBy}
-        title={filterStrings.hints.sizeBy}
+        aria-label={filterStrings[field]}
+        title={filterStrings.hints[field]}
         allowDeselect={false}
-        data={SIZE_MEASURES.map((value) => ({ value, label: filterStrings.measures[value] }))}
-        value={sizeBy}
-        onChange={(value) => {
-          const measure = SIZE_MEASURES.find((known) => known === value);
-          if (measure !== undefined) perform("sizeBy", measure);
+        data={measures.map((measure) => ({ value: measure, label: names[measure] }))}
+        value={value}
+        onChange={(chosen) => {
+          const measure = measures.find((known) => known === chosen);
+          if (measure !== undefined) choose(measure);
         }}
       />
+      {children}
     </Section>
   );
 }
