@@ -49,6 +49,8 @@ function checkEdges(graph: KnowledgeGraph): void {
     if (edge.contributions !== undefined) {
       const sum = edge.contributions.reduce((total, { value }) => total + value, 0);
       expect(Math.abs(sum - edge.weight), `${key} contributions sum to the weight`).toBeLessThan(1e-9);
+      const nodes = edge.contributions.flatMap(({ node }) => node ?? []);
+      expect(new Set(nodes).size, `${key} names each reason once`).toBe(nodes.length);
     }
   });
   expect(edges).toEqual(graph.getAttributes().counts.edges);

@@ -68,12 +68,27 @@ export function explainPair(
   addNeighbors(second, other.shares, first, left);
   clearSmoothed(first, rows, left);
   clearSmoothed(second, rows, right);
-  const { reasons, common } = sharedReasons(shared, first, second, corpus, model);
-  const lent = [...byPhrase].map(([phrase, value]): Contribution => {
-    const { node, label } = corpus.phrases[phrase]!;
-    return { kind: "lent", node, label, value };
-  });
-  return orderReasons([...reasons, ...lent, ...neighborReasons(byNeighbor, isOfPair, corpus)], common);
+  const own = withLent(sharedReasons(shared, first, second, corpus, model), byPhrase, corpus);
+  return orderReasons([...own.reasons, ...neighborReasons(byNeighbor, isOfPair, corpus)], own.common);
+}
+
+/** What both say themselves is one reason with what is lent of it; the rest of the lent is its own. */
+function withLent(
+  { reasons, common }: ReturnType<typeof sharedReasons>,
+  byPhrase: ReadonlyMap<number, number>,
+  { phrases }: CorpusData,
+): ReturnType<typeof sharedReasons> {
+  const position = new Map(reasons.map(({ node }, r) => [node, r]));
+  const values = reasons.map(({ value }) => value);
+  const lent: Contribution[] = [];
+  for (const [phrase, value] of byPhrase) {
+    const { node, label } = phrases[phrase]!;
+    const known = position.get(node);
+    if (known === undefined) lent.push({ kind: "lent", node, label, value });
+    else values[known]! += value;
+  }
+  const own = reasons.map((reason, r): Contribution => ({ ...reason, value: values[r]! }));
+  return { reasons: [...own, ...lent], common: new Set(own.filter((_, r) => common.has(reasons[r]!))) };
 }
 
 /** By paper; of the two themselves in one sum. */
