@@ -1,8 +1,9 @@
 // A community: its name and what it might also be called, how sure it is, its central papers,
 // concepts and bridges.
-import { Button, Group } from "@mantine/core";
+import { Group } from "@mantine/core";
 import styles from "#app/details/DetailsPanel.module.css";
 import { CommunityLink, NodeLink } from "#app/parts/NodeLink.tsx";
+import { QuietButton } from "#app/parts/QuietButton.tsx";
 import { Folded, Section } from "#app/parts/Section.tsx";
 import { YearBars } from "#app/parts/YearBars.tsx";
 import { perform } from "#app/state/actions.ts";
@@ -57,28 +58,16 @@ function CommunityActions({ community }: { community: number }) {
   const embedded = useView(isEmbedded);
   return (
     <Group mt="xs" gap={6}>
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={() => perform("isolateCommunity", community)}
-        data-testid="isolate-community"
-      >
+      <QuietButton onClick={() => perform("isolateCommunity", community)} data-testid="isolate-community">
         {strings.isolate}
-      </Button>
+      </QuietButton>
       {!embedded && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => setTransient({ dialog: "export" })}
-          data-testid="export-community"
-        >
+        <QuietButton onClick={() => setTransient({ dialog: "export" })} data-testid="export-community">
           {strings.short.export}
-        </Button>
+        </QuietButton>
       )}
       {useAllowed("reading") && (
-        <Button
-          size="compact-sm"
-          variant="default"
+        <QuietButton
           onClick={() => {
             perform("reading", { of: `community:${community}` });
             setTransient({ sheet: null });
@@ -86,7 +75,7 @@ function CommunityActions({ community }: { community: number }) {
           data-testid="read-community"
         >
           {pageStrings.tray.reading}
-        </Button>
+        </QuietButton>
       )}
     </Group>
   );

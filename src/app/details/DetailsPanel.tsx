@@ -19,6 +19,7 @@ import styles from "#app/details/DetailsPanel.module.css";
 import { PaperDetails } from "#app/details/PaperDetails.tsx";
 import { Glyph, Patch } from "#app/parts/Glyph.tsx";
 import { NodePicker } from "#app/parts/NodePicker.tsx";
+import { QuietButton } from "#app/parts/QuietButton.tsx";
 import { type PlainActionId, perform } from "#app/state/actions.ts";
 import { COMMANDS } from "#app/state/commands.ts";
 import { setTransient } from "#app/state/state.ts";
@@ -87,9 +88,9 @@ function NotHere() {
       <Button mt="xs" mr={6} size="compact-sm" onClick={COMMANDS.palette.run}>
         {strings.notHereSearch}
       </Button>
-      <Button mt="xs" size="compact-sm" variant="default" onClick={() => perform("close")}>
+      <QuietButton mt="xs" onClick={() => perform("close")}>
         {strings.notHereClose}
-      </Button>
+      </QuietButton>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { formatNamed, withFonts } from "#app/exporting/exporting.ts";
 import styles from "#app/exporting/FigureForm.module.css";
 import { FIGURE_WIDTHS, type FigureChoice, figureOf, figureSize, pngOf } from "#app/exporting/figure.ts";
+import { QuietButton } from "#app/parts/QuietButton.tsx";
 import { themeOf } from "#app/state/derived.ts";
 import { store, viewOf } from "#app/state/state.ts";
 import { useDataset } from "#app/state/useApp.ts";
@@ -135,12 +136,12 @@ function Saving({ drawing, svg, name }: { drawing: Drawing; svg: Blob | null; na
       >
         {figureStrings.save("SVG")}
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => void savePdf()} data-testid="figure-pdf">
+      <QuietButton onClick={() => void savePdf()} data-testid="figure-pdf">
         {figureStrings.save("PDF")}
-      </Button>
-      <Button size="compact-sm" variant="default" onClick={() => void savePng()} data-testid="figure-png">
+      </QuietButton>
+      <QuietButton onClick={() => void savePng()} data-testid="figure-png">
         {figureStrings.save("PNG")}
-      </Button>
+      </QuietButton>
     </div>
   );
 }

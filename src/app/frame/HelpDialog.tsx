@@ -1,6 +1,7 @@
 // How to move about, and every shortcut there is.
-import { Button, Modal } from "@mantine/core";
+import { Modal } from "@mantine/core";
 import styles from "#app/frame/HelpDialog.module.css";
+import { QuietButton } from "#app/parts/QuietButton.tsx";
 import { actionsOf, spellShortcut } from "#app/state/shortcuts.ts";
 import { setTransient, viewOf } from "#app/state/state.ts";
 import { useApp } from "#app/state/useApp.ts";
@@ -24,15 +25,13 @@ export function HelpDialog() {
               </div>
             ))}
           </dl>
-          <Button
-            size="compact-sm"
-            variant="default"
+          <QuietButton
             disabled={!ready}
             onClick={() => setTransient({ dialog: null, tour: 0 })}
             data-testid="help-tour"
           >
             {welcomeStrings.tour}
-          </Button>
+          </QuietButton>
           <h3>{helpStrings.search}</h3>
           <p>{helpStrings.searchFields}</p>
         </section>

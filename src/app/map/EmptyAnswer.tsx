@@ -1,6 +1,7 @@
 // In the place of the map where the filters leave nothing: says so, with the way out.
 import { Button } from "@mantine/core";
 import styles from "#app/map/MapPage.module.css";
+import { QuietButton } from "#app/parts/QuietButton.tsx";
 import { perform } from "#app/state/actions.ts";
 import { useShown, useView } from "#app/state/useApp.ts";
 import { mapStrings } from "#app/words/mapStrings.ts";
@@ -18,9 +19,7 @@ export function EmptyAnswer() {
           {mapStrings.clearWords}
         </Button>
       )}
-      <Button size="compact-sm" variant="default" onClick={() => perform("showEverything")}>
-        {strings.actions.showEverything}
-      </Button>
+      <QuietButton onClick={() => perform("showEverything")}>{strings.actions.showEverything}</QuietButton>
     </div>
   );
 }

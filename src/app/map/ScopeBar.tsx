@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { Minus, Plus, X } from "lucide-react";
 import styles from "#app/map/ScopeBar.module.css";
+import { QuietButton } from "#app/parts/QuietButton.tsx";
 import { perform } from "#app/state/actions.ts";
 import { COMMANDS } from "#app/state/commands.ts";
 import { useAllowed, useDataset, useView } from "#app/state/useApp.ts";
@@ -61,15 +62,14 @@ function SelectionBar() {
       <Small id="focusSelectionIntersection" label={strings.short.shared} disabled={selected < 2} />
       <Small id="collect" label={strings.short.collect} disabled={selected === 0} />
       {whole && (
-        <Button
+        <QuietButton
           size="compact-xs"
-          variant="default"
           disabled={selected === 0}
           onClick={COMMANDS.exportAs.run}
           data-testid="export-selection"
         >
           {strings.short.export}
-        </Button>
+        </QuietButton>
       )}
       {isolated > 0 && (
         <Button size="compact-xs" variant="light" onClick={() => perform("isolate", [])}>
@@ -94,15 +94,14 @@ type SmallAction =
 function Small({ id, label, disabled = false }: { id: SmallAction; label: string; disabled?: boolean }) {
   if (!useAllowed(id)) return null;
   return (
-    <Button
+    <QuietButton
       size="compact-xs"
-      variant="default"
       disabled={disabled}
       title={strings.actions[id]}
       onClick={() => perform(id)}
       data-testid={id}
     >
       {label}
-    </Button>
+    </QuietButton>
   );
 }

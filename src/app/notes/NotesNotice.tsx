@@ -4,6 +4,7 @@ import { useState } from "react";
 import styles from "#app/frame/IssueBar.module.css";
 import { discardAside, saveAside, saveNotesAsFile } from "#app/notes/notes.ts";
 import { notesStrings as say } from "#app/notes/notesStrings.ts";
+import { QuietButton } from "#app/parts/QuietButton.tsx";
 import { useApp } from "#app/state/useApp.ts";
 
 export function NotesNotice() {
@@ -29,9 +30,9 @@ export function NotesNotice() {
           <Button size="compact-xs" onClick={saveAside}>
             {say.saveAside}
           </Button>
-          <Button size="compact-xs" variant="default" onClick={discardAside}>
+          <QuietButton size="compact-xs" onClick={discardAside}>
             {say.discard}
-          </Button>
+          </QuietButton>
           <CloseButton size="sm" aria-label={say.hide} onClick={() => setHidden(aside.length)} />
         </section>
       )}

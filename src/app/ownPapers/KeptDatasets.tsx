@@ -5,6 +5,7 @@ import { useState } from "react";
 import styles from "#app/ownPapers/OwnPapers.module.css";
 import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
 import { deleteFromShelf, renameOnShelf } from "#app/ownPapers/shelf.ts";
+import { QuietButton } from "#app/parts/QuietButton.tsx";
 import { openEntry } from "#app/state/opening.ts";
 import { setTransient } from "#app/state/state.ts";
 import { useApp } from "#app/state/useApp.ts";
@@ -63,9 +64,9 @@ function Kept({ entry }: { entry: DatasetEntry }) {
         </form>
       )}
       <span className={styles["quiet"]}>{paperStrings.papers(entry.keptPapers ?? 0)}</span>
-      <Button size="compact-xs" variant="default" onClick={open}>
+      <QuietButton size="compact-xs" onClick={open}>
         {paperStrings.open}
-      </Button>
+      </QuietButton>
       {name === null ? (
         <Button size="compact-xs" variant="subtle" onClick={() => setName(entry.id)}>
           {paperStrings.rename}

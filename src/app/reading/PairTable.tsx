@@ -1,7 +1,7 @@
 // How near each pair of compared papers is; a chosen pair unfolds into the parts that its score is
 // the sum of.
-import { Button } from "@mantine/core";
 import { useState } from "react";
+import { QuietButton } from "#app/parts/QuietButton.tsx";
 import styles from "#app/reading/PairTable.module.css";
 import { perform } from "#app/state/actions.ts";
 import { useDataset, useView } from "#app/state/useApp.ts";
@@ -88,13 +88,12 @@ function Pair({ pair, papers, open, onOpen }: PairProps) {
             {parts.length > PARTS && <li>{strings.summandsMore(parts.slice(PARTS))}</li>}
           </ul>
           <p className={pageStyles["note"]}>{value !== null && say.sums(value.score.toFixed(3))}</p>
-          <Button
+          <QuietButton
             size="compact-xs"
-            variant="default"
             onClick={() => perform("path", { from: ask.first, to: ask.second, by: "strength" })}
           >
             {say.path}
-          </Button>
+          </QuietButton>
         </div>
       )}
     </li>

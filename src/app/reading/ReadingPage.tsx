@@ -1,21 +1,18 @@
 // The reading list: for the tray, the selection or a community; how far; its curve; each paper with
 // what it adds.
-import { Button, NativeSelect, Slider } from "@mantine/core";
-import { Download, Inbox, SquareDashedMousePointer } from "lucide-react";
+import { NativeSelect, Slider } from "@mantine/core";
 import { useState } from "react";
-import { exportPart, formatNamed, tellReceipt } from "#app/exporting/exporting.ts";
 import { NodeLink } from "#app/parts/NodeLink.tsx";
 import { CoverageCurve } from "#app/reading/CoverageCurve.tsx";
+import { ReadingActions } from "#app/reading/ReadingActions.tsx";
 import styles from "#app/reading/ReadingPage.module.css";
+import { ReadingStepRow } from "#app/reading/ReadingStep.tsx";
 import { answerable, choosesAmongAll, readingListIn, sourceOf } from "#app/reading/readingSource.ts";
 import { perform } from "#app/state/actions.ts";
 import { type Dataset, workOf } from "#app/state/state.ts";
 import { useApp, useDataset, useView } from "#app/state/useApp.ts";
 import pageStyles from "#app/tables/Page.module.css";
 import { pageStrings } from "#app/words/pageStrings.ts";
-import { saveText } from "#browser/files.ts";
-import type { ReadingList, ReadingStep } from "#view/pages/readingList.ts";
-import { readingListText } from "#view/pages/readingListText.ts";
 import type { ReadingQuestion } from "#view/state/viewState.ts";
 
 const say = pageStrings.reading;
@@ -49,10 +46,10 @@ export function ReadingPage() {
               {say.result(list.steps.length, list.candidates, list.concepts, list.steps.at(-1)?.covered ?? 0)}
             </p>
             <CoverageCurve steps={list.steps} at={at} />
-            <ListActions dataset={dataset} list={list} />
+            <ReadingActions dataset={dataset} list={list} />
             <ol className={styles["steps"]} data-testid="reading-list">
               {list.steps.map((step, i) => (
-                <Step key={step.paper} step={step} rank={i + 1} onPoint={(here) => setAt(here ? i : null)} />
+                <ReadingStepRow key={step.paper} step={step} rank={i + 1} onPoint={(here) => setAt(here ? i : null)} />
               ))}
             </ol>
           </>
@@ -154,93 +151,3 @@ const readOf = (value: string): ReadingQuestion["of"] => {
   if (community !== undefined) return `community:${Number(community)}`;
   return value === "selection" || value === "all" ? value : "tray";
 };
-
-function ListActions({ dataset, list }: { dataset: Dataset; list: ReadingList }) {
-  const { index, entry } = dataset;
-  const keys = list.steps.map(({ paper }) => index.keys[paper]!);
-  const saveBib = async () => {
-    const nodes = new Uint8Array(index.keys.length);
-    for (const { paper } of list.steps) nodes[paper] = 1;
-    tellReceipt(
-      await exportPart(dataset, await formatNamed("bibtex"), { nodes, edges: null }, `${entry.id}-reading-list`),
-    );
-  };
-  return (
-    <div className={pageStyles["actions"]}>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<SquareDashedMousePointer size={13} aria-hidden />}
-        onClick={() => perform("select", keys)}
-        data-testid="reading-select"
-      >
-        {say.select}
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<Inbox size={13} aria-hidden />}
-        onClick={() =>
-          perform(
-            "addToTray",
-            list.steps.map(({ paper }) => ({ key: index.keys[paper]!, label: index.nodes[paper]!.label })),
-          )
-        }
-      >
-        {say.collect}
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<Download size={13} aria-hidden />}
-        onClick={() =>
-          saveText(`${entry.id}-reading-list.md`, readingListText(index, list, say.title), "text/markdown")
-        }
-      >
-        {say.save}
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<Download size={13} aria-hidden />}
-        onClick={() => void saveBib()}
-      >
-        {say.saveBib}
-      </Button>
-    </div>
-  );
-}
-
-const SHOWN = 8;
-
-function Step({ step, rank, onPoint }: { step: ReadingStep; rank: number; onPoint: (here: boolean) => void }) {
-  const { index } = useDataset();
-  const { paper, gain, covered, adds } = step;
-  const names = adds.slice(0, SHOWN).map((node) => index.nodes[node]!.label);
-  const more = adds.length - names.length;
-  return (
-    <li
-      className={styles["step"]}
-      onPointerEnter={() => onPoint(true)}
-      onPointerLeave={() => onPoint(false)}
-      onFocus={() => onPoint(true)}
-      onBlur={() => onPoint(false)}
-      data-testid="reading-step"
-    >
-      <span className={styles["rank"]} aria-hidden>
-        {rank}
-      </span>
-      <div>
-        <NodeLink node={paper} />
-        <p className={styles["adds"]}>
-          {say.adds} {names.join(" · ")}
-          {more > 0 && ` ${say.more(more)}`}
-        </p>
-      </div>
-      <span className={styles["gain"]}>
-        {say.gain(gain)}
-        <b>{say.covered(covered)}</b>
-      </span>
-    </li>
-  );
-}

@@ -1,19 +1,20 @@
 // What was collected, with notes and tags; saved in this browser, as a file if wanted; and the way
 // to its reading list.
-import { Button, Textarea, TextInput } from "@mantine/core";
-import { BookOpen, Download, FolderOpen, Inbox, X } from "lucide-react";
+import { Button } from "@mantine/core";
+import { BookOpen, Download, FolderOpen, Inbox } from "lucide-react";
 import { useState } from "react";
 import { loadNotes, saveNotesAsFile } from "#app/notes/notes.ts";
-import { NodeLink } from "#app/parts/NodeLink.tsx";
+import { QuietButton } from "#app/parts/QuietButton.tsx";
 import { Section } from "#app/parts/Section.tsx";
 import { readingListIn } from "#app/reading/readingSource.ts";
+import { TrayItemRow } from "#app/reading/TrayItem.tsx";
 import styles from "#app/reading/TrayPanel.module.css";
 import { perform } from "#app/state/actions.ts";
 import { setTransient, store, workOf } from "#app/state/state.ts";
 import { useApp, useDataset, useView } from "#app/state/useApp.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { chooseFile } from "#browser/files.ts";
-import { orphansOf, splitTags, type Tray, type TrayItem } from "#view/state/tray/tray.ts";
+import { orphansOf, type Tray } from "#view/state/tray/tray.ts";
 import { INITIAL_READING, isNodeKey } from "#view/state/viewState.ts";
 
 const say = pageStrings.tray;
@@ -58,25 +59,18 @@ export function TrayPanel() {
 function Files({ tray }: { tray: Tray }) {
   return (
     <div className={styles["files"]}>
-      <Button
+      <QuietButton
         size="compact-xs"
-        variant="default"
-        leftSection={<Download size={13} aria-hidden />}
+        icon={Download}
         disabled={tray.length === 0}
         onClick={saveNotesAsFile}
         data-testid="tray-save"
       >
         {say.save}
-      </Button>
-      <Button
-        size="compact-xs"
-        variant="default"
-        leftSection={<FolderOpen size={13} aria-hidden />}
-        onClick={() => void loadTray()}
-        data-testid="tray-load"
-      >
+      </QuietButton>
+      <QuietButton size="compact-xs" icon={FolderOpen} onClick={() => void loadTray()} data-testid="tray-load">
         {say.load}
-      </Button>
+      </QuietButton>
       {tray.length > 0 && (
         <Button
           size="compact-xs"
@@ -95,7 +89,7 @@ function Files({ tray }: { tray: Tray }) {
 const Items = ({ items }: { items: Tray }) => (
   <ul className={styles["items"]} data-testid="tray">
     {items.map((item) => (
-      <Item key={item.key} item={item} />
+      <TrayItemRow key={item.key} item={item} />
     ))}
   </ul>
 );
@@ -146,9 +140,7 @@ function Uses({ tray }: { tray: Tray }) {
         {say.reading}
       </Button>
       {papers.length > 1 && (
-        <Button
-          size="compact-sm"
-          variant="default"
+        <QuietButton
           onClick={() => {
             perform("compare", papers);
             setTransient({ sheet: null });
@@ -156,11 +148,9 @@ function Uses({ tray }: { tray: Tray }) {
           data-testid="tray-compare"
         >
           {say.compare}
-        </Button>
+        </QuietButton>
       )}
-      <Button
-        size="compact-sm"
-        variant="default"
+      <QuietButton
         onClick={() =>
           perform(
             "select",
@@ -169,58 +159,8 @@ function Uses({ tray }: { tray: Tray }) {
         }
       >
         {say.select}
-      </Button>
+      </QuietButton>
     </div>
-  );
-}
-
-function Item({ item }: { item: TrayItem }) {
-  const { index } = useDataset();
-  const node = index.position.get(item.key);
-  return (
-    <li className={styles["item"]} data-testid="tray-item">
-      <div className={styles["head"]}>
-        {node === undefined ? <span>{item.label}</span> : <NodeLink node={node} />}
-        <button type="button" aria-label={say.remove(item.label)} onClick={() => perform("removeFromTray", item.key)}>
-          <X size={13} aria-hidden />
-        </button>
-      </div>
-      <Textarea
-        size="xs"
-        variant="unstyled"
-        autosize
-        minRows={1}
-        placeholder={say.notePlaceholder}
-        aria-label={`${say.note}: ${item.label}`}
-        value={item.note}
-        onChange={(event) => perform("annotate", { key: item.key, note: event.currentTarget.value })}
-      />
-      <Tags item={item} />
-    </li>
-  );
-}
-
-/** Tags are parted while they are typed, and taken over with Enter or on leaving the field. */
-function Tags({ item }: { item: TrayItem }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const take = () => {
-    const tags = splitTags(typed ?? "");
-    if (typed !== null && tags.join() !== item.tags.join()) perform("annotate", { key: item.key, tags });
-    setTyped(null);
-  };
-  return (
-    <TextInput
-      size="xs"
-      variant="unstyled"
-      placeholder={say.tagsPlaceholder}
-      aria-label={`${say.tags}: ${item.label}`}
-      value={typed ?? item.tags.join(", ")}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") take();
-      }}
-      onBlur={take}
-    />
   );
 }
 

@@ -1,5 +1,6 @@
 // What can be done with the ticked rows; nothing is shown while nothing is ticked.
 import { Button } from "@mantine/core";
+import { QuietButton } from "#app/parts/QuietButton.tsx";
 import { perform } from "#app/state/actions.ts";
 import { COMMANDS } from "#app/state/commands.ts";
 import { useView } from "#app/state/useApp.ts";
@@ -25,13 +26,13 @@ export function SelectionActions() {
       <span>{say.count(selection.length)}</span>
       {whole && <OnPapers papers={papers} />}
       {whole && (
-        <Button size="compact-xs" variant="default" onClick={COMMANDS.exportAs.run} data-testid="export-selection">
+        <QuietButton size="compact-xs" onClick={COMMANDS.exportAs.run} data-testid="export-selection">
           {strings.short.export}
-        </Button>
+        </QuietButton>
       )}
-      <Button size="compact-xs" variant="default" onClick={() => perform("isolateSelection")}>
+      <QuietButton size="compact-xs" onClick={() => perform("isolateSelection")}>
         {say.only}
-      </Button>
+      </QuietButton>
       <Button size="compact-xs" variant="subtle" color="gray" onClick={() => perform("clearSelection")}>
         {say.clear}
       </Button>
@@ -61,14 +62,13 @@ function OnPapers({ papers }: { papers: number }) {
       >
         {say.compare}
       </Button>
-      <Button
+      <QuietButton
         size="compact-xs"
-        variant="default"
         onClick={() => perform("reading", { of: "selection" })}
         data-testid="read-selection"
       >
         {say.read}
-      </Button>
+      </QuietButton>
     </>
   );
 }

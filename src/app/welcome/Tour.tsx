@@ -1,6 +1,7 @@
 // A tour of five steps: a ring around what is spoken of, a card beside it. The page stays usable.
 import { Button, CloseButton } from "@mantine/core";
 import { useEffect, useLayoutEffect, useState } from "react";
+import { QuietButton } from "#app/parts/QuietButton.tsx";
 import { setTransient } from "#app/state/state.ts";
 import { useApp, useDataset } from "#app/state/useApp.ts";
 import { SMALL } from "#app/styles/scheme.ts";
@@ -46,15 +47,9 @@ export function Tour({ at }: { at: number }) {
         <p id="tour-text">{say.steps[step.id].text}</p>
         <div className={styles["buttons"]}>
           <span className={styles["count"]}>{say.step(at + 1, TOUR.length)}</span>
-          <Button
-            size="compact-sm"
-            variant="default"
-            disabled={at === 0}
-            onClick={() => setTransient({ tour: at - 1 })}
-            data-testid="tour-back"
-          >
+          <QuietButton disabled={at === 0} onClick={() => setTransient({ tour: at - 1 })} data-testid="tour-back">
             {say.back}
-          </Button>
+          </QuietButton>
           <Button
             size="compact-sm"
             onClick={() => (last ? leave() : setTransient({ tour: at + 1 }))}

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { whereIs } from "#app/ownPapers/shelf.ts";
 import { Glyph } from "#app/parts/Glyph.tsx";
+import { QuietButton } from "#app/parts/QuietButton.tsx";
 import { COMMANDS } from "#app/state/commands.ts";
 import { openEntry } from "#app/state/opening.ts";
 import { setTransient } from "#app/state/state.ts";
@@ -49,9 +50,9 @@ export function Welcome() {
         ))}
       </ul>
       <div className={styles["buttons"]}>
-        <Button size="compact-sm" variant="default" onClick={dismiss} data-testid="dismiss-welcome">
+        <QuietButton onClick={dismiss} data-testid="dismiss-welcome">
           {say.start}
-        </Button>
+        </QuietButton>
         <Button size="compact-sm" variant="subtle" onClick={tour} data-testid="start-tour">
           {say.tour}
         </Button>
