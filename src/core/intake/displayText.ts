@@ -12,6 +12,12 @@ const INLINE =
   "i|b|u|s|a|em|strong|sub|sup|inf|span|small|big|tt|code|font|italic|bold|sc|scp|smallcaps|underline|monospace|roman|sans-serif|xref|ext-link|uri|email|named-content|styled-content|inline-formula|tex-math|alternatives|graphic|inline-graphic|img|formula|math|mrow|mi|mn|mo|ms|mtext|mspace|msub|msup|msubsup|munder|mover|munderover|mfrac|msqrt|mroot|mstyle|mfenced|mtable|mtr|mtd|mpadded|mphantom|menclose|mmultiscripts|mprescripts|none|semantics|annotation|annotation-xml";
 const TAG = new RegExp(`</?(?:\\w+:)?(?:${BLOCK}|${INLINE})(?:\\s[^<>]*)?/?>`, "i");
 const NOT_A_TAG = new RegExp(`<(?!/?(?:\\w+:)?(?:${BLOCK}|${INLINE})(?:\\s[^<>]*)?/?>|!--|!\\[CDATA\\[)`, "gi");
+/** Elements of pages that are no markup of a text, and begin no document of records either. */
+const OF_PAGES =
+  "script|style|svg|iframe|object|embed|form|input|button|video|audio|body|meta|base|link|marquee|details|textarea|template|noscript|blockquote|pre|center|abbr|cite|q|mark|del|ins|kbd|samp|var";
+/** Whether a line begins with an element that stands inside of texts: "<i>E. coli</i> in lakes". */
+const LEADING_MARKUP = new RegExp(`^\\s*</?(?:\\w+:)?(?:${BLOCK}|${INLINE}|${OF_PAGES})(?![\\w:.-])`, "i");
+export const beginsWithMarkup = (line: string): boolean => LEADING_MARKUP.test(line);
 const IS_BLOCK = new RegExp(`^(?:${BLOCK})$`);
 /** Elements that repeat what others say, in TeX or for machines. */
 const SILENT = /^(?:tex-math|annotation|annotation-xml|script|style|graphic)$/;
@@ -71,8 +77,9 @@ function parseUpTo(depth: number, text: string, plain: string[]): number {
 class TooDeep extends Error {}
 
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Half of a pair, too: no file can hold it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Cs}/gu;
 
 const LIGATURES = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 /** Ligatures of print, U+FB00 to U+FB06. */

@@ -1,5 +1,6 @@
 // Intake as a whole: texts in any known format → one corpus, with every record accounted for.
 
+import { normalizeLines } from "#core/intake/bytes/encoding.ts";
 import { skipped } from "#core/intake/bytes/openSources.ts";
 import type { SourceText } from "#core/intake/bytes/source.ts";
 import { leftOver } from "#core/intake/detection/coverage.ts";
@@ -101,7 +102,8 @@ const fault = (path: string, problem: unknown): Issue => ({
   hint: "This is a fault of the program: please report it with the file.",
 });
 
-function readSource(source: SourceText, { format, columns }: ReadOptions): SourceReading {
+function readSource(given: SourceText, { format, columns }: ReadOptions): SourceReading {
+  const source = { ...given, text: normalizeLines(given.text) };
   const { name, text, incidental } = source;
   const none = (issue: Issue): SourceReading => ({ records: [], reports: [], issues: [issue] });
   if (text.trim() === "") return none(incidental ? skipped(name, "it is empty") : emptyFile(name));

@@ -21,6 +21,7 @@ const MONTHS = "January February March April May June July August September Octo
 const NEXT_ENTRY = /^[ \t]*@[a-zA-Z]+\s*[{(]/gm;
 /** What programs write between entries: "% Encoding: UTF-8"; not the tags of EndNote ("%T "). */
 const COMMENT = /^[ \t]*%(?![0-9A-Z@] ).*$/gm;
+const EMPTY_LINE = /\n[ \t]*\n/g;
 const NEXT_FIELD = /\n[ \t]*[a-zA-Z][\w-]*[ \t]*=[ \t]*[{"\d]/g;
 
 /**
@@ -31,6 +32,8 @@ const AFTER_VALUE = /\s*(?:[,#})@]|$|[a-zA-Z][\w-]*\s*=)/y;
 
 /** Names of people make keys, with the spaces in them, at Scopus. */
 const KEY = /\s*([^,={}"\n]{0,200}?)\s*,/y;
+/** In parentheses an entry has a key and then fields: "@sum(1, 2)" is none. */
+const IN_PARENTHESES = /\s*(?:[^\s,={}()"]*\s*,\s*)?(?:[a-zA-Z][\w-]*\s*=|$)/y;
 
 interface Entries {
   readonly entries: BibtexEntry[];
@@ -63,6 +66,7 @@ class Reader {
   /** Found once and kept until passed: a text may hold thousands of places and none of these. */
   #nextHead = -1;
   #nextField = -1;
+  #nextBlank = -1;
   /** How many characters may be read in vain, so that the work stays linear. */
   #spare: number;
   #line = 1;
@@ -82,6 +86,7 @@ class Reader {
       if (head === null) continue; // an "@" in a comment
       this.#limit = this.#nextEntry();
       const [, type = "", open = ""] = head;
+      if (open === "(" && !this.#follows(IN_PARENTHESES)) continue;
       this.#readEntry(type.toLowerCase(), open === "{" ? "}" : ")", this.#lineOf(start));
       this.#taken.push({ from: start, to: this.#at });
     }
@@ -93,7 +98,7 @@ class Reader {
   #readEntry(type: string, close: string, line: number): void {
     if (type === "comment" || type === "preamble") {
       this.#at--;
-      if (this.#braced("{", "}") === undefined) this.#at = this.#limit;
+      if (this.#braced("{", "}") === undefined) this.#toLineEnd();
       return;
     }
     const key = type === "string" ? "" : ((this.#match(KEY) ?? this.#match(/\s*([^,={}"\s]*)\s*,?/y))?.[1] ?? "");
@@ -104,6 +109,8 @@ class Reader {
 
   #readFields(close: string, key: string, line: number): Map<string, string> {
     const fields = new Map<string, string>();
+    let end = this.#at;
+    let told = this.#issues.length;
     const broken = (what: string): void => {
       this.#issues.push({
         code: "intake/bibtex",
@@ -116,8 +123,9 @@ class Reader {
     for (;;) {
       this.#match(/[\s,]*/y);
       if (this.#at >= this.#limit) {
+        this.#giveBack(end);
+        this.#issues.splice(told);
         broken("it is not closed");
-        this.#at = this.#limit;
         for (const [name, value] of fields)
           fields.set(name, trimmedEnd(value.split(NEXT_FIELD, 1)[0] ?? value, ", \t\n"));
         return fields;
@@ -139,7 +147,21 @@ class Reader {
       if (!whole) broken(`the field "${name}" is not closed`);
       if (value.length >= LONGEST_VALUE) broken(`the field "${name}" was cut after ${LONGEST_VALUE} characters`);
       if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value);
+      end = this.#at;
+      told = this.#issues.length;
     }
+  }
+
+  /** What stands behind the last field of an entry that is never closed is not its own. */
+  #giveBack(end: number): void {
+    this.#at = this.#limit;
+    this.#spare -= this.#limit - end;
+    if (this.#spare > 0) this.#at = end;
+  }
+
+  #toLineEnd(): void {
+    const end = this.#text.indexOf("\n", this.#at);
+    this.#at = end < 0 ? this.#text.length : end;
   }
 
   /** Parts joined by `#`. */
@@ -198,6 +220,11 @@ class Reader {
     return AFTER_VALUE.test(this.#text);
   }
 
+  #follows(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    return pattern.test(this.#text);
+  }
+
   /** A number or the name of a string. */
   #bare(): string {
     const word = this.#match(/[^\s,#{}()"]*/y)?.[0] ?? "";
@@ -205,12 +232,13 @@ class Reader {
   }
 
   /**
-   * What was meant by a value whose brace is missing: up to the next field, or the end of the
-   * entry.
+   * What was meant by a value whose brace is missing: up to the next field; where none follows, up to
+   * an empty line or the end of the entry.
    */
   #unclosed(): string {
     if (this.#nextField < this.#at) this.#nextField = this.#search(NEXT_FIELD);
-    const end = Math.min(this.#nextField, this.#limit);
+    if (this.#nextBlank < this.#at) this.#nextBlank = this.#search(EMPTY_LINE);
+    const end = this.#nextField < this.#limit ? this.#nextField : Math.min(this.#nextBlank, this.#limit);
     const value = this.#text.slice(this.#at + 1, end);
     this.#at = end;
     return trimmedEnd(value, `"}), \t\n`);

@@ -98,10 +98,14 @@ const binary = (path: string, what: string): Issue => ({
   hint: "Export the records as BibTeX, RIS, CSV or JSON and give that file instead.",
 });
 
-function normalizeLines(text: string): string {
+/** One sign ends a line, whatever ended it, and nothing else does. */
+export function normalizeLines(text: string): string {
   const plain = (text.startsWith("\uFEFF") ? text.slice(1) : text).replace(/\r\n?/g, "\n").replaceAll("\0", "");
-  // Unicode's own line ends are ends of lines where there are no others; else they may stand in JSON
-  return plain.includes("\n") ? plain : plain.replace(/[\u0085\u2028\u2029]/g, "\n");
+  // Unicode's own line ends are ends of lines where there are no others; else, and in what needs no
+  // lines, they stand inside of texts
+  return plain.includes("\n") || /^\s*[[{<]/.test(plain)
+    ? plain.replace(/[\u2028\u2029]/g, " ")
+    : plain.replace(/[\u0085\u2028\u2029]/g, "\n");
 }
 
 /**

@@ -121,9 +121,13 @@ function moved(rows: readonly Row[], text: string, by: number): Row[] {
   return rows.map((row) => ({ ...row, line: row.line + lines, from: row.from + by, to: row.to + by }));
 }
 
+/** So many rows tell whether a table goes on behind a row that another format could begin with. */
+const ROWS_THAT_TELL = 4;
+
 /**
  * Of the rows between empty lines, those that are mostly as wide as the table, up to a line on
- * which another format begins.
+ * which another format begins: a row of the table's width with such rows behind it begins none,
+ * whatever its title begins with.
  */
 function ownRows(
   rows: readonly Row[],
@@ -132,13 +136,20 @@ function ownRows(
   isForeign: ((line: string) => boolean) | undefined,
 ): Row[] {
   const own: Row[] = [];
+  const begins = ({ from, to }: Row): boolean => isForeign?.(text.slice(from, to).split("\n", 1)[0] ?? "") === true;
+  const fits = ({ cells }: Row): boolean => cells.length === width;
   for (let at = 0; at < rows.length; ) {
     let end = at + 1;
     while (end < rows.length && rows[end]?.afterBlank === false) end++;
     const block = rows.slice(at, end);
-    const foreign = block.findIndex(({ from, to }) => isForeign?.(text.slice(from, to).split("\n", 1)[0] ?? ""));
+    const foreign = block.findIndex((row, i) => {
+      if (!begins(row)) return false;
+      const next = block.slice(i + 1, i + 1 + ROWS_THAT_TELL);
+      const own = next.filter((other) => fits(other) && !begins(other)).length;
+      return !fits(row) || own * 2 <= next.length;
+    });
     const mine = foreign < 0 ? block : block.slice(0, foreign);
-    const fitting = mine.filter(({ cells }) => cells.length === width).length;
+    const fitting = mine.filter(fits).length;
     if (width < 2 || fitting >= mine.length * FITTING_SHARE || (at === 0 && fitting > 0)) own.push(...mine);
     at = end;
   }

@@ -58,11 +58,12 @@ export function readTagged(
 ): Tagged {
   const records: TaggedRecord[] = [];
   const strays: Stray[] = [];
-  let open: { entries: [string, string][]; line: number; begun: boolean } | undefined;
+  let open: OpenRecord | undefined;
   let isAfterBlank = true;
   /** Among the lines of another format, until a record begins. */
   let isAway = false;
   const close = (closed: boolean, line: number): void => {
+    if (open !== undefined && !closed) giveBack(open, line, strays);
     if (open?.begun) records.push({ ...open, fields: byTag(open.entries), closed });
     else if (open !== undefined) for (let stray = open.line; stray < line; stray++) addStray(strays, stray);
     open = undefined;
@@ -88,7 +89,10 @@ export function readTagged(
     if (open === undefined && syntax.heading?.test(line)) continue;
     if (isAway || tag === undefined) {
       if (open === undefined || last === undefined) addStray(strays, index + 1);
-      else last[1] = last[1] === "" ? line.trim() : `${last[1]}\n${line.trim()}`;
+      else {
+        if (wasBlank) open.rest ??= { line: index + 1, length: last[1].length };
+        last[1] = last[1] === "" ? line.trim() : `${last[1]}\n${line.trim()}`;
+      }
       continue;
     }
     if (tag === syntax.end) {
@@ -106,11 +110,28 @@ export function readTagged(
     if (open === undefined) addStray(strays, index + 1);
     else {
       if (tag === syntax.begin) open.begun = true;
+      open.rest = undefined;
       open.entries.push([tag, match?.[2]?.trim() ?? ""]);
     }
   }
   close(syntax.end === undefined, lines.length + 1);
   return { records, issues: unclosedIssues(records, name, syntax), outside: spansOfLines(text, strays) };
+}
+
+interface OpenRecord {
+  readonly entries: [tag: string, text: string][];
+  readonly line: number;
+  begun: boolean;
+  /** Where text after an empty line goes on its last field: the line, and the field's length then. */
+  rest?: { readonly line: number; readonly length: number } | undefined;
+}
+
+/** What stands after an empty line behind the last field of a record that is never closed is not its own. */
+function giveBack({ entries, rest }: OpenRecord, end: number, strays: Stray[]): void {
+  const last = entries.at(-1);
+  if (rest === undefined || last === undefined) return;
+  last[1] = last[1].slice(0, rest.length);
+  for (let line = rest.line; line < end; line++) addStray(strays, line);
 }
 
 /** What a format of this family hands on. */

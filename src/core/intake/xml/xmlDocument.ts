@@ -2,6 +2,7 @@
 // keeps only what is inside records.
 import { Parser } from "htmlparser2";
 import { complementOf, intersectionOf, type Span } from "#core/intake/detection/span.ts";
+import { beginsWithMarkup } from "#core/intake/displayText.ts";
 
 export interface XmlElement {
   /** Without its namespace prefix. */
@@ -28,8 +29,9 @@ const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 /** What any XML format calls a record: not in one format's records, it is left to another. */
 const RECORD_NAMES = new Set(["entry", "record", "PubmedArticle", "PubmedBookArticle", "MedlineCitation"]);
 
-/** A line on which an XML document or an element can begin. */
-export const beginsXml = (line: string): boolean => /^\s*<(?:\?xml|[a-zA-Z][\w:.-]*(?:[\s/>]|$))/.test(line);
+/** A line on which an XML document or an element of one can begin; marked-up text is none. */
+export const beginsXml = (line: string): boolean =>
+  /^\s*<(?:\?xml|[a-zA-Z][\w:.-]*(?:[\s/>]|$))/.test(line) && !beginsWithMarkup(line);
 
 export interface Elements {
   readonly elements: XmlElement[];
