@@ -30,6 +30,7 @@ export const CORE_ROOMS = [
   "layout/",
   "graph/",
   "file/",
+  "partitions/",
   "(search|export)/",
   "(pipeline|extractionIssues|jobs|library)\\.ts",
 ];

@@ -55,7 +55,7 @@ const sizeOf = (path, depth = 0) => {
 
 const [, , ...given] = process.argv;
 /** Options without a value: what follows any other is no input. */
-const SWITCHES = new Set(["--json", "--quiet"]);
+const SWITCHES = new Set(["--json", "--quiet", "--resume"]);
 const isInput = (word, i) =>
   !word.startsWith("-") && (i === 0 || !given[i - 1].startsWith("-") || SWITCHES.has(given[i - 1]));
 const input = given.filter(isInput).reduce((sum, path) => sum + sizeOf(path), 0);

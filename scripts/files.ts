@@ -39,11 +39,16 @@ export function reasonOf(problem: unknown): string {
   throw problem;
 }
 
+export interface ReadInputs {
+  readonly sources: readonly SourceBytes[];
+  readonly issues: readonly Issue[];
+}
+
 /**
  * The bytes of files, of all files in folders (by path, without hidden ones), and of standard input
  * ("-"). What cannot be read is told, file by file; the others go on.
  */
-export function readInputs(paths: readonly string[]): { sources: SourceBytes[]; issues: Issue[] } {
+export function readInputs(paths: readonly string[]): ReadInputs {
   const sources: SourceBytes[] = [];
   const issues: Issue[] = [];
   const attempt = (path: string, read: () => void): void => {

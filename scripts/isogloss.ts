@@ -31,6 +31,15 @@ function columnFields(text: string, before: Record<string, string> = {}): Record
 }
 
 const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** A flag for each parameter of an extraction. */
+const parameterOptions = (): Option[] =>
+  (PARAMETERS as readonly ParameterSpec[]).map(
+    (spec) =>
+      new Option(
+        `--${kebab(spec.id)} <number>`,
+        `${spec.meaning} (${spec.min}–${spec.max}${spec.unit === "" ? "" : ` ${spec.unit}`}, default ${spec.default})`,
+      ),
+  );
 /** Shown at the end of a help. */
 function examples(...lines: readonly string[]): string {
   return `\nExample${lines.length > 1 ? "s" : ""}:\n${lines.map((line) => `  ${line}`).join("\n")}`;
@@ -74,13 +83,7 @@ const extract = program
   .option("--workers <n>", "threads that share the work (default: as many as pay); the result is the same", threads)
   .option("--json", "result and issues as JSON on standard output")
   .option("--quiet", "say nothing but warnings and errors");
-for (const spec of PARAMETERS as readonly ParameterSpec[])
-  extract.addOption(
-    new Option(
-      `--${kebab(spec.id)} <number>`,
-      `${spec.meaning} (${spec.min}–${spec.max}${spec.unit === "" ? "" : ` ${spec.unit}`}, default ${spec.default})`,
-    ),
-  );
+for (const option of parameterOptions()) extract.addOption(option);
 extract.addHelpText(
   "after",
   examples(
@@ -93,6 +96,55 @@ extract.action(async (inputs, options) => {
   const { runExtract } = await import("./commands/extract.ts");
   process.exitCode = await runExtract(inputs, options);
 });
+
+program
+  .command("map")
+  .summary("read one part of a corpus by itself, on any machine")
+  .description(
+    "Reads papers and writes what was found in their texts: a partition. isogloss assemble makes a dataset of many.",
+  )
+  .argument("[input...]", "files, folders, or - for standard input", ["-"])
+  .requiredOption("-o, --output <file>", "file to write, gzipped if it ends in .gz; - for standard output")
+  .option("--source <name>", "what the source of all its papers is called (default: the name of each file)")
+  .option("--resume", "do nothing where the file is there, whole, and made of the same input")
+  .option("--format <id>", "format of the input (default: recognised by its content)")
+  .option("--column <field=column>", "which column of a table is the title, abstract, …; may be repeated", columnFields)
+  .option("--json", "result and issues as JSON on standard output")
+  .option("--quiet", "say nothing but warnings and errors")
+  .addHelpText(
+    "after",
+    examples(
+      "isogloss map papers-01.jsonl -o parts/01.ndjson.gz --resume",
+      "zcat papers.jsonl.gz | isogloss map - -o - | gzip > parts/all.ndjson.gz",
+    ),
+  )
+  .action(async (inputs, options) => {
+    const { runMap } = await import("./commands/map.ts");
+    process.exitCode = runMap(inputs, options);
+  });
+
+const assemble = program
+  .command("assemble")
+  .summary("build a dataset from partitions")
+  .description("Joins partitions that isogloss map made, in any order, and builds the dataset of all their papers.")
+  .argument("<partition...>", "files that isogloss map wrote, or - for standard input")
+  .requiredOption("-o, --output <dataset>", "file of the dataset, such as graph/reviews.graph.json")
+  .option("--title <text>", "title of the corpus, for people (default: the dataset's name)")
+  .option("--thesaurus <file>", "as with extract")
+  .option("--merge <file>", "as with extract")
+  .option("--stop <file>", "as with extract")
+  .option("--keep <file>", "as with extract")
+  .option("--duplicates <file>", "as with extract")
+  .option("--workers <n>", "threads that share the work (default: as many as pay); the result is the same", threads)
+  .option("--json", "result and issues as JSON on standard output")
+  .option("--quiet", "say nothing but warnings and errors");
+for (const option of parameterOptions()) assemble.addOption(option);
+assemble
+  .addHelpText("after", examples("isogloss assemble parts/*.ndjson.gz -o graph/reviews.graph.json"))
+  .action(async (partitions, options) => {
+    const { runAssemble } = await import("./commands/assemble.ts");
+    process.exitCode = await runAssemble(partitions, options);
+  });
 
 program
   .command("open")

@@ -15,12 +15,13 @@ import { assembleDataset, countRelations } from "#core/graph/build.ts";
 import { type Dataset, graphOf } from "#core/graph/dataset.ts";
 import type { EarlierMap } from "#core/graph/earlier.ts";
 import type { Issue } from "#core/issue.ts";
+import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { analysePapers } from "#core/language/analysePapers.ts";
 import { placeNodes } from "#core/layout/placeNodes.ts";
 import { unplacedNodes } from "#core/layout/unplacedNodes.ts";
 import { sortByKey } from "#core/math/order.ts";
 import { ALONE, type Stage, type Team } from "#core/math/team.ts";
-import type { Corpus } from "#core/model.ts";
+import type { Corpus, Paper } from "#core/model.ts";
 import { DEFAULT_PARAMETERS, type Parameters } from "#core/parameters.ts";
 import { findPhrases } from "#core/relatedness/corpusWords.ts";
 import { recipeFor } from "#core/relatedness/recipe.ts";
@@ -41,6 +42,8 @@ export interface ExtractOptions {
    * their numbers.
    */
   readonly earlier?: EarlierMap | undefined;
+  /** Analyses made elsewhere (core/partitions/); papers without one are read here. */
+  readonly known?: ((paper: Paper) => PaperAnalysis | undefined) | undefined;
   /** Told before each step of a stage: `done` of `total`. */
   readonly onProgress?: (stage: Stage, done: number, total: number) => void;
 }
@@ -69,11 +72,17 @@ export function extractGraph(corpus: Corpus, parameters?: Parameters, options?: 
 export function extractDataset(
   corpus: Corpus,
   parameters: Parameters = DEFAULT_PARAMETERS,
-  { lists = NO_LISTS, team = ALONE, earlier, onProgress = () => undefined }: ExtractOptions = {},
+  {
+    lists = NO_LISTS,
+    team = ALONE,
+    earlier,
+    known = () => undefined,
+    onProgress = () => undefined,
+  }: ExtractOptions = {},
 ): ExtractedDataset {
   const papers = sortByKey(corpus.papers, ({ id }) => id);
   const tell = (stage: Stage): void => onProgress(stage, 0, 1);
-  const read = analysePapers(papers, team, (done) => onProgress("reading", done, papers.length));
+  const read = analysePapers(papers, team, known, (done) => onProgress("reading", done, papers.length));
   const languages = new Map(read.map(({ paper, language }) => [paper, language]));
 
   const texts = papers.map(({ id, order, title, abstract }) => ({ id, order, title, abstract }));

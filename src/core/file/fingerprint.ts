@@ -9,14 +9,18 @@ import type { Paper } from "#core/model.ts";
  * 16 hex digits. Not for security: two independent 32-bit FNV-1a lanes
  * (http://www.isthe.com/chongo/tech/comp/fnv/).
  */
-export function fingerprint(text: string): string {
+export const fingerprint = (text: string): string => fingerprintOf([text]);
+
+/** The same of a text in pieces, however it was cut. */
+export function fingerprintOf(pieces: Iterable<string>): string {
   let low = 0x811c9dc5;
   let high = 0xcbf29ce4;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit ^ (low >>> 16), 0x01000193);
-  }
+  for (const text of pieces)
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      low = Math.imul(low ^ unit, 0x01000193);
+      high = Math.imul(high ^ unit ^ (low >>> 16), 0x01000193);
+    }
   return (high >>> 0).toString(16).padStart(8, "0") + (low >>> 0).toString(16).padStart(8, "0");
 }
 

@@ -15,18 +15,23 @@ import { accountSources, type SourceAccount } from "#core/intake/sourceAccount.t
 import { type Issue, type Outcome, success } from "#core/issue.ts";
 import type { Corpus } from "#core/model.ts";
 
-export interface ReadOptions {
-  /** Corpus id: names the dataset. */
-  readonly id: string;
-  readonly title: string;
+export interface ParsingOptions {
   /** Format id for all sources; left out, each is recognised by its content. */
   readonly format?: string | undefined;
   readonly columns?: ParseOptions["columns"];
-  /** A person's decisions on duplicates. */
-  readonly duplicates?: readonly DuplicateDecision[] | undefined;
   /** Told what became of each source, also where no paper is left. */
   readonly onSource?: ((report: SourceReport) => void) | undefined;
 }
+
+export interface JoiningOptions {
+  /** Corpus id: names the dataset. */
+  readonly id: string;
+  readonly title: string;
+  /** A person's decisions on duplicates. */
+  readonly duplicates?: readonly DuplicateDecision[] | undefined;
+}
+
+export interface ReadOptions extends ParsingOptions, JoiningOptions {}
 
 /** What became of one source. */
 export interface SourceReport {
@@ -47,8 +52,16 @@ export interface Reading {
   readonly duplicates: DuplicateReport;
 }
 
-/** Reads, cleans and joins all sources. Fails only if no paper is left; the issues say why. */
-export function readSources(sources: readonly SourceText[], options: ReadOptions): Outcome<Reading> {
+/** Records as found, before any is cleaned or joined: what a partition of the input can know alone. */
+export interface FoundRecords {
+  readonly records: readonly FoundRecord[];
+  /** One for each format that was read in a source. */
+  readonly reports: readonly SourceReport[];
+  readonly issues: readonly Issue[];
+}
+
+/** The records of all sources. Each source is read by itself: a map. */
+export function findRecords(sources: readonly SourceText[], options: ParsingOptions): FoundRecords {
   const issues: Issue[] = [];
   const reports: SourceReport[] = [];
   const records: FoundRecord[] = [];
@@ -61,16 +74,25 @@ export function readSources(sources: readonly SourceText[], options: ReadOptions
       options.onSource?.(report);
     }
   }
-  const { papers, duplicates, issues: recordIssues } = papersOf(records, options.duplicates);
-  for (const issue of recordIssues) issues.push(issue);
+  return { records, reports, issues };
+}
+
+/** Cleans and joins all records there are. Fails only if no paper is left; the issues say why. */
+export function joinRecords(
+  found: FoundRecords,
+  { id, title, duplicates: decisions }: JoiningOptions,
+): Outcome<Reading> {
+  const { papers, duplicates, issues: recordIssues } = papersOf(found.records, decisions);
+  const issues = [...found.issues, ...recordIssues];
   if (papers.length === 0)
     return { ok: false, issues: issues.some(isError) ? issues : [...issues, nothingUsable(issues)] };
-  const account = accountSources(reports, recordIssues);
-  return success(
-    { corpus: { id: options.id, title: options.title, papers }, sources: reports, account, duplicates },
-    issues,
-  );
+  const account = accountSources(found.reports, recordIssues);
+  return success({ corpus: { id, title, papers }, sources: found.reports, account, duplicates }, issues);
 }
+
+/** Reads, cleans and joins all sources. */
+export const readSources = (sources: readonly SourceText[], options: ReadOptions): Outcome<Reading> =>
+  joinRecords(findRecords(sources, options), options);
 
 /** `readSources` for callers that want the papers only. */
 export function readCorpus(sources: readonly SourceText[], options: ReadOptions): Outcome<Corpus> {
@@ -78,15 +100,8 @@ export function readCorpus(sources: readonly SourceText[], options: ReadOptions)
   return reading.ok ? success(reading.value.corpus, reading.issues) : reading;
 }
 
-interface SourceReading {
-  readonly records: readonly FoundRecord[];
-  /** One for each format that was read in it. */
-  readonly reports: readonly SourceReport[];
-  readonly issues: readonly Issue[];
-}
-
 /** What no one foresaw costs the source it is in, and is told. */
-function readGuarded(source: SourceText, options: ReadOptions): SourceReading {
+function readGuarded(source: SourceText, options: ParsingOptions): FoundRecords {
   try {
     return readSource(source, options);
   } catch (problem) {
@@ -102,10 +117,10 @@ const fault = (path: string, problem: unknown): Issue => ({
   hint: "This is a fault of the program: please report it with the file.",
 });
 
-function readSource(given: SourceText, { format, columns }: ReadOptions): SourceReading {
+function readSource(given: SourceText, { format, columns }: ParsingOptions): FoundRecords {
   const source = { ...given, text: normalizeLines(given.text) };
   const { name, text, incidental } = source;
-  const none = (issue: Issue): SourceReading => ({ records: [], reports: [], issues: [issue] });
+  const none = (issue: Issue): FoundRecords => ({ records: [], reports: [], issues: [issue] });
   if (text.trim() === "") return none(incidental ? skipped(name, "it is empty") : emptyFile(name));
   const wanted = format === undefined ? undefined : formatById(format);
   if (format !== undefined && wanted === undefined) return none(unknownFormat(name, format));

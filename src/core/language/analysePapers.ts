@@ -14,8 +14,21 @@ export const READING: Job<readonly Paper[], PaperAnalysis[]> = {
   },
 };
 
-/** Analyses in the order of the papers. `onPaper` is told how many are done. */
-export function analysePapers(papers: readonly Paper[], team: Team, onPaper: (done: number) => void): PaperAnalysis[] {
-  const texts = papers.map(({ id, order, title, abstract }) => ({ id, order, title, abstract }));
-  return team.map(READING, texts, Math.ceil(texts.length / SHARE), (done) => onPaper(done * SHARE)).flat();
+/**
+ * Analyses in the order of the papers. `known` gives those that were made before, elsewhere;
+ * `onPaper` is told how many of the others are done.
+ */
+export function analysePapers(
+  papers: readonly Paper[],
+  team: Team,
+  known: (paper: Paper) => PaperAnalysis | undefined,
+  onPaper: (done: number) => void,
+): PaperAnalysis[] {
+  const found = papers.map(known);
+  const texts = papers.flatMap(({ id, order, title, abstract }, i) =>
+    found[i] === undefined ? [{ id, order, title, abstract }] : [],
+  );
+  const fresh = team.map(READING, texts, Math.ceil(texts.length / SHARE), (done) => onPaper(done * SHARE)).flat();
+  let next = 0;
+  return found.map((analysis) => analysis ?? fresh[next++]!);
 }

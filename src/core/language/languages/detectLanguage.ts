@@ -95,6 +95,8 @@ const LISTS = {
 /** ISO 639-1, or "und" where nothing tells. */
 export type LanguageCode = keyof typeof LISTS | "und";
 
+export const isLanguageCode = (code: string): code is LanguageCode => code === "und" || isLanguage(code);
+
 const isLanguage = (code: string): code is keyof typeof LISTS => Object.hasOwn(LISTS, code);
 const CODES = Object.keys(LISTS).filter(isLanguage);
 /**
