@@ -59,6 +59,7 @@ export interface NumberedPapers {
 
 /** With phrases found in them; plain data too. */
 export interface CorpusData extends NumberedPapers {
+  /** Sorted by node. */
   readonly phrases: readonly Phrase[];
 }
 

@@ -22,21 +22,26 @@ export function lentPhrases(
 ): Map<number, number> {
   const { rows, columns } = smoothed;
   const space = featureSpace(features.lexiconSize);
+  const text = corpus.texts[neighbor]!;
   const lent = new Map<number, number>();
   const taken = new Set<number>();
-  for (const shared of sharedPhrases(corpus.texts[neighbor]!, other.text, corpus, masked)) {
+  for (const shared of sharedPhrases(text, other.text, masked)) {
     const { label } = corpus.phrases[shared.phrase]!;
     if (saysLittle({ kind: "lent", label })) continue;
-    const own = [...featuresOf(shared, space)].flatMap((feature) => {
+    const own: number[] = [];
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const feature of featuresOf(shared, text, other.text, space)) {
       const column = placeOf(feature, features.feature, 0, features.feature.length);
-      return column < 0 || taken.has(column) ? [] : [column];
-    });
-    const papers = own.map((column) => columns.offsets[column + 1]! - columns.offsets[column]!);
-    if (Math.min(...papers) > MOST_PAPERS * rows.n) continue;
+      if (column < 0 || taken.has(column)) continue;
+      own.push(column);
+      fewest = Math.min(fewest, columns.offsets[column + 1]! - columns.offsets[column]!);
+    }
+    if (fewest > MOST_PAPERS * rows.n) continue;
     for (const column of own) {
       taken.add(column);
+      if (dense[column]! <= 0) continue;
       const entry = placeOf(column, rows.neighbors, rows.offsets[neighbor]!, rows.offsets[neighbor + 1]!);
-      if (entry >= 0 && dense[column]! > 0) countUp(lent, shared.phrase, rows.weights[entry]! * dense[column]!);
+      if (entry >= 0) countUp(lent, shared.phrase, rows.weights[entry]! * dense[column]!);
     }
   }
   return lent;

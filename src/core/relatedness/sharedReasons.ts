@@ -7,7 +7,7 @@ import type { ComparedText } from "#core/relatedness/comparedText.ts";
 import { type CorpusData, spanOf } from "#core/relatedness/corpusWords.ts";
 import { type FeatureSpace, featureSpace } from "#core/relatedness/featureSpace.ts";
 import type { ReasonModel } from "#core/relatedness/relatednessModel.ts";
-import { featuresOf, sharedPhrases } from "#core/relatedness/sharedPhrases.ts";
+import { featuresOf, kindOf, sharedPhrases } from "#core/relatedness/sharedPhrases.ts";
 import { isTellingPair, isTellingWord, MOST_PAPERS } from "#core/relatedness/telling.ts";
 
 /** What shared features are counted under: a phrase, or a word or word pair by itself. */
@@ -93,9 +93,9 @@ function reasonOfEach(
   const claim = (feature: number, reason: Reason): void => {
     if (wanted.has(feature) && !reasons.has(feature)) reasons.set(feature, reason);
   };
-  for (const shared of sharedPhrases(first.text, second.text, corpus, masked)) {
-    const reason: Reason = { kind: shared.kind, phrase: shared.phrase };
-    for (const feature of featuresOf(shared, space)) claim(feature, reason);
+  for (const shared of sharedPhrases(first.text, second.text, masked)) {
+    const reason: Reason = { kind: kindOf(shared.phrase, corpus), phrase: shared.phrase };
+    for (const feature of featuresOf(shared, first.text, second.text, space)) claim(feature, reason);
   }
   const label = (feature: number): string => wordLabel(feature, corpus, space, first);
   const tells = (word: number): boolean => isTellingWord(corpus.lexicon[word]!, label(space.ofWord(word)));
