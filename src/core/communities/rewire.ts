@@ -3,6 +3,7 @@
 // `SWAPS_PER_EDGE` times; the weights travel with the edges.
 
 import { buildCsr, type Csr, listEdges } from "#core/math/csr.ts";
+import { numberSet } from "#core/math/numberSet.ts";
 import type { Random } from "#core/math/random.ts";
 
 /**
@@ -16,7 +17,7 @@ export function rewire(csr: Csr, random: Random): Csr {
   const { sources, targets, weights } = listEdges(csr);
   const m = sources.length;
   const key = (a: number, b: number): number => (a < b ? a * csr.n + b : b * csr.n + a);
-  const present = new Set<number>();
+  const present = numberSet(m);
   for (let e = 0; e < m; e++) present.add(key(sources[e]!, targets[e]!));
   for (let tried = 0; tried < m * SWAPS_PER_EDGE; tried++) {
     const e = Math.floor(random() * m);
