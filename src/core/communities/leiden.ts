@@ -40,7 +40,7 @@ export function runLeiden(
   const sizes = strengths(csr);
   let total = 0;
   for (const size of sizes) total += size;
-  if (total === 0) return Int32Array.from(sizes, (_, v) => v);
+  if (total === 0) return eachAlone(csr.n);
   return runLeidenOn({ ...csr, sizes }, resolution / total, random, start);
 }
 
@@ -54,10 +54,10 @@ export function runLeidenOn(
   random: Random,
   start?: ArrayLike<number> | undefined,
 ): Int32Array {
-  let membership: Int32Array = Int32Array.from(start ?? graph.sizes, (c, v) => (start === undefined ? v : c));
+  let membership = start === undefined ? eachAlone(graph.n) : Int32Array.from(start);
   let total = 0;
   for (const weight of graph.weights) total += weight;
-  if (total === 0) return membership.map((_, v) => v);
+  if (total === 0) return eachAlone(graph.n);
   const task = { lambda, unit: total / graph.weights.length, random };
   renumber(membership);
   const least = Math.floor(graph.n / NODES_PER_MOVE);
@@ -91,13 +91,15 @@ function iterate(
   let level = graph;
   let communities = start;
   /** Node of the current level that holds each original node. */
-  let holder: Int32Array = Int32Array.from(start, (_, v) => v);
+  const holder = eachAlone(graph.n);
   let moves = 0;
   for (;;) {
     moves += moveNodes(level, communities, task);
     const count = renumber(communities);
-    const membership = holder.map((node) => communities[node]!);
-    if (count === level.n || (level === graph && moves < least)) return { membership, moves };
+    if (count === level.n || (level === graph && moves < least)) {
+      for (let v = 0; v < graph.n; v++) holder[v] = communities[holder[v]!]!;
+      return { membership: holder, moves };
+    }
     let parts = refine(level, communities, count, task);
     let partCount = renumber(parts);
     if (partCount === level.n) {
@@ -107,7 +109,7 @@ function iterate(
     }
     const next = new Int32Array(partCount);
     for (let v = 0; v < level.n; v++) next[parts[v]!] = communities[v]!;
-    holder = holder.map((node) => parts[node]!);
+    for (let v = 0; v < graph.n; v++) holder[v] = parts[holder[v]!]!;
     level = contract(level, parts, partCount);
     communities = next;
   }
@@ -130,7 +132,8 @@ function moveNodes(graph: SizedGraph, communities: Int32Array, { lambda, unit, r
   for (let c = n - 1; c >= 0; c--) if (counts[c] === 0) empty.push(c);
   const links = new Float64Array(n);
   const touched = new Uint32Array(n);
-  const queue = shuffledIndices(n, random);
+  const queue = new Uint32Array(eachAlone(n));
+  shuffle(queue, random);
   const queued = new Uint8Array(n).fill(1);
   let head = 0;
   let length = n;
@@ -190,9 +193,9 @@ function refine(graph: SizedGraph, communities: Int32Array, count: number, task:
   const { lambda, unit, random } = task;
   const least = EPSILON * unit;
   const { starts, members } = groupMembers(communities, count);
-  const parts = Int32Array.from(sizes, (_, v) => v);
+  const parts = eachAlone(n);
   const alone = new Uint8Array(n).fill(1);
-  const partTotals = Float64Array.from(sizes);
+  const partTotals = sizes.slice();
   const communityTotals = new Float64Array(count);
   /** Weight between a part and the rest of its community. */
   const outward = new Float64Array(n);
@@ -292,10 +295,11 @@ function contract(graph: SizedGraph, parts: Int32Array, count: number): SizedGra
   return { n: count, offsets, neighbors: neighbors.slice(0, p), weights: weights.slice(0, p), sizes };
 }
 
-function shuffledIndices(n: number, random: Random): Uint32Array {
-  const indices = Uint32Array.from({ length: n }, (_, i) => i);
-  shuffle(indices, random);
-  return indices;
+/** 0 .. n − 1: every node in a community of its own. By a loop: Leiden runs a hundred times. */
+function eachAlone(n: number): Int32Array {
+  const alone = new Int32Array(n);
+  for (let v = 0; v < n; v++) alone[v] = v;
+  return alone;
 }
 
 /** Fisher–Yates, in place. */
