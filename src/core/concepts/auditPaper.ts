@@ -1,6 +1,6 @@
 // One paper's line in the silence audit.
 import type { DropStage, PaperAudit } from "#core/audit.ts";
-import { isSaidBetter, type PaperChoice } from "#core/concepts/choose.ts";
+import type { PaperChoice } from "#core/concepts/choose.ts";
 import type { Gathered } from "#core/concepts/gather.ts";
 import type { MergePlan } from "#core/concepts/variants/mergeVariants.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
@@ -26,14 +26,13 @@ export function auditPaper(
   const kept = new Map<string, string>();
   const best = new Set(choice.best);
   for (const entry of choice.keys.values()) {
-    const surface = entry.candidates[0]!.surface;
+    const { surface } = entry;
     const key = plan.into.get(entry.key) ?? entry.key;
     const concept = gathered.byKey.get(key);
     if (concept !== undefined && standsIn(concept, paper.id)) {
       if (kept.has(key)) drop("same concept", surface);
       else kept.set(key, concept.label);
-    } else if (concept !== undefined || isSaidBetter(entry.candidates[0]!, choice.best))
-      drop("inside a longer phrase", surface);
+    } else if (concept !== undefined || entry.saidBetter) drop("inside a longer phrase", surface);
     else drop(best.has(entry) ? "too few papers" : "lower score", surface);
   }
   const seen = kept.size + Object.values(dropped).reduce((sum, list) => sum + list.length, 0);

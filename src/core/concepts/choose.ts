@@ -9,14 +9,32 @@ import type { Merge } from "#core/concepts/variants/mergeVariants.ts";
 import { commonRate, generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/language/background.ts";
 import { boilerplateReason } from "#core/language/boilerplate.ts";
 import type { LanguageCode } from "#core/language/languages/language.ts";
-import type { Paper } from "#core/model.ts";
+import { FIELD_NAMES, type Paper, type Span } from "#core/model.ts";
 
-/** A candidate of a paper under its corpus key. */
+/** A candidate of a paper under its corpus key: no more of it than later stages ask for. */
 export interface ChosenKey {
   readonly key: string;
   /** Score in the paper, less where a stronger concept says nearly the same. */
+  readonly score: number;
+  /** As its strongest candidate is written first. */
+  readonly surface: string;
+  /** Whether it never stands alone and one of the best that holds it says more. */
+  readonly saidBetter: boolean;
+  /** Where it stands, in the order of its candidates; read with `placesOf`. */
+  readonly places: readonly number[];
+}
+
+/** A place of a chosen key. */
+export interface Place extends Span {
+  /** Whether the text gives it as a name there. */
+  readonly isName: boolean;
+}
+
+/** While the choice is made: more than one candidate where spellings or a short form join. */
+interface Entry {
+  readonly key: string;
   score: number;
-  /** Strongest first; more than one where spellings or a short form join. */
+  /** Strongest first. */
   readonly candidates: PaperCandidate[];
 }
 
@@ -43,10 +61,10 @@ export const FEWEST = 3;
 
 /** At most `count` concepts, in order of score. Deterministic; linear in candidates × count. */
 export function chooseForPaper(paper: Paper, ranked: RankedPaper, rules: KeyRules, count: number): PaperChoice {
-  const keys = new Map<string, ChosenKey>();
+  const keys = new Map<string, Entry>();
   const dropped: { surface: string; stage: DropStage }[] = [];
   const merges: Merge[] = [];
-  const common: ChosenKey[] = [];
+  const common: Entry[] = [];
   const isEnglish = ranked.language === "en";
   for (const { surface, stage } of ranked.refused) dropped.push({ surface, stage });
   for (const { candidate, score } of ranked.ranked) {
@@ -74,7 +92,7 @@ export function chooseForPaper(paper: Paper, ranked: RankedPaper, rules: KeyRule
   for (const entry of common)
     if (keys.size < FEWEST) keys.set(entry.key, entry);
     else dropped.push({ surface: entry.candidates[0]!.surface, stage: "common word" });
-  const best: ChosenKey[] = [];
+  const best: Entry[] = [];
   const waiting = [...keys.values()].map((entry) => ({ entry, score: entry.score }));
   while (best.length < count && waiting.length > 0) {
     let at = 0;
@@ -88,14 +106,45 @@ export function chooseForPaper(paper: Paper, ranked: RankedPaper, rules: KeyRule
       if (holds(other.entry.key, entry.key) || holds(entry.key, other.entry.key))
         other.score = Math.min(other.score, other.entry.score * OVERLAP);
   }
-  return { paper: paper.id, language: ranked.language, best, keys, dropped, merges };
+  const chosen = new Map([...keys].map(([key, entry]) => [key, cutDown(entry, best)]));
+  return {
+    ...{ paper: paper.id, language: ranked.language, keys: chosen, dropped, merges },
+    best: best.map(({ key }) => chosen.get(key)!),
+  };
+}
+
+/** Candidates with their words, stems and counts are most of what is in memory: they end here. */
+function cutDown({ key, score, candidates }: Entry, best: readonly Entry[]): ChosenKey {
+  const places: number[] = [];
+  for (const { occurrences, roles } of candidates) {
+    const name = /^n+N$/.test(roles) ? NAME : 0;
+    for (const { field, start, end } of occurrences) places.push(FIELD_NAMES.indexOf(field) + name, start, end);
+  }
+  // a copy has no room to grow
+  return {
+    ...{ key, score, surface: candidates[0]!.surface },
+    ...{ saidBetter: isSaidBetter(candidates[0]!, best), places: places.slice() },
+  };
+}
+
+/** Added to the number of the field where a place is a name. */
+const NAME = FIELD_NAMES.length;
+
+/** The places of a chosen key, spelled out. */
+export function placesOf({ places }: ChosenKey): Place[] {
+  const spelled: Place[] = [];
+  for (let p = 0; p < places.length; p += 3) {
+    const isName = places[p]! >= NAME;
+    spelled.push({ field: FIELD_NAMES[places[p]! % NAME]!, start: places[p + 1]!, end: places[p + 2]!, isName });
+  }
+  return spelled;
 }
 
 const holds = (longer: string, shorter: string): boolean =>
   longer.length > shorter.length && ` ${longer} `.includes(` ${shorter} `);
 
 /** Whether the candidate never stands alone and a longer one that holds it is already chosen. */
-export function isSaidBetter(candidate: PaperCandidate, chosen: readonly ChosenKey[]): boolean {
+function isSaidBetter(candidate: PaperCandidate, chosen: readonly Entry[]): boolean {
   if (candidate.whole > 0) return false;
   return chosen.some((entry) => candidate.parents.includes(entry.candidates[0]!.key));
 }

@@ -5,7 +5,7 @@
 import type { ConceptAudit, PaperAudit } from "#core/audit.ts";
 import { auditPaper } from "#core/concepts/auditPaper.ts";
 import { chooseForPaper, type PaperChoice } from "#core/concepts/choose.ts";
-import { collectCandidates } from "#core/concepts/collect.ts";
+import { type Collected, collectCandidates } from "#core/concepts/collect.ts";
 import { addPaper, createCounts } from "#core/concepts/corpusCounts.ts";
 import { gatherConcepts, mostIn } from "#core/concepts/gather.ts";
 import { type ConceptLists, NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
@@ -13,7 +13,7 @@ import { rankPaper } from "#core/concepts/ranking/rankPaper.ts";
 import { findTerms } from "#core/concepts/terms.ts";
 import { findFullNames } from "#core/concepts/variants/fullNames.ts";
 import { extendPlan, type MergeCandidate, mergeVariants } from "#core/concepts/variants/mergeVariants.ts";
-import { resolveAbbreviations } from "#core/concepts/variants/senses.ts";
+import { type AbbreviationSenses, resolveAbbreviations } from "#core/concepts/variants/senses.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import type { LanguageCode } from "#core/language/languages/language.ts";
 import type { Concept, Paper, Term } from "#core/model.ts";
@@ -40,21 +40,14 @@ export function findConcepts(
   lists: ConceptLists = NO_LISTS,
 ): FoundConcepts {
   const counts = createCounts();
-  const collected = papers.map((paper, index) => collectCandidates(paper, analyses[index]!));
-  for (const one of collected) addPaper(counts, one);
-  const abbreviations = papers.map((paper, index) => ({
-    paper: paper.id,
-    language: analyses[index]!.language,
-    definitions: analyses[index]!.abbreviations,
-    vocabulary: [...collected[index]!.candidates.keys()],
-  }));
-  const abbreviationSenses = resolveAbbreviations(abbreviations);
-
+  // Most of what is in memory at once: each paper's is let go when its choice is made.
+  const collected: (Collected | undefined)[] = papers.map((paper, index) => collectCandidates(paper, analyses[index]!));
+  for (const one of collected) addPaper(counts, one!);
+  const abbreviationSenses = sensesOf(papers, analyses, collected);
   const fullNames = findFullNames(papers, analyses);
-
   const choices: PaperChoice[] = papers.map((paper, index) => {
-    const analysis = analyses[index]!;
-    const ranked = rankPaper(collected[index]!, analysis, counts);
+    const ranked = rankPaper(collected[index]!, analyses[index]!, counts);
+    collected[index] = undefined;
     return chooseForPaper(paper, ranked, { abbreviationSenses, fullNames, lists }, parameters.conceptsPerPaper);
   });
 
@@ -80,6 +73,22 @@ export function findConcepts(
       senses: abbreviationSenses.decisions,
     },
   };
+}
+
+/** What short forms mean; the vocabularies end with it. */
+function sensesOf(
+  papers: readonly Paper[],
+  analyses: readonly PaperAnalysis[],
+  collected: readonly (Collected | undefined)[],
+): AbbreviationSenses {
+  return resolveAbbreviations(
+    papers.map((paper, index) => ({
+      paper: paper.id,
+      language: analyses[index]!.language,
+      definitions: analyses[index]!.abbreviations,
+      vocabulary: [...collected[index]!.candidates.keys()],
+    })),
+  );
 }
 
 /** The keys of all papers with the number of their papers and the language of most of these. */

@@ -1,7 +1,6 @@
 // Chosen keys of all papers → concepts with every mention, label, salience and score.
 
-import { FEWEST, type PaperChoice } from "#core/concepts/choose.ts";
-import type { PaperCandidate } from "#core/concepts/collect.ts";
+import { FEWEST, type PaperChoice, type Place, placesOf } from "#core/concepts/choose.ts";
 import { aliasesOf, chooseLabel, type SurfaceUse } from "#core/concepts/label.ts";
 import type { MergePlan } from "#core/concepts/variants/mergeVariants.ts";
 import type { AbbreviationSenses } from "#core/concepts/variants/senses.ts";
@@ -19,7 +18,7 @@ import {
 } from "#core/language/letterCase.ts";
 import { countUp, pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
-import type { Concept, Mention, Paper, Salience } from "#core/model.ts";
+import type { Concept, Mention, Paper, Salience, Span } from "#core/model.ts";
 import type { Parameters } from "#core/parameters.ts";
 
 export interface Gathered {
@@ -94,29 +93,24 @@ interface Ledger {
 
 /** Mentions of one paper, longest first, none inside another. */
 function addPaper(paper: Paper, choice: PaperChoice, ledger: Ledger): void {
-  const found: { key: string; candidate: PaperCandidate; at: number }[] = [];
+  const found: (Place & { readonly key: string })[] = [];
   const weights = new Map<string, number>();
   const { names } = ledger;
   for (const entry of choice.keys.values()) {
     const key = ledger.finalKey(entry.key);
     if (!ledger.selected.has(key)) continue;
     weights.set(key, Math.max(weights.get(key) ?? 0, entry.score));
-    for (const candidate of entry.candidates)
-      candidate.occurrences.forEach((_, at) => {
-        found.push({ key, candidate, at });
-      });
+    for (const place of placesOf(entry)) found.push({ key, ...place });
   }
-  const size = ({ candidate, at }: { candidate: PaperCandidate; at: number }): number =>
-    candidate.occurrences[at]!.end - candidate.occurrences[at]!.start;
+  const size = ({ start, end }: Span): number => end - start;
   found.sort((a, b) => size(b) - size(a) || compareText(a.key, b.key));
   const taken = { title: new Uint8Array(paper.title.length), abstract: new Uint8Array(paper.abstract.length) };
   const mentions = new Map<string, Mention[]>();
-  for (const { key, candidate, at } of found) {
-    const { field, start, end } = candidate.occurrences[at]!;
+  for (const { key, field, start, end, isName } of found) {
     if (taken[field].subarray(start, end).some((mark) => mark === 1)) continue;
     taken[field].fill(1, start, end);
     const mention = { paper: paper.id, span: { field, start, end }, surface: paper[field].slice(start, end) };
-    if (/^n+N$/.test(candidate.roles)) names.add(mention.surface);
+    if (isName) names.add(mention.surface);
     pushTo(mentions, key, mention);
   }
   const strongest = Math.max(...[...mentions.keys()].map((key) => weights.get(key) ?? 0), Number.MIN_VALUE);

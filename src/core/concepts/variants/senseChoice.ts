@@ -53,9 +53,13 @@ export function chooseSenses(
 ): SenseDecision[] {
   const byShort = groupBy(senses, (sense) => sense.short);
   if (byShort.size === 0) return [];
-  const vocabularies = new Map(papers.map((paper) => [paper.paper, wordsOf(paper.vocabulary)]));
   const documents = new Map<string, number>();
-  for (const words of vocabularies.values()) for (const word of words) countUp(documents, word);
+  for (const { vocabulary } of papers) for (const word of wordsOf(vocabulary)) countUp(documents, word);
+  // only of papers that define one of them: sets of the words of all are the largest thing here
+  const defining = new Set(senses.flatMap((sense) => sense.papers));
+  const vocabularies = new Map(
+    papers.flatMap(({ paper, vocabulary }) => (defining.has(paper) ? [[paper, wordsOf(vocabulary)] as const] : [])),
+  );
   const profiles = new Map(
     [...byShort].map(([short, group]) => [
       short,
@@ -68,8 +72,8 @@ export function chooseSenses(
     pushTo(shortsByWord, word, short);
   }
   const decisions: SenseDecision[] = [];
-  for (const { paper, definitions } of papers) {
-    const words = vocabularies.get(paper) ?? new Set<string>();
+  for (const { paper, definitions, vocabulary } of papers) {
+    const words = wordsOf(vocabulary);
     const decided = new Set<string>();
     for (const { short: surface, long } of definitions) {
       const short = shortFormOf(surface);
