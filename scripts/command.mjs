@@ -61,7 +61,9 @@ const isInput = (word, i) =>
 const input = given.filter(isInput).reduce((sum, path) => sum + sizeOf(path), 0);
 if (given.includes("-") || input > LARGE_INPUT) {
   const heap = Math.floor((totalmem() * 0.75) / 2 ** 20);
-  const flags = ["--max-semi-space-size=128", "--min-semi-space-size=64", `--max-old-space-size=${heap}`];
+  // Every thread has three such spaces of its own. Larger ones save no time (measured with 4,000
+  // papers: 16, 32, 64, 128 all take 100 to 104 s of the processor) and keep up to .5 GB more.
+  const flags = ["--max-semi-space-size=32", "--min-semi-space-size=16", `--max-old-space-size=${heap}`];
   const child = spawn(process.execPath, [...flags, COMMAND, ...given], { stdio: "inherit" });
   // what ends this process ends that one, and then this one by what the other ended with
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => child.kill(name));
