@@ -10,7 +10,7 @@ import type { DuplicateDecision } from "#core/intake/duplicates/duplicateList.ts
 import { accountOf, type DuplicateReport } from "#core/intake/duplicates/duplicateReport.ts";
 import { type FoundRecords, joinRecords, type Reading } from "#core/intake/readCorpus.ts";
 import { addPapers } from "#core/intake/records.ts";
-import { type Outcome, success } from "#core/issue.ts";
+import { type Issue, type Outcome, success } from "#core/issue.ts";
 import type { Parameters } from "#core/parameters.ts";
 import type { ExtractOptions } from "#core/pipeline.ts";
 import { auditFileOf, datasetFile } from "./datasetPath.ts";
@@ -89,6 +89,7 @@ export async function buildDataset(
     known,
     team: threads.team,
   });
+  if (threads.lost() > 0) issues.push(THREAD_ENDED);
   await threads.close();
   progress.close();
   const { dataset, audit } = extracted;
@@ -100,6 +101,13 @@ export async function buildDataset(
   reportExtraction({ dataset, reading, files: written.value, issues }, options);
   return inputFailed ? EXIT.inputFailed : EXIT.ok;
 }
+
+const THREAD_ENDED: Issue = {
+  code: "extract/thread",
+  severity: "warning",
+  message: "A thread ended before its work was done, most likely for want of memory; the others did it.",
+  hint: "The result is the same. One thread (--workers 1) needs least memory.",
+};
 
 /** Both files of a dataset, or neither; their paths. */
 function writeDataset(

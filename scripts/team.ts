@@ -1,15 +1,21 @@
 // Threads that share the pipeline's maps (core/math/team.ts). This thread does parts too; when none
 // is left it sleeps until those of the others are done. A thread that is still loading, or busy with
-// a deferred job, is not waited for: its parts are done here.
+// a deferred job, is not waited for: its parts are done here. So are those of a thread that has
+// ended, for want of memory mostly: the run goes on, and says it.
 import { availableParallelism } from "node:os";
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import {
+  MessageChannel,
+  type MessagePort,
+  type ResourceLimits,
+  receiveMessageOnPort,
+  Worker,
+} from "node:worker_threads";
 import { ALONE, type Job, type Team } from "#core/math/team.ts";
-import { type Answer, type Assignment, DONE, takeParts } from "./teamParts.ts";
+import { type Answer, type Assignment, CHANGES, DONE, LOST, sharedNumbers, takeParts } from "./teamParts.ts";
+import type { Watched } from "./watchWorker.ts";
 
 /** Below this, starting a thread (it loads the tagger again) costs more than it saves. */
 const WORTH_A_THREAD = 300;
-/** A part takes seconds at most: a thread that is silent for so long is dead. */
-const PATIENCE_MS = 30 * 60_000;
 
 /** How many threads pay for a corpus of this size on this machine. */
 export const threadsFor = (papers: number): number =>
@@ -17,86 +23,115 @@ export const threadsFor = (papers: number): number =>
 
 export interface Threads {
   readonly team: Team;
+  /** How many threads have ended before their time. */
+  readonly lost: () => number;
   readonly close: () => Promise<void>;
 }
 
-export function startThreads(count: number): Threads {
-  if (count <= 1) return { team: ALONE, close: async () => undefined };
-  const helpers = Array.from({ length: count - 1 }, startHelper);
+/** What each further thread runs, and what memory it may use. */
+export interface Further {
+  readonly code: string;
+  readonly resourceLimits?: ResourceLimits;
+}
+
+export function startThreads(count: number, further: Further = { code: startOf("teamWorker") }): Threads {
+  if (count <= 1) return { team: ALONE, lost: () => 0, close: async () => undefined };
+  const signs = sharedNumbers(2);
+  const { ports, close } = startHelpers(count - 1, further, signs);
+  const inbox: Inbox = new Map();
   let number = 0;
-  const assign = <C>(to: readonly Helper[], name: string, context: C, parts: number): Assignment<C> => {
-    const control = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
-    const assignment = { number: number++, name, context, count: parts, control };
-    for (const { port } of to) port.postMessage(assignment);
+  const assign = <C>(to: readonly MessagePort[], name: string, context: C, parts: number): Assignment<C> => {
+    const assignment = { number: number++, name, context, count: parts, control: sharedNumbers(2), signs };
+    inbox.set(assignment.number, []);
+    for (const port of to) port.postMessage(assignment);
     return assignment;
   };
   const team: Team = {
     map: <C, R>(job: Job<C, R>, context: C, parts: number, onPart?: (done: number) => void): R[] => {
-      const assignment = assign(helpers, job.name, context, parts);
-      const results: R[] = [];
-      const own = takeParts(assignment, job, (part, value) => {
-        results[part] = value;
-        onPart?.(Atomics.load(assignment.control, DONE));
-      });
-      collect(assignment, helpers, results, parts - own);
-      return results;
+      const assignment = assign(ports, job.name, context, parts);
+      return finish(assignment, job, { ports, inbox }, () => onPart?.(Atomics.load(assignment.control, DONE)));
     },
     defer: <C, R>(job: Job<C, R>, context: C): (() => R) => {
-      const assignment = assign(helpers.slice(0, 1), job.name, context, 1);
-      return () => {
-        const results: R[] = [];
-        const own = takeParts(assignment, job, (part, value) => {
-          results[part] = value;
-        });
-        collect(assignment, helpers.slice(0, 1), results, 1 - own);
-        return results[0] as R; // the one part there is
-      };
+      const assignment = assign(ports.slice(0, 1), job.name, context, 1);
+      // the one part there is
+      return () => finish(assignment, job, { ports, inbox }, () => undefined)[0] as R;
     },
   };
-  return {
-    team,
-    close: async () => {
-      await Promise.all(helpers.map(({ worker }) => worker.terminate()));
-    },
+  return { team, lost: () => Atomics.load(signs, LOST), close };
+}
+
+/** What has arrived, by the number of the assignment: the answer to a deferred job may come early. */
+type Inbox = Map<number, Answer<unknown>[]>;
+
+interface Post {
+  readonly ports: readonly MessagePort[];
+  readonly inbox: Inbox;
+}
+
+/** Does what parts are left, and waits for the others. */
+function finish<C, R>(assignment: Assignment<C>, job: Job<C, R>, post: Post, onPart: () => void): R[] {
+  const { context, count, number, signs } = assignment;
+  const results: R[] = [];
+  const missing = new Set(Array.from({ length: count }, (_, part) => part));
+  const enter = (part: number, value: R): void => {
+    results[part] = value;
+    missing.delete(part);
   };
-}
-
-interface Helper {
-  readonly worker: Worker;
-  readonly port: MessagePort;
-}
-
-function startHelper(): Helper {
-  const { port1, port2 } = new MessageChannel();
-  const worker = new Worker(startOf(import.meta.url.endsWith(".ts")), {
-    ...{ eval: true, workerData: port2, transferList: [port2] },
+  takeParts(assignment, job, (part, value: R) => {
+    enter(part, value);
+    onPart();
   });
-  worker.unref();
-  port1.unref();
-  return { worker, port: port1 };
+  for (;;) {
+    const seen = Atomics.load(signs, CHANGES);
+    const lost = Atomics.load(signs, LOST);
+    for (const answer of receive(post, number)) {
+      if ("problem" in answer) throw answer.problem;
+      enter(answer.part, answer.value as R); // a job's parts are its results
+    }
+    if (missing.size === 0 || lost > 0) break;
+    Atomics.wait(signs, CHANGES, seen);
+  }
+  post.inbox.delete(number);
+  // of a thread that has ended, or of another: nobody knows
+  const run = missing.size === 0 ? undefined : job.start(context, () => undefined);
+  for (const part of missing) enter(part, run!(part));
+  return results;
+}
+
+/** Empties the ports; what nobody waits for any more is let go. */
+function receive({ ports, inbox }: Post, number: number): readonly Answer<unknown>[] {
+  for (const port of ports)
+    for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port)) {
+      const answer: Answer<unknown> = next.message;
+      inbox.get(answer.number)?.push(answer);
+    }
+  return inbox.get(number)?.splice(0) ?? [];
+}
+
+/** Started by a thread of its own, which sees them end. */
+function startHelpers(
+  count: number,
+  further: Further,
+  signs: Int32Array<SharedArrayBuffer>,
+): { ports: readonly MessagePort[]; close: () => Promise<void> } {
+  const channels = Array.from({ length: count }, () => new MessageChannel());
+  const theirs = channels.map(({ port2 }) => port2);
+  const watched: Watched = { ...further, ports: theirs, signs };
+  const watch = new Worker(startOf("watchWorker"), { eval: true, workerData: watched, transferList: theirs });
+  watch.unref();
+  const ports = channels.map(({ port1 }) => port1);
+  for (const port of ports) port.unref();
+  return {
+    ports,
+    close: async () => {
+      await watch.terminate();
+    },
+  };
 }
 
 /** What a thread runs: the bundle's own file, or, from the sources, the TypeScript one. */
-function startOf(isSource: boolean): string {
-  const load = (name: string): string => `import(${JSON.stringify(new URL(name, import.meta.url).href)})`;
-  if (!isSource) return load("./teamWorker.js");
-  return `import("tsx/esm/api").then(({ register }) => { register(); return ${load("./teamWorker.ts")}; })`;
-}
-
-/** Waits for the parts that others took, and enters them. */
-function collect<R>(assignment: Assignment<unknown>, helpers: readonly Helper[], results: R[], missing: number): void {
-  const { control, count, number } = assignment;
-  for (let done = Atomics.load(control, DONE); done < count; done = Atomics.load(control, DONE))
-    if (Atomics.wait(control, DONE, done, PATIENCE_MS) === "timed-out")
-      throw new Error("A thread does not answer: it may have run out of memory. Try --workers 1.");
-  let entered = 0;
-  for (const { port } of helpers)
-    for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port)) {
-      const answer: Answer<R> = next.message;
-      if (answer.number !== number) continue;
-      if ("problem" in answer) throw answer.problem;
-      results[answer.part] = answer.value;
-      entered++;
-      if (entered === missing) return;
-    }
+function startOf(name: string): string {
+  const isSource = import.meta.url.endsWith(".ts");
+  const load = `import(${JSON.stringify(new URL(`./${name}.${isSource ? "ts" : "js"}`, import.meta.url).href)})`;
+  return isSource ? `import("tsx/esm/api").then(({ register }) => { register(); return ${load}; })` : load;
 }

@@ -10,6 +10,8 @@ export interface Assignment<C> {
   readonly count: number;
   /** Shared: the next part to take, and how many are done. */
   readonly control: Int32Array<SharedArrayBuffer>;
+  /** Shared by all assignments of a team: how often something changed, and how many threads ended. */
+  readonly signs: Int32Array<SharedArrayBuffer>;
 }
 
 export type Answer<R> = { readonly number: number } & (
@@ -19,13 +21,26 @@ export type Answer<R> = { readonly number: number } & (
 
 export const NEXT = 0;
 export const DONE = 1;
+/** Places in `signs`. */
+export const CHANGES = 0;
+export const LOST = 1;
+
+export const sharedNumbers = (count: number): Int32Array<SharedArrayBuffer> =>
+  new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT));
+
+/** Wakes who waits for parts. */
+export function tellChange({ signs }: Pick<Assignment<unknown>, "signs">): void {
+  Atomics.add(signs, CHANGES, 1);
+  Atomics.notify(signs, CHANGES);
+}
 
 /** Does parts until none is left; `enter` hands on each result. Returns how many it did. */
 export function takeParts<C, R>(
-  { context, count, control }: Assignment<C>,
+  assignment: Assignment<C>,
   job: Job<C, R>,
   enter: (part: number, value: R) => void,
 ): number {
+  const { context, count, control } = assignment;
   let run: ((part: number) => R) | undefined;
   let own = 0;
   for (let part = Atomics.add(control, NEXT, 1); part < count; part = Atomics.add(control, NEXT, 1)) {
@@ -33,7 +48,7 @@ export function takeParts<C, R>(
     enter(part, run(part));
     own++;
     Atomics.add(control, DONE, 1);
-    Atomics.notify(control, DONE);
+    tellChange(assignment);
   }
   return own;
 }

@@ -1,7 +1,7 @@
 // One more thread of a team: takes parts of the jobs it is told of.
 import { type MessagePort, workerData } from "node:worker_threads";
 import { JOBS } from "#core/jobs.ts";
-import { type Assignment, DONE, takeParts } from "./teamParts.ts";
+import { type Assignment, DONE, takeParts, tellChange } from "./teamParts.ts";
 
 const port: MessagePort = workerData;
 
@@ -15,6 +15,6 @@ port.on("message", (assignment: Assignment<never>) => {
     port.postMessage({ number, problem });
     // Nobody waits for the parts that are left.
     Atomics.store(control, DONE, count);
-    Atomics.notify(control, DONE);
+    tellChange(assignment);
   }
 });

@@ -41,7 +41,7 @@ export async function bundle(folder, input, external) {
 }
 
 /** The source of each worker thread. */
-export const WORKERS = { teamWorker: "scripts/teamWorker.ts" };
+export const WORKERS = { teamWorker: "scripts/teamWorker.ts", watchWorker: "scripts/watchWorker.ts" };
 
 /**
  * Builds into a folder of its own and renames it: two commands at once do not meet half a bundle.

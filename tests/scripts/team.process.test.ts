@@ -7,13 +7,13 @@ import { READING } from "#core/language/analysePapers.ts";
 import { ALONE, type Job } from "#core/math/team.ts";
 import { extractDataset } from "#core/pipeline.ts";
 import { startThreads } from "../../scripts/team.ts";
-import { takeParts } from "../../scripts/teamParts.ts";
+import { sharedNumbers, takeParts } from "../../scripts/teamParts.ts";
 
 const SEED = "seeds/000_0f400eda357ed32f.txt";
 
 const assigned = <C>(context: C, count: number) => ({
   ...{ number: 0, name: "double", context, count },
-  control: new Int32Array(new SharedArrayBuffer(8)),
+  ...{ control: sharedNumbers(2), signs: sharedNumbers(2) },
 });
 const DOUBLE: Job<readonly number[], number> = { name: "double", start: (numbers) => (part) => 2 * numbers[part]! };
 
@@ -55,3 +55,38 @@ it("tells what went wrong in a part, in whichever thread", async () => {
   }
   await close();
 });
+
+/** Takes the first part it is told of, and ends with it undone. */
+const ENDS_EARLY = (milliseconds: number): string => `
+  const { workerData: port } = require("node:worker_threads");
+  port.on("message", ({ control }) => {
+    Atomics.add(control, 0, 1);
+    setTimeout(() => process.exit(1), ${milliseconds});
+  });`;
+
+it.each([0, 1000])("does the parts of a thread that ends early, also %i ms after it took one", async (milliseconds) => {
+  const { team, lost, close } = startThreads(2, { code: ENDS_EARLY(milliseconds) });
+  const papers = [{ id: "a", order: 0, title: "Graph theory", abstract: "We study graph minors." }];
+  const deferred = team.defer(READING, papers);
+  if (milliseconds === 0) await expect.poll(lost).toBe(1);
+  else await new Promise((resolve) => setTimeout(resolve, milliseconds / 2));
+  expect(deferred()).toEqual(ALONE.defer(READING, papers)());
+  expect(team.map(READING, papers, 1)).toEqual([deferred()]);
+  await close();
+});
+
+it("goes on alone where the memory of a thread does not suffice", async () => {
+  const code = `
+    const { workerData: port } = require("node:worker_threads");
+    port.on("message", ({ control }) => {
+      Atomics.add(control, 0, 1);
+      const kept = [];
+      for (;;) kept.push(Array.from({ length: 10_000 }, (_, i) => ({ i })));
+    });`;
+  const { team, lost, close } = startThreads(2, { code, resourceLimits: { maxOldGenerationSizeMb: 20 } });
+  const papers = [{ id: "a", order: 0, title: "Graph theory", abstract: "We study graph minors." }];
+  const deferred = team.defer(READING, papers);
+  await expect.poll(lost, { timeout: 60_000 }).toBe(1);
+  expect(deferred()).toEqual(ALONE.defer(READING, papers)());
+  await close();
+}, 120_000);
