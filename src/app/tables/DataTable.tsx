@@ -2,7 +2,7 @@
 // lights or opens is marked here. Enter opens, the box selects.
 import { Checkbox } from "@mantine/core";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { memo, type ReactNode } from "react";
+import { type CSSProperties, memo, type ReactNode } from "react";
 import { Glyph } from "#app/parts/Glyph.tsx";
 import { perform } from "#app/state/actions.ts";
 import { setTransient } from "#app/state/state.ts";
@@ -18,7 +18,7 @@ export interface Column<R> {
   /** What it says, when pointed at. */
   readonly hint: string;
   readonly cell: (row: R) => ReactNode;
-  /** Of the column: pixels, a share, or `auto` for what is left. */
+  /** Of the column: pixels, a share of the room (`cqw`), or `auto` for what is left. */
   readonly width: string;
   /** Texts start at the left and rise first, numbers at the right and fall first. */
   readonly textual: boolean;
@@ -36,6 +36,10 @@ interface Props<R extends { readonly node: number }> {
   readonly onOrder: (column: Column<R>) => void;
 }
 
+/** What names a row is never squeezed out by what else is said of it: the table is wider than its room. */
+const least = (columns: readonly { readonly width: string }[]): string =>
+  `calc(46px + ${columns.map(({ width }) => (width === "auto" ? "220px" : width)).join(" + ")})`;
+
 export function DataTable<R extends { readonly node: number }>({ label, rows, columns, order, onOrder }: Props<R>) {
   const { index } = useDataset();
   const open = useView((view) => view.open);
@@ -46,7 +50,12 @@ export function DataTable<R extends { readonly node: number }>({ label, rows, co
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div ref={scroller} className={styles["scroller"]}>
-      <table aria-label={label} aria-rowcount={rows.length + 1} className={styles["table"]}>
+      <table
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        className={styles["table"]}
+        style={{ "--least": least(columns) } as CSSProperties}
+      >
         <thead>
           <tr aria-rowindex={1}>
             <th className={styles["box"]}>

@@ -7,7 +7,7 @@ export const COMMUNITY_COLUMN = {
   id: "community",
   label: pageStrings.table.columns.community,
   cell: ({ community }) => <CommunityName community={community} />,
-  width: "24%",
+  width: "24cqw",
   textual: true,
   minor: true,
 } as const satisfies Omit<Column<{ readonly community: number }>, "hint">;
