@@ -85,7 +85,7 @@ export function arbitraryView(keys: readonly NodeKey[]): fc.Arbitrary<ViewState>
       trace: fc.string({ maxLength: 12 }),
       filters: fc.record({
         hiddenKinds: fc.uniqueArray(fc.constantFrom(...NODE_KINDS)),
-        hiddenCommunities: fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 6 }),
+        hiddenCommunities: fc.uniqueArray(fc.integer({ min: -1, max: 40 }), { maxLength: 6 }),
         hiddenRelations: fc.uniqueArray(fc.constantFrom(...RELATION_KINDS)),
         years: fc.option(range),
         venues: fc.uniqueArray(fc.constantFrom("ACL", "A & B: the =1 venue", "漢字"), { maxLength: 2 }),

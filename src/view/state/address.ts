@@ -58,9 +58,10 @@ const nodeKeys = listOf(isNodeKey);
 const texts = listOf((given): given is string => given !== "");
 const number = (given: string | undefined): number | null =>
   given !== undefined && /^-?\d{1,12}(\.\d{1,12})?$/.test(given) ? Number(given) + 0 : null;
-const wholeNumbers: Spelling<readonly number[]> = {
+/** −1 is what is in no community. */
+const communities: Spelling<readonly number[]> = {
   write: (values) => (values.length === 0 ? [] : [values.join(".")]),
-  read: ([given]) => [...new Set((given ?? "").split(".").filter((part) => /^\d{1,9}$/.test(part)))].map(Number),
+  read: ([given]) => [...new Set((given ?? "").split(".").filter((part) => /^(?:\d{1,9}|-1)$/.test(part)))].map(Number),
 };
 const range: Spelling<Range | null> = {
   write: (value) => (value === null ? [] : [`${value[0]}~${value[1]}`]),
@@ -178,7 +179,7 @@ const FIELDS: Spellings<Omit<ViewState, "filters">> = {
 
 const FILTER_FIELDS: Spellings<FilterValues> = {
   hiddenKinds: ["no-kind", among(NODE_KINDS)],
-  hiddenCommunities: ["no-community", wholeNumbers],
+  hiddenCommunities: ["no-community", communities],
   hiddenRelations: ["no-edge", among(RELATION_KINDS)],
   years: ["years", range],
   venues: ["venue", texts],
