@@ -1,12 +1,27 @@
 // `npm run fuzz -- --minutes N --seed S`: the properties in turn, with seed after seed, until the
 // time is over; each failure with its smallest case and the seed that finds it again.
+// `npm run fuzz -- --kills N`: N runs of `extract`, each killed at a random moment.
 import { parseArgs } from "node:util";
 import fc from "fast-check";
+import { killExtractions } from "./kills.ts";
 import { PROPERTIES } from "./properties.ts";
 
 const { values } = parseArgs({
-  options: { minutes: { type: "string" }, seed: { type: "string" }, only: { type: "string" } },
+  options: {
+    ...{ minutes: { type: "string" }, seed: { type: "string" }, only: { type: "string" } },
+    ...{ kills: { type: "string" } },
+  },
 });
+if (values.kills !== undefined) {
+  const { faults, ...counts } = await killExtractions(Number(values.kills), Number(values.seed ?? 1));
+  console.log(
+    `${Object.entries(counts)
+      .map(([what, count]) => `${what} ${count}`)
+      .join(", ")}`,
+  );
+  for (const fault of faults) console.log(`  ${fault}`);
+  process.exit(faults.length === 0 ? 0 : 1);
+}
 const until = Date.now() + Number(values.minutes ?? 1) * 60_000;
 const RUNS = 200;
 
