@@ -95,7 +95,9 @@ test("hostile records are text on every page, and in what is saved", async () =>
   }
   const rows = page.getByTestId("table-row");
   await rows.first().waitFor();
-  const shown = await rows.locator("td:nth-child(2) button").evaluateAll((all) => all.map((button) => button.getAttribute("title") ?? ""));
+  const shown = await rows
+    .locator("td:nth-child(2) button")
+    .evaluateAll((all) => all.map((button) => button.getAttribute("title") ?? ""));
   const written = await rows.locator("td:nth-child(2) button > span:last-child").allTextContents();
   expect(shown.length).toBeGreaterThan(5);
   expect(written.map((cell, at) => shown[at]?.startsWith(cell.replace(/…$/, "")))).toEqual(shown.map(() => true));
