@@ -2,7 +2,8 @@
 // once in the collection as a whole and once in a small part of it (1, 5, 30 or 120 papers), so
 // that the forest does not lean on a large corpus.
 import { basename } from "node:path";
-import { type Collected, collectCandidates } from "#core/concepts/collect.ts";
+import type { Collected } from "#core/concepts/candidate.ts";
+import { collectCandidates } from "#core/concepts/collect.ts";
 import { addPaper, type CorpusCounts, createCounts } from "#core/concepts/corpusCounts.ts";
 import { describeCandidate, FEATURES } from "#core/concepts/ranking/candidateFeatures.ts";
 import { describePaper } from "#core/concepts/ranking/rankPaper.ts";

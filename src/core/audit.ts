@@ -11,11 +11,12 @@ export const DROP_STAGES = {
   boilerplate: "says nothing about the topic",
   participants: "ends in the people or groups of a study",
   statistic: "a statistic that results are reported with",
+  "place or time": "where or when it was studied, not what",
   "stop list": "left out by the stop list",
   "common word": "a single word that means too many things; may be a shared term",
   "same concept": "another spelling of a candidate of this paper",
   "inside a longer phrase": "occurs only inside a longer phrase that says more",
-  "lower score": "the paper has enough stronger concepts, and no other paper chose it",
+  "lower score": "the paper has stronger concepts, or few readers would choose it, and no other paper did",
   "too few papers": "in fewer papers than asked for",
 } as const satisfies Readonly<Record<string, string>>;
 
@@ -55,6 +56,7 @@ export function countDropped(audit: ConceptAudit): Record<DropStage, number> {
     boilerplate: 0,
     participants: 0,
     statistic: 0,
+    "place or time": 0,
     "stop list": 0,
     "common word": 0,
     "same concept": 0,

@@ -33,3 +33,18 @@ describe("candidates", () => {
     expect(keysOf(title)).toContain(name);
   });
 });
+
+describe("a place", () => {
+  const ABOUT = "Wetlands of China shrink. China lost a third of them. Policy in China changes.";
+  it("is no candidate where it only tells where", () => {
+    expect(keysOf("Rotavirus strains in China", "Strains were collected in China.")).not.toContain("china");
+    expect(keysOf("Rotavirus strains", "Strains from Tunisia and Japan were read.")).not.toContain("tunisia");
+  });
+  it("is one where many sentences are about it, or its title is", () => {
+    expect(keysOf("Wetlands shrink", ABOUT)).toContain("china");
+    expect(keysOf("The church and Poland", "The church shaped Poland.")).toContain("poland");
+  });
+  it("is one in a title without an abstract", () => {
+    expect(keysOf("A history of Poland", "")).toContain("poland");
+  });
+});

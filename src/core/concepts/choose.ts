@@ -2,9 +2,10 @@
 // better.
 
 import type { DropStage } from "#core/audit.ts";
-import type { PaperCandidate } from "#core/concepts/collect.ts";
+import type { PaperCandidate } from "#core/concepts/candidate.ts";
 import { corpusKey, type KeyRules } from "#core/concepts/corpusKey.ts";
 import type { RankedPaper } from "#core/concepts/ranking/rankPaper.ts";
+import { FEWEST, LEAST_SCORE } from "#core/concepts/ranking/score.ts";
 import type { Merge } from "#core/concepts/variants/mergeVariants.ts";
 import { commonRate, generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/language/background.ts";
 import { boilerplateReason } from "#core/language/boilerplate.ts";
@@ -56,10 +57,7 @@ export interface PaperChoice {
  */
 const OVERLAP = 0.85;
 
-/** Concepts that every paper gets if it has as many candidates. */
-export const FEWEST = 3;
-
-/** At most `count` concepts, in order of score. Deterministic; linear in candidates × count. */
+/** At most `count` concepts that are worth choosing, in order of score. Deterministic; linear in candidates × count. */
 export function chooseForPaper(paper: Paper, ranked: RankedPaper, rules: KeyRules, count: number): PaperChoice {
   const keys = new Map<string, Entry>();
   const dropped: { surface: string; stage: DropStage }[] = [];
@@ -98,6 +96,7 @@ export function chooseForPaper(paper: Paper, ranked: RankedPaper, rules: KeyRule
     let at = 0;
     for (let i = 1; i < waiting.length; i++) if (waiting[i]!.score > waiting[at]!.score) at = i;
     const { entry, score } = waiting[at]!;
+    if (best.length >= FEWEST && score < LEAST_SCORE) break;
     waiting.splice(at, 1);
     entry.score = score;
     if (isSaidBetter(entry.candidates[0]!, best)) continue;

@@ -2,6 +2,8 @@
 // in a noun, gathered by key. Spans that can be no concept are counted by the stage that refused
 // them, for the audit.
 
+import type { Collected, CollectStage, Occurrence, PaperCandidate } from "#core/concepts/candidate.ts";
+import { dropReported } from "#core/concepts/reported.ts";
 import { LONGEST_CONCEPT, opensWithAct, spansOf } from "#core/concepts/spans.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { boilerplateReason, isEmptyPhrase, isFieldsOwn, isRelational } from "#core/language/boilerplate.ts";
@@ -10,61 +12,11 @@ import { countsItsHead } from "#core/language/counting.ts";
 import { type LanguageCode, languageOf } from "#core/language/languages/language.ts";
 import { inSmallLetters } from "#core/language/letterCase.ts";
 import type { Chunk } from "#core/language/phrases.ts";
-import { endsInParticipant, isShortStatistic, isStatistic, reportsParticipants } from "#core/language/reporting.ts";
+import { endsInParticipant, reportsParticipants } from "#core/language/reporting.ts";
 import { stem } from "#core/language/stem.ts";
 import { QUALIFIERS } from "#core/language/wordListsData.ts";
 import { countUp } from "#core/math/groups.ts";
-import type { FieldName, Paper } from "#core/model.ts";
-
-export interface Occurrence {
-  readonly field: FieldName;
-  readonly start: number;
-  readonly end: number;
-  /** Position of the first word in the paper. */
-  readonly position: number;
-  readonly sentence: number;
-  /** Whether the span is a whole noun chunk rather than part of one. */
-  readonly whole: boolean;
-}
-
-/** One key in one paper. */
-export interface PaperCandidate {
-  readonly key: string;
-  /** Written words, lower case, of the first occurrence. */
-  readonly words: readonly string[];
-  /** Stem of each written word. */
-  readonly stems: readonly string[];
-  /** First surface seen. */
-  readonly surface: string;
-  readonly roles: string;
-  readonly occurrences: Occurrence[];
-  /** Keys of the chunks it was found inside of. */
-  readonly parents: string[];
-  /** Occurrences that are whole chunks. */
-  whole: number;
-  /** Occurrences with which a chunk begins, and with which one ends. */
-  begins: number;
-  ends: number;
-  /** Occurrences beside a single character that may belong to its word, where no spaces are written. */
-  cut?: number;
-  /** Occurrences with a capital that the sentence does not ask for. */
-  capitals: number;
-  /** Occurrences that the paper introduces: "we propose X", "called X". */
-  introduced: number;
-  /** Occurrences that open a sentence, where its subject stands. */
-  opening: number;
-}
-
-export type CollectStage = "boilerplate" | "qualifier" | "not a name" | "participants" | "statistic";
-
-export interface Collected {
-  readonly language: LanguageCode;
-  readonly candidates: ReadonlyMap<string, PaperCandidate>;
-  /** Key → the stage that refused it. */
-  readonly refused: ReadonlyMap<string, { readonly surface: string; readonly stage: CollectStage }>;
-  /** Stem → occurrences in the chunks of the paper. */
-  readonly stemCounts: ReadonlyMap<string, number>;
-}
+import type { Paper } from "#core/model.ts";
 
 /** Characters before a phrase that tell whether the paper introduces it. */
 const INTRODUCTION = 48;
@@ -137,7 +89,7 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
     }
   }
   addLongForms(paper, analysis, candidates);
-  if (language === "en") dropStatistics(candidates, refused);
+  if (language === "en") dropReported(paper, candidates, refused);
   return { language, candidates, refused, stemCounts };
 }
 
@@ -169,21 +121,6 @@ const unseen = ({
   introduced: 0,
   opening: 0,
 });
-
-/** A statistic is a concept of a paper only where its title names it or many sentences do. */
-function dropStatistics(
-  candidates: Map<string, PaperCandidate>,
-  refused: Map<string, { surface: string; stage: CollectStage }>,
-): void {
-  for (const [key, { surface, occurrences }] of candidates) {
-    if (!isStatistic(key) || occurrences.some(({ field }) => field === "title")) continue;
-    if (!isShortStatistic(key) && new Set(occurrences.map(({ sentence }) => sentence)).size >= STATISTIC_SENTENCES)
-      continue;
-    candidates.delete(key);
-    refused.set(key, { surface, stage: "statistic" });
-  }
-}
-const STATISTIC_SENTENCES = 4;
 
 /** "GERD patients" is read as "GERD": what the participants of a study had. */
 function withoutParticipants(chunk: Chunk, text: string): Chunk {

@@ -1,7 +1,7 @@
 // What a corpus says about words and phrases: in how many papers each occurs. Adding papers
 // commutes.
 
-import type { Collected } from "#core/concepts/collect.ts";
+import type { Collected } from "#core/concepts/candidate.ts";
 import { countUp } from "#core/math/groups.ts";
 
 export interface CorpusCounts {

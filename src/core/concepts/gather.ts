@@ -1,7 +1,8 @@
 // Chosen keys of all papers → concepts with every mention, label, salience and score.
 
-import { FEWEST, type PaperChoice, type Place, placesOf } from "#core/concepts/choose.ts";
+import { type PaperChoice, type Place, placesOf } from "#core/concepts/choose.ts";
 import { aliasesOf, chooseLabel, type SurfaceUse } from "#core/concepts/label.ts";
+import { FEWEST } from "#core/concepts/ranking/score.ts";
 import type { MergePlan } from "#core/concepts/variants/mergeVariants.ts";
 import type { AbbreviationSenses } from "#core/concepts/variants/senses.ts";
 import { shortFormOf } from "#core/concepts/variants/shortForms.ts";

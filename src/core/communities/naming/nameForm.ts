@@ -2,8 +2,8 @@
 // noun phrase, seldom by one word, hardly by a data set's or a system's name.
 
 import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
-import { PLACES } from "#core/communities/naming/placesData.ts";
 import { EMPTY_HEADS } from "#core/language/boilerplateData.ts";
+import { isSetting } from "#core/language/names/settings.ts";
 import { GENERIC_WORDS } from "#core/language/wordListsData.ts";
 
 type Named = Pick<NamingPhrase, "key" | "label" | "kind">;
@@ -36,11 +36,7 @@ const isProperName = ({ label }: Named): boolean => /^[^\s-]*\p{Lu}\S*$|\p{N}{2}
 export const isNounPhrase = (phrase: Named): boolean =>
   !isPlainWord(phrase) && !isProperName(phrase) && !isPlaceOrTime(phrase);
 
-/** "United States", "South Africa", "early twentieth century", "1960s": where or when, not what. */
-const isPlaceOrTime = ({ key }: Named): boolean =>
-  PLACES.has(key.replace(/^(?:north|south|east|west|central|northern|southern|eastern|western) /, "")) ||
-  PLACES.has(key) ||
-  /(?:^| )(?:century|decade|\d{4}s?)$/.test(key);
+const isPlaceOrTime = ({ key, label }: Named): boolean => isSetting(key, label);
 
 const isOfEmptyWords = ({ key }: Named): boolean =>
   key.split(" ").every((word) => EMPTY_HEADS.has(word) || GENERIC_WORDS.has(word));

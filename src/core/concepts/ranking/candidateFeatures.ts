@@ -3,7 +3,7 @@
 // 2000, doi 10.1007/s007999900023) and YAKE (Campos et al. 2020, doi 10.1016/j.ins.2019.09.013);
 // which of them help is measured in the README.
 
-import type { Collected, PaperCandidate } from "#core/concepts/collect.ts";
+import type { Collected, PaperCandidate } from "#core/concepts/candidate.ts";
 import type { CorpusCounts } from "#core/concepts/corpusCounts.ts";
 import { type ChosenWords, describeChosen } from "#core/concepts/ranking/chosenWords.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";

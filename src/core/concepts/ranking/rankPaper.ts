@@ -1,10 +1,11 @@
 // The candidates of one paper, best first: what the benchmark measures and the graph selects from.
-import { type Collected, type CollectStage, collectCandidates, type PaperCandidate } from "#core/concepts/collect.ts";
+import type { Collected, CollectStage, PaperCandidate } from "#core/concepts/candidate.ts";
+import { collectCandidates } from "#core/concepts/collect.ts";
 import { addPaper, type CorpusCounts, createCounts } from "#core/concepts/corpusCounts.ts";
 import { describeCandidate, type PaperContext } from "#core/concepts/ranking/candidateFeatures.ts";
 import type { ChosenWords } from "#core/concepts/ranking/chosenWords.ts";
 import { type Learned, SHIPPED } from "#core/concepts/ranking/learned.ts";
-import { scoreCandidate } from "#core/concepts/ranking/score.ts";
+import { FEWEST, LEAST_SCORE, scoreCandidate } from "#core/concepts/ranking/score.ts";
 import { describeUntagged } from "#core/concepts/ranking/untaggedFeatures.ts";
 import { scoreUntagged } from "#core/concepts/ranking/untaggedScore.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
@@ -77,7 +78,7 @@ export function describePaper(
   };
 }
 
-/** Surfaces of all candidates of every paper, best first: the corpus is its own collection. */
+/** Surfaces of the candidates of every paper that are worth choosing, best first: the corpus is its own collection. */
 export function rankAll(
   papers: readonly Paper[],
   analyses: readonly PaperAnalysis[],
@@ -89,6 +90,7 @@ export function rankAll(
   return collected.map((one, index) => {
     const analysis = analyses[index]!;
     const { ranked } = rankPaper(one, analysis, counts, learnedFor(index));
-    return ranked.map(({ candidate }) => candidate.surface);
+    const worth = ranked.filter(({ score }, rank) => rank < FEWEST || score >= LEAST_SCORE);
+    return worth.map(({ candidate }) => candidate.surface);
   });
 }

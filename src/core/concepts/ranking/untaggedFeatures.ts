@@ -2,7 +2,7 @@
 // not counted: how often, where, how long, how rare in this corpus (0 in every
 // paper, 1 in one). Yes is 1, no is 0.
 
-import type { Collected, Occurrence, PaperCandidate } from "#core/concepts/collect.ts";
+import type { Collected, Occurrence, PaperCandidate } from "#core/concepts/candidate.ts";
 import type { PaperContext } from "#core/concepts/ranking/candidateFeatures.ts";
 import { languageOf } from "#core/language/languages/language.ts";
 import { chineseRarity, isChineseVerb } from "#core/language/languages/segmentChinese.ts";

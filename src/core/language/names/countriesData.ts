@@ -2,7 +2,7 @@
 // was. By hand, after the English short names of ISO 3166-1; without those that name other things
 // as well ("turkey", "jordan", "georgia", "chad").
 
-export const PLACES: ReadonlySet<string> = new Set(
+export const COUNTRIES: ReadonlySet<string> = new Set(
   `
     afghanistan, africa, albania, algeria, america, antarctica, argentina, armenia, asia, australia,
     austria, azerbaijan, balkan, bangladesh, belarus, belgium, benin, bolivia, botswana, brazil,

@@ -1,0 +1,52 @@
+// What a paper's list ends with: at the last phrase that is worth choosing, not at the last place.
+import { describe, expect, it } from "vitest";
+import { chooseForPaper } from "#core/concepts/choose.ts";
+import { collectCandidates } from "#core/concepts/collect.ts";
+import { addPaper, createCounts } from "#core/concepts/corpusCounts.ts";
+import { NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
+import { rankPaper } from "#core/concepts/ranking/rankPaper.ts";
+import { FEWEST, LEAST_SCORE } from "#core/concepts/ranking/score.ts";
+import { findFullNames } from "#core/concepts/variants/fullNames.ts";
+import { resolveAbbreviations } from "#core/concepts/variants/senses.ts";
+import { analysePaper } from "#core/language/analysePaper.ts";
+
+const PAPER = {
+  id: "p",
+  order: 0,
+  title: "Tobacco mosaic virus and the local lesion assay",
+  abstract:
+    "The local lesion assay made tobacco mosaic virus visible. A brief discussion gives personal opinions of many visitors, with a closing remark on the later summer evenings, their pleasant company, good meals and long walks by that quiet water.",
+};
+
+function choose(paper: typeof PAPER) {
+  const analysis = analysePaper(paper);
+  const collected = collectCandidates(paper, analysis);
+  const counts = createCounts();
+  addPaper(counts, collected);
+  const rules = {
+    abbreviationSenses: resolveAbbreviations([]),
+    fullNames: findFullNames([paper], [analysis]),
+    lists: NO_LISTS,
+  };
+  return {
+    ranked: rankPaper(collected, analysis, counts),
+    choice: (count: number, ranked = rankPaper(collected, analysis, counts)) =>
+      chooseForPaper(paper, ranked, rules, count),
+  };
+}
+
+describe("a paper's concepts", () => {
+  it("end where few readers would choose the next, however many may be chosen", () => {
+    const { choice } = choose(PAPER);
+    const { best, keys } = choice(40);
+    expect(best.map(({ key }) => key)).toContain("tobacco mosaic virus");
+    expect(best.length).toBeLessThan(keys.size);
+    for (const { score } of best.slice(FEWEST)) expect(score).toBeGreaterThanOrEqual(LEAST_SCORE);
+  });
+
+  it("are at least three where there are as many candidates", () => {
+    const { ranked, choice } = choose(PAPER);
+    const faint = { ...ranked, ranked: ranked.ranked.map((one) => ({ ...one, score: one.score / 1000 })) };
+    expect(choice(12, faint).best).toHaveLength(FEWEST);
+  });
+});
