@@ -48,3 +48,25 @@ describe("a place", () => {
     expect(keysOf("A history of Poland", "")).toContain("poland");
   });
 });
+
+describe("no candidate", () => {
+  it.each([
+    ["a clause after a plural", "Patients experiencing heartburn were asked.", "patient experiencing heartburn"],
+    ["a clause after a plural", "We list factors affecting crane stopovers.", "factor affecting crane stopover"],
+    ["a number in a register", "It was registered as CRD42017080162 in time.", "crd42017080162"],
+    ["what is cut out of brackets", "Films of poly(methyl methacrylate were cast.", "poly(methyl methacrylate"],
+    ["an arm of a study", "In all patients of subgroup A1 it healed.", "subgroup a1"],
+    ["a report of nothing", "This provided strong evidence of it.", "provided strong evidence"],
+    ["an adverb", "It fell thereafter.", "thereafter"],
+  ])("is %s: %s", (_, sentence, key) => {
+    expect(keysOf("On it", sentence)).not.toContain(key);
+  });
+
+  it.each([
+    ["Enterprise resources planning systems", "enterprise resource planning system"],
+    ["A machine learning system", "machine learning system"],
+    ["Bovine viral diarrhea and C1 (complement) binding", "complement"],
+  ])("takes what a phrase of “%s” is made of", (title, key) => {
+    expect(keysOf(title)).toContain(key);
+  });
+});

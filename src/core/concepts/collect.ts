@@ -3,18 +3,16 @@
 // them, for the audit.
 
 import type { Collected, CollectStage, Occurrence, PaperCandidate } from "#core/concepts/candidate.ts";
+import { refusal } from "#core/concepts/refusal.ts";
 import { dropReported } from "#core/concepts/reported.ts";
 import { LONGEST_CONCEPT, opensWithAct, spansOf } from "#core/concepts/spans.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
-import { boilerplateReason, isEmptyPhrase, isFieldsOwn, isRelational } from "#core/language/boilerplate.ts";
 import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
-import { countsItsHead } from "#core/language/counting.ts";
 import { type LanguageCode, languageOf } from "#core/language/languages/language.ts";
 import { inSmallLetters } from "#core/language/letterCase.ts";
 import type { Chunk } from "#core/language/phrases.ts";
 import { endsInParticipant, reportsParticipants } from "#core/language/reporting.ts";
 import { stem } from "#core/language/stem.ts";
-import { QUALIFIERS } from "#core/language/wordListsData.ts";
 import { countUp } from "#core/math/groups.ts";
 import type { Paper } from "#core/model.ts";
 
@@ -190,32 +188,4 @@ function placesOf(surface: string, paper: Paper, analysis: PaperAnalysis): Occur
 function placeOf(span: Pick<Occurrence, "field" | "start" | "end">, { chunks }: PaperAnalysis): Occurrence {
   const near = chunks.findLast((chunk) => chunk.field === span.field && chunk.starts[0]! <= span.start);
   return { ...span, position: near?.position ?? 0, sentence: near?.sentence ?? 0, whole: true };
-}
-
-interface Spelled {
-  readonly key: string;
-  readonly language: LanguageCode;
-  readonly hasParticipants: boolean;
-  readonly roles: string;
-}
-
-function refusal(
-  lower: readonly string[],
-  surfaces: readonly string[],
-  { key, language, hasParticipants, roles }: Spelled,
-): CollectStage | undefined {
-  const first = lower[0]!;
-  if (
-    language === "en" &&
-    lower.length > 1 &&
-    ((QUALIFIERS.has(first) && !isFieldsOwn(lower.slice(0, 2).map((word) => canonicalWord(word)))) ||
-      countsItsHead(first, lower[1]!, lower.at(-1)!))
-  )
-    return "qualifier";
-  if (surfaces.some((word) => word.length > 40) || lower.join("").length < 2) return "not a name";
-  if (language === "en" && lower.every((word) => word.length < 2)) return "not a name";
-  if (!/\p{L}{2}|\p{L}\p{N}|\p{Script=Han}|\p{Lu}/u.test(surfaces.join(" "))) return "not a name";
-  if (language !== "en") return isEmptyPhrase(key, language) ? "boilerplate" : undefined;
-  if (endsInParticipant(lower, hasParticipants)) return "participants";
-  return boilerplateReason(lower) || isRelational(lower, roles) ? "boilerplate" : undefined;
 }

@@ -34,6 +34,10 @@ export const sciencePapersWith = (stem: string): number => science.get(stem) ?? 
  */
 export const sciencePapersNaming = (key: string): number => phrases.get(key) ?? commonPhrases.get(key) ?? 0;
 
+/** Whether science at large names anything with the word (lower case): "learning", not "affecting". */
+export const isNamingWord = (word: string): boolean => namingWords.has(word);
+const namingWords = new Set([...phrases.keys(), ...commonPhrases.keys()].flatMap((key) => key.split(" ")));
+
 /**
  * In how many of `SCIENCE_PAPERS` abstracts three fields in four use the stem; 0 for words of fewer
  * fields. A word as common in medicine as in physics and history is general.

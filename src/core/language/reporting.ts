@@ -33,3 +33,7 @@ export function endsInParticipant(lower: readonly string[], hasParticipants: boo
     ? head !== "subject" || hasParticipants || lower.length === 1
     : hasParticipants && ARM.test(head);
 }
+
+/** "subgroup A1", "group LAE": an arm of a study by its number or letters. */
+export const isNumberedArm = (surfaces: readonly string[]): boolean =>
+  surfaces.length === 2 && ARM.test(surfaces[0]!.toLowerCase()) && /^[\p{Lu}\p{N}]{1,5}$/u.test(surfaces[1]!);

@@ -2,6 +2,7 @@
 // (verb), "importance sampling" (gerund as noun), "labeled data" (participle as adjective), "deep
 // networks" (adverb). Worth 1.1 points of F1@10 (README).
 import { LONE_UNIT, NUMBER_WORD } from "#core/language/quantities.ts";
+import { isReducedClause } from "#core/language/reducedClause.ts";
 import type { Token } from "#core/language/tokens.ts";
 import {
   ADJECTIVE_ADVERBS,
@@ -73,6 +74,8 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
   if (/['’]s$/.test(word) && word === token.surface) return "-";
   const roleBefore: Role = before === undefined ? "-" : (roles[i - 1] ?? "-");
   if (/[NA]/.test(roleBefore) && CHANGES.has(word) && !hasOtherVerb(tokens, i)) return "-";
+  if (roleBefore === "N" && openRight && /^[NAGXP]$/.test(next.tag) && isReducedClause(tokens[i - 1]!.surface, word))
+    return "-";
   switch (token.tag) {
     case "N":
     case "X":

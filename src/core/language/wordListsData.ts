@@ -16,7 +16,8 @@ unless whether than as like unlike despite except versus vs etc e.g i.e e.g. i.e
 instead rather quite very too so well almost often sometimes usually always never far ago again once twice first
 second third firstly secondly finally lastly using used use uses based given able likely due according nonetheless
 enough lot lots thereby therein herein whereby wherein cannot can may might must shall should will would could do
-does did done has have had having is are was were be been being am
+does did done has have had having is are was were be been being am thereafter hereafter thereof hereby
+henceforth hitherto whilst amid amidst alongside vol vol. pp pp.
 `);
 
 /**

@@ -41,9 +41,9 @@ const isPlaceOrTime = ({ key, label }: Named): boolean => isSetting(key, label);
 const isOfEmptyWords = ({ key }: Named): boolean =>
   key.split(" ").every((word) => EMPTY_HEADS.has(word) || GENERIC_WORDS.has(word));
 
-/** Whether a phrase may stand beside another name: neither "model performance" nor a term such as "quantum". */
+/** Whether a phrase may stand beside another name: neither "model performance", a place nor a term such as "quantum". */
 export const canFollow = (phrase: Named): boolean =>
-  !isOfEmptyWords(phrase) && (phrase.kind === "concept" || !isPlainWord(phrase));
+  !isOfEmptyWords(phrase) && !isPlaceOrTime(phrase) && (phrase.kind === "concept" || !isPlainWord(phrase));
 
 /** 0..1: what a phrase is worth as a name. */
 export function formOf(phrase: Named): number {

@@ -125,6 +125,7 @@ function chooseNames(
   const worth = ({ phrase, score, inside }: Distinctive): number => {
     if (takenKeys.has(phrase.key) || chosen.some((other) => overlaps(phrase, other))) return 0;
     if (chosen.length > 1 && (!isNounPhrase(phrase) || inside.length === 1)) return 0;
+    if (chosen.length > 1 && chosen.some((other) => sharesWord(phrase, other))) return 0;
     if (chosen.length > 0 && !canFollow(phrase)) return 0;
     if (chosen.length > 0 && length + 2 + phrase.label.length > LABEL_LENGTH) return 0;
     const fresh = inside.filter((paper) => !covered.has(paper)).length / inside.length;
@@ -178,10 +179,15 @@ function sayInPhrase(
   return findBest(phrases, worth) ?? entry;
 }
 
+/** "Darwinian revolution" and "Darwin's Origin" repeat a word, whatever its ending. */
 function sharesWord(a: NamingPhrase, b: NamingPhrase): boolean {
-  const words = a.key.split(" ");
-  return b.key.split(" ").some((word) => words.includes(word));
+  const words = b.key.split(" ");
+  return a.key.split(" ").some((word) => words.some((other) => isSameRoot(word, other)));
 }
+
+const ROOT = 6;
+const isSameRoot = (a: string, b: string): boolean =>
+  a === b || (a.length >= ROOT && b.length >= ROOT && a.slice(0, ROOT) === b.slice(0, ROOT));
 
 /**
  * The entry of largest worth above 0; the list is in falling order of score, which bounds the
