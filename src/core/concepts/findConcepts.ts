@@ -4,8 +4,9 @@
 
 import type { ConceptAudit, PaperAudit } from "#core/audit.ts";
 import { auditPaper } from "#core/concepts/auditPaper.ts";
+import type { Collected } from "#core/concepts/candidate.ts";
 import { chooseForPaper, type PaperChoice } from "#core/concepts/choose.ts";
-import { type Collected, collectCandidates } from "#core/concepts/collect.ts";
+import { collectCandidates } from "#core/concepts/collect.ts";
 import { addPaper, createCounts } from "#core/concepts/corpusCounts.ts";
 import { gatherConcepts, mostIn } from "#core/concepts/gather.ts";
 import { type ConceptLists, NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
