@@ -25,11 +25,8 @@ const isogloss: peers.Ranker = (papers) => {
   };
 };
 
-/**
- * Only what a dataset's `related` edges say, the twelve strongest of each paper: others rank last,
- * by id.
- */
-const edgesAlone: peers.Ranker = (papers) => {
+/** Only the twelve nearest of each paper, as a dataset links them: others rank last, by id. */
+const nearestAlone: peers.Ranker = (papers) => {
   const relatedness = createRelatedness(papers, [], []);
   const { k, index, value } = relatedness.nearest(12);
   const places = papers.map(({ id }) => relatedness.indexOf(id));
@@ -47,7 +44,7 @@ const edgesAlone: peers.Ranker = (papers) => {
 
 const OWN: readonly (readonly [string, peers.Ranker])[] = [
   ["**Isogloss**", isogloss],
-  ["Isogloss, its 12 edges per paper alone", edgesAlone],
+  ["Isogloss, the 12 nearest per paper alone", nearestAlone],
 ];
 const PEERS: readonly (readonly [string, peers.Ranker])[] = [
   ["TF-IDF cosine, sublinear, title twice", peers.tfIdf],

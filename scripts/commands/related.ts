@@ -1,6 +1,5 @@
 // `isogloss related DATASET PAPER`: the papers nearest to one paper, and what they share with it.
 import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
-import { topK } from "#core/math/order.ts";
 import { type Contribution, nodeKey } from "#core/model.ts";
 import { openDataset } from "../datasets.ts";
 import { findPaper } from "../findNode.ts";
@@ -31,19 +30,14 @@ export function runRelated(dataset: string, wanted: string, { top, json }: Relat
   }
   const relatedness = relatednessOf(graph.value);
   const index = relatedness.indexOf(paper.value.id);
-  const scores = relatedness.scores(index);
-  const related = topK(scores, top, index)
-    .filter((other) => (scores[other] ?? 0) > 0)
-    .flatMap((other) => {
-      const { id = "", title = "" } = relatedness.papers[other] ?? {};
-      return [
-        { key: nodeKey("paper", id), title, score: scores[other] ?? 0, shares: relatedness.explain(index, other) },
-      ];
-    });
+  const related = relatedness.relatives(index, top).map(({ paper: other, score, contributions }) => {
+    const { id = "", title = "" } = relatedness.papers[other] ?? {};
+    return { key: nodeKey("paper", id), title, score, shares: contributions };
+  });
   if (json) sayJson({ paper: { key: nodeKey("paper", paper.value.id), title: paper.value.title }, related });
   else {
     say(paper.value.title);
-    if (related.length === 0) say("No other paper shares anything with it.");
+    if (related.length === 0) say("No close relative in this pile.");
     for (const { title, score, shares } of related) {
       say(`\n${score.toFixed(3)}  ${title}`);
       const named = shares.filter(({ value }) => value > 0).slice(0, REASONS_SHOWN);

@@ -48,15 +48,11 @@ const jobs: Jobs = {
     const query = relatedness.indexOf(idOf(paper));
     if (query < 0) return unknownPaper(paper);
     const left = new Set<string>(without);
-    const scores = relatedness.scores(query, left);
-    const whole = left.size === 0 ? scores : relatedness.scores(query, new Set());
+    const whole = relatedness.scores(query);
     return success(
-      topK(scores, top, query).flatMap((other) => {
-        const score = scores[other] ?? 0;
-        if (score <= 0) return [];
-        const contributions = relatedness.explain(query, other, left);
+      relatedness.relatives(query, top, left).map(({ paper: other, score, contributions }) => {
         const before = { score: whole[other] ?? 0, rank: rankIn(whole, other, query) };
-        return [{ paper: nodeKey("paper", relatedness.papers[other]!.id), score, contributions, before }];
+        return { paper: nodeKey("paper", relatedness.papers[other]!.id), score, contributions, before };
       }),
     );
   },

@@ -102,19 +102,3 @@ describe("a neighbor's share", () => {
     expect(lent).toMatchObject({ node: "concept:tree moss", label: "tree moss" });
   });
 });
-
-describe("a weak link", () => {
-  const papers = Array.from({ length: 20 }, (_, i) =>
-    paper(`p${String(i).padStart(2, "0")}`, `New life of ${"abcdefghijklmnopqrst"[i]}xq`, ""),
-  );
-  const clear = ["y1", "y2"].map((id) => paper(id, "Lichen of new life", ""));
-  it("stands only where one of its papers has little better", () => {
-    const edges = createRelatedness([...papers, ...clear], [], []).edges(12);
-    expect(edges.some(({ source, target }) => source === "paper:y1" && target === "paper:y2")).toBe(true);
-    const weak = edges.filter(({ contributions = [] }) => isWeakLink(contributions));
-    expect(weak.length).toBeGreaterThan(0);
-    expect(weak.length).toBeLessThanOrEqual(3 * papers.length + 6);
-    const linked = new Set(edges.flatMap(({ source, target }) => [source, target]));
-    expect(linked.size).toBe(papers.length + clear.length);
-  });
-});

@@ -9,7 +9,7 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const concerns: Readonly<Record<Concern, string>> = {
   "no concepts": "No concepts",
   "few concepts": "Few concepts",
-  alone: "No related paper",
+  alone: "No close relative",
   "no abstract": "No abstract",
   "not English": "Not in English",
 };

@@ -149,7 +149,7 @@ export const strings = {
     count === 1
       ? "One more paper lists this one among its nearest"
       : `${count} more papers list this one among their nearest`,
-  relatedNone: "No other paper shares enough with it.",
+  relatedNone: "No close relative in this pile: no other paper shares enough with it.",
   why: "Why",
   whyHide: "Hide why",
   score: "score",

@@ -48,8 +48,14 @@ export const PAPER_LINKS: Job<Context, PaperLinks> = {
       const near = nearestForCommunities(numbered, (k) => firstOf(longest, Math.min(k, most)), forCommunities);
       const projection = projectPapers(near, forCommunities, standIn);
       const found = findCommunities(projection, papers.length, { ...parameters, standIn });
-      const { features, smoothed, masked } = model;
+      const { features, smoothed, masked, usualScore } = model;
       const edges = Math.min(parameters.relatedPerPaper, most);
-      return { numbered, model: { features, smoothed, masked }, nearest: firstOf(longest, edges), standIn, found };
+      return {
+        numbered,
+        model: { features, smoothed, masked, usualScore },
+        nearest: firstOf(longest, edges),
+        standIn,
+        found,
+      };
     },
 };

@@ -1,18 +1,16 @@
 // `related` edges of the graph: each paper's nearest papers, with the reasons that make up the
-// weight and where they can be read. A weak link, which nobody could explain, stands only where one
-// of its papers has little better.
+// weight and where they can be read. Those that are no relatives (relatives.ts) get none, so a paper
+// may have fewer, or none.
 
 import { readWords } from "#core/language/words.ts";
-import { countUp } from "#core/math/groups.ts";
 import { ALONE, type Job, partOf, type Team } from "#core/math/team.ts";
 import type { Contribution, Evidence, Relation } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 import { type CorpusData, spanOf } from "#core/relatedness/corpusWords.ts";
 import { explainPair } from "#core/relatedness/explanation.ts";
 import type { NearestLists } from "#core/relatedness/neighbors/nearest.ts";
-import { isWeakLink } from "#core/relatedness/reasonOrder.ts";
 import { comparedPaper, type ReasonModel } from "#core/relatedness/relatednessModel.ts";
-import { compareRelations } from "#core/relations/evidence.ts";
+import { areRelatives } from "#core/relatedness/relatives.ts";
 
 /**
  * How many shared concepts, terms and words an edge names, how many neighbors after them, and for
@@ -21,8 +19,6 @@ import { compareRelations } from "#core/relations/evidence.ts";
 const NAMED = 7;
 const NEIGHBORS = 1;
 const SHOWN = 3;
-/** Links of a paper that stand even if they are weak. */
-const ANYWAY = 3;
 const DIGITS = 1e6;
 const round = (value: number): number => Math.round(value * DIGITS) / DIGITS;
 
@@ -44,32 +40,32 @@ export const EDGES: Job<Linked, Relation[]> = {
     const phraseAt = new Map(corpus.phrases.map(({ node }, phrase) => [node, phrase]));
     return (part) => {
       const { from, to } = partOf(part, SHARE, pairs.length);
-      return Array.from(pairs.subarray(from, to), (pair) => {
+      return [...pairs.subarray(from, to)].flatMap((pair) => {
         const [first, second] = [Math.floor(pair / corpus.papers.length), pair % corpus.papers.length];
         const [one, other] = [comparedPaper(corpus, model, first), comparedPaper(corpus, model, second)];
-        return toEdge(first, second, explainPair(one, other, corpus, model, mutual), corpus, phraseAt);
-      }).filter(({ weight }) => weight > 0);
+        const reasons = explainPair(one, other, corpus, model, mutual);
+        const edge = toEdge(first, second, reasons, corpus, phraseAt);
+        return areRelatives(model, first, second, edge.weight, reasons) ? [edge] : [];
+      });
     };
   },
 };
 
 /**
- * One edge per pair in which either paper is among the other's nearest; source is the smaller id.
- * Weight 0..1. Sorted by source and target.
+ * One edge per pair of relatives of which either is among the other's nearest; source is the smaller
+ * id. Weight 0..1. Sorted by source and target.
  */
 export function relatedEdges(
   { papers, phrases, lexicon, content, texts, languages }: CorpusData,
-  { features, smoothed, masked }: ReasonModel,
+  { features, smoothed, masked, usualScore }: ReasonModel,
   nearest: NearestLists,
   mutual: number,
   team: Team = ALONE,
 ): Relation[] {
   const pairs = Float64Array.from(linkedPairs(nearest, papers.length)).sort();
   const corpus = { papers, phrases, lexicon, content, texts, languages };
-  const context = { corpus, model: { features, smoothed, masked }, mutual, pairs };
-  const edges = team.map(EDGES, context, Math.ceil(pairs.length / SHARE)).flat();
-  const anyway = strongest(edges);
-  return edges.filter((edge) => anyway.has(edge) || !isWeakLink(edge.contributions ?? []));
+  const context = { corpus, model: { features, smoothed, masked, usualScore }, mutual, pairs };
+  return team.map(EDGES, context, Math.ceil(pairs.length / SHARE)).flat();
 }
 
 function linkedPairs({ index, k }: NearestLists, papers: number): Set<number> {
@@ -79,19 +75,6 @@ function linkedPairs({ index, k }: NearestLists, papers: number): Set<number> {
     if (other >= 0) pairs.add(Math.min(paper, other) * papers + Math.max(paper, other));
   });
   return pairs;
-}
-
-/** The ANYWAY strongest edges of every paper; ties by source and target. */
-function strongest(edges: readonly Relation[]): Set<Relation> {
-  const sorted = [...edges].sort((a, b) => b.weight - a.weight || compareRelations(a, b));
-  const counts = new Map<string, number>();
-  const kept = new Set<Relation>();
-  for (const edge of sorted) {
-    const ends = [edge.source, edge.target];
-    if (ends.some((end) => (counts.get(end) ?? 0) < ANYWAY)) kept.add(edge);
-    for (const end of ends) countUp(counts, end);
-  }
-  return kept;
 }
 
 function toEdge(

@@ -2,6 +2,7 @@
 // its named contributions. One line: words (corpusWords.ts) → features → neighbors (latent.ts,
 // nearest.ts) → smoothed (neighborSmoothing.ts) → scores | explanation; recipe.ts holds the weights.
 
+import { topK } from "#core/math/order.ts";
 import { addRow } from "#core/math/rowProducts.ts";
 import type { Concept, Contribution, Paper, Relation, Term } from "#core/model.ts";
 import type { ComparedText, PaperText } from "#core/relatedness/comparedText.ts";
@@ -16,6 +17,7 @@ import { smoothRow } from "#core/relatedness/neighbors/neighborSmoothing.ts";
 import { type Recipe, recipeFor } from "#core/relatedness/recipe.ts";
 import { relatedEdges } from "#core/relatedness/relatedEdges.ts";
 import { buildModel, comparedPaper, type Model } from "#core/relatedness/relatednessModel.ts";
+import { areRelatives } from "#core/relatedness/relatives.ts";
 import { scoreAll } from "#core/relatedness/scores.ts";
 
 /** Scores of a pasted text against all papers, and why. */
@@ -24,6 +26,12 @@ export interface Placement {
   readonly scores: Float64Array;
   /** Sums to the score within 1e-9. */
   readonly explain: (paper: number) => Contribution[];
+}
+
+export interface Relative {
+  readonly paper: number;
+  readonly score: number;
+  readonly contributions: readonly Contribution[];
 }
 
 export interface Relatedness {
@@ -45,11 +53,16 @@ export interface Relatedness {
    * however far apart.
    */
   readonly explain: (first: number, second: number, without?: ReadonlySet<string>) => Contribution[];
+  /**
+   * At most `top` papers that are related to one, best first, each with its score and why; none
+   * where it has no close relative (relatives.ts).
+   */
+  readonly relatives: (query: number, top: number, without?: ReadonlySet<string>) => Relative[];
   /** The k papers with the highest scores for every paper. */
   readonly nearest: (k: number) => NearestLists;
   /**
-   * `related` edges: each paper's k nearest, an edge if either end keeps it. Sorted by source and
-   * target.
+   * `related` edges: each paper's k nearest that are its relatives, an edge if either end keeps it.
+   * Sorted by source and target.
    */
   readonly edges: (k: number) => Relation[];
   /** Scores of any text against all papers: "find papers near this abstract". */
@@ -97,6 +110,12 @@ export function relatednessOfPhrases(
       recipe.mutual,
     );
   };
+  const relatives = (query: number, top: number, without?: ReadonlySet<string>): Relative[] => {
+    const of = scores(query, without);
+    return topK(of, top, query)
+      .map((paper) => ({ paper, score: of[paper]!, contributions: explain(query, paper, without) }))
+      .filter(({ paper, score, contributions }) => areRelatives(modelOf(without), query, paper, score, contributions));
+  };
   const nearest = (wanted: number): NearestLists =>
     nearestPapers(corpus, whole, Math.min(wanted, papers.length - 1), recipe.mutual);
   return {
@@ -106,6 +125,7 @@ export function relatednessOfPhrases(
     indexOf: (id) => position.get(id) ?? -1,
     scores,
     explain,
+    relatives,
     nearest,
     edges: (k) => relatedEdges(corpus, whole, nearest(k), recipe.mutual),
     place: (text, without) => placeText(text, corpus, recipe, modelOf(without)),

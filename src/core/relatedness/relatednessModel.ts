@@ -6,6 +6,7 @@ import { addLatent, type LatentSpace, latentPlaceOf, latentSpace } from "#core/r
 import { nearestRows } from "#core/relatedness/neighbors/nearest.ts";
 import { type Smoothed, smoothAll } from "#core/relatedness/neighbors/neighborSmoothing.ts";
 import type { Recipe } from "#core/relatedness/recipe.ts";
+import { scoreAll } from "#core/relatedness/scores.ts";
 
 /** Everything that follows from the words and what is left out of them: plain data. */
 export interface Model {
@@ -14,10 +15,12 @@ export interface Model {
   readonly features: Features;
   readonly latent: LatentSpace | undefined;
   readonly smoothed: Smoothed;
+  /** What papers of this corpus score with their nearest: the middle of them. */
+  readonly usualScore: number;
 }
 
-/** What of a model explains a pair. */
-export type ReasonModel = Pick<Model, "features" | "smoothed" | "masked">;
+/** What of a model explains a pair, and tells whether it is related. */
+export type ReasonModel = Pick<Model, "features" | "smoothed" | "masked" | "usualScore">;
 
 export function buildModel(corpus: NumberedPapers, recipe: Recipe, masked: ReadonlySet<number>): Model {
   const features = weighCorpus(corpus, recipe, masked);
@@ -28,7 +31,25 @@ export function buildModel(corpus: NumberedPapers, recipe: Recipe, masked: Reado
       : (row: number, similarities: Float64Array, among?: Uint32Array): void =>
           addLatent(latent, latentPlaceOf(latent, row), recipe.latentWeight, similarities, among);
   const neighbors = nearestRows(features.rows, recipe.neighbors, add);
-  return { masked, features, latent, smoothed: smoothAll(features.rows, neighbors, recipe.smoothing) };
+  const smoothed = smoothAll(features.rows, neighbors, recipe.smoothing);
+  return { masked, features, latent, smoothed, usualScore: findUsualScore(corpus, smoothed, recipe.mutual) };
+}
+
+/** At most about so many papers tell the usual score. */
+const ASKED = 400;
+
+/** The upper median of the best scores of papers spread evenly, each with those on its list. */
+function findUsualScore(corpus: NumberedPapers, smoothed: Smoothed, mutual: number): number {
+  const { n } = smoothed.rows;
+  const { k, index } = smoothed.neighbors;
+  const step = Math.ceil(n / ASKED);
+  const best: number[] = [];
+  for (let paper = 0; paper < n; paper += step) {
+    const near = [...index.subarray(paper * k, (paper + 1) * k)].filter((other) => other >= 0);
+    const scores = scoreAll(smoothed, comparedPaper(corpus, { smoothed }, paper), mutual, near);
+    if (near.length > 0) best.push(Math.max(...near.map((other) => scores[other]!)));
+  }
+  return best.sort((a, b) => a - b)[best.length >> 1] ?? 0;
 }
 
 /** A paper of the corpus as one side of a comparison. */
