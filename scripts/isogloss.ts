@@ -123,6 +123,28 @@ program
     process.exitCode = runMap(inputs, options);
   });
 
+program
+  .command("reduce")
+  .summary("in how many papers each phrase stands, over many partitions")
+  .description(
+    "Adds up in how many papers of partitions each phrase and word stem stands: sorted JSON lines. Counts can be added again.",
+  )
+  .argument("<partition...>", "files that isogloss map or isogloss reduce wrote")
+  .requiredOption("-o, --output <file>", "file to write")
+  .option("--json", "result and issues as JSON on standard output")
+  .option("--quiet", "say nothing but warnings and errors")
+  .addHelpText(
+    "after",
+    examples(
+      "isogloss reduce parts/*.ndjson.gz -o all.counts.ndjson",
+      "isogloss reduce node-1.counts.ndjson node-2.counts.ndjson -o all.counts.ndjson",
+    ),
+  )
+  .action(async (partitions, options) => {
+    const { runReduce } = await import("./commands/reduce.ts");
+    process.exitCode = runReduce(partitions, options);
+  });
+
 const assemble = program
   .command("assemble")
   .summary("build a dataset from partitions")

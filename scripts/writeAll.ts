@@ -17,6 +17,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { hostname } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { failure, type Outcome, success } from "#core/issue.ts";
 import { reasonOf } from "./files.ts";
@@ -27,8 +28,10 @@ interface WrittenFile {
   readonly text: string | Uint8Array | Iterable<string>;
 }
 
-/** Of a process that is gone: `.<name>.<process>.tmp` and `.<name>.<process>.renames`. */
-const LEFT_BEHIND = /^\..+\.(\d+)\.(tmp|renames)$/;
+/** This machine: several may write into one folder, and each knows only its own processes. */
+const MACHINE = hostname().replace(/\W/g, "_");
+/** Of a process that is gone: `.<name>.<machine>-<process>.tmp`, and the same in `.renames`. */
+const LEFT_BEHIND = /^\..+\.(\w+)-(\d+)\.(tmp|renames)$/;
 
 /** A failure leaves what was there before, and no temporary file. */
 export function writeAll(files: readonly WrittenFile[]): Outcome<readonly string[]> {
@@ -44,7 +47,7 @@ export function writeAll(files: readonly WrittenFile[]): Outcome<readonly string
       finishWrites(dirname(target));
       if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
         throw Object.assign(new Error(path), { code: "EISDIR" });
-      const name = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+      const name = join(dirname(target), `.${basename(target)}.${MACHINE}-${process.pid}.tmp`);
       temporary.push(name);
       writeSafely(name, typeof file.text === "string" || file.text instanceof Uint8Array ? [file.text] : file.text);
       renames.push([name, target]);
@@ -84,8 +87,8 @@ function rename(renames: readonly (readonly [from: string, to: string])[]): void
 /** What a killed process left in a folder: begun renames are finished, temporary files deleted. */
 export function finishWrites(folder: string): void {
   const left = readdirSync(folder).flatMap((name) => {
-    const [, id, kind] = LEFT_BEHIND.exec(name) ?? [];
-    return id === undefined || isAlive(Number(id)) ? [] : [{ name, isList: kind === "renames" }];
+    const [, machine, id, kind] = LEFT_BEHIND.exec(name) ?? [];
+    return machine !== MACHINE || isAlive(Number(id)) ? [] : [{ name, isList: kind === "renames" }];
   });
   for (const { name, isList } of left) if (isList) finishRenames(folder, name);
   for (const { name } of left) rmSync(join(folder, name), { force: true });

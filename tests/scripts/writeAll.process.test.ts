@@ -2,7 +2,7 @@
 // of it stays behind.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { finishWrites, writeAll } from "../../scripts/writeAll.ts";
@@ -55,10 +55,16 @@ describe("files that are written together", () => {
     expect(readFileSync(join(folder, "real"), "utf8")).toBe("new");
   });
 
-  it("leave the temporary files of processes that still run alone", () => {
-    writeFileSync(join(folder, `.b.${process.ppid}.tmp`), "theirs");
+  it("leave the temporary files of processes that still run, and of other machines, alone", () => {
+    const machine = hostname().replace(/\W/g, "_");
+    const [gone = 0] = [spawnSync(process.execPath, ["--version"]).pid];
+    const theirs = [`.b.${machine}-${process.ppid}.tmp`, `.b.elsewhere-${gone}.tmp`];
+    const ours = `.b.${machine}-${gone}.tmp`;
+    for (const name of [...theirs, ours]) writeFileSync(join(folder, name), "begun");
     finishWrites(folder);
-    expect(readFileSync(join(folder, `.b.${process.ppid}.tmp`), "utf8")).toBe("theirs");
+    const left = readdirSync(folder);
+    expect(left).toEqual(expect.arrayContaining(theirs));
+    expect(left).not.toContain(ours);
   });
 });
 

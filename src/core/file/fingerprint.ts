@@ -9,19 +9,29 @@ import type { Paper } from "#core/model.ts";
  * 16 hex digits. Not for security: two independent 32-bit FNV-1a lanes
  * (http://www.isthe.com/chongo/tech/comp/fnv/).
  */
-export const fingerprint = (text: string): string => fingerprintOf([text]);
+export const fingerprint = (text: string): string => new Fingerprint().add(text).digest();
 
-/** The same of a text in pieces, however it was cut. */
-export function fingerprintOf(pieces: Iterable<string>): string {
-  let low = 0x811c9dc5;
-  let high = 0xcbf29ce4;
-  for (const text of pieces)
+/** The same of a text that comes in pieces, however it was cut. */
+export class Fingerprint {
+  #low = 0x811c9dc5;
+  #high = 0xcbf29ce4;
+
+  add(text: string): this {
+    let low = this.#low;
+    let high = this.#high;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       low = Math.imul(low ^ unit, 0x01000193);
       high = Math.imul(high ^ unit ^ (low >>> 16), 0x01000193);
     }
-  return (high >>> 0).toString(16).padStart(8, "0") + (low >>> 0).toString(16).padStart(8, "0");
+    this.#low = low;
+    this.#high = high;
+    return this;
+  }
+
+  digest(): string {
+    return (this.#high >>> 0).toString(16).padStart(8, "0") + (this.#low >>> 0).toString(16).padStart(8, "0");
+  }
 }
 
 /** Hash of a set of papers: everything but their order in the input and the files they stood in. */

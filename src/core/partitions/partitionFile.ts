@@ -2,7 +2,7 @@
 // one a line. The header counts them and holds a hash of all, so that a part that was cut off,
 // changed or made by another version is told before anything is built on it.
 import { z } from "zod";
-import { fingerprintOf } from "#core/file/fingerprint.ts";
+import { Fingerprint } from "#core/file/fingerprint.ts";
 import { RECORD_FIELDS } from "#core/intake/inputFormat.ts";
 import type { SourceReport } from "#core/intake/readCorpus.ts";
 import type { FoundRecord } from "#core/intake/records.ts";
@@ -83,9 +83,17 @@ export function encodePartition({ reports, issues, records, readings }: Partitio
     ...records.map((record) => line({ record })),
     ...readings.map((reading) => line({ reading })),
   ];
-  const about = { format: FORMAT, version: FORMAT_VERSION, generator: VERSION, input };
-  const header = { ...about, records: records.length, papers: readings.length };
-  return [line({ ...header, hash: fingerprintOf([JSON.stringify(header), ...lines]) }), ...lines];
+  const header = {
+    ...({ format: FORMAT, version: FORMAT_VERSION, generator: VERSION, input } as const),
+    ...{ records: records.length, papers: readings.length },
+  };
+  return [line({ ...header, hash: hashOf(header, lines) }), ...lines];
+}
+
+function hashOf(header: Omit<PartitionHeader, "hash">, lines: readonly string[]): string {
+  const hash = new Fingerprint().add(JSON.stringify(header));
+  for (const line of lines) hash.add(line);
+  return hash.digest();
 }
 
 /** A partition from the lines of its file, without their ends. `path` names it in the issues. */
@@ -94,7 +102,12 @@ export function readPartition(lines: Iterable<string>, path: string): Outcome<Re
   const header = readHeader(first, path);
   if (!header.ok) return header;
   const { hash, ...said } = header.value;
-  if (fingerprintOf([JSON.stringify(said), ...rest.map((line) => `${line}\n`)]) !== hash)
+  if (
+    hashOf(
+      said,
+      rest.map((line) => `${line}\n`),
+    ) !== hash
+  )
     return damaged(path, "a part of it is missing or was changed");
   const reports: SourceReport[] = [];
   const issues: Issue[] = [];
