@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { PROPERTIES } from "./properties.ts";
 
-it.each(PROPERTIES.map(({ name, property }) => [name, property] as const))("%s", (_, property) => {
-  const { failed, counterexample, errorInstance } = fc.check(property, { seed: 7, numRuns: 25 });
+it.each(PROPERTIES.map((one) => [one.name, one] as const))("%s", (_, { property, share }) => {
+  const { failed, counterexample, errorInstance } = fc.check(property, { seed: 7, numRuns: Math.ceil(25 * share) });
   expect({ failed, counterexample, error: failed ? String(errorInstance) : "" }).toEqual({
     failed: false,
     counterexample: null,

@@ -30,8 +30,8 @@ let cases = 0;
 const failures = new Map<string, number>();
 const chosen = PROPERTIES.filter(({ name }) => name.includes(values.only ?? ""));
 for (; Date.now() < until; seed++)
-  for (const { name, property } of chosen) {
-    const result = fc.check(property, { seed, numRuns: RUNS, endOnFailure: false });
+  for (const { name, share, property } of chosen) {
+    const result = fc.check(property, { seed, numRuns: Math.ceil(RUNS * share), endOnFailure: false });
     cases += result.numRuns;
     if (!result.failed) continue;
     const kind = `${name}: ${String(result.errorInstance).slice(0, 120)}`;
