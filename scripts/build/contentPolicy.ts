@@ -1,6 +1,7 @@
 // What a page of Isogloss may do: run its own code and show its own data. A request to another
 // origin would be a bug, and the browser refuses it. Styles stay inline: the library of widgets
-// writes them, and a style cannot run.
+// writes them, and a style cannot run. `webrtc 'block'` is not in it: Chromium 156 does not know it,
+// and would only log an error.
 import { createHash } from "node:crypto";
 
 /** In every page. Strings become code nowhere, and markup only as src/browser/trustedTypes.ts lets. */

@@ -2,8 +2,9 @@
 // silence. A dead worker is an Issue, not an exception and not a wait for ever.
 import { proxy, type Remote, wrap } from "comlink";
 import { watchSilence } from "#browser/lifeSigns.ts";
+import { stampOf } from "#core/file/fingerprint.ts";
 import { failure, type Outcome } from "#core/issue.ts";
-import type { Jobs } from "#worker/protocol.ts";
+import type { Jobs, OfDataset, OpenedDataset } from "#worker/protocol.ts";
 
 interface Running {
   readonly worker: Worker;
@@ -63,21 +64,28 @@ async function call<T>(job: (remote: Remote<Jobs>, heard: () => void) => Promise
   }
 }
 
+/** What was opened, by address: a worker that reads it anew must find the same. */
+const stamps = new Map<string, string>();
+const stamped = <R extends OfDataset>(request: R): R => ({ ...request, stamp: stamps.get(request.dataset) });
+
 export const jobs: Jobs = {
-  open: (request, take) =>
-    call((remote, heard) => {
+  async open(request, take) {
+    const outcome = await call<OpenedDataset>((remote, heard) => {
       const heardOf: typeof take = (part) => {
         heard();
         return take(part);
       };
       return remote.open(request, proxy(heardOf));
-    }),
-  related: (request) => call((remote) => remote.related(request)),
-  pair: (request) => call((remote) => remote.pair(request)),
-  search: (request) => call((remote) => remote.search(request)),
-  place: (request) => call((remote) => remote.place(request)),
-  write: (request) => call((remote) => remote.write(request)),
-  carry: (request) => call((remote) => remote.carry(request)),
+    });
+    if (outcome.ok) stamps.set(request.dataset, stampOf(outcome.value.attributes));
+    return outcome;
+  },
+  related: (request) => call((remote) => remote.related(stamped(request))),
+  pair: (request) => call((remote) => remote.pair(stamped(request))),
+  search: (request) => call((remote) => remote.search(stamped(request))),
+  place: (request) => call((remote) => remote.place(stamped(request))),
+  write: (request) => call((remote) => remote.write(stamped(request))),
+  carry: (request) => call((remote) => remote.carry(stamped(request))),
 };
 
 export type { RankedPaper } from "#worker/protocol.ts";

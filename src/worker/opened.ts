@@ -2,11 +2,13 @@
 // worker can read it again.
 import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
+import { stampOf } from "#core/file/fingerprint.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 import type { Relatedness } from "#core/relatedness/relatedPapers.ts";
 import { createSearchIndex, type SearchIndex } from "#core/search/searchIndex.ts";
+import type { OfDataset } from "#worker/protocol.ts";
 
 export interface Opened {
   readonly graph: KnowledgeGraph;
@@ -17,9 +19,17 @@ export interface Opened {
 /** One dataset at a time is enough: people look at one. */
 let opened: { readonly address: string; readonly content: Promise<Outcome<Opened>> } | null = null;
 
-export function openedAt(address: string): Promise<Outcome<Opened>> {
+export async function openedAt({ dataset: address, stamp }: OfDataset): Promise<Outcome<Opened>> {
   if (opened?.address !== address) opened = { address, content: read(address) };
-  return opened.content;
+  const content = await opened.content;
+  if (!content.ok || stamp === undefined || stampOf(content.value.graph.getAttributes()) === stamp) return content;
+  opened = null;
+  return failure({
+    code: "dataset/replaced",
+    severity: "error",
+    message: "The dataset was replaced by another build while it was open.",
+    hint: "Reload the page to see the new one.",
+  });
 }
 
 async function read(address: string): Promise<Outcome<Opened>> {

@@ -16,6 +16,16 @@ import type { Contribution, NodeKey } from "#core/model.ts";
 import type { Parameters } from "#core/parameters.ts";
 import type { SearchHit } from "#core/search/searchIndex.ts";
 
+export interface OfDataset {
+  /** Its address. */
+  readonly dataset: string;
+  /**
+   * Stamp of the build that the page has open (fingerprint.ts): what the address holds may have
+   * been replaced since.
+   */
+  readonly stamp?: string | undefined;
+}
+
 export interface RelatedPaper {
   readonly paper: NodeKey;
   readonly score: number;
@@ -28,16 +38,14 @@ export interface RankedPaper extends RelatedPaper {
   readonly before: { readonly score: number /** 1 = nearest. */; readonly rank: number };
 }
 
-export interface RelatedRequest {
-  readonly dataset: string;
+export interface RelatedRequest extends OfDataset {
   readonly paper: NodeKey;
   /** Node keys of concepts and terms that do not count. */
   readonly without: readonly NodeKey[];
   readonly top: number;
 }
 
-export interface PairRequest {
-  readonly dataset: string;
+export interface PairRequest extends OfDataset {
   readonly first: NodeKey;
   readonly second: NodeKey;
   readonly without: readonly NodeKey[];
@@ -51,22 +59,18 @@ export interface PairAnswer {
   readonly contributions: readonly Contribution[];
 }
 
-export interface SearchRequest {
-  readonly dataset: string;
+export interface SearchRequest extends OfDataset {
   readonly text: string;
   readonly limit: number;
 }
 
-export interface PlaceRequest {
-  readonly dataset: string;
+export interface PlaceRequest extends OfDataset {
   readonly title: string;
   readonly abstract: string;
   readonly top: number;
 }
 
-export interface OpenRequest {
-  readonly dataset: string;
-}
+export type OpenRequest = OfDataset;
 
 /** Nodes of a dataset, in order. */
 export interface NodesPart {
@@ -80,8 +84,7 @@ export interface OpenedDataset {
   readonly columns: GraphColumns;
 }
 
-export interface WriteRequest {
-  readonly dataset: string;
+export interface WriteRequest extends OfDataset {
   /** Address of its audit, for the formats that bring it along; null: there is none. */
   readonly audit: string | null;
   /** Id of a format of a graph, of papers or of a page. */
@@ -94,8 +97,7 @@ export interface WriteRequest {
   readonly shell: string;
 }
 
-export interface CarryRequest {
-  readonly dataset: string;
+export interface CarryRequest extends OfDataset {
   /** Null: the whole. */
   readonly scope: GraphPart | null;
   /** Characters there are for it. */

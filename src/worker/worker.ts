@@ -30,7 +30,7 @@ const rankIn = (scores: Float64Array, paper: number, query: number): number =>
 
 const jobs: Jobs = {
   async open({ dataset }, take) {
-    const content = await openedAt(dataset);
+    const content = await openedAt({ dataset });
     if (!content.ok) return content;
     const index = indexGraph(content.value.graph);
     for (let from = 0; from < index.keys.length; from += NODES_AT_ONCE) {
@@ -41,8 +41,8 @@ const jobs: Jobs = {
     const buffers = Object.values(columns).map(({ buffer }) => buffer);
     return success(transfer({ attributes: index.attributes, columns }, buffers), content.issues);
   },
-  async related({ dataset, paper, without, top }) {
-    const content = await openedAt(dataset);
+  async related({ dataset, stamp, paper, without, top }) {
+    const content = await openedAt({ dataset, stamp });
     if (!content.ok) return content;
     const relatedness = content.value.relatedness();
     const query = relatedness.indexOf(idOf(paper));
@@ -56,8 +56,8 @@ const jobs: Jobs = {
       }),
     );
   },
-  async pair({ dataset, first, second, without }) {
-    const content = await openedAt(dataset);
+  async pair({ dataset, stamp, first, second, without }) {
+    const content = await openedAt({ dataset, stamp });
     if (!content.ok) return content;
     const relatedness = content.value.relatedness();
     const [a, b] = [relatedness.indexOf(idOf(first)), relatedness.indexOf(idOf(second))];
@@ -68,12 +68,12 @@ const jobs: Jobs = {
     const contributions = relatedness.explain(a, b, left);
     return success({ score: scores[b] ?? 0, rank: rankIn(scores, b, a), of: scores.length - 1, contributions });
   },
-  async search({ dataset, text, limit }) {
-    const content = await openedAt(dataset);
+  async search({ dataset, stamp, text, limit }) {
+    const content = await openedAt({ dataset, stamp });
     return content.ok ? success(content.value.search().search(text, limit)) : content;
   },
-  async place({ dataset, title, abstract, top }) {
-    const content = await openedAt(dataset);
+  async place({ dataset, stamp, title, abstract, top }) {
+    const content = await openedAt({ dataset, stamp });
     if (!content.ok) return content;
     const relatedness = content.value.relatedness();
     const { scores, explain } = relatedness.place({ title, abstract });
@@ -91,8 +91,8 @@ const jobs: Jobs = {
       ),
     );
   },
-  async write({ dataset, audit: place, format: id, scope, colors, shell }) {
-    const content = await openedAt(dataset);
+  async write({ dataset, stamp, audit: place, format: id, scope, colors, shell }) {
+    const content = await openedAt({ dataset, stamp });
     if (!content.ok) return content;
     const part = partOf(content.value.graph, scope);
     const format = EXPORT_FORMATS.find((known) => known.id === id);
@@ -106,8 +106,8 @@ const jobs: Jobs = {
     const gray = colorOf.get(-1) ?? "#000000";
     return success(format.write(part, { communityColor: (community) => colorOf.get(community) ?? gray }));
   },
-  async carry({ dataset, scope, room }) {
-    const content = await openedAt(dataset);
+  async carry({ dataset, stamp, scope, room }) {
+    const content = await openedAt({ dataset, stamp });
     return content.ok ? success(carry(partOf(content.value.graph, scope), room)) : content;
   },
 };

@@ -1,11 +1,16 @@
 // The world around the explorer fails: what is lost is said, and returns when the world does.
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type AuditFile, encodeAudit } from "#core/file/auditFile.ts";
+import { encodeGraph } from "#core/file/encode.ts";
 import { axeFaults } from "../support/axe.ts";
 import { colorsOnMap, type Explorer, startExplorer } from "../support/explorer.ts";
+import { sampleGraph } from "../support/sampleGraph.ts";
 
 // software rendering on a busy machine takes its time
 vi.setConfig({ testTimeout: 180_000 });
+
+const NO_AUDIT: AuditFile = { papers: [], merges: [], refusals: [], senses: [] };
 
 let explorer: Explorer;
 beforeAll(async () => {
@@ -86,6 +91,50 @@ test("a worker that is killed is noticed, and started anew", async () => {
   await page.clock.fastForward("00:05");
   await page.getByRole("dialog").getByRole("option").first().waitFor();
   await context.close();
+});
+
+test("a dataset that is replaced while it is open is told, and no answer is of the other one", async () => {
+  const [page, context] = await visit(async (page) => {
+    await page.clock.install();
+    await page.addInitScript(() => {
+      const { Worker } = globalThis;
+      globalThis.Worker = class extends Worker {
+        constructor(address: string | URL, options?: WorkerOptions) {
+          super(address, options);
+          Object.assign(globalThis, { killWorker: () => this.terminate() });
+        }
+      };
+    });
+  }, "page=papers");
+  await page.getByTestId("table-row").first().waitFor({ timeout: 60_000 });
+  await page.route(/\.graph[^/]*\.json$/, (route) => route.fulfill({ body: encodeGraph(sampleGraph()) }));
+  await page.evaluate(() => (globalThis as unknown as { killWorker: () => void }).killWorker());
+  await page.keyboard.press("Control+k");
+  const box = page.getByRole("dialog").getByRole("combobox");
+  await box.fill("scaling");
+  await page.clock.fastForward("00:05");
+  await page.clock.fastForward("03:00");
+  await page.getByTestId("issue-bar").getByText("does not answer").waitFor();
+  await box.fill("scaling laws");
+  await page.clock.fastForward("00:05");
+  await page.getByTestId("issue-bar").getByText("was replaced by another build").waitFor();
+  expect(await page.getByTestId("table-row").count()).toBeGreaterThan(5);
+  await context.close();
+});
+
+test("an audit that is served no more, or of another build, is told, and the rest stays", async () => {
+  for (const [answer, said] of [
+    [{ status: 503 }, "could not be loaded"],
+    [{ body: encodeAudit(NO_AUDIT, sampleGraph().getAttributes()) }, "another build"],
+  ] as const) {
+    const { page } = await explorer.open("page=papers");
+    await page.route(/\.audit[^/]*\.json$/, (route) => route.fulfill(answer));
+    await page.keyboard.press("7");
+    await page.getByTestId("issue-bar").getByText(said).waitFor();
+    await page.keyboard.press("2");
+    await page.getByTestId("table-row").first().waitFor();
+    await page.close();
+  }
 });
 
 test("storage that never answers does not hold up a link", async () => {
