@@ -1,7 +1,10 @@
 // The file of a partition comes back as it was, or is refused with a reason.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findRecords } from "#core/intake/readCorpus.ts";
-import type { FoundRecord } from "#core/intake/records.ts";
+import { openSources } from "#core/intake/bytes/openSources.ts";
+import { type FoundRecords, findRecords } from "#core/intake/readCorpus.ts";
+import { type FoundRecord, papersOf } from "#core/intake/records.ts";
 import { readPart } from "#core/partitions/partition.ts";
 import { encodePartition, readPartition } from "#core/partitions/partitionFile.ts";
 
@@ -49,6 +52,22 @@ describe("a partition's file", () => {
     );
     expect(read.ok && read.value.partition.records).toEqual([record]);
   });
+
+  it("gives the papers that the records themselves give, for every input format's files", () => {
+    const all = readdirSync("tests/fixtures/intake", { recursive: true, withFileTypes: true });
+    const files = all.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files) {
+      const found = findRecords(openSources([{ name: file, bytes: readFileSync(file) }]).texts, {});
+      const read = readPartition(
+        encodePartition({ ...found, readings: [] }, "").map((line) => line.slice(0, -1)),
+        file,
+      );
+      if (!read.ok) throw new Error(JSON.stringify(read.issues));
+      const papers = ({ records }: FoundRecords): string => JSON.stringify(papersOf(records));
+      expect(papers(read.value.partition) === papers(found), file).toBe(true);
+    }
+  }, 180_000);
 
   it.each([
     ["nothing", []],
