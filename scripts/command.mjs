@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const SOURCES = ["src/core", "scripts", "package.json", "package-lock.json"];
@@ -72,6 +73,9 @@ if (given.includes("-") || input > LARGE_INPUT) {
   if (signal !== null) process.kill(process.pid, signal);
   process.exitCode = status ?? 1;
 } else {
+  // A short run spends a third of its processor time on optimizing code that it is soon done with:
+  // code must run longer first (119 papers, twice each: 7.9 s of the processor in place of 9.0).
+  setFlagsFromString("--interrupt-budget=400000");
   process.argv[1] = COMMAND;
   await import(pathToFileURL(COMMAND).href);
 }
