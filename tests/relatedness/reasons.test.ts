@@ -37,6 +37,11 @@ describe("the order of reasons", () => {
       expect(saysLittle({ kind: "word", label }), label).toBe(true);
     for (const label of ["lichen", "crop rotation"]) expect(saysLittle({ kind: "word", label }), label).toBe(false);
   });
+  it("takes no unit, numeral or number word for a topic", () => {
+    for (const label of ["mm", "kg", "II", "XIV", "vi", "dozens", "forty"])
+      expect(saysLittle({ kind: "word", label }), label).toBe(true);
+    for (const label of ["xylem", "ivy", "virus"]) expect(saysLittle({ kind: "word", label }), label).toBe(false);
+  });
   it("takes no pair cut from a phrase for one, but a concept of common words", () => {
     expect(saysLittle({ kind: "word", label: "accelerating large" })).toBe(true);
     expect(saysLittle({ kind: "word", label: "lower bound" })).toBe(false);

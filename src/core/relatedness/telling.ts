@@ -11,6 +11,7 @@ import {
   sciencePapersWith,
 } from "#core/language/background.ts";
 import { isGivenName } from "#core/language/names/properWords.ts";
+import { LONE_UNIT, NUMBER_WORD } from "#core/language/quantities.ts";
 import { stem } from "#core/language/stem.ts";
 import { GENERIC_WORDS, MOSTLY_VERBS, QUALIFIERS, VAGUE_ADVERBS, VERBS } from "#core/language/wordListsData.ts";
 import { readWords } from "#core/language/words.ts";
@@ -24,9 +25,9 @@ const EVERYDAY = 9.3;
 /** What more than this share of the corpus has is common there, whatever it is elsewhere. */
 export const MOST_PAPERS = 0.25;
 
-/** Symbols spelled out, numerals and adverbs: "epsilon", "1930s", "iteratively". */
+/** Symbols spelled out, numerals and adverbs: "epsilon", "1930s", "III", "iteratively". */
 const NO_TOPIC =
-  /^(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|omicron|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega|\d.*|.{3,}ly)$/;
+  /^(?:(?=.{2})x{0,3}(?:i[vx]|v?i{0,3})|alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|omicron|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega|\d.*|.{3,}ly)$/;
 
 const emptyStems: ReadonlySet<string> = new Set(
   [QUALIFIERS, GENERIC_WORDS, VERBS, MOSTLY_VERBS, VAGUE_ADVERBS].flatMap((words) => [...words].map(stem)),
@@ -39,7 +40,8 @@ const isCommon = (root: string): boolean =>
 /** Whether a single word, not chosen as a concept, tells what two papers are about. */
 export function isTellingWord(root: string, surface: string): boolean {
   const lower = surface.toLowerCase();
-  if (NO_TOPIC.test(lower) || emptyStems.has(root) || isGivenName(lower)) return false;
+  if (NO_TOPIC.test(lower) || LONE_UNIT.test(lower) || NUMBER_WORD.test(lower)) return false;
+  if (emptyStems.has(root) || isGivenName(lower)) return false;
   return !isCommon(root) && commonRate(root) === 0;
 }
 
