@@ -70,3 +70,7 @@ describe("no candidate", () => {
     expect(keysOf(title)).toContain(key);
   });
 });
+
+it("takes no qualifier that only points as part of a name", () => {
+  expect(keysOf("On it", "We pay particular attention to it.")).toEqual([]);
+});

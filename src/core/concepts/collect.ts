@@ -7,6 +7,7 @@ import { refusal } from "#core/concepts/refusal.ts";
 import { dropReported } from "#core/concepts/reported.ts";
 import { LONGEST_CONCEPT, opensWithAct, spansOf } from "#core/concepts/spans.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
+import { mendChunk, mendPhrase } from "#core/language/brokenWords.ts";
 import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
 import { type LanguageCode, languageOf } from "#core/language/languages/language.ts";
 import { inSmallLetters } from "#core/language/letterCase.ts";
@@ -39,8 +40,9 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
   const hasParticipants = language === "en" && reportsParticipants(`${paper.title}\n${paper.abstract}`);
   for (const whole of analysis.chunks) {
     const text = texts[whole.field];
-    const chunk = hasParticipants ? withoutParticipants(whole, text) : whole;
-    const surfaces = chunk.starts.map((start, index) => text.slice(start, chunk.ends[index]));
+    const mended = language === "en" ? mendChunk(whole, text) : whole;
+    const chunk = hasParticipants ? withoutParticipants(mended, text) : mended;
+    const surfaces = chunk.starts.map((start, index) => mendWord(text.slice(start, chunk.ends[index])));
     const stems = surfaces.map((surface) => stemOf(surface));
     for (const one of stems) countUp(stemCounts, one);
     const parent = canonicalKey(/[LF]/.test(chunk.roles) ? surfaces : surfaces.slice(-LONGEST_CONCEPT), language);
@@ -90,6 +92,9 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
   if (language === "en") dropReported(paper, candidates, refused);
   return { language, candidates, refused, stemCounts };
 }
+
+/** A word that was broken spans a space: "gene- ral". */
+const mendWord = (surface: string): string => (surface.includes(" ") ? mendPhrase(surface) : surface);
 
 function stemmerOf(language: LanguageCode): (surface: string) => string {
   if (language === "en") return (surface) => stem(surface.toLowerCase());

@@ -3,6 +3,7 @@
 // Title Case and sentence starts are undone; never a stem.
 
 import { sciencePapersNaming } from "#core/language/background.ts";
+import { mendPhrase } from "#core/language/brokenWords.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
 import type { LanguageCode } from "#core/language/languages/language.ts";
 import {
@@ -47,7 +48,8 @@ export function chooseLabel(uses: readonly SurfaceUse[], cases: CaseTable, langu
     (cases.get(word)?.lower ?? 0) > 0 || uses.some(({ surface }) => surface.endsWith(word));
   const tallied = new Map<string, { count: number; running: number; isName: boolean }>();
   for (const { surface, count, running, isName = false } of uses) {
-    const label = isName || language !== "en" ? tidy(surface) : inSingular(tidy(surface), isOrdinary);
+    const shown = language === "en" ? mendPhrase(tidy(surface)) : tidy(surface);
+    const label = isName || language !== "en" ? shown : inSingular(shown, isOrdinary);
     const held = tallied.get(label) ?? { count: 0, running: 0, isName };
     tallied.set(label, { ...held, count: held.count + count, running: held.running + running });
   }

@@ -39,7 +39,12 @@ export function isRelational(words: readonly string[], roles: string): boolean {
 
 /** "lower bound", "systematic review": a phrase of a few fields, whatever qualifier opens it. */
 export const isFieldsOwn = (parts: readonly string[]): boolean =>
-  parts.length > 1 && !SELF_REFERENCE.has(parts.at(-1)!) && isFieldPhrase(parts.join(" "));
+  parts.length > 1 &&
+  !ONLY_POINTS.test(parts[0]!) &&
+  !SELF_REFERENCE.has(parts.at(-1)!) &&
+  isFieldPhrase(parts.join(" "));
+/** Qualifiers that open no name, however often a phrase is said: "particular attention". */
+const ONLY_POINTS = /^(?:particular|certain|several|various|numerous|considerable|many|much|such|present|recent)$/;
 
 /** Whether a key of another language than English holds nothing but its empty words and links. */
 export function isEmptyPhrase(key: string, language: LanguageCode): boolean {

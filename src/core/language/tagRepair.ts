@@ -74,7 +74,7 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
   if (/['’]s$/.test(word) && word === token.surface) return "-";
   const roleBefore: Role = before === undefined ? "-" : (roles[i - 1] ?? "-");
   if (/[NA]/.test(roleBefore) && CHANGES.has(word) && !hasOtherVerb(tokens, i)) return "-";
-  if (roleBefore === "N" && openRight && /^[NAGXP]$/.test(next.tag) && isReducedClause(tokens[i - 1]!.surface, word))
+  if (roleBefore === "N" && openRight && /^[NAGXPI]$/.test(next.tag) && isReducedClause(tokens[i - 1]!.surface, word))
     return "-";
   switch (token.tag) {
     case "N":
