@@ -4,6 +4,8 @@ import { COUNTRIES } from "#core/language/names/countriesData.ts";
 import { isPlace } from "#core/language/names/properWords.ts";
 
 const COMPASS = /^(?:(?:north|south|east|west|central|northern|southern|eastern|western|mid|upper|lower|new) )+/;
+/** "nineteenth century Britain": when and where at once. */
+const CENTURY = /^(?:.* )?century /;
 const SHORT_PLACE = /^(?:us|usa|uk|eu|uae|prc|u\.?s\.?a?\.?|u\.?k\.?)$/i;
 const KIND_OF_PLACE = / (?:province|county|prefecture|city|state|island|peninsula|municipality|republic)$/;
 const TIME =
@@ -11,7 +13,7 @@ const TIME =
 
 /** Names of places in small letters: "china", "southern china", "guangdong province". */
 function isPlaceName(key: string): boolean {
-  const bare = key.replace(COMPASS, "").replace(KIND_OF_PLACE, "");
+  const bare = key.replace(CENTURY, "").replace(COMPASS, "").replace(KIND_OF_PLACE, "");
   return COUNTRIES.has(key) || COUNTRIES.has(bare) || isPlace(key) || isPlace(bare);
 }
 
