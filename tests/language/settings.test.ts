@@ -10,8 +10,9 @@ describe("a setting", () => {
   it.each(["Tunisian", "Brazilian", "Japanese", "South African", "Korean"])("is the people's word %s", (name) =>
     expect(isSetting(name.toLowerCase(), name)).toBe(true),
   );
-  it.each(["December", "late nineteenth century", "nineteenth century Britain", "1960s", "winter"])("is the time %s", (name) =>
-    expect(isSetting(name.toLowerCase(), name)).toBe(true),
+  it.each(["December", "late nineteenth century", "nineteenth century Britain", "1960s", "winter"])(
+    "is the time %s",
+    (name) => expect(isSetting(name.toLowerCase(), name)).toBe(true),
   );
   it.each(["habitat", "German shepherd", "Darwin", "turkey", "us", "Roman", "Loess Plateau", "winter wheat", "PCR"])(
     "is not %s",
