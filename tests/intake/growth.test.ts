@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
 import { papersOf } from "#core/intake/records.ts";
+import { growthOf, LARGE, MOST_PER_DOUBLING, repeated, UNITS } from "../support/growth.ts";
 
 /** A record of each format around a text; what is odd in it is the reader's to bear. */
 const RECORDS: Readonly<Record<string, (text: string) => string>> = {
@@ -22,103 +23,6 @@ const RECORDS: Readonly<Record<string, (text: string) => string>> = {
   listing: (text) => `Ice on lakes of the north\nAnna Roe, Carl Doe\nWe measure ice and find it thick.\n\n${text}\n`,
   "no format": (text) => text,
 };
-
-/** Signs that begin, part or end something somewhere, words and lines; each is repeated. */
-const UNITS: readonly string[] = [
-  ...[
-    " ",
-    "\t",
-    "\n",
-    " \n",
-    "\u00a0",
-    '"',
-    "'",
-    "`",
-    "{",
-    "}",
-    "[",
-    "]",
-    "(",
-    "<",
-    ">",
-    "&",
-    "@",
-    "#",
-    "\\",
-    "$",
-    "%",
-  ],
-  ...["_", "~", "|", "-", ".", "…", "*", "=", "; ", " , ", " - ", ": ", '"a" ', "a,", "文", "Ã©", "e\u0301", "\u0000"],
-  ...[
-    "<i>",
-    "</i>",
-    "<i a='b' ",
-    "&amp;",
-    "<![CDATA[",
-    "<!-- ",
-    "<record>",
-    '{"a":',
-    "@a{b,",
-    "a = {",
-    "\\frac{",
-    "H<sub>2",
-  ],
-  ...[
-    "A",
-    "A. B. ",
-    "Smith, A., ",
-    " and ",
-    "Word ",
-    "word ",
-    "1",
-    "2020 ",
-    "10.1/a ",
-    "http://a.b/",
-    "© ",
-    "Methods: ",
-  ],
-  ...[
-    "[1] ",
-    "et al. ",
-    "TI  - a\n",
-    "%T a\n",
-    "PT J\n",
-    "Key: value\n",
-    "1. Two words\n",
-    "---\n",
-    "a\tb\n",
-    '{"title":"a"}\n',
-  ],
-];
-
-const LARGE = 12_000;
-/** A text of this size that takes less is quick enough for any size a file has. */
-const QUICK_SECONDS = 0.05;
-const MOST_PER_DOUBLING = 2.6;
-
-function secondsOf(run: () => unknown, times = 1): number {
-  const each = Array.from({ length: times }, () => {
-    const start = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1e6;
-  });
-  return Math.min(...each);
-}
-
-/** How many times as long twice the size takes; 0 where it is too quick to tell. */
-function growthOf(run: (size: number) => unknown, large: number): number {
-  let growth = Number.POSITIVE_INFINITY;
-  // what others do on the machine only lengthens a run: the least of several is the text's own
-  for (let times = 1; times <= 8 && growth >= MOST_PER_DOUBLING; times *= 2) {
-    const seconds = secondsOf(() => run(large), times);
-    if (seconds < QUICK_SECONDS) return 0;
-    growth = Math.min(growth, seconds / secondsOf(() => run(large / 2), times));
-  }
-  return growth;
-}
-
-const repeated = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length));
 
 describe("the time to read", () => {
   it.each(Object.keys(RECORDS))("grows with the text, not faster: %s", (name) => {

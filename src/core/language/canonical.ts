@@ -125,7 +125,8 @@ function makeKey(word: string): string {
  */
 function canonicalPart(surface: string): string {
   const bare = surface.replace(/^[^\p{L}\p{N}.]+|[^\p{L}\p{N}+#*]+$/gu, "").replace(/'/g, "");
-  if (/^\p{L}*\p{Lu}[\p{L}\p{N}]*S$/u.test(bare)) return bare.toLowerCase();
+  if (/^[\p{L}\p{N}]+S$/u.test(bare) && /\p{Lu}/u.test(/^\p{L}*/u.exec(bare.slice(0, -1))![0]))
+    return bare.toLowerCase();
   const lower = bare.toLowerCase();
   if (/[\p{Lu}\p{N}]s$/u.test(bare) && bare.length > 2) return lower.slice(0, -1);
   if (!PLAIN.test(lower)) return lower;

@@ -138,11 +138,18 @@ const isOfName = (label: string, at: number): boolean => {
   return /-/.test(compound) && /\p{L}\p{N}/u.test(compound);
 };
 
+/** Five capitals in a row and, after a blank, four: sought from both ends, so that it takes one pass each. */
+function hasCapitalWords(text: string): boolean {
+  const first = /\p{Lu}{5}/u.exec(text);
+  const last = [...text.matchAll(/\p{Lu}{4}/gu)].at(-1);
+  return first !== null && last !== undefined && /\s/.test(text.slice(first.index + first[0].length, last.index));
+}
+
 /** A text in capitals only, "RESTORATION IN SPAIN", is read in small letters; others as they are. */
 export function inSmallLetters(text: string): string {
   const letters = text.match(/\p{Ll}/gu)?.length ?? 0;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  if (capitals < 12 || letters * 9 > capitals || !/\p{Lu}{5}.*\s.*\p{Lu}{4}/su.test(text)) return text;
+  if (capitals < 12 || letters * 9 > capitals || !hasCapitalWords(text)) return text;
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;
 }

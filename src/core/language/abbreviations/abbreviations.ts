@@ -218,11 +218,14 @@ function shortsBetweenCommas(text: string): AbbreviationPair[] {
   return pairs;
 }
 
-/** "SHORT stands for long form", "SHORT: Long Form" in a title, "SHORT, a long form, …". */
+/**
+ * "SHORT stands for long form", "SHORT: Long Form" in a title, "SHORT, a long form, …". Bounded: a
+ * short form has at most twelve characters.
+ */
 const LONG_FOLLOWS: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}-])(\p{L}[\p{L}\p{N}+-]*\p{Lu}[\p{L}\p{N}]*),? (?:which |that )?(?:stands|standing|is short|short|is an acronym|an acronym) for (?:the )?["“']?([^,.;:()"”]{5,100})/gu,
-  /^(\p{L}[\p{L}\p{N}+-]*\p{Lu}[\p{L}\p{N}]*): (?:An? |The )?([^.;:()]{5,100})/gu,
-  /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}\p{N}-]*\p{Lu}),? (?:an?|the|i\.e\.,?) ([^,.;:()]{5,80})(?=[,.;])/gu,
+  /(?<![\p{L}\p{N}-])(\p{L}[\p{L}\p{N}+-]{0,12}\p{Lu}[\p{L}\p{N}]{0,12}),? (?:which |that )?(?:stands|standing|is short|short|is an acronym|an acronym) for (?:the )?["“']?([^,.;:()"”]{5,100})/gu,
+  /^(\p{L}[\p{L}\p{N}+-]{0,12}\p{Lu}[\p{L}\p{N}]{0,12}): (?:An? |The )?([^.;:()]{5,100})/gu,
+  /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}\p{N}-]{0,12}\p{Lu}),? (?:an?|the|i\.e\.,?) ([^,.;:()]{5,80})(?=[,.;])/gu,
 ];
 
 /** The shortest run of words at the window's start that the short form spells exactly. */
