@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { SHELL_FILE } from "#core/export/pages/html.ts";
+import { SHELL_FILE } from "#core/export/pages/shell.ts";
 import { bundle, WORKERS } from "./bundle.mjs";
 import { buildShell } from "./singleHtml.ts";
 

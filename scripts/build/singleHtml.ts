@@ -3,7 +3,8 @@
 // packed with the command.
 import react from "@vitejs/plugin-react";
 import { build, type Plugin } from "vite";
-import { DATA_PLACE, embeddedFile, SHELL_FILE } from "#core/export/pages/html.ts";
+import { embeddedFile } from "#core/export/pages/html.ts";
+import { DATA_PLACE, SHELL_FILE } from "#core/export/pages/shell.ts";
 import { metaOf, policyOfPage, SERVED_POLICY } from "./contentPolicy.ts";
 import { NOTICE_FILE, thirdParty } from "./thirdParty.mjs";
 

@@ -5,7 +5,7 @@ import type { ExportResult, GraphFormat, PageFormat } from "#core/export/exportF
 import { exportOptionsOf } from "#core/export/exportFormat.ts";
 import { EXPORT_FORMATS } from "#core/export/exportFormats.ts";
 import { carry } from "#core/export/pages/carried.ts";
-import { SHELL_FILE } from "#core/export/pages/html.ts";
+import { SHELL_FILE } from "#core/export/pages/shell.ts";
 import { CARRIED_NAME, MAX_LINK } from "#core/file/fileVersion.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { neighborhood } from "#core/graph/neighborhood.ts";

@@ -1,4 +1,5 @@
 // `isogloss related DATASET PAPER`: the papers nearest to one paper, and what they share with it.
+import { datasetOf } from "#core/graph/dataset.ts";
 import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
 import { type Contribution, nodeKey } from "#core/model.ts";
 import { openDataset } from "../datasets.ts";
@@ -28,7 +29,7 @@ export function runRelated(dataset: string, wanted: string, { top, json }: Relat
     tellIssues(paper.issues);
     return EXIT.nothingUsable;
   }
-  const relatedness = relatednessOf(graph.value);
+  const relatedness = relatednessOf(datasetOf(graph.value));
   const index = relatedness.indexOf(paper.value.id);
   const related = relatedness.relatives(index, top).map(({ paper: other, score, contributions }) => {
     const { id = "", title = "" } = relatedness.papers[other] ?? {};

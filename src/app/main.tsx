@@ -1,12 +1,13 @@
 // The page's first line: reads the address, mounts the app, opens the dataset.
 import "#browser/noCodeFromStrings.ts";
-import "@mantine/core/styles.css";
+import "#app/styles/mantineStyles.ts";
 import "#app/styles/fonts.css";
 import "#app/styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "#app/frame/App.tsx";
 import { keepFocus } from "#app/frame/focusGuard.ts";
+import { fetchRestForPerson } from "#app/frame/late.tsx";
 import { hasUnsavedWork, takeFiles } from "#app/ownPapers/ownPapers.ts";
 import { installHandle } from "#app/state/handle.ts";
 import { openFirst, openWanted } from "#app/state/opening.ts";
@@ -30,6 +31,7 @@ onAddress((view) => {
 });
 listenToKeys();
 keepFocus();
+fetchRestForPerson();
 if (!isEmbedded(viewOf(store.getState())))
   onDrop(
     (dropping) => {

@@ -1,7 +1,7 @@
 // The audit that was written beside a dataset, served or built here; a file opened from disk has
 // none.
 import { auditAddress, DATASETS, type DatasetEntry, fetchText } from "#browser/datasets.ts";
-import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
+import type { AuditFile } from "#core/file/auditFile.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 
 export interface AuditQuestion {
@@ -25,5 +25,6 @@ export async function loadAudit({ entry, stamp }: AuditQuestion): Promise<Outcom
       message: "The audit of this dataset could not be loaded.",
       hint: "Is the server still running? Reload the page to try again.",
     });
+  const { readAudit } = await import("#core/file/auditFile.ts");
   return readAudit(text, stamp);
 }

@@ -1,6 +1,6 @@
 // What a page saved as one file brings along: its loader (scripts/build/singleHtml.ts) opens the
 // embedded files as blobs and remembers the page as it came. A page from a server has neither.
-import { DATA_PLACE, SHELL_FILE } from "#core/export/pages/html.ts";
+import { DATA_PLACE, SHELL_FILE } from "#core/export/pages/shell.ts";
 
 declare global {
   var isoglossFiles: Readonly<Record<string, string>> | undefined;

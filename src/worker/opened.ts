@@ -1,28 +1,36 @@
 // The dataset the worker has open: read once, remembered by its address. A memo, not a state: any
 // worker can read it again.
-import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
-import { decodeGraph } from "#core/file/decode.ts";
+import type { AuditFile } from "#core/file/auditFile.ts";
 import { stampOf } from "#core/file/fingerprint.ts";
-import type { KnowledgeGraph } from "#core/graph/attributes.ts";
-import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
+import { openIndex } from "#core/file/openIndex.ts";
+import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 import type { Relatedness } from "#core/relatedness/relatedPapers.ts";
-import { createSearchIndex, type SearchIndex } from "#core/search/searchIndex.ts";
+import type { SearchIndex } from "#core/search/searchIndex.ts";
 import type { OfDataset } from "#worker/protocol.ts";
 
 export interface Opened {
-  readonly graph: KnowledgeGraph;
-  readonly relatedness: () => Relatedness;
-  readonly search: () => SearchIndex;
+  readonly attributes: GraphAttributes;
+  readonly relatedness: () => Promise<Relatedness>;
+  readonly search: () => Promise<SearchIndex>;
+  /** All of it: what most jobs do without, read once more where one does not. */
+  readonly graph: () => Promise<Outcome<KnowledgeGraph>>;
 }
 
 /** One dataset at a time is enough: people look at one. */
 let opened: { readonly address: string; readonly content: Promise<Outcome<Opened>> } | null = null;
 
 export async function openedAt({ dataset: address, stamp }: OfDataset): Promise<Outcome<Opened>> {
-  if (opened?.address !== address) opened = { address, content: read(address) };
-  const content = await opened.content;
-  if (!content.ok || stamp === undefined || stampOf(content.value.graph.getAttributes()) === stamp) return content;
+  if (opened?.address !== address) readAt(address);
+  const content = await opened!.content;
+  return content.ok && isOther(content.value.attributes, stamp) ? replaced() : content;
+}
+
+const isOther = (attributes: GraphAttributes, stamp: string | undefined): boolean =>
+  stamp !== undefined && stampOf(attributes) !== stamp;
+
+function replaced(): Outcome<never> {
   opened = null;
   return failure({
     code: "dataset/replaced",
@@ -32,29 +40,47 @@ export async function openedAt({ dataset: address, stamp }: OfDataset): Promise<
   });
 }
 
-async function read(address: string): Promise<Outcome<Opened>> {
+/** Reads a dataset anew: its columns go to who asks, what other jobs need stays. */
+export function readAt(address: string): Promise<Outcome<GraphIndex>> {
+  const read = readIndex(address);
+  const content = read.then((index) => (index.ok ? success(remembered(address, index.value), index.issues) : index));
+  const asked = { address, content };
+  opened = asked;
+  void read.then((index) => {
+    if (!index.ok && opened === asked) opened = null; // the next job tries again
+  });
+  return read;
+}
+
+async function readIndex(address: string): Promise<Outcome<GraphIndex>> {
   const text = await fetchText(address);
-  if (text === null) {
-    opened = null; // the next job tries again
-    return notLoaded("dataset");
-  }
-  const graph = decodeGraph(text);
-  return graph.ok
-    ? success(
-        {
-          graph: graph.value,
-          relatedness: once(graph.value, relatednessOf),
-          search: once(graph.value, createSearchIndex),
-        },
-        graph.issues,
-      )
-    : graph;
+  return text === null ? notLoaded("dataset") : openIndex(text);
+}
+
+function remembered(address: string, { attributes, keys, nodes }: GraphIndex): Opened {
+  const lists = {
+    attributes,
+    nodes: () => keys.map((node, i) => ({ node, attributes: nodes[i]! })),
+  };
+  return {
+    attributes,
+    relatedness: once(async () => (await import("#core/graph/relatednessOfGraph.ts")).relatednessOf(lists)),
+    search: once(async () => (await import("#core/search/searchIndex.ts")).createSearchIndex(lists)),
+    graph: once(async () => {
+      const [text, { decodeGraph }] = await Promise.all([fetchText(address), import("#core/file/decode.ts")]);
+      if (text === null) return notLoaded("dataset");
+      const graph = decodeGraph(text);
+      return graph.ok && isOther(graph.value.getAttributes(), stampOf(attributes)) ? replaced() : graph;
+    }),
+  };
 }
 
 /** The audit beside a dataset. */
 export async function auditAt(address: string, stamp: string): Promise<Outcome<AuditFile>> {
   const text = await fetchText(address);
-  return text === null ? notLoaded("audit") : readAudit(text, stamp);
+  if (text === null) return notLoaded("audit");
+  const { readAudit } = await import("#core/file/auditFile.ts");
+  return readAudit(text, stamp);
 }
 
 const notLoaded = (what: "dataset" | "audit") =>
@@ -74,11 +100,14 @@ async function fetchText(address: string): Promise<string | null> {
   }
 }
 
-/** Built when first asked for. */
-function once<T>(graph: KnowledgeGraph, build: (graph: KnowledgeGraph) => T): () => T {
-  let value: { readonly built: T } | null = null;
+/** Built when first asked for; tried again if its code could not be fetched. */
+function once<T>(build: () => Promise<T>): () => Promise<T> {
+  let value: Promise<T> | null = null;
   return () => {
-    value ??= { built: build(graph) };
-    return value.built;
+    value ??= build().catch((fault: unknown) => {
+      value = null;
+      throw fault;
+    });
+    return value;
   };
 }

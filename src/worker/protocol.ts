@@ -35,6 +35,8 @@ export interface RelatedPaper {
 
 /** With what it was before something was left out. */
 export interface RankedPaper extends RelatedPaper {
+  /** Whether its best reason tells little: a common word, or a neighbor. */
+  readonly weak: boolean;
   readonly before: { readonly score: number /** 1 = nearest. */; readonly rank: number };
 }
 

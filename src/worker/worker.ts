@@ -1,18 +1,17 @@
 // Runs the jobs of protocol.ts over core. Parts of a dataset leave in small messages, so that
-// taking them in never holds up the page.
+// taking them in never holds up the page. What a first picture does not need (relatedness with its
+// tables of words, the writers of files) is fetched when a job asks for it.
 import "#worker/noCodeFromStrings.ts";
 import { expose, transfer } from "comlink";
-import { EXPORT_FORMATS } from "#core/export/exportFormats.ts";
-import { carry } from "#core/export/pages/carried.ts";
 import { stampOf } from "#core/file/fingerprint.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
-import { columnsOf, indexGraph } from "#core/graph/graphIndex.ts";
+import { columnsOf } from "#core/graph/graphIndex.ts";
 import { type GraphPart, maskedSubgraph } from "#core/graph/subgraph.ts";
-import { failure, success } from "#core/issue.ts";
+import { failure, type Outcome, success } from "#core/issue.ts";
 import { topK } from "#core/math/order.ts";
 import { type NodeKey, nodeKey } from "#core/model.ts";
-import { auditAt, openedAt } from "#worker/opened.ts";
-import type { Jobs } from "#worker/protocol.ts";
+import { auditAt, openedAt, readAt } from "#worker/opened.ts";
+import type { Jobs, OfDataset } from "#worker/protocol.ts";
 
 /** Nodes in one message: their texts take a few milliseconds to read on the other side. */
 const NODES_AT_ONCE = 400;
@@ -30,9 +29,9 @@ const rankIn = (scores: Float64Array, paper: number, query: number): number =>
 
 const jobs: Jobs = {
   async open({ dataset }, take) {
-    const content = await openedAt({ dataset });
+    const content = await readAt(dataset);
     if (!content.ok) return content;
-    const index = indexGraph(content.value.graph);
+    const index = content.value;
     for (let from = 0; from < index.keys.length; from += NODES_AT_ONCE) {
       const until = from + NODES_AT_ONCE;
       await take({ keys: index.keys.slice(from, until), nodes: index.nodes.slice(from, until) });
@@ -44,7 +43,10 @@ const jobs: Jobs = {
   async related({ dataset, stamp, paper, without, top }) {
     const content = await openedAt({ dataset, stamp });
     if (!content.ok) return content;
-    const relatedness = content.value.relatedness();
+    const [relatedness, { isWeakLink }] = await Promise.all([
+      content.value.relatedness(),
+      import("#core/relatedness/reasonOrder.ts"),
+    ]);
     const query = relatedness.indexOf(idOf(paper));
     if (query < 0) return unknownPaper(paper);
     const left = new Set<string>(without);
@@ -52,14 +54,15 @@ const jobs: Jobs = {
     return success(
       relatedness.relatives(query, top, left).map(({ paper: other, score, contributions }) => {
         const before = { score: whole[other] ?? 0, rank: rankIn(whole, other, query) };
-        return { paper: nodeKey("paper", relatedness.papers[other]!.id), score, contributions, before };
+        const weak = isWeakLink(contributions);
+        return { paper: nodeKey("paper", relatedness.papers[other]!.id), score, contributions, weak, before };
       }),
     );
   },
   async pair({ dataset, stamp, first, second, without }) {
     const content = await openedAt({ dataset, stamp });
     if (!content.ok) return content;
-    const relatedness = content.value.relatedness();
+    const relatedness = await content.value.relatedness();
     const [a, b] = [relatedness.indexOf(idOf(first)), relatedness.indexOf(idOf(second))];
     if (a < 0) return unknownPaper(first);
     if (b < 0) return unknownPaper(second);
@@ -70,12 +73,12 @@ const jobs: Jobs = {
   },
   async search({ dataset, stamp, text, limit }) {
     const content = await openedAt({ dataset, stamp });
-    return content.ok ? success(content.value.search().search(text, limit)) : content;
+    return content.ok ? success((await content.value.search()).search(text, limit)) : content;
   },
   async place({ dataset, stamp, title, abstract, top }) {
     const content = await openedAt({ dataset, stamp });
     if (!content.ok) return content;
-    const relatedness = content.value.relatedness();
+    const relatedness = await content.value.relatedness();
     const { scores, explain } = relatedness.place({ title, abstract });
     return success(
       topK(scores, top).flatMap((paper) =>
@@ -92,14 +95,15 @@ const jobs: Jobs = {
     );
   },
   async write({ dataset, stamp, audit: place, format: id, scope, colors, shell }) {
-    const content = await openedAt({ dataset, stamp });
-    if (!content.ok) return content;
-    const part = partOf(content.value.graph, scope);
+    const graph = await graphAt({ dataset, stamp });
+    if (!graph.ok) return graph;
+    const { EXPORT_FORMATS } = await import("#core/export/exportFormats.ts");
+    const part = partOf(graph.value, scope);
     const format = EXPORT_FORMATS.find((known) => known.id === id);
     if (format === undefined || format.of === "picture")
       return failure({ code: "worker/format", severity: "error", message: `"${id}" is no format of a dataset.` });
     if (format.of === "page") {
-      const audit = place === null ? success(null) : await auditAt(place, stampOf(content.value.graph.getAttributes()));
+      const audit = place === null ? success(null) : await auditAt(place, stampOf(graph.value.getAttributes()));
       return audit.ok ? success(format.write(part, shell, audit.value)) : audit;
     }
     const colorOf = new Map(colors);
@@ -107,9 +111,16 @@ const jobs: Jobs = {
     return success(format.write(part, { communityColor: (community) => colorOf.get(community) ?? gray }));
   },
   async carry({ dataset, stamp, scope, room }) {
-    const content = await openedAt({ dataset, stamp });
-    return content.ok ? success(carry(partOf(content.value.graph, scope), room)) : content;
+    const graph = await graphAt({ dataset, stamp });
+    if (!graph.ok) return graph;
+    const { carry } = await import("#core/export/pages/carried.ts");
+    return success(carry(partOf(graph.value, scope), room));
   },
 };
+
+async function graphAt(dataset: OfDataset): Promise<Outcome<KnowledgeGraph>> {
+  const content = await openedAt(dataset);
+  return content.ok ? content.value.graph() : content;
+}
 
 expose(jobs);

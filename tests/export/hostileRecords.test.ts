@@ -8,7 +8,7 @@ import { Parser } from "htmlparser2";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { EXPORT_FORMATS, type ExportFormatId } from "#core/export/exportFormats.ts";
-import { DATA_PLACE } from "#core/export/pages/html.ts";
+import { DATA_PLACE } from "#core/export/pages/shell.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import { readSources } from "#core/intake/readCorpus.ts";

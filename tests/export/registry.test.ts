@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { ExportResult } from "#core/export/exportFormat.ts";
 import { EXPORT_FORMATS, exportFileName } from "#core/export/exportFormats.ts";
-import { DATA_PLACE } from "#core/export/pages/html.ts";
+import { DATA_PLACE } from "#core/export/pages/shell.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";

@@ -4,8 +4,11 @@ import { describe, expect, it } from "vitest";
 import { encodeColumns } from "#core/file/columns.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
+import { indexColumns } from "#core/file/indexColumns.ts";
+import { openIndex } from "#core/file/openIndex.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { datasetOf } from "#core/graph/dataset.ts";
+import { indexGraph } from "#core/graph/graphIndex.ts";
 import { fakeGraphFile } from "../support/fakeGraph.ts";
 import { sampleGraph } from "../support/sampleGraph.ts";
 import { tinyGraph } from "../support/tinyGraph.ts";
@@ -65,5 +68,33 @@ describe("columns", () => {
     const file: unknown = JSON.parse(columnsOf(tinyGraph()));
     const outcome = decodeGraph(JSON.stringify(change(file as Record<string, unknown>)));
     expect(outcome.ok ? "" : outcome.issues[0]?.code).toBe(code);
+  });
+});
+
+describe("columns opened without a graph", () => {
+  it("give the index of the graph they hold", () => {
+    for (const graph of [tinyGraph(), sampleGraph()]) {
+      const text = columnsOf(opened(encodeGraph(graph)));
+      expect(indexColumns(JSON.parse(text))).toEqual(indexGraph(opened(text)));
+    }
+  });
+
+  it("are taken as the careful way takes them, whatever stands in them", () => {
+    const text = columnsOf(sampleGraph());
+    const values = [null, -1, 0, 0.5, 2, 1e9, "", "paper:x", "related", [], [0, 0, 0, 1], [-1, 1, 0, 1e6], {}];
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), fc.nat(), fc.constantFrom(...values), (block, column, row, value) => {
+        const file: { blocks: Record<string, Record<string, unknown[]>>[] } = JSON.parse(text);
+        const table = Object.values(file.blocks[block % file.blocks.length]!)[0]!;
+        const cells = Object.values(table)[column % Object.keys(table).length]!;
+        cells[row % cells.length] = value;
+        const careful = decodeGraph(JSON.stringify(file));
+        const quick = openIndex(JSON.stringify(file));
+        expect(quick.issues).toEqual(careful.issues);
+        if (quick.ok && careful.ok) expect(quick.value).toEqual(indexGraph(careful.value));
+        expect(quick.ok).toBe(careful.ok);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import type { KnowledgeGraph, PaperNode } from "#core/graph/attributes.ts";
+import { datasetOf } from "#core/graph/dataset.ts";
 import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
 import { createRandom } from "#core/math/random.ts";
@@ -71,7 +72,7 @@ describe("the seed dataset", () => {
   });
 
   it("ranks papers by the same function that made its edges", () => {
-    const relatedness = relatednessOf(graph);
+    const relatedness = relatednessOf(datasetOf(graph));
     const edges = graph.filterEdges((_, { kind }) => kind === "related").slice(0, 60);
     for (const edge of edges) {
       const [first = -1, second = -1] = graph.extremities(edge).map((key) => relatedness.indexOf(key.slice(6)));

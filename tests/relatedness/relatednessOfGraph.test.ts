@@ -1,5 +1,6 @@
 // A loaded dataset ranks its papers exactly as the extraction that wrote its edges did.
 import { describe, expect, it } from "vitest";
+import { datasetOf } from "#core/graph/dataset.ts";
 import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
 import { createRelatedness } from "#core/relatedness/relatedPapers.ts";
 import { TINY_PAPERS, tinyGraph } from "../support/tinyGraph.ts";
@@ -7,7 +8,7 @@ import { TINY_PAPERS, tinyGraph } from "../support/tinyGraph.ts";
 describe("relatednessOf", () => {
   it("is rebuilt from papers, concepts and terms of the graph alone", () => {
     const graph = tinyGraph();
-    const rebuilt = relatednessOf(graph);
+    const rebuilt = relatednessOf(datasetOf(graph));
     const concepts = ["speculative sampling", "draft model"].map((key) => ({
       ...{ key, label: key, aliases: [], score: 1, documentFrequency: 2, mentions: [], salience: [] },
     }));

@@ -1,11 +1,12 @@
 // Search as a person types it: beginnings, typing errors, fields, conditions; every answer says why
 // it matches.
 import { describe, expect, it } from "vitest";
+import { datasetOf } from "#core/graph/dataset.ts";
 import { createSearchIndex } from "#core/search/searchIndex.ts";
 import { fakeGraph } from "../support/fakeIndex.ts";
 
 const graph = fakeGraph({ papers: 40, communities: 4 });
-const { search } = createSearchIndex(graph);
+const { search } = createSearchIndex(datasetOf(graph));
 const concepts = graph.filterNodes((_, { kind }) => kind === "concept");
 const label = (key: string) => graph.getNodeAttribute(key, "label");
 

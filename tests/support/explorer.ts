@@ -65,6 +65,11 @@ export async function startExplorer(): Promise<Explorer> {
           route.fulfill({ body: dataset, contentType: "application/json" }),
         );
       await page.goto(hash === "" ? address : `${address}#${hash}`);
+      // somebody is there: what comes after the first picture is fetched, and keys find it
+      await page.evaluate(() => dispatchEvent(new PointerEvent("pointermove")));
+      await page.waitForFunction(() => (globalThis as Partial<PageGlobals>).isogloss?.whole() === true, undefined, {
+        timeout: 60_000,
+      });
       if (unready) return { page, faults };
       await page.waitForFunction(() => (globalThis as Partial<PageGlobals>).isogloss?.ready() === true, undefined, {
         timeout: 60_000,

@@ -1,6 +1,6 @@
 // What is open, at the right: a paper, a concept or term, or a community, with the actions that fit
 // it.
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import {
   ArrowLeft,
   ArrowRight,
@@ -111,16 +111,15 @@ function NodeActions({ node }: { node: number }) {
       <ActionButton id="selectOpen" icon={<SquareDashedMousePointer size={15} aria-hidden />} />
       {key.startsWith("paper:") && <ActionButton id="compareOpen" icon={<Columns3 size={15} aria-hidden />} />}
       {useAllowed("addToTray") && (
-        <Tooltip label={strings.actions.collect}>
-          <ActionIcon
-            size="sm"
-            aria-label={strings.actions.collect}
-            data-testid="collect"
-            onClick={() => perform("addToTray", [{ key, label: index.nodes[node]!.label }])}
-          >
-            <Inbox size={15} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          title={strings.actions.collect}
+          size="sm"
+          aria-label={strings.actions.collect}
+          data-testid="collect"
+          onClick={() => perform("addToTray", [{ key, label: index.nodes[node]!.label }])}
+        >
+          <Inbox size={15} aria-hidden />
+        </ActionIcon>
       )}
     </>
   );
@@ -129,10 +128,14 @@ function NodeActions({ node }: { node: number }) {
 function ActionButton({ id, icon }: { id: PlainActionId; icon: ReactNode }) {
   if (!useAllowed(id)) return null;
   return (
-    <Tooltip label={strings.actions[id]}>
-      <ActionIcon size="sm" aria-label={strings.actions[id]} onClick={() => perform(id)} data-testid={id}>
-        {icon}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      title={strings.actions[id]}
+      size="sm"
+      aria-label={strings.actions[id]}
+      onClick={() => perform(id)}
+      data-testid={id}
+    >
+      {icon}
+    </ActionIcon>
   );
 }

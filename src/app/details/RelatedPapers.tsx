@@ -14,7 +14,6 @@ import { useJob } from "#app/state/useJob.ts";
 import { strings } from "#app/words/strings.ts";
 import { jobs, type RankedPaper } from "#browser/jobs.ts";
 import type { Contribution, NodeKey } from "#core/model.ts";
-import { isWeakLink } from "#core/relatedness/reasonOrder.ts";
 import { linkedBy } from "#view/pages/reading.ts";
 import { isNodeKey } from "#view/state/viewState.ts";
 
@@ -78,7 +77,7 @@ interface RowProps {
 
 function RelatedRow({ related, rank, moved, unfolded, onUnfold }: RowProps) {
   const { index } = useDataset();
-  const { paper, score, contributions, before } = related;
+  const { paper, score, contributions, weak, before } = related;
   const number = index.position.get(paper);
   if (number === undefined) return null;
   return (
@@ -104,7 +103,7 @@ function RelatedRow({ related, rank, moved, unfolded, onUnfold }: RowProps) {
         <Account contributions={contributions} />
       ) : (
         <p className={styles["shared"]}>
-          {isWeakLink(contributions) && `${strings.weakLink} · `}
+          {weak && `${strings.weakLink} · `}
           {sharedInWords(contributions)}
         </p>
       )}

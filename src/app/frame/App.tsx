@@ -3,7 +3,6 @@
 import { MantineProvider } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useLayoutEffect } from "react";
-import { DetailsPanel } from "#app/details/DetailsPanel.tsx";
 import styles from "#app/frame/App.module.css";
 import { Dialogs } from "#app/frame/Dialogs.tsx";
 import { EmbedHeader } from "#app/frame/EmbedHeader.tsx";
@@ -11,6 +10,7 @@ import { Header } from "#app/frame/Header.tsx";
 import bars from "#app/frame/IssueBar.module.css";
 import { IssueBar } from "#app/frame/IssueBar.tsx";
 import { LiveRegion } from "#app/frame/LiveRegion.tsx";
+import { late } from "#app/frame/late.tsx";
 import { Notices } from "#app/frame/Notices.tsx";
 import { PAGE_PANELS } from "#app/frame/panels.ts";
 import { SheetBar } from "#app/frame/SheetBar.tsx";
@@ -21,6 +21,8 @@ import { useApp, useView } from "#app/state/useApp.ts";
 import { mantineTheme } from "#app/styles/mantineTheme.ts";
 import { NARROW, SMALL } from "#app/styles/scheme.ts";
 import { hasDetails, isEmbedded, pageOf, sideOf } from "#view/state/embedding.ts";
+
+const DetailsPanel = late(async () => (await import("#app/details/DetailsPanel.tsx")).DetailsPanel);
 
 export function App() {
   const choice = useView((view) => view.theme);

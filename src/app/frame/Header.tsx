@@ -1,5 +1,5 @@
 // The line on top: name, pages, search, history, menu.
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { Redo2, Search, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import styles from "#app/frame/Header.module.css";
@@ -98,10 +98,14 @@ function ActionButton({ id, icon, disabled = false }: { id: CommandId; icon: Rea
   const { shortcut, run } = COMMANDS[id];
   const label = strings.commands[id];
   return (
-    <Tooltip label={shortcut === null ? label : `${label}  ${spellShortcut(shortcut)}`}>
-      <ActionIcon aria-label={label} onClick={run} disabled={disabled} data-testid={id}>
-        {icon}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      title={shortcut === null ? label : `${label}  ${spellShortcut(shortcut)}`}
+      aria-label={label}
+      onClick={run}
+      disabled={disabled}
+      data-testid={id}
+    >
+      {icon}
+    </ActionIcon>
   );
 }

@@ -1,8 +1,9 @@
 // The menu at the end of the header: ways out, ways in, help and theme.
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { Download, FileOutput, FilePlus2, FolderOpen, HelpCircle, Menu as MenuIcon, Share2 } from "lucide-react";
 import { useState } from "react";
-import { CommandItem, HeaderMenu } from "#app/parts/HeaderMenu.tsx";
+import { CommandItem } from "#app/parts/CommandItem.tsx";
+import { Menu, MenuItem, MenuLabel } from "#app/parts/Menu.tsx";
 import { perform } from "#app/state/actions.ts";
 import { useApp, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
@@ -12,16 +13,16 @@ export function MainMenu() {
   const ready = useApp((state) => state.dataset !== null);
   const [opened, setOpened] = useState(false);
   return (
-    <HeaderMenu
-      position="bottom-end"
+    <Menu
+      place="below-end"
       width={240}
       opened={opened}
       onChange={setOpened}
-      target={
-        <ActionIcon aria-label={strings.menu} data-testid="menu">
+      button={(opener) => (
+        <ActionIcon aria-label={strings.menu} data-testid="menu" {...opener}>
           <MenuIcon size={17} aria-hidden />
         </ActionIcon>
-      }
+      )}
     >
       <CommandItem id="exportVisible" icon={Download} first />
       <CommandItem id="exportAs" icon={FileOutput} />
@@ -30,7 +31,7 @@ export function MainMenu() {
       <CommandItem id="openFile" icon={FolderOpen} />
       <CommandItem id="help" icon={HelpCircle} />
       <ThemeItems />
-    </HeaderMenu>
+    </Menu>
   );
 }
 
@@ -38,17 +39,11 @@ function ThemeItems() {
   const theme = useView((view) => view.theme);
   return (
     <>
-      <Menu.Label>{strings.theme}</Menu.Label>
+      <MenuLabel>{strings.theme}</MenuLabel>
       {THEMES.map((id) => (
-        <Menu.Item
-          key={id}
-          role="menuitemradio"
-          aria-checked={theme === id}
-          onClick={() => perform("theme", id)}
-          rightSection={theme === id ? "✓" : null}
-        >
+        <MenuItem key={id} checked={theme === id} onClick={() => perform("theme", id)} note={theme === id ? "✓" : null}>
           {strings.themes[id]}
-        </Menu.Item>
+        </MenuItem>
       ))}
     </>
   );

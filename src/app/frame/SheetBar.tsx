@@ -1,9 +1,10 @@
 // On small screens: the pages by name, and what is a panel elsewhere as a sheet that comes up from
 // here.
-import { Menu } from "@mantine/core";
 import { Ellipsis, Filter, Map as MapIcon, ScrollText } from "lucide-react";
+import { useState } from "react";
 import { PAGE_PANELS } from "#app/frame/panels.ts";
 import styles from "#app/frame/SheetBar.module.css";
+import { Menu, MenuItem } from "#app/parts/Menu.tsx";
 import { perform } from "#app/state/actions.ts";
 import { setTransient } from "#app/state/state.ts";
 import { useApp, useView } from "#app/state/useApp.ts";
@@ -72,20 +73,30 @@ function PageButton({ page }: { page: Page }) {
 
 function MorePages() {
   const page = useView(pageOf);
+  const [opened, setOpened] = useState(false);
+  const others = PAGES.filter((other) => !MAIN_PAGES.includes(other));
   return (
-    <Menu position="top-end" shadow="md" width={180} transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <button type="button" aria-current={MAIN_PAGES.includes(page) ? undefined : "page"} data-testid="bar-more">
+    <Menu
+      place="above-end"
+      width={180}
+      opened={opened}
+      onChange={setOpened}
+      button={(opener) => (
+        <button
+          type="button"
+          aria-current={MAIN_PAGES.includes(page) ? undefined : "page"}
+          data-testid="bar-more"
+          {...opener}
+        >
           <Ellipsis size={16} aria-hidden /> {strings.sheetMore}
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {PAGES.filter((other) => !MAIN_PAGES.includes(other)).map((other) => (
-          <Menu.Item key={other} leftSection={PAGE_PANELS[other]?.icon} onClick={() => goTo(other)}>
-            {strings.pages[other]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+      )}
+    >
+      {others.map((other, i) => (
+        <MenuItem key={other} first={i === 0} icon={PAGE_PANELS[other]?.icon} onClick={() => goTo(other)}>
+          {strings.pages[other]}
+        </MenuItem>
+      ))}
     </Menu>
   );
 }

@@ -18,9 +18,25 @@ const stand = (region: HTMLElement | undefined): void =>
  */
 const onceRendered = (action: () => void): void => queueMicrotask(action);
 
+/** A region the focus was sent to before it was there (late.tsx); forgotten once it goes elsewhere. */
+let awaited: Region | null = null;
+
 /** The focus goes to a region of what was just done. */
 export function goToRegion(name: Region): void {
-  onceRendered(() => stand(regionNamed(name)));
+  onceRendered(() => {
+    const region = regionNamed(name);
+    stand(region);
+    awaited = region === undefined ? name : null;
+  });
+}
+
+/** Something late has come: the focus goes in where it waits for it. */
+export function standAnew(): void {
+  const { activeElement } = document;
+  const waiting = activeElement instanceof HTMLElement && activeElement.dataset["region"] !== undefined;
+  const region = awaited === null ? (waiting ? activeElement : undefined) : regionNamed(awaited);
+  awaited = null;
+  stand(region);
 }
 
 /** The focus goes to an element by its id: for what takes its own place away. */
@@ -59,6 +75,7 @@ export function keepFocus(): () => void {
   const note = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
     last = target;
+    awaited = null;
     const region = target.closest<HTMLElement>("[data-region]")?.dataset["region"];
     if (region !== undefined) home = { element: target, region };
   };

@@ -1,5 +1,5 @@
 // The panels, as lists: a page fills the middle, a side panel stands beside the map. To add one: a
-// file here, a name in viewState.ts.
+// file here, a name in viewState.ts. Only the map and its legend come with the page.
 import {
   BookOpen,
   Columns3,
@@ -13,16 +13,9 @@ import {
   Shapes,
 } from "lucide-react";
 import { type ComponentType, createElement, type ReactNode } from "react";
-import { AuditPage } from "#app/audit/AuditPage.tsx";
-import { FiltersPanel } from "#app/legend/FiltersPanel.tsx";
+import { late } from "#app/frame/late.tsx";
 import { LegendPanel } from "#app/legend/LegendPanel.tsx";
 import { MapPage } from "#app/map/MapPage.tsx";
-import { OverviewPage } from "#app/overview/OverviewPage.tsx";
-import { ComparePage } from "#app/reading/ComparePage.tsx";
-import { ReadingPage } from "#app/reading/ReadingPage.tsx";
-import { TrayPanel } from "#app/reading/TrayPanel.tsx";
-import { ConceptsPage } from "#app/tables/ConceptsPage.tsx";
-import { PapersPage } from "#app/tables/PapersPage.tsx";
 import type { Page, Side } from "#view/state/viewState.ts";
 
 interface Panel {
@@ -35,16 +28,34 @@ const icon = (shape: ComponentType<{ size: number; "aria-hidden": boolean }>): R
 
 export const PAGE_PANELS: Readonly<Record<"map", Panel> & Partial<Record<Page, Panel>>> = {
   map: { icon: icon(MapIcon), Component: MapPage },
-  papers: { icon: icon(ScrollText), Component: PapersPage },
-  concepts: { icon: icon(Shapes), Component: ConceptsPage },
-  overview: { icon: icon(LayoutGrid), Component: OverviewPage },
-  compare: { icon: icon(Columns3), Component: ComparePage },
-  reading: { icon: icon(BookOpen), Component: ReadingPage },
-  audit: { icon: icon(Gauge), Component: AuditPage },
+  papers: {
+    icon: icon(ScrollText),
+    Component: late(async () => (await import("#app/tables/PapersPage.tsx")).PapersPage),
+  },
+  concepts: {
+    icon: icon(Shapes),
+    Component: late(async () => (await import("#app/tables/ConceptsPage.tsx")).ConceptsPage),
+  },
+  overview: {
+    icon: icon(LayoutGrid),
+    Component: late(async () => (await import("#app/overview/OverviewPage.tsx")).OverviewPage),
+  },
+  compare: {
+    icon: icon(Columns3),
+    Component: late(async () => (await import("#app/reading/ComparePage.tsx")).ComparePage),
+  },
+  reading: {
+    icon: icon(BookOpen),
+    Component: late(async () => (await import("#app/reading/ReadingPage.tsx")).ReadingPage),
+  },
+  audit: { icon: icon(Gauge), Component: late(async () => (await import("#app/audit/AuditPage.tsx")).AuditPage) },
 };
 
 export const SIDE_PANELS = {
   legend: { icon: icon(ListTree), Component: LegendPanel },
-  filters: { icon: icon(Filter), Component: FiltersPanel },
-  tray: { icon: icon(Inbox), Component: TrayPanel },
+  filters: {
+    icon: icon(Filter),
+    Component: late(async () => (await import("#app/legend/FiltersPanel.tsx")).FiltersPanel),
+  },
+  tray: { icon: icon(Inbox), Component: late(async () => (await import("#app/reading/TrayPanel.tsx")).TrayPanel) },
 } as const satisfies Readonly<Record<Side, Panel>>;

@@ -1,5 +1,5 @@
 // At the map's edge: projection, zoom, selection tools.
-import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
+import { ActionIcon, SegmentedControl } from "@mantine/core";
 import { BoxSelect, Lasso, Maximize, Minus, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import styles from "#app/map/MapTools.module.css";
@@ -43,16 +43,15 @@ function Tool({ id, icon, pressed }: { id: CommandId; icon: ReactNode; pressed?:
   const { run, shortcut } = COMMANDS[id];
   if (!useAllowed(id)) return null;
   return (
-    <Tooltip position="left" label={`${strings.commands[id]}  ${spellShortcut(shortcut ?? "")}`}>
-      <ActionIcon
-        size={30}
-        aria-label={strings.commands[id]}
-        {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
-        onClick={run}
-        data-testid={`tool-${id}`}
-      >
-        {icon}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      title={`${strings.commands[id]}  ${spellShortcut(shortcut ?? "")}`}
+      size={30}
+      aria-label={strings.commands[id]}
+      {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
+      onClick={run}
+      data-testid={`tool-${id}`}
+    >
+      {icon}
+    </ActionIcon>
   );
 }

@@ -1,12 +1,12 @@
 // In the header: which dataset is open and where it is, the others to change to, and the way to one's
 // own papers.
-import { Menu } from "@mantine/core";
 import { ChevronDown, FilePlus2, FolderOpen, HardDriveDownload, Trash2 } from "lucide-react";
 import { useState } from "react";
 import styles from "#app/ownPapers/DatasetMenu.module.css";
 import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
 import { deleteFromShelf, keepEntry, whereIs } from "#app/ownPapers/shelf.ts";
-import { CommandItem, HeaderMenu } from "#app/parts/HeaderMenu.tsx";
+import { CommandItem } from "#app/parts/CommandItem.tsx";
+import { Menu, MenuItem, MenuLabel } from "#app/parts/Menu.tsx";
 import { openEntry } from "#app/state/opening.ts";
 import type { Dataset } from "#app/state/state.ts";
 import { useApp } from "#app/state/useApp.ts";
@@ -25,13 +25,19 @@ export function DatasetMenu() {
   const place = dataset === null ? null : whereIs(dataset.entry);
   const name = dataset === null ? strings.dataset : dataset.index.attributes.corpus.title || dataset.entry.id;
   return (
-    <HeaderMenu
-      position="bottom-start"
+    <Menu
+      place="below-start"
       width={300}
       opened={opened}
       onChange={change}
-      target={
-        <button type="button" className={styles["switch"]} title={strings.datasetTitle} data-testid="dataset-menu">
+      button={(opener) => (
+        <button
+          type="button"
+          className={styles["switch"]}
+          title={strings.datasetTitle}
+          data-testid="dataset-menu"
+          {...opener}
+        >
           <span className={styles["name"]}>{name}</span>
           {place !== null && place !== "served" && (
             <span className={styles["chip"]} data-place={place} data-testid="dataset-place">
@@ -40,13 +46,13 @@ export function DatasetMenu() {
           )}
           <ChevronDown size={13} aria-hidden />
         </button>
-      }
+      )}
     >
       <CommandItem id="yourPapers" icon={FilePlus2} first testId="open-my-papers" />
       <CommandItem id="openFile" icon={FolderOpen} />
       {dataset !== null && <KeepOrForget dataset={dataset} sure={sure} onAsk={() => setSure(true)} />}
       {entries.length > 1 && <Datasets entries={entries} open={dataset?.entry.address ?? null} />}
-    </HeaderMenu>
+    </Menu>
   );
 }
 
@@ -62,41 +68,40 @@ function KeepOrForget({ dataset: { entry, index }, sure, onAsk }: KeepOrForgetPr
   const place = whereIs(entry);
   if (place === "visit")
     return (
-      <Menu.Item
-        leftSection={<HardDriveDownload size={14} aria-hidden />}
+      <MenuItem
+        icon={<HardDriveDownload size={14} aria-hidden />}
         onClick={() => void keepEntry(entry, index.attributes.counts.papers)}
-        data-testid="keep-open"
+        testId="keep-open"
       >
         {paperStrings.keepIt}
-      </Menu.Item>
+      </MenuItem>
     );
   if (place !== "kept") return null;
   return (
-    <Menu.Item
-      leftSection={<Trash2 size={14} aria-hidden />}
-      closeMenuOnClick={sure}
+    <MenuItem
+      icon={<Trash2 size={14} aria-hidden />}
+      stays={!sure}
       onClick={() => (sure ? void deleteFromShelf(entry) : onAsk())}
-      data-testid="forget-open"
+      testId="forget-open"
     >
       {sure ? paperStrings.forgetReally : paperStrings.forgetIt}
-    </Menu.Item>
+    </MenuItem>
   );
 }
 
 function Datasets({ entries, open }: { entries: readonly DatasetEntry[]; open: string | null }) {
   return (
     <>
-      <Menu.Label>{strings.dataset}</Menu.Label>
+      <MenuLabel>{strings.dataset}</MenuLabel>
       {entries.map((entry) => (
-        <Menu.Item
+        <MenuItem
           key={entry.address}
-          role="menuitemradio"
-          aria-checked={entry.address === open}
+          checked={entry.address === open}
           onClick={() => void openEntry(entry)}
-          rightSection={<span className={styles["where"]}>{paperStrings.where[whereIs(entry)]}</span>}
+          note={<span className={styles["where"]}>{paperStrings.where[whereIs(entry)]}</span>}
         >
           {entry.address === open ? `✓ ${entry.id}` : entry.id}
-        </Menu.Item>
+        </MenuItem>
       ))}
     </>
   );

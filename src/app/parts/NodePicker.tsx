@@ -1,5 +1,5 @@
 // Picks another node by name: a button that opens a small search.
-import { ActionIcon, Popover, TextInput, Tooltip, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Popover, TextInput, UnstyledButton } from "@mantine/core";
 import { type ReactNode, useRef, useState } from "react";
 import { takeFocus } from "#app/frame/focusGuard.ts";
 import { Glyph } from "#app/parts/Glyph.tsx";
@@ -31,11 +31,9 @@ export function NodePicker({
   };
   const button =
     text === undefined ? (
-      <Tooltip label={label} disabled={opened}>
-        <ActionIcon ref={opener} size="sm" aria-label={label} onClick={() => setOpened(!opened)}>
-          {icon}
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon ref={opener} title={label} size="sm" aria-label={label} onClick={() => setOpened(!opened)}>
+        {icon}
+      </ActionIcon>
     ) : (
       <UnstyledButton ref={opener} className={styles["text"]} onClick={() => setOpened(!opened)}>
         {text}

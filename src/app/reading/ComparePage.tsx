@@ -1,6 +1,6 @@
 // Two to five papers side by side: what they share, what is each one's own, how near each pair is
 // and why.
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { Plus, X } from "lucide-react";
 import { useMemo } from "react";
 import { CommunityLink, NodeLink } from "#app/parts/NodeLink.tsx";
@@ -131,15 +131,14 @@ function PaperHead({ paper }: { paper: number }) {
     <th scope="col" data-testid="compared-paper">
       <div className={styles["paper"]}>
         <NodeLink node={paper} />
-        <Tooltip label={say.remove(attributes.label)}>
-          <ActionIcon
-            size="sm"
-            aria-label={say.remove(attributes.label)}
-            onClick={() => perform("toggleCompared", index.keys[paper]!)}
-          >
-            <X size={13} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          title={say.remove(attributes.label)}
+          size="sm"
+          aria-label={say.remove(attributes.label)}
+          onClick={() => perform("toggleCompared", index.keys[paper]!)}
+        >
+          <X size={13} aria-hidden />
+        </ActionIcon>
       </div>
       {facts.length > 0 && <p className={pageStyles["note"]}>{facts.join(" · ")}</p>}
       <CommunityLink community={attributes.community} />

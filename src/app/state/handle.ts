@@ -1,6 +1,7 @@
 // A handle on the page for the console and for browser tests (`isogloss` in the global scope): it
 // reads, and it names things.
 
+import { isWhole } from "#app/frame/late.tsx";
 import type { DrawnName } from "#app/map/stage/nameLayer.ts";
 import { store, viewOf } from "#app/state/state.ts";
 import type { ViewState } from "#view/state/viewState.ts";
@@ -8,6 +9,8 @@ import type { ViewState } from "#view/state/viewState.ts";
 export interface ExplorerHandle {
   readonly view: () => ViewState;
   readonly ready: () => boolean;
+  /** Whether everything that comes after the first picture is there, too (late.tsx). */
+  readonly whole: () => boolean;
   /** The names written on the map now, with their boxes in CSS pixels of the map. */
   readonly names: () => readonly DrawnName[];
   /**
@@ -23,6 +26,7 @@ export interface ExplorerHandle {
 const handle: ExplorerHandle = {
   view: () => viewOf(store.getState()),
   ready: () => store.getState().dataset !== null,
+  whole: isWhole,
   names: () => store.getState().transient.stage?.names() ?? [],
   placeOf(key) {
     const { dataset, transient } = store.getState();

@@ -27,7 +27,6 @@ export const mantineTheme = createTheme({
   fontSizes: { xs: "11px", sm: "12px", md: "13px", lg: "15px", xl: "19px" },
   cursorType: "pointer",
   components: {
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: "xs" } },
     // the line of a dialog is no second banner of the page, and its cross has a name; the page
     // behind it is inert and the focus has its guard, who does not come a moment late as Mantine's
     // does

@@ -3,7 +3,7 @@ import { Button, CloseButton } from "@mantine/core";
 import { useEffect, useLayoutEffect, useState } from "react";
 import { QuietButton } from "#app/parts/QuietButton.tsx";
 import { setTransient } from "#app/state/state.ts";
-import { useApp, useDataset } from "#app/state/useApp.ts";
+import { useDataset } from "#app/state/useApp.ts";
 import { SMALL } from "#app/styles/scheme.ts";
 import styles from "#app/welcome/Tour.module.css";
 import { TOUR } from "#app/welcome/tourSteps.ts";
@@ -61,12 +61,6 @@ export function Tour({ at }: { at: number }) {
       </div>
     </>
   );
-}
-
-/** The tour where one was asked for. */
-export function AskedTour() {
-  const at = useApp((state) => (state.dataset === null ? null : state.transient.tour));
-  return at === null ? null : <Tour at={at} />;
 }
 
 /** Where the anchor is, for as long as it is there: panels come a little later than their step. */

@@ -30,7 +30,8 @@ const ENDS: Readonly<Record<RelationKind, readonly (readonly [NodeKind, NodeKind
 };
 
 type Nodes = ReadonlyMap<string, NodeAttributes>;
-type Faults = Iterable<readonly [path: string, message: string]>;
+type Fault = readonly [path: string, message: string];
+type Faults = Iterable<Fault>;
 
 /** At most `most` faults, and one that says so if there are more. */
 export function checkReferences(file: DecodedFile, most: number): readonly Issue[] {
@@ -43,6 +44,15 @@ export function checkReferences(file: DecodedFile, most: number): readonly Issue
       found.push({ code: "file/graph", severity: "error", path, message });
     }
   return found;
+}
+
+/** Whether nodes and communities, without the edges, say the truth of themselves. */
+export function areNodesSound(file: Pick<DecodedFile, "attributes" | "nodes">): boolean {
+  const nodes: Nodes = new Map(file.nodes.map(({ key, attributes }) => [key, attributes]));
+  const whole = { ...file, edges: [] };
+  for (const faults of [nodeFaults(whole), communityFaults(whole, nodes), nodeCountFaults(whole)])
+    for (const _ of faults) return false;
+  return true;
 }
 
 function* nodeFaults({ nodes, attributes }: DecodedFile): Faults {
@@ -88,13 +98,29 @@ function* communityFaults({ attributes: { communities, themes }, nodes: list }: 
       if (!ids.has(id)) yield [`attributes.themes[${i}].communities[${n}]`, `There is no community ${id}.`];
 }
 
-function* countFaults({ attributes: { counts }, nodes, edges }: DecodedFile): Faults {
+function* countFaults(file: DecodedFile): Faults {
+  yield* nodeCountFaults(file);
+  yield* edgeCountFaults(file.attributes, edgeCounts(file.edges));
+}
+
+function* nodeCountFaults({ attributes: { counts }, nodes }: DecodedFile): Faults {
   const of = (kind: NodeKind) => nodes.filter(({ attributes }) => attributes.kind === kind).length;
   const told = { paper: counts.papers, concept: counts.concepts, term: counts.terms } as const;
   for (const kind of ["paper", "concept", "term"] as const)
     if (told[kind] !== of(kind)) yield [`attributes.counts.${kind}s`, `There are ${of(kind)}, not ${told[kind]}.`];
+}
+
+function edgeCounts(edges: DecodedFile["edges"]): Readonly<Record<RelationKind, number>> {
   const seen = { mentions: 0, uses: 0, "co-occurs": 0, related: 0, "part-of": 0 };
   for (const { attributes } of edges) seen[attributes.kind]++;
+  return seen;
+}
+
+/** Whether there are as many edges of each kind as the dataset says. */
+export const edgesTellTruth = (attributes: GraphAttributes, seen: Readonly<Record<RelationKind, number>>): boolean =>
+  edgeCountFaults(attributes, seen).next().done === true;
+
+function* edgeCountFaults({ counts }: GraphAttributes, seen: Readonly<Record<RelationKind, number>>): Generator<Fault> {
   for (const kind of ["mentions", "uses", "co-occurs", "related", "part-of"] as const)
     if (counts.edges[kind] !== seen[kind])
       yield [`attributes.counts.edges.${kind}`, `There are ${seen[kind]}, not ${counts.edges[kind]}.`];
@@ -117,7 +143,7 @@ function* edgeFaults({ edges }: DecodedFile, nodes: Nodes): Faults {
   if (hasCycle(edges)) yield ["edges", "Concepts are parts of each other in a circle."];
 }
 
-const mayTie = (kind: RelationKind, from: NodeKind, to: NodeKind): boolean =>
+export const mayTie = (kind: RelationKind, from: NodeKind, to: NodeKind): boolean =>
   ENDS[kind].some(([a, b]) => (a === from && b === to) || (kind !== "part-of" && a === to && b === from));
 
 function* evidenceFaults({ evidence }: EdgeAttributes, path: string, nodes: Nodes): Faults {
@@ -132,7 +158,13 @@ function* evidenceFaults({ evidence }: EdgeAttributes, path: string, nodes: Node
 }
 
 /** Takes away parts that hold no part themselves, until none is left or only circles are. */
-function hasCycle(edges: DecodedFile["edges"]): boolean {
+export function hasCycle(
+  edges: Iterable<{
+    readonly source: string;
+    readonly target: string;
+    readonly attributes: Pick<EdgeAttributes, "kind">;
+  }>,
+): boolean {
   const wholes = new Map<string, string[]>();
   const parts = new Map<string, number>();
   for (const { source, target, attributes } of edges) {

@@ -7,7 +7,7 @@ import { FIELD_NAMES } from "#core/model.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-type Table = Readonly<Record<string, readonly unknown[]>>;
+export type Table = Readonly<Record<string, readonly unknown[]>>;
 
 // Columns are long: looked at here, each value is checked once, by decodeGraph.
 const isTable = (value: unknown): value is Table =>
@@ -33,24 +33,36 @@ const schema = z.object({
 export const isColumns = (file: unknown): boolean =>
   typeof file === "object" && file !== null && Reflect.get(file, "format") === COLUMNS_FORMAT;
 
+/** Whether a text begins like one that encodeColumns wrote. */
+export const startsAsColumns = (text: string): boolean => text.startsWith(`{"format":"${COLUMNS_FORMAT}"`);
+
 const refusal = (code: string, message: string, path: string): Outcome<never> =>
   failure({
     ...{ code, severity: "error", message, path },
     hint: "The file may have been cut off or changed: build it again with npm run isogloss -- extract",
   });
 
-export function readColumns(file: unknown): Outcome<unknown> {
+export type Columns = Omit<z.infer<typeof schema>, "version">;
+
+/** What the file is made of, of a version that is known. */
+export function readEnvelope(file: unknown): Outcome<Columns> {
   const parsed = schema.safeParse(file);
   if (!parsed.success) return refusal("file/columns", "The columns of this dataset are damaged.", "blocks");
-  const { version, attributes, blocks } = parsed.data;
-  if (version !== COLUMNS_VERSION)
-    return failure({
-      code: "file/newer",
-      severity: "error",
-      path: "version",
-      message: `The columns have version ${version}; this Isogloss reads version ${COLUMNS_VERSION}.`,
-      hint: "Update Isogloss, or build the dataset again with this one.",
-    });
+  const { version } = parsed.data;
+  if (version === COLUMNS_VERSION) return success(parsed.data);
+  return failure({
+    code: "file/newer",
+    severity: "error",
+    path: "version",
+    message: `The columns have version ${version}; this Isogloss reads version ${COLUMNS_VERSION}.`,
+    hint: "Update Isogloss, or build the dataset again with this one.",
+  });
+}
+
+export function readColumns(file: unknown): Outcome<unknown> {
+  const envelope = readEnvelope(file);
+  if (!envelope.ok) return envelope;
+  const { attributes, blocks } = envelope.value;
   const nodes: { key: unknown; attributes: Fields }[] = [];
   const edges: Fields[] = [];
   for (const [i, block] of blocks.entries()) {

@@ -160,10 +160,13 @@ const graph = z.object({
     .describe("can the communities be trusted?"),
 });
 
+export const attributesSchema = graph;
+export const nodesSchema = z.array(z.object({ key, attributes: z.discriminatedUnion("kind", [paper, concept, term]) }));
+
 export const graphFileSchema = z.object({
   attributes: graph,
   options: z.object({ type: z.literal("undirected"), multi: z.literal(true), allowSelfLoops: z.literal(false) }),
-  nodes: z.array(z.object({ key, attributes: z.discriminatedUnion("kind", [paper, concept, term]) })),
+  nodes: nodesSchema,
   edges: z.array(
     z.object({ key: z.string(), source: key, target: key, attributes: edge, undirected: z.boolean().exactOptional() }),
   ),

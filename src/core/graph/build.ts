@@ -1,7 +1,8 @@
 // Papers, concepts, terms and relations become one dataset, nodes and edges in key order: every
 // reader sees the same order for the same papers, whatever order they came in.
 import type { EdgeAttributes, GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
-import { type Dataset, type EdgeEntry, graphOf, type NodeEntry } from "#core/graph/dataset.ts";
+import type { Dataset, EdgeEntry, NodeEntry } from "#core/graph/dataset.ts";
+import { graphOf } from "#core/graph/graphOf.ts";
 import { compareText, sortByKey } from "#core/math/order.ts";
 import {
   type Concept,

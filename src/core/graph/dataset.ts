@@ -1,6 +1,5 @@
 // A dataset as lists that are made while they are read: what a file says, without a graph in memory
 // for it.
-import Graph from "graphology";
 import type { EdgeAttributes, GraphAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
 
 export interface NodeEntry {
@@ -20,14 +19,6 @@ export interface Dataset {
   readonly attributes: GraphAttributes;
   readonly nodes: () => Iterable<NodeEntry>;
   readonly edges: () => Iterable<EdgeEntry>;
-}
-
-export function graphOf({ attributes, nodes, edges }: Dataset): KnowledgeGraph {
-  const graph: KnowledgeGraph = new Graph({ type: "undirected", multi: true, allowSelfLoops: false });
-  graph.replaceAttributes(attributes);
-  for (const { node, attributes: own } of nodes()) graph.addNode(node, own);
-  for (const { edge, source, target, attributes: own } of edges()) graph.addEdgeWithKey(edge, source, target, own);
-  return graph;
 }
 
 export const datasetOf = (graph: KnowledgeGraph): Dataset => ({

@@ -2,6 +2,7 @@
 // and without hashing. Node i is `keys[i]`; edge e ties `source[e]` to `target[e]`. Built once per
 // dataset, never changed.
 import type { GraphAttributes, KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
+import { type Dataset, datasetOf } from "#core/graph/dataset.ts";
 import type { FieldName, NodeKey, NodeKind, RelationKind } from "#core/model.ts";
 
 export const NODE_KINDS = ["paper", "concept", "term"] as const satisfies readonly NodeKind[];
@@ -55,52 +56,69 @@ export interface GraphIndex extends GraphColumns {
 const PLACE = 4;
 const FIELDS = ["title", "abstract"] as const satisfies readonly FieldName[];
 
+/** The flat form of a graph. */
+export const indexGraph = (graph: KnowledgeGraph): GraphIndex => indexDataset(datasetOf(graph));
+
 /** Reads every node and edge once; O(nodes + edges·log edges). */
-export function indexGraph(graph: KnowledgeGraph): GraphIndex {
+export function indexDataset(dataset: Dataset): GraphIndex {
   const keys: NodeKey[] = [];
   const nodes: NodeAttributes[] = [];
-  graph.forEachNode((key, attributes) => {
-    keys.push(key as NodeKey); // checked by the file schema
+  for (const { node, attributes } of dataset.nodes()) {
+    keys.push(node as NodeKey); // checked by the file schema
     nodes.push(attributes);
-  });
+  }
   const position = positionsOf(keys);
-  const source = new Uint32Array(graph.size);
-  const target = new Uint32Array(graph.size);
-  const weight = new Float64Array(graph.size);
-  const relation = new Uint8Array(graph.size);
-  const reason = new Int32Array(graph.size);
-  const degree = new Uint32Array(keys.length);
-  const strength = new Float64Array(keys.length);
-  const evidenceOffsets = new Uint32Array(graph.size + 1);
+  const edges = [...dataset.edges()];
+  const columns = edgeColumnsFor(edges.length);
   const evidence: number[] = [];
-  let e = 0;
-  graph.forEachEdge((_, attributes, from, to) => {
-    source[e] = position.get(from)!;
-    target[e] = position.get(to)!;
-    weight[e] = attributes.weight;
-    relation[e] = RELATION_KINDS.indexOf(attributes.kind);
+  edges.forEach(({ source, target, attributes }, e) => {
+    columns.source[e] = position.get(source)!;
+    columns.target[e] = position.get(target)!;
+    columns.weight[e] = attributes.weight;
+    columns.relation[e] = RELATION_KINDS.indexOf(attributes.kind);
     const named = attributes.contributions?.find(({ node }) => node !== undefined)?.node;
-    reason[e] = position.get(named ?? "") ?? -1;
+    columns.reason[e] = position.get(named ?? "") ?? -1;
     for (const { paper, field, start, end } of attributes.evidence) {
       const at = position.get(paper);
       if (at !== undefined) evidence.push(at, FIELDS.indexOf(field), start, end);
     }
+    columns.evidenceOffsets[e + 1] = evidence.length / PLACE;
+  });
+  return indexOf({ attributes: dataset.attributes, keys, nodes, position }, columns, evidence);
+}
+
+/** What is known of every edge by itself, to be filled in. */
+export type EdgeColumns = ReturnType<typeof edgeColumnsFor>;
+
+export const edgeColumnsFor = (edges: number) => ({
+  source: new Uint32Array(edges),
+  target: new Uint32Array(edges),
+  weight: new Float64Array(edges),
+  relation: new Uint8Array(edges),
+  reason: new Int32Array(edges),
+  evidenceOffsets: new Uint32Array(edges + 1),
+});
+
+/** An index of nodes and of the columns of edges that are known to fit them. */
+export function indexOf(
+  known: Pick<GraphIndex, "attributes" | "keys" | "nodes" | "position">,
+  columns: EdgeColumns,
+  evidence: readonly number[],
+): GraphIndex {
+  const { source, target, weight } = columns;
+  const degree = new Uint32Array(known.keys.length);
+  const strength = new Float64Array(known.keys.length);
+  for (let e = 0; e < source.length; e++)
     for (const end of [source[e]!, target[e]!]) {
       degree[end] = degree[end]! + 1;
-      strength[end] = strength[end]! + attributes.weight;
+      strength[end] = strength[end]! + weight[e]!;
     }
-    e++;
-    evidenceOffsets[e] = evidence.length / PLACE;
-  });
   const byWeight = Uint32Array.from(source, (_, edge) => edge).sort((a, b) => weight[b]! - weight[a]! || a - b);
   return {
-    attributes: graph.getAttributes(),
-    keys,
-    nodes,
-    position,
-    kind: Uint8Array.from(nodes, (node) => NODE_KINDS.indexOf(node.kind)),
-    community: Int32Array.from(nodes, (node) => node.community),
-    ...{ degree, strength, source, target, weight, relation, reason, byWeight, evidenceOffsets },
+    ...known,
+    kind: Uint8Array.from(known.nodes, (node) => NODE_KINDS.indexOf(node.kind)),
+    community: Int32Array.from(known.nodes, (node) => node.community),
+    ...{ degree, strength, ...columns, byWeight },
     evidence: Uint32Array.from(evidence),
     ...incidence(degree, source, target, byWeight),
   };

@@ -2,7 +2,8 @@
 // (MiniSearch; Lv & Zhai 2011, doi:10.1145/2063576.2063584). Names count most; a hit says which
 // field it came from.
 import MiniSearch from "minisearch";
-import type { KnowledgeGraph, NodeAttributes } from "#core/graph/attributes.ts";
+import type { NodeAttributes } from "#core/graph/attributes.ts";
+import type { Dataset } from "#core/graph/dataset.ts";
 import { compareText } from "#core/math/order.ts";
 import type { NodeKind } from "#core/model.ts";
 import { parseQuery, SEARCH_FIELDS, type SearchField } from "#core/search/query.ts";
@@ -21,6 +22,8 @@ export interface SearchIndex {
   /** Best first; ties by key. An empty query finds nothing. */
   readonly search: (text: string, limit: number) => readonly SearchHit[];
 }
+
+type Lists = Pick<Dataset, "attributes" | "nodes">;
 
 interface Entry extends Readonly<Record<SearchField, string>> {
   readonly id: string;
@@ -42,8 +45,8 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-export function createSearchIndex(graph: KnowledgeGraph): SearchIndex {
-  const entries = [...nodeEntries(graph), ...communityEntries(graph)];
+export function createSearchIndex(dataset: Lists): SearchIndex {
+  const entries = [...nodeEntries(dataset), ...communityEntries(dataset)];
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const engine = new MiniSearch<Entry>({ fields: [...SEARCH_FIELDS], tokenize: wordsOf, processTerm: (term) => term });
   engine.addAll(entries);
@@ -91,8 +94,8 @@ function fieldsOf(match: Readonly<Record<string, readonly string[]>>): SearchHit
   });
 }
 
-function nodeEntries(graph: KnowledgeGraph): Entry[] {
-  return graph.mapNodes((id, node) => ({
+function nodeEntries({ nodes }: Lists): Entry[] {
+  return Array.from(nodes(), ({ node: id, attributes: node }) => ({
     id,
     kind: node.kind,
     community: node.community,
@@ -121,8 +124,8 @@ function textsOf(node: NodeAttributes): Readonly<Record<SearchField, string>> & 
   };
 }
 
-function communityEntries(graph: KnowledgeGraph): Entry[] {
-  return graph.getAttributes().communities.map(({ id, label, gloss }) => ({
+function communityEntries({ attributes }: Lists): Entry[] {
+  return attributes.communities.map(({ id, label, gloss }) => ({
     id: `community:${id}`,
     kind: "community",
     community: id,

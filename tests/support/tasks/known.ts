@@ -7,6 +7,7 @@ import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { stampOf } from "#core/file/fingerprint.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { datasetOf } from "#core/graph/dataset.ts";
 import { type GraphIndex, indexGraph } from "#core/graph/graphIndex.ts";
 import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
 import type { Outcome } from "#core/issue.ts";
@@ -44,7 +45,7 @@ export interface Task {
 export function readKnown(): Known {
   const graph = valueIn(decodeGraph(readFileSync("graph/seeds.graph.json", "utf8")));
   const audit = valueIn(readAudit(readFileSync("graph/seeds.audit.json", "utf8"), stampOf(graph.getAttributes())));
-  const relatedness = relatednessOf(graph);
+  const relatedness = relatednessOf(datasetOf(graph));
   const paper = [...relatedness.papers]
     .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
     .find(({ id }) => {

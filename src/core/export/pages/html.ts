@@ -1,8 +1,9 @@
 // One HTML file with the app, a dataset and its audit in it: opens from disk, with no server and no
-// request. The app itself comes in as a "shell" (scripts/build/singleHtml.ts builds it): a page
-// whose parts are compressed, with a place for data.
+// request. The app itself comes in as a shell (shell.ts): a page whose parts are compressed, with a
+// place for data.
 import { gzipSync, strToU8 } from "fflate";
 import type { PageFormat } from "#core/export/exportFormat.ts";
+import { DATA_END, DATA_START } from "#core/export/pages/shell.ts";
 import { attribute, escapeXml } from "#core/export/xml.ts";
 import { auditOfPapers, encodeAudit } from "#core/file/auditFile.ts";
 import { base64 } from "#core/file/base64.ts";
@@ -35,15 +36,7 @@ export const HTML = {
   },
 } as const satisfies PageFormat;
 
-const DATA_START = "<!-- data -->";
-const DATA_END = "<!-- end of data -->";
 const DATA = new RegExp(`${DATA_START}[^]*?${DATA_END}`);
-
-/** What the shell is called, beside the app and beside the packed command. */
-export const SHELL_FILE = "app.html";
-
-/** Where a shell takes its data. */
-export const DATA_PLACE = DATA_START + DATA_END;
 
 /**
  * A compressed text inside a page, in an element that no browser runs or shows. The same text gives

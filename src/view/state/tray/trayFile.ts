@@ -1,6 +1,6 @@
 // The saved tray: a versioned JSON, in the browser's memory and as a file. Checked item by item on
 // the way in: a bad item costs one item, and is told by its path. Never throws.
-import { z } from "zod";
+import * as z from "zod/mini";
 import { fingerprint } from "#core/file/fingerprint.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 import { compareText } from "#core/math/order.ts";
@@ -22,27 +22,31 @@ const VERSION = 2;
 /** Characters: more than any browser keeps for a page, and than a person writes. */
 const MOST = 20_000_000;
 
-const nodeKey = z.string().refine(isNodeKey, "must look like paper:…, concept:… or term:…");
-const number = z.number().int().min(1).max(1e12);
-const author = z.string().regex(/^[\w-]{1,40}$/, "must be a name of letters and digits");
+// zod's small form: with the large one, this file alone would be a tenth of the page
+const nodeKey = z.custom<NodeKey>(
+  (value) => typeof value === "string" && isNodeKey(value),
+  "must look like paper:…, concept:… or term:…",
+);
+const number = z.int().check(z.minimum(1), z.maximum(1e12));
+const author = z.string().check(z.regex(/^[\w-]{1,40}$/, "must be a name of letters and digits"));
 const change = { by: author, at: number };
-const version: z.ZodType<Version> = z.union([
+const version: z.ZodMiniType<Version> = z.union([
   z.strictObject({ ...change, label: z.string(), place: z.number() }),
   z.strictObject({ ...change, note: z.string() }),
   z.strictObject({ ...change, tags: z.array(z.string()) }),
 ]);
-const item = z.object({ key: nodeKey, versions: z.array(version).min(1) });
+const item = z.object({ key: nodeKey, versions: z.array(version).check(z.minLength(1)) });
 /** Version 1: without a past. */
 const plainItem = z.object({
   key: nodeKey,
-  label: z.string().optional(),
-  note: z.string().default(""),
-  tags: z.array(z.string()).default([]),
+  label: z.optional(z.string()),
+  note: z._default(z.string(), ""),
+  tags: z._default(z.array(z.string()), []),
 });
 const file = z.object({
   format: z.literal(FORMAT, "is not a saved tray"),
-  version: z.number().int().min(1),
-  seen: z.record(author, number).default({}),
+  version: z.int().check(z.minimum(1)),
+  seen: z._default(z.record(author, number), {}),
   items: z.array(z.unknown()),
 });
 
@@ -117,7 +121,10 @@ function parse(text: string): Outcome<z.infer<typeof file>> {
   });
 }
 
-function checked<T>(schema: z.ZodType<T>, items: readonly unknown[]): { readonly good: T[]; readonly issues: Issue[] } {
+function checked<T>(
+  schema: z.ZodMiniType<T>,
+  items: readonly unknown[],
+): { readonly good: T[]; readonly issues: Issue[] } {
   const good: T[] = [];
   const issues: Issue[] = [];
   items.forEach((given, place) => {
