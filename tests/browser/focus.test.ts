@@ -160,3 +160,19 @@ test("words in the filter count before what is done next, and do not come back a
   expect(await page.getByTestId("shown").innerText()).toContain("all");
   await page.close();
 });
+
+test("a menu comes up beside its button, with all its lines in the window", async () => {
+  const { page } = await explorer.open();
+  for (const button of ["menu", "dataset-menu"]) {
+    await page.getByTestId(button).click();
+    const [at, list] = [await page.getByTestId(button).boundingBox(), await page.getByRole("menu").boundingBox()];
+    if (at === null || list === null) throw new Error("There is no menu.");
+    expect(list.height).toBeGreaterThan(60);
+    expect(list.y).toBeGreaterThan(at.y + at.height - 1);
+    expect(list.y - at.y - at.height).toBeLessThan(20);
+    expect(Math.min(Math.abs(list.x - at.x), Math.abs(list.x + list.width - at.x - at.width))).toBeLessThan(20);
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("menu").count()).toBe(0);
+  }
+  await page.close();
+});

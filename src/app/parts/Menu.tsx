@@ -61,7 +61,8 @@ interface LinesProps extends Pick<Props, "place" | "width" | "children"> {
 
 function Lines({ anchor, place, width, close, children }: LinesProps) {
   const list = useRef<HTMLDivElement>(null);
-  const [box] = useState(() => anchor?.getBoundingClientRect());
+  // the span itself has no box: its button has
+  const [box] = useState(() => anchor?.firstElementChild?.getBoundingClientRect());
   useEffect(() => {
     const leave = ({ target }: Event) => {
       if (target instanceof Node && !list.current?.contains(target) && !anchor?.contains(target)) close();
