@@ -14,7 +14,7 @@ import { useJob } from "#app/state/useJob.ts";
 import { strings } from "#app/words/strings.ts";
 import { jobs, type RankedPaper } from "#browser/jobs.ts";
 import type { Contribution, NodeKey } from "#core/model.ts";
-import { linkedBy } from "#view/pages/reading.ts";
+import { linkedBy, storedRelated } from "#view/pages/reading.ts";
 import { isNodeKey } from "#view/state/viewState.ts";
 
 const SHOWN = 12;
@@ -40,6 +40,7 @@ export function RelatedPapers({ node }: { node: number }) {
         aria-busy={waiting}
         className={styles["list"]}
       >
+        {value === null && without.length === 0 && <Meanwhile node={node} />}
         {value?.length === 0 && <li>{strings.relatedNone}</li>}
         {value?.map((related, place) => (
           <RelatedRow
@@ -64,6 +65,20 @@ export function RelatedPapers({ node }: { node: number }) {
       </div>
     </Section>
   );
+}
+
+/** What the dataset itself says, until all papers are ranked and every reason is known. */
+function Meanwhile({ node }: { node: number }) {
+  const { index } = useDataset();
+  return storedRelated(index, node, SHOWN).map(({ node: other, score, shared }) => (
+    <li key={other}>
+      <div className={styles["row"]}>
+        <NodeLink node={other} />
+        <span className={styles["value"]}>{score.toFixed(2)}</span>
+      </div>
+      {shared !== null && <p className={styles["shared"]}>{strings.because([shared], [], [])}</p>}
+    </li>
+  ));
 }
 
 interface RowProps {

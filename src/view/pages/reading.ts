@@ -24,6 +24,29 @@ export function linkedBy(index: GraphIndex, node: number, kind: RelationKind): r
   return linked;
 }
 
+/** A related paper as the dataset itself has it: with what explains most of it, if both papers say so. */
+export interface StoredRelated {
+  readonly node: number;
+  readonly score: number;
+  readonly shared: string | null;
+}
+
+/** The nearest papers by the stored links: at once, before anything is worked out. */
+export function storedRelated(index: GraphIndex, paper: number, top: number): readonly StoredRelated[] {
+  const own = saidBy(index, paper);
+  return linkedBy(index, paper, "related")
+    .slice(0, top)
+    .map(({ node, edge, weight }) => {
+      const reason = index.reason[edge]!;
+      const both = own.has(reason) && saidBy(index, node).has(reason);
+      return { node, score: weight, shared: both ? index.nodes[reason]!.label : null };
+    });
+}
+
+/** The concepts and terms of a paper. */
+const saidBy = (index: GraphIndex, paper: number): ReadonlySet<number> =>
+  new Set((["mentions", "uses"] as const).flatMap((kind) => linkedBy(index, paper, kind).map(({ node }) => node)));
+
 /**
  * A piece of a text; marked pieces name the node they mention (the longest, where mentions
  * overlap).
