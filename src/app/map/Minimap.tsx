@@ -101,8 +101,10 @@ function smallPicture(dataset: ReturnType<typeof useDataset>) {
   const colors = new Map(
     [...dataset.communities.keys(), -1].map((id) => [id, mix(communityColor(id, theme), theme.tokens.ground, 0.75)]),
   );
-  dataset.index.nodes.forEach(({ x, y, community }, i) => {
-    if (context == null || nodes[i] !== 1) return;
+  // papers show where everything is: concepts of one paper are many, and lie beside it
+  const hasPapers = dataset.index.nodes.some(({ kind }, i) => kind === "paper" && nodes[i] === 1);
+  dataset.index.nodes.forEach(({ kind, x, y, community }, i) => {
+    if (context == null || nodes[i] !== 1 || (hasPapers && kind !== "paper")) return;
     const [px, py] = frame.toSmall(x, y);
     context.fillStyle = colors.get(community) ?? theme.tokens.ink;
     context.fillRect(px - 0.9, py - 0.9, 1.8, 1.8);
