@@ -102,7 +102,11 @@ describe("clicks", () => {
     if (place === null) throw new Error("The paper is not on the map.");
     clicks = 0;
     await click(page.mouse.click(stage.x + place.x, stage.y + place.y));
-    const first = page.getByTestId("related").getByRole("listitem").first();
+    const first = page
+      .getByTestId("related")
+      .getByRole("listitem")
+      .filter({ has: page.getByTestId("why") })
+      .first();
     await first.waitFor(SOON);
     expect(await first.innerText()).toMatch(/Both (speak of|use|are near)/);
     expect(await first.isVisible()).toBe(true);
