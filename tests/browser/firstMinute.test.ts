@@ -55,8 +55,8 @@ describe("clicks", () => {
   test("a cluster is explored with one, its subgraph exported with two more", async () => {
     const { page, faults } = await explorer.open();
     const stage = (await page.getByTestId("stage").boundingBox())!;
-    const { community } = (await namesOnMap(page)).find(({ node }) => node === null)!;
-    const place = await page.evaluate((wanted) => {
+    const named = (await namesOnMap(page)).filter(({ node }) => node === null).map(({ community }) => community);
+    const place = await page.evaluate((communities) => {
       const { isogloss } = globalThis as unknown as { isogloss: ExplorerHandle };
       const marks = ["paper", "concept", "term"].flatMap((kind) => isogloss.strongest(kind).map(isogloss.placeOf));
       const isFree = (x: number, y: number) =>
@@ -66,17 +66,17 @@ describe("clicks", () => {
           .every((name) => x < name.x || y < name.y || x > name.x + name.width || y > name.y + name.height);
       // a place on its ground, well inside: all around is its own, too
       for (let y = 20; y < 1000; y += 6)
-        for (let x = 20; x < 1400; x += 6)
-          if (
-            [-14, 0, 14].every(
-              (d) => isogloss.groundAt(x + d, y) === wanted && isogloss.groundAt(x, y + d) === wanted,
-            ) &&
-            isFree(x, y)
-          )
-            return { x, y };
+        for (let x = 20; x < 1400; x += 6) {
+          const community = isogloss.groundAt(x, y);
+          const isAround = [-14, 14].every(
+            (d) => isogloss.groundAt(x + d, y) === community && isogloss.groundAt(x, y + d) === community,
+          );
+          if (communities.includes(community) && isAround && isFree(x, y)) return { x, y, community };
+        }
       return null;
-    }, community);
-    if (place === null) throw new Error("The community has no ground.");
+    }, named);
+    if (place === null) throw new Error("No community has free ground.");
+    const { community } = place;
     clicks = 0;
     await click(page.mouse.click(stage.x + place.x, stage.y + place.y));
     await page.getByTestId("details").getByRole("heading", { level: 2 }).waitFor();
