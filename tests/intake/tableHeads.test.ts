@@ -45,4 +45,13 @@ describe("headings", () => {
       ["Bread, Milk, and Honey", "Kelp, a Plant", "Eelgrass"],
     );
   });
+  it("that are no lines of another format: its records are its own", () => {
+    const lines = ["Kelp", "Eelgrass", "Soil"].map(
+      (title) => `{"title":"${title} of lakes","abstract":"","year":2020}`,
+    );
+    const text = `${lines.join("\n")}\n\ntitle,abstract,year\nMoss of lakes,,2019\nRain of lakes,,2018\n`;
+    const reading = readSources([{ name: "a", text }], { id: "test", title: "Test" });
+    const papers = reading.ok ? reading.value.corpus.papers.map(({ title }) => title) : [];
+    expect(papers.sort()).toEqual(["Eelgrass", "Kelp", "Moss", "Rain", "Soil"].map((name) => `${name} of lakes`));
+  });
 });

@@ -60,8 +60,15 @@ export const namedHeadingAt = (rows: readonly Row[], wanted: readonly string[] =
       ({ cells }) => cells.length > 1 && (looksLikeHeading(cells) || wanted.some((name) => cells.includes(name))),
     );
 
-/** Also a first row of short words over long cells. */
-function headingAt(rows: readonly Row[], wanted: readonly string[]): number {
+/** The place of the heading; no row with which another format begins is one. */
+function headingAt(rows: readonly Row[], wanted: readonly string[], begins: (row: Row) => boolean): number {
+  const first = rows.findIndex((row) => !begins(row));
+  const at = first < 0 ? -1 : headingAmong(rows.slice(first), wanted);
+  return at < 0 ? at : at + first;
+}
+
+/** A row of names, or a first row of short words over long cells. */
+function headingAmong(rows: readonly Row[], wanted: readonly string[]): number {
   const named = namedHeadingAt(rows, wanted);
   if (named >= 0) return named;
   const [top, ...others] = rows.slice(0, DEEPEST_HEADING);
@@ -96,14 +103,15 @@ export function tableIn(
   wanted: readonly string[],
   isForeign: ((line: string) => boolean) | undefined,
 ): TableExtent {
-  const start = headingAt(rowsOf(text, DEEPEST_HEADING), wanted) >= 0 ? 0 : firstHeading(text);
+  const begins = ({ from, to }: Row): boolean => isForeign?.(text.slice(from, to).split("\n", 1)[0] ?? "") === true;
+  const start = headingAt(rowsOf(text, DEEPEST_HEADING), wanted, begins) >= 0 ? 0 : firstHeading(text);
   const rows = start === 0 ? rowsOf(text) : moved(rowsOf(text.slice(start)), text, start);
-  const at = headingAt(rows, wanted);
+  const at = headingAt(rows, wanted, begins);
   const width = at < 0 ? usualWidth(rows) : (rows[at]?.cells.length ?? 0);
   const first = at < 0 ? rows.findIndex(({ cells }) => cells.length === width) : at + 1;
   const below = rows.slice(Math.max(0, first));
   const body = at < 0 ? below : below.map((row) => narrowed(row, width));
-  return { heading: rows[at], body: ownRows(body, width, text, isForeign), width };
+  return { heading: rows[at], body: ownRows(body, width, begins), width };
 }
 
 /** Where the first line is that is a heading by itself; 0 where none is. */
@@ -129,14 +137,8 @@ const ROWS_THAT_TELL = 4;
  * which another format begins: a row of the table's width with such rows behind it begins none,
  * whatever its title begins with.
  */
-function ownRows(
-  rows: readonly Row[],
-  width: number,
-  text: string,
-  isForeign: ((line: string) => boolean) | undefined,
-): Row[] {
+function ownRows(rows: readonly Row[], width: number, begins: (row: Row) => boolean): Row[] {
   const own: Row[] = [];
-  const begins = ({ from, to }: Row): boolean => isForeign?.(text.slice(from, to).split("\n", 1)[0] ?? "") === true;
   const fits = ({ cells }: Row): boolean => cells.length === width;
   for (let at = 0; at < rows.length; ) {
     let end = at + 1;
