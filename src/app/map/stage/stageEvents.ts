@@ -31,6 +31,8 @@ interface Seen {
 /** A pointer this near to a mark means it. */
 const REACH = 26;
 const NEAR = 3;
+/** The longest that two clicks of one double click may lie apart. */
+const DOUBLE_CLICK_MS = 500;
 
 export function listenToStage(
   sigma: Sigma<StageNode>,
@@ -55,6 +57,7 @@ export function listenToStage(
     pressed = targetAt(event.x, event.y);
     const { shiftKey, ctrlKey, metaKey } = event.original;
     handlers.onClick(pressed, shiftKey || ctrlKey || metaKey);
+    if (pressed !== NOTHING) keepSecondClick(container, () => handlers.onDoubleClick(pressed));
   });
   sigma.on("doubleClickStage", ({ preventSigmaDefault }) => {
     // the first click may have moved the map: what it met is what is meant
@@ -62,6 +65,20 @@ export function listenToStage(
     preventSigmaDefault();
     handlers.onDoubleClick(pressed);
   });
+}
+
+/**
+ * What a click opens may come to lie under the pointer: the second click of a double click is the
+ * map's all the same, and presses nothing else.
+ */
+function keepSecondClick(container: HTMLElement, act: () => void): void {
+  const keep = (event: MouseEvent): void => {
+    if (event.detail !== 2 || (event.target instanceof Node && container.contains(event.target))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  document.addEventListener("click", keep, { capture: true, signal: AbortSignal.timeout(DOUBLE_CLICK_MS) });
 }
 
 function createTargets({ picture, standing, names }: Seen): (x: number, y: number) => Target {
