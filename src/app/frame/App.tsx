@@ -5,7 +5,6 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useLayoutEffect } from "react";
 import styles from "#app/frame/App.module.css";
 import { Dialogs } from "#app/frame/Dialogs.tsx";
-import { EmbedHeader } from "#app/frame/EmbedHeader.tsx";
 import { Header } from "#app/frame/Header.tsx";
 import bars from "#app/frame/IssueBar.module.css";
 import { IssueBar } from "#app/frame/IssueBar.tsx";
@@ -22,6 +21,7 @@ import { mantineTheme } from "#app/styles/mantineTheme.ts";
 import { NARROW, SMALL } from "#app/styles/scheme.ts";
 import { hasDetails, isEmbedded, pageOf, sideOf } from "#view/state/embedding.ts";
 
+const EmbedHeader = late(async () => (await import("#app/frame/EmbedHeader.tsx")).EmbedHeader);
 const DetailsPanel = late(async () => (await import("#app/details/DetailsPanel.tsx")).DetailsPanel);
 
 export function App() {

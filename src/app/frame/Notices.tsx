@@ -4,7 +4,6 @@ import { Button, Loader } from "@mantine/core";
 import { CircleAlert, FilePlus2, FolderOpen, Map as MapIcon } from "lucide-react";
 import styles from "#app/frame/Notices.module.css";
 import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
-import { shareStrings } from "#app/sharing/shareStrings.ts";
 import { COMMANDS } from "#app/state/commands.ts";
 import { openEntry } from "#app/state/opening.ts";
 import { useAllowed, useApp, useView } from "#app/state/useApp.ts";
@@ -57,7 +56,7 @@ function WaysOn() {
           onClick={() => void openEntry(another)}
           data-testid="open-another"
         >
-          {shareStrings.openAnother(another.id)}
+          {strings.openAnother(another.id)}
         </Button>
       )}
       <Button

@@ -45,5 +45,4 @@ export const shareStrings = {
   frameTitle: (title: string) => `${title} · Isogloss`,
   openWhole: "Open in Isogloss",
   openWholeHint: "Opens this view in the whole explorer, in a new tab",
-  openAnother: (id: string) => `Open “${id}” instead`,
 };

@@ -236,5 +236,6 @@ export const strings = {
   theme: "Theme",
   dataset: "Dataset",
   datasetTitle: "Which papers are on the map, and where they are kept",
+  openAnother: (id: string) => `Open “${id}” instead`,
   close: "Close",
 } as const;
