@@ -1,49 +1,13 @@
 // The command: `isogloss my.bib` builds and opens, `isogloss <subcommand>` does one thing. Flags and
 // help only; each subcommand is loaded when it is asked for.
 import { existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import { PARAMETERS, type ParameterSpec } from "#core/parameters.ts";
+import { Argument, Command, CommanderError, Option } from "@commander-js/extra-typings";
 import manifest from "../package.json" with { type: "json" };
 import { reasonOf } from "./files.ts";
+import { columnFields, examples, parameterOptions, threads, wholeNumber, withParameterNames } from "./flags.ts";
 import { formatIds } from "./formatIds.ts";
+import { addPartitionCommands } from "./partitionCommands.ts";
 import { EXIT, tell } from "./terminal.ts";
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(number))
-    throw new InvalidArgumentError("It must be a whole number.");
-  return number;
-}
-
-/** At least one, and no more than this machine can run at once. */
-function threads(text: string): number {
-  const number = wholeNumber(text);
-  if (number === 0) throw new InvalidArgumentError("It must be at least 1.");
-  return Math.min(number, availableParallelism());
-}
-
-function columnFields(text: string, before: Record<string, string> = {}): Record<string, string> {
-  const [, field, column] = /^(\w+)=(.+)$/.exec(text) ?? [];
-  if (field === undefined || column === undefined)
-    throw new InvalidArgumentError("It must look like title=Column name.");
-  return { ...before, [column]: field };
-}
-
-const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-/** A flag for each parameter of an extraction. */
-const parameterOptions = (): Option[] =>
-  (PARAMETERS as readonly ParameterSpec[]).map(
-    (spec) =>
-      new Option(
-        `--${kebab(spec.id)} <number>`,
-        `${spec.meaning} (${spec.min}–${spec.max}${spec.unit === "" ? "" : ` ${spec.unit}`}, default ${spec.default})`,
-      ),
-  );
-/** Shown at the end of a help. */
-function examples(...lines: readonly string[]): string {
-  return `\nExample${lines.length > 1 ? "s" : ""}:\n${lines.map((line) => `  ${line}`).join("\n")}`;
-}
 
 const program = new Command("isogloss")
   .description(
@@ -97,76 +61,7 @@ extract.action(async (inputs, options) => {
   process.exitCode = await runExtract(inputs, options);
 });
 
-program
-  .command("map")
-  .summary("read one part of a corpus by itself, on any machine")
-  .description(
-    "Reads papers and writes what was found in their texts: a partition. isogloss assemble makes a dataset of many.",
-  )
-  .argument("[input...]", "files, folders, or - for standard input", ["-"])
-  .requiredOption("-o, --output <file>", "file to write, gzipped if it ends in .gz; - for standard output")
-  .option("--source <name>", "what the source of all its papers is called (default: the name of each file)")
-  .option("--resume", "do nothing where the file is there, whole, and made of the same input")
-  .option("--format <id>", "format of the input (default: recognised by its content)")
-  .option("--column <field=column>", "which column of a table is the title, abstract, …; may be repeated", columnFields)
-  .option("--json", "result and issues as JSON on standard output")
-  .option("--quiet", "say nothing but warnings and errors")
-  .addHelpText(
-    "after",
-    examples(
-      "isogloss map papers-01.jsonl -o parts/01.ndjson.gz --resume",
-      "zcat papers.jsonl.gz | isogloss map - -o - | gzip > parts/all.ndjson.gz",
-    ),
-  )
-  .action(async (inputs, options) => {
-    const { runMap } = await import("./commands/map.ts");
-    process.exitCode = runMap(inputs, options);
-  });
-
-program
-  .command("reduce")
-  .summary("in how many papers each phrase stands, over many partitions")
-  .description(
-    "Adds up in how many papers of partitions each phrase and word stem stands: sorted JSON lines. Counts can be added again.",
-  )
-  .argument("<partition...>", "files that isogloss map or isogloss reduce wrote")
-  .requiredOption("-o, --output <file>", "file to write")
-  .option("--json", "result and issues as JSON on standard output")
-  .option("--quiet", "say nothing but warnings and errors")
-  .addHelpText(
-    "after",
-    examples(
-      "isogloss reduce parts/*.ndjson.gz -o all.counts.ndjson",
-      "isogloss reduce node-1.counts.ndjson node-2.counts.ndjson -o all.counts.ndjson",
-    ),
-  )
-  .action(async (partitions, options) => {
-    const { runReduce } = await import("./commands/reduce.ts");
-    process.exitCode = runReduce(partitions, options);
-  });
-
-const assemble = program
-  .command("assemble")
-  .summary("build a dataset from partitions")
-  .description("Joins partitions that isogloss map made, in any order, and builds the dataset of all their papers.")
-  .argument("<partition...>", "files that isogloss map wrote, or - for standard input")
-  .requiredOption("-o, --output <dataset>", "file of the dataset, such as graph/reviews.graph.json")
-  .option("--title <text>", "title of the corpus, for people (default: the dataset's name)")
-  .option("--thesaurus <file>", "as with extract")
-  .option("--merge <file>", "as with extract")
-  .option("--stop <file>", "as with extract")
-  .option("--keep <file>", "as with extract")
-  .option("--duplicates <file>", "as with extract")
-  .option("--workers <n>", "threads that share the work (default: as many as pay); the result is the same", threads)
-  .option("--json", "result and issues as JSON on standard output")
-  .option("--quiet", "say nothing but warnings and errors");
-for (const option of parameterOptions()) assemble.addOption(option);
-assemble
-  .addHelpText("after", examples("isogloss assemble parts/*.ndjson.gz -o graph/reviews.graph.json"))
-  .action(async (partitions, options) => {
-    const { runAssemble } = await import("./commands/assemble.ts");
-    process.exitCode = await runAssemble(partitions, options);
-  });
+addPartitionCommands(program);
 
 program
   .command("open")
@@ -304,12 +199,6 @@ program
     const { runExplain } = await import("./commands/explain.ts");
     process.exitCode = runExplain(text, options);
   });
-
-/** `--conceptsPerPaper` is as good as `--concepts-per-paper`. */
-function withParameterNames(argument: string): string {
-  const [, name = "", rest = ""] = /^--([A-Za-z]+)(=.*)?$/s.exec(argument) ?? [];
-  return PARAMETERS.some((spec) => spec.id === name) ? `--${kebab(name)}${rest}` : argument;
-}
 
 /** `isogloss my.bib` is `isogloss open my.bib`: what is no subcommand but a file or folder. */
 function withCommand([node = "", script = "", ...rest]: readonly string[]): string[] {

@@ -28,6 +28,23 @@ async function visit(prepare: (page: Page) => Promise<unknown>, hash = ""): Prom
   return [page, context];
 }
 
+/** A page on its papers whose worker can be killed, and whose clock is ours. */
+const visitMortal = (): Promise<[Page, BrowserContext]> =>
+  visit(async (page) => {
+    await page.clock.install();
+    await page.addInitScript(() => {
+      const { Worker } = globalThis;
+      globalThis.Worker = class extends Worker {
+        constructor(address: string | URL, options?: WorkerOptions) {
+          super(address, options);
+          Object.assign(globalThis, { killWorker: () => this.terminate() });
+        }
+      };
+    });
+  }, "page=papers");
+const killWorker = (page: Page): Promise<void> =>
+  page.evaluate(() => (globalThis as unknown as { killWorker: () => void }).killWorker());
+
 test("a lost graphics context is told, and the nodes return with it", async () => {
   const { page } = await explorer.open();
   const colors = await colorsOnMap(page);
@@ -68,20 +85,9 @@ test("without WebGL the map says why, and the tables work", async () => {
 });
 
 test("a worker that is killed is noticed, and started anew", async () => {
-  const [page, context] = await visit(async (page) => {
-    await page.clock.install();
-    await page.addInitScript(() => {
-      const { Worker } = globalThis;
-      globalThis.Worker = class extends Worker {
-        constructor(address: string | URL, options?: WorkerOptions) {
-          super(address, options);
-          Object.assign(globalThis, { killWorker: () => this.terminate() });
-        }
-      };
-    });
-  }, "page=papers");
+  const [page, context] = await visitMortal();
   await page.getByTestId("table-row").first().waitFor({ timeout: 60_000 });
-  await page.evaluate(() => (globalThis as unknown as { killWorker: () => void }).killWorker());
+  await killWorker(page);
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog").getByRole("combobox").fill("scaling");
   await page.clock.fastForward("00:05");
@@ -94,21 +100,10 @@ test("a worker that is killed is noticed, and started anew", async () => {
 });
 
 test("a dataset that is replaced while it is open is told, and no answer is of the other one", async () => {
-  const [page, context] = await visit(async (page) => {
-    await page.clock.install();
-    await page.addInitScript(() => {
-      const { Worker } = globalThis;
-      globalThis.Worker = class extends Worker {
-        constructor(address: string | URL, options?: WorkerOptions) {
-          super(address, options);
-          Object.assign(globalThis, { killWorker: () => this.terminate() });
-        }
-      };
-    });
-  }, "page=papers");
+  const [page, context] = await visitMortal();
   await page.getByTestId("table-row").first().waitFor({ timeout: 60_000 });
   await page.route(/\.graph[^/]*\.json$/, (route) => route.fulfill({ body: encodeGraph(sampleGraph()) }));
-  await page.evaluate(() => (globalThis as unknown as { killWorker: () => void }).killWorker());
+  await killWorker(page);
   await page.keyboard.press("Control+k");
   const box = page.getByRole("dialog").getByRole("combobox");
   await box.fill("scaling");

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Communities } from "#core/communities/findCommunities.ts";
 import { assignFollowers } from "#core/communities/followers.ts";
 import { type Distinctive, rankDistinctive } from "#core/communities/naming/distinctive.ts";
+import { describeCommunities } from "#core/communities/naming/nameCommunities.ts";
 import { canFollow, formOf } from "#core/communities/naming/nameForm.ts";
 import { nameLevels } from "#core/communities/naming/nameLevels.ts";
 import { findParts } from "#core/communities/naming/namingParts.ts";
@@ -143,6 +145,32 @@ describe("names", () => {
     expect(canFollow({ key: "model performance", label: "model performance", kind: "concept" })).toBe(false);
   });
 
+  it("are in a gloss followed by concepts only: no shared terms, none that says little by itself", () => {
+    const terms = ["Speculative", "Scaling", "Passage"].map((label) => ({
+      ...concept(label),
+      partOf: [],
+    }));
+    const ones = Float64Array.from(papers, () => 1);
+    const verdict = {
+      reliable: true,
+      reason: "",
+      modularity: 1,
+      nullModularity: 0,
+      nullDeviation: 0,
+      agreement: 1,
+      resolution: 1,
+    };
+    const found: Communities = {
+      ...{ community: communityOf, confidence: ones, count: 4, cohesion: ones.subarray(0, 4), members },
+      ...{ themes: themeOf, verdict },
+    };
+    const glosses = describeCommunities({ papers, concepts, terms, words, found }).communities.map(
+      ({ gloss }) => gloss,
+    );
+    expect(glosses[0]).toMatch(/^speculative decoding, .*FooSpec/);
+    for (const gloss of glosses) expect(gloss.split(", ")).not.toContain("Speculative");
+    for (const gloss of glosses) expect(gloss.split(", ")).not.toContain("Scaling");
+  });
   it("are phrases before single words, and topics before names of things", () => {
     const worth = (label: string): number => formOf({ key: label.toLowerCase(), label, kind: "concept" });
     expect(worth("draft model")).toBeGreaterThan(worth("draft"));

@@ -1,7 +1,7 @@
 // The cheap test before each rule never hides a match.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { RESIDUE_RULES } from "#core/language/residue.ts";
+import { maskResidue, RESIDUE_RULES } from "#core/language/residue.ts";
 
 const PIECES = [
   ..."abcxOE ,.;:!?()[]{}<>$\\|=_^~%#*'`+-/&\n0159",
@@ -48,6 +48,8 @@ const PIECES = [
     " one-week",
     "abcd--ef",
     "abcd(s)",
+    "Methods: ",
+    ". AIM OF STUDY: We ",
     " ab)-cd",
   ],
 ];
@@ -68,3 +70,24 @@ it("tries a rule on every text that it matches", () => {
   );
   expect(matched.size).toBe(RESIDUE_RULES.length);
 });
+
+it.each([
+  ["Methods: We asked 12 nurses.", "Methods:"],
+  ["It is rare. Materials and methods: Two resins.", "Materials and methods:"],
+  ["It is rare. CONCLUSIONS: Resins last.", "CONCLUSIONS:"],
+  ["It is rare. AIM OF STUDY: We asked.", "AIM OF STUDY:"],
+])("blanks the heading of an abstract: %s", (text, heading) => {
+  const { masked } = maskResidue(text);
+  expect(masked).toHaveLength(text.length);
+  expect(masked).not.toContain(heading);
+  expect(masked.replace(/\s+/g, " ").trim()).toBe(
+    text.replace(heading, "").replace(/\s+/g, " ").trim().replace("12 ", ""),
+  );
+});
+
+it.each(["Two methods: a and b.", "We compare methods: old ones.", "It is DNA: RNA is not.", "The results: none."])(
+  "leaves a colon after a word of the sentence: %s",
+  (text) => {
+    expect(maskResidue(text).masked).toBe(text);
+  },
+);

@@ -2,6 +2,7 @@
 // without their backslashes, links, citations, markup, copyright tails. Blanked by rule before
 // tagging; the paper itself keeps every character.
 
+import { HEADING_WITH_COLON } from "#core/intake/fields/abstractHeadings.ts";
 import { LONE_SCHEDULE, MEASURE, SPELT_MEASURE } from "#core/language/quantities.ts";
 
 interface ResidueRule {
@@ -35,6 +36,13 @@ export const RESIDUE_RULES: readonly ResidueRule[] = [
     name: "markup",
     needs: /^\s*(?:Abs|ABS|Sum|SUM)/,
     pattern: /^\s*(?:Abstract|ABSTRACT|Summary|SUMMARY)(?:[.:\u2014-]\s*|\s*(?=\p{Lu}))/gu,
+  },
+  { name: "markup", needs: /:\s/, pattern: HEADING_WITH_COLON },
+  // A heading of this journal's own: "AIM OF STUDY: We asked".
+  {
+    name: "markup",
+    needs: /\p{Lu}{2} ?:\s/u,
+    pattern: /(?<=^|[.!?;]\s)\p{Lu}{2,24}(?:(?: |, | ?[/&] ?)\p{Lu}{2,24}){1,5} ?:(?=\s\p{Lu}?\p{Ll}+[\s,])/gu,
   },
   {
     name: "link",

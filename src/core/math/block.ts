@@ -45,10 +45,16 @@ const NOISE = 1e-12;
 
 /**
  * Makes the vectors orthonormal in place, each by the earlier ones; those that vanish become zero.
- * By the Cholesky factor of their Gram matrix: two passes over the block in all, where Gram–Schmidt
- * takes two for each pair. Orthogonal up to rounding times the square of the condition.
+ * By the Cholesky factor of their Gram matrix: two passes over the block, where Gram–Schmidt takes
+ * two for each pair; and once more, for one step is orthogonal only up to rounding times the square
+ * of the condition (CholeskyQR2: Yamamoto et al. 2015).
  */
 export function orthonormalizeBlock(block: Block): void {
+  choleskyStep(block);
+  choleskyStep(block);
+}
+
+function choleskyStep(block: Block): void {
   const { width, height, values } = block;
   const factor = cholesky(gramMatrix(block));
   for (let i = 0; i < height; i++) {

@@ -4,7 +4,7 @@
 
 import type { Communities } from "#core/communities/findCommunities.ts";
 import { type Distinctive, rankDistinctive } from "#core/communities/naming/distinctive.ts";
-import { isPlainWord } from "#core/communities/naming/nameForm.ts";
+import { canFollow, isPlainWord } from "#core/communities/naming/nameForm.ts";
 import { LABEL_LENGTH, nameLevels } from "#core/communities/naming/nameLevels.ts";
 import { type NamingPhrase, namingPhrases } from "#core/communities/naming/namingPhrases.ts";
 import { overlaps } from "#core/communities/overlap.ts";
@@ -75,12 +75,12 @@ export function describeCommunities({ papers, concepts, terms, words, found }: C
 const joinLabel = (names: readonly NamingPhrase[]): string =>
   names.length === 1 ? shorten(names[0]!.label, LABEL_LENGTH) : names.map(({ label }) => label).join(", ");
 
-/** The label's names and then the next most distinctive phrases, none saying the same twice. */
+/** The label's names and then the next most distinctive concepts, none saying the same twice. */
 function joinGloss(names: readonly NamingPhrase[], ranked: readonly Distinctive[]): string {
   const listed = [...names];
   for (const { phrase } of ranked) {
     if (listed.length >= GLOSS_CONCEPTS) break;
-    if (isPlainWord(phrase)) continue;
+    if (phrase.kind === "term" || isPlainWord(phrase) || !canFollow(phrase)) continue;
     if (!listed.some((other) => other.key === phrase.key || overlaps(other, phrase))) listed.push(phrase);
   }
   return listed.map(({ label }) => label).join(", ");

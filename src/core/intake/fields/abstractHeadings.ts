@@ -74,6 +74,8 @@ const CAPITALS = new RegExp(
 );
 const ALONE = new RegExp(`${START}(?:${PLAIN})(?:\\s*\\.\\s+(?=\\p{Lu})|\\s+(?=(?:${OPENERS})\\s))`, "gu");
 const BOLD = new RegExp(`(?:\\*\\*|__)\\s*(?:${HEADINGS.join("|")})\\s*[.:]?\\s*(?:\\*\\*|__)\\s*[.:]?\\s*`, "giu");
+/** With a colon they stay in the text; what reads its language blanks them. */
+export const HEADING_WITH_COLON = new RegExp(String.raw`(?<=^|[.!?;)\]%”"]\s?)(?:${PLAIN}|${SHOUTED})\s?:(?=\s)`, "gu");
 /** So many headings of plain words make an abstract that has headings; one may be a subject. */
 const LEAST_ALONE = 2;
 
