@@ -1,6 +1,6 @@
 // From inputs to the records in them, as extract and map read them: the flags --format and --column
 // say how.
-import { openSources } from "#core/intake/bytes/openSources.ts";
+import { openInputs } from "#core/intake/bytes/openInputs.ts";
 import { type RecordField, recordField } from "#core/intake/inputFormat.ts";
 import { formatById, INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { type FoundRecords, findRecords, type ParsingOptions } from "#core/intake/readCorpus.ts";
@@ -28,8 +28,8 @@ export function parsingOptions({ format, column }: ParsingFlags): Outcome<Parsin
 }
 
 /** The records of all inputs, and what was wrong with any of them. */
-export function recordsIn(files: ReadInputs, options: ParsingOptions): FoundRecords {
-  const opened = openSources(files.sources);
+export async function recordsIn(files: ReadInputs, options: ParsingOptions): Promise<FoundRecords> {
+  const opened = await openInputs(files.sources);
   const found = findRecords(opened.texts, options);
   return { ...found, issues: [...files.issues, ...opened.issues, ...found.issues] };
 }

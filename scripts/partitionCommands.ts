@@ -31,7 +31,7 @@ export function addPartitionCommands(program: Command): void {
     )
     .action(async (inputs, options) => {
       const { runMap } = await import("./commands/map.ts");
-      process.exitCode = runMap(inputs, options);
+      process.exitCode = await runMap(inputs, options);
     });
 
   program

@@ -36,7 +36,7 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const parsing = parsingOptions(options);
   if (!parsing.ok) return fail(EXIT.usage, parsing, options);
 
-  const papers = joinFound(recordsIn(readInputs(paths), parsing.value), wanted.value, options);
+  const papers = joinFound(await recordsIn(readInputs(paths), parsing.value), wanted.value, options);
   const target = { ...wanted.value, out: options.out, base, previous: previous?.value };
   return buildDataset(papers, undefined, target, options);
 }

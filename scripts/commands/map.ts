@@ -16,7 +16,7 @@ interface MapOptions extends ParsingFlags, ReportOptions {
 }
 
 /** Returns the exit code. */
-export function runMap(paths: readonly string[], options: MapOptions): number {
+export async function runMap(paths: readonly string[], options: MapOptions): Promise<number> {
   const { output, source, resume, json, quiet } = options;
   const parsing = parsingOptions(options);
   if (!parsing.ok) return fail(EXIT.usage, parsing, options);
@@ -29,7 +29,7 @@ export function runMap(paths: readonly string[], options: MapOptions): number {
     else if (!quiet) tell(`${output} is made already.`);
     return EXIT.ok;
   }
-  const found = recordsIn(named, parsing.value);
+  const found = await recordsIn(named, parsing.value);
   const partition = readPart(found);
   const written = writePartition(output, partition, input);
   if (!written.ok) return fail(EXIT.nothingUsable, { issues: [...found.issues, ...written.issues] }, options);

@@ -5,7 +5,7 @@ import { fingerprintPapers } from "#core/file/fingerprint.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
 import { graphDifferences } from "#core/graph/graphDifferences.ts";
-import { openSources } from "#core/intake/bytes/openSources.ts";
+import { openInputs } from "#core/intake/bytes/openInputs.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
 import { type Outcome, success } from "#core/issue.ts";
 import type { Paper } from "#core/model.ts";
@@ -31,7 +31,8 @@ export async function runVerify(name: string, inputs: readonly string[], options
   const { corpus, parameters, generator } = recorded.value.getAttributes();
   const values = readParameters(parameters);
   const lists = readListFiles(options);
-  const papers = inputs.length === 0 ? success(papersOfGraph(recorded.value)) : papersFrom(inputs, corpus, options);
+  const papers =
+    inputs.length === 0 ? success(papersOfGraph(recorded.value)) : await papersFrom(inputs, corpus, options);
   const previous = options.previous === undefined ? undefined : openDataset(options.previous);
   for (const part of [values, lists, papers, previous]) if (part?.ok === false) return failed(part);
   if (!values.ok || !lists.ok || !papers.ok || previous?.ok === false) return EXIT.nothingUsable;
@@ -49,15 +50,15 @@ export async function runVerify(name: string, inputs: readonly string[], options
   return report(recorded.value, graph, options);
 }
 
-function papersFrom(
+async function papersFrom(
   inputs: readonly string[],
   { id, title }: { readonly id: string; readonly title: string },
   options: VerifyOptions,
-): Outcome<readonly Paper[]> {
+): Promise<Outcome<readonly Paper[]>> {
   const decisions = readDuplicateFile(options);
   if (!decisions.ok) return decisions;
   const files = readInputs(inputs);
-  const opened = openSources(files.sources);
+  const opened = await openInputs(files.sources);
   const reading = readSources(opened.texts, { id, title, duplicates: decisions.value });
   tellIssues([...files.issues, ...opened.issues], true);
   return reading.ok ? success(reading.value.corpus.papers) : reading;

@@ -33,6 +33,7 @@ export type {
 export { type EarlierMap, earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
 export { neighborhood } from "#core/graph/neighborhood.ts";
 export { inducedSubgraph } from "#core/graph/subgraph.ts";
+export { openInputs } from "#core/intake/bytes/openInputs.ts";
 export { openSources } from "#core/intake/bytes/openSources.ts";
 export type { SourceBytes, SourceText } from "#core/intake/bytes/source.ts";
 export type { SourceReport } from "#core/intake/readCorpus.ts";

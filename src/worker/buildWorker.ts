@@ -7,7 +7,7 @@ import { encodeAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeDataset } from "#core/file/encode.ts";
 import { earlierMap, papersOfGraph } from "#core/graph/earlier.ts";
-import { openSources } from "#core/intake/bytes/openSources.ts";
+import { openInputs } from "#core/intake/bytes/openInputs.ts";
 import { type DuplicateDecision, parseDuplicateList } from "#core/intake/duplicates/duplicateList.ts";
 import { accountOf } from "#core/intake/duplicates/duplicateReport.ts";
 import { INPUT_FORMATS } from "#core/intake/inputFormats.ts";
@@ -42,7 +42,7 @@ async function read(
         hint: "It may have been moved or changed since: choose it again.",
       });
     }
-  const opened = openSources(sources);
+  const opened = await openInputs(sources);
   const reading = readSources(opened.texts, { id, title, format, columns, onSource, duplicates });
   return { ...reading, issues: [...issues, ...opened.issues, ...reading.issues] };
 }

@@ -1,11 +1,13 @@
 // Tables and VOSviewer maps: read back by papaparse and fflate, or checked against VOSviewer's own
 // rules.
 import { strFromU8, unzipSync } from "fflate";
+import { parquetReadObjects } from "hyparquet";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { CSV } from "#core/export/graphs/csv.ts";
 import { MATRIX } from "#core/export/graphs/matrix.ts";
+import { PARQUET } from "#core/export/graphs/parquet.ts";
 import { VOSVIEWER } from "#core/export/graphs/vosviewer.ts";
 import { csvText } from "#core/export/spreadsheet.ts";
 import { uniqueNames } from "#core/export/uniqueNames.ts";
@@ -18,6 +20,24 @@ const rowsOf = (text: string) => {
   expect(errors).toEqual([]);
   return data;
 };
+
+describe("Parquet nodes and edges", () => {
+  const content = PARQUET.write(graph).content;
+  if (typeof content === "string") throw new Error("a zip is bytes");
+  const files = unzipSync(content);
+  const rowsIn = (name: string): Promise<Record<string, unknown>[]> =>
+    parquetReadObjects({ file: Uint8Array.from(files[name]!).buffer });
+
+  it("are the graph's, with numbers as numbers and null for what is not there", async () => {
+    const nodes = await rowsIn("nodes.parquet");
+    const edges = await rowsIn("edges.parquet");
+    expect(nodes.map(({ id }) => id)).toEqual(graph.nodes());
+    expect(nodes.map(({ x }) => x)).toEqual(graph.mapNodes((_, { x }) => x));
+    expect(edges.map(({ weight }) => weight)).toEqual(graph.mapEdges((_, { weight }) => weight));
+    const paper = nodes.findIndex(({ kind }) => kind === "paper");
+    expect(nodes[paper]).toMatchObject({ documentFrequency: null, community: expect.any(Number) });
+  });
+});
 
 describe("CSV nodes and edges", () => {
   const content = CSV.write(graph).content;

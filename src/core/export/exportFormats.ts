@@ -10,6 +10,7 @@ import { GRAPHML } from "#core/export/graphs/graphml.ts";
 import { MATRIX } from "#core/export/graphs/matrix.ts";
 import { D3, NODE_LINK } from "#core/export/graphs/nodeLink.ts";
 import { PAJEK } from "#core/export/graphs/pajek.ts";
+import { PARQUET } from "#core/export/graphs/parquet.ts";
 import { VOSVIEWER } from "#core/export/graphs/vosviewer.ts";
 import { HTML } from "#core/export/pages/html.ts";
 import { BIBTEX } from "#core/export/papers/bibtex.ts";
@@ -21,7 +22,7 @@ import { PDF } from "#core/export/pictures/pdf.ts";
 import { SVG } from "#core/export/pictures/svg.ts";
 
 export const EXPORT_FORMATS = [
-  ...[GRAPH_JSON, GEXF, GRAPHML, CSV, PAJEK, VOSVIEWER, CYTOSCAPE, NODE_LINK, D3, MATRIX],
+  ...[GRAPH_JSON, GEXF, GRAPHML, CSV, PARQUET, PAJEK, VOSVIEWER, CYTOSCAPE, NODE_LINK, D3, MATRIX],
   ...[BIBTEX, RIS, CSL_JSON, PAPERS_CSV, MARKDOWN],
   ...[SVG, PDF],
   HTML,

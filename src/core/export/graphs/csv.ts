@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from "fflate";
 import { type ExportResult, exportOptionsOf, type GraphFormat } from "#core/export/exportFormat.ts";
 import { EDGE_FIELDS, edgeRows, NODE_FIELDS, nodeRows, PLACE_FIELDS } from "#core/export/graphs/fields.ts";
+import { ZIP_TIME } from "#core/export/graphs/zipTime.ts";
 import { tableReceipt } from "#core/export/receipt.ts";
 import { csvText, formulaReceipt } from "#core/export/spreadsheet.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
@@ -14,9 +15,6 @@ export const CSV = {
   of: "graph",
   write: writeCsv,
 } as const satisfies GraphFormat;
-
-/** Without a zone: a zip stores local time, and this is the same local time everywhere. */
-const ZIP_TIME = "1980-01-01T00:00:00";
 
 function writeCsv(graph: KnowledgeGraph, options = exportOptionsOf(graph)): ExportResult {
   const nodeFields = [...PLACE_FIELDS, ...NODE_FIELDS];

@@ -1,5 +1,5 @@
-// Bytes → texts: gzip and zip archives are opened, encodings recognised. What is no text becomes an
-// issue, the rest goes on.
+// Bytes → texts: gzip, zstd and zip archives are opened, encodings recognised. What is no text becomes
+// an issue, the rest goes on.
 import { strToU8 } from "fflate";
 import { decodeText, startsWith } from "#core/intake/bytes/encoding.ts";
 import { gunzip } from "#core/intake/bytes/gzip.ts";
@@ -8,12 +8,16 @@ import { isMarc, marcToXml } from "#core/intake/bytes/marcRecords.ts";
 import { isNote, type SourceBytes, type SourceText } from "#core/intake/bytes/source.ts";
 import { isWorkbook, isWorkbookPart, readWorkbook } from "#core/intake/bytes/workbook.ts";
 import { Zip } from "#core/intake/bytes/zip.ts";
+import { unzstd } from "#core/intake/bytes/zstd.ts";
 import { type Issue, success } from "#core/issue.ts";
 import { sortByKey } from "#core/math/order.ts";
 
 const GZIP = [0x1f, 0x8b];
+const ZSTD = [0x28, 0xb5, 0x2f, 0xfd];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
+/** Tables that openInputs opens. */
+export const PARQUET = [0x50, 0x41, 0x52, 0x31];
 /** Archives in archives are opened this deep. */
 const DEEPEST = 3;
 
@@ -81,16 +85,25 @@ export const skipped = (path: string, reason: string): Issue => ({
   path,
 });
 
+/** What packs one file: how it begins, how it is read, and the ending it adds. */
+const PACKED = [
+  [GZIP, gunzip, /\.gz$/i],
+  [ZSTD, unzstd, /\.zst$/i],
+] as const;
+
 /** The members of an archive; undefined for anything that is none. */
 function unpack(source: SourceBytes, opening: Opening): SourceBytes[] | undefined {
   const { name, bytes } = source;
   const passedOn = source.incidental ? { incidental: true } : {};
-  if (startsWith(bytes, GZIP)) {
-    const unpacked = gunzip(bytes, opening.budget);
+  for (const [magic, unpackAll, ending] of PACKED) {
+    if (!startsWith(bytes, magic)) continue;
+    const unpacked = unpackAll(bytes, opening.budget);
     if (unpacked.problem !== undefined) opening.issues.push(damaged(source, unpacked.bytes.length, unpacked.problem));
-    return unpacked.bytes.length === 0
-      ? []
-      : [{ name: name.replace(/\.gz$/i, ""), bytes: unpacked.bytes, ...passedOn }];
+    return unpacked.bytes.length === 0 ? [] : [{ name: name.replace(ending, ""), bytes: unpacked.bytes, ...passedOn }];
+  }
+  if (startsWith(bytes, PARQUET)) {
+    opening.issues.push(cannotBeUsed(source, "a Parquet table is read only where it is not packed again"));
+    return [];
   }
   if (startsWith(bytes, EMPTY_ZIP)) {
     opening.issues.push(cannotBeUsed(source, "it is empty"));
