@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Contribution, Paper } from "#core/model.ts";
+import { phraseOf } from "#core/relatedness/corpusWords.ts";
 import { isWeakLink, orderReasons } from "#core/relatedness/reasonOrder.ts";
 import { createRelatedness, relatednessOfPhrases } from "#core/relatedness/relatedPapers.ts";
 import { saysLittle } from "#core/relatedness/telling.ts";
@@ -47,6 +48,26 @@ describe("the order of reasons", () => {
     expect(saysLittle({ kind: "word", label: "lower bound" })).toBe(false);
     expect(saysLittle({ kind: "concept", label: "scaling law" })).toBe(false);
     expect(saysLittle({ kind: "concept", label: "numerical result" })).toBe(true);
+  });
+  it("finds a name in capitals only where it is written so", () => {
+    const phrase = (key: string, label: string, acronym: string) =>
+      phraseOf("concept", key, { label, aliases: [acronym], acronym });
+    const words = relatednessOfPhrases(
+      [
+        paper("a", "Trade of the US", "Mappings use a map. ART is given in the US."),
+        paper("b", "State of the art", "We use maps of it; the MAP tells us what is in use."),
+      ],
+      [
+        phrase("united states", "United States", "US"),
+        phrase("antiretroviral therapy", "antiretroviral therapy", "ART"),
+      ],
+    ).words;
+    const found = words.texts.map(({ occurrences }) => occurrences.length / 3);
+    expect(words.phrases.map(({ label }) => label)).toEqual(["antiretroviral therapy", "United States"]);
+    expect(found).toEqual([1, 0]);
+    expect(
+      phraseOf("concept", "arrival process", { label: "arrival process", aliases: [], acronym: "map" }).surfaces,
+    ).not.toContain("map");
   });
   it("gives a pair that tells nothing as a whole to its word that does", () => {
     const moss = paper("a", "Moss", "We study several mosses on walls.");

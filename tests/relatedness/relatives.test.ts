@@ -46,6 +46,17 @@ describe("relatives", () => {
     expect(scores[at("z")]).toBe(Math.max(...scores.filter((_, j) => j !== at("y"))));
     expect(relatedness.relatives(at("y"), 5).map(({ paper: other }) => other)).not.toContain(at("z"));
   });
+  it("are hardly any in a pile of papers that have nothing in common", () => {
+    const apart = Array.from({ length: 30 }, (_, i) => {
+      const own = (at: number): string => `${"bdfgklmnprst"[at]}u${"aeiou"[i % 5]}${"bdfgkl"[i % 6]}arok`;
+      return paper(
+        `q${i}`,
+        `A model of ${own(0)} and ${own(1)}`,
+        `We show how ${own(2)} with ${own(3)} makes ${own(4)}: results of ${["several", "many", "further"][i % 3]!} methods.`,
+      );
+    });
+    expect(createRelatedness(apart, [], []).edges(12)).toEqual([]);
+  });
   it("are those of the edges", () => {
     const listed = relatedness.papers.flatMap(({ id }, i) =>
       relatedness.relatives(i, 12).map(({ paper: other, score }) => {

@@ -5,7 +5,7 @@
 import type { LanguageCode } from "#core/language/languages/detectLanguage.ts";
 import { type PaperWords, readPaperWords, readWords, type Word } from "#core/language/words.ts";
 import { compareText } from "#core/math/order.ts";
-import type { NodeKey, Paper, Span } from "#core/model.ts";
+import type { FieldName, NodeKey, Paper, Span } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
 
 /** A concept or term as relatedness sees it: a node with the surfaces it is written as. */
@@ -15,16 +15,25 @@ export interface Phrase {
   readonly surfaces: readonly string[];
 }
 
-/** A concept or term, by its key and the surfaces that a dataset keeps. */
-export const phraseOf = (
+/** "US", "ART", "MAP": found only where it is written so, for "use", "art" and "map" are other words. */
+const IN_CAPITALS = /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u;
+
+/**
+ * A concept or term, by its key and the surfaces that a dataset keeps: not by what no text writes,
+ * the small letters of a name in capitals, nor by a short form in small letters, which is another
+ * word ("map") wherever it is not explained.
+ */
+export function phraseOf(
   kind: "concept" | "term",
   key: string,
-  named: { readonly label: string; readonly aliases: readonly string[]; readonly acronym?: string | undefined },
-): Phrase => ({
-  node: nodeKey(kind, key),
-  label: named.label,
-  surfaces: [key, named.label, ...named.aliases, ...(named.acronym === undefined ? [] : [named.acronym])],
-});
+  { label, aliases, acronym }: Pick<Phrase, "label"> & { aliases: readonly string[]; acronym?: string | undefined },
+): Phrase {
+  const written = [label, ...aliases];
+  if (acronym !== undefined && /\p{Lu}/u.test(acronym)) written.push(acronym);
+  const surfaces =
+    written.some((surface) => IN_CAPITALS.test(surface)) && !key.includes(" ") ? written : [key, ...written];
+  return { node: nodeKey(kind, key), label, surfaces };
+}
 
 /** One text in numbers. */
 export interface NumberedText {
@@ -105,17 +114,18 @@ export function findPhrases(numbered: NumberedPapers, phrases: readonly Phrase[]
   const numbers = new Map(lexicon.map((stem, index) => [stem, index]));
   const find = (word: Word): number => numbers.get(word.stem) ?? -1;
   const trie = buildTrie(sorted, languages, find, content);
-  const withPhrases = (text: NumberedText): NumberedText => ({
+  const withPhrases = (text: NumberedText, source: Source): NumberedText => ({
     ...text,
-    occurrences: inOrder(occurrencesIn(text, trie, lexicon.length)),
+    occurrences: inOrder(occurrencesIn(text, source, trie, lexicon.length)),
   });
-  const texts = numbered.texts.map(withPhrases);
+  const texts = numbered.texts.map((text, index) => withPhrases(text, numbered.papers[index]!));
   return {
     ...{ ...numbered, phrases: sorted, texts },
-    number: (title, abstract) => withPhrases(numberText(readPaperWords({ title, abstract }), find)),
+    number: (title, abstract) =>
+      withPhrases(numberText(readPaperWords({ title, abstract }), find), { title, abstract }),
     locate: (others) => {
       const own = buildTrie(others, languages, find, content);
-      return texts.map((text) => occurrencesIn(text, own, lexicon.length));
+      return texts.map((text, index) => occurrencesIn(text, numbered.papers[index]!, own, lexicon.length));
     },
   };
 }
@@ -141,16 +151,20 @@ function numberText({ title, abstract, language }: PaperWords, identify: (word: 
   };
 }
 
+type Source = Pick<Paper, FieldName>;
+
 interface Trie {
   /** node · lexicon size + word → node; the root is 0. */
   readonly next: ReadonlyMap<number, number>;
   /** node → phrases that end there. */
   readonly ends: ReadonlyMap<number, readonly number[]>;
+  /** node → phrases that end there if the text has capitals. */
+  readonly inCapitals: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
- * Phrases as each language of the corpus reads them. Surfaces that are one word without content
- * ("US" next to "us") name nothing that could be found safely.
+ * Phrases as each language of the corpus reads them. Surfaces of words without content name nothing
+ * that could be found safely.
  */
 function buildTrie(
   phrases: readonly Phrase[],
@@ -160,8 +174,10 @@ function buildTrie(
 ): Trie {
   const next = new Map<number, number>();
   const ends = new Map<number, number[]>();
-  const enter = (words: readonly number[], phrase: number): void => {
-    if (words.length === 0 || words.some((word) => word < 0) || words.every((word) => content[word] === 0)) return;
+  const inCapitals = new Map<number, number[]>();
+  const enter = (read: readonly Word[], phrase: number, into: Map<number, number[]>): void => {
+    const words = read.map(find);
+    if (words.some((word) => word < 0) || !read.some((word, at) => word.content && content[words[at]!] === 1)) return;
     let node = 0;
     for (const word of words) {
       const step = node * content.length + word;
@@ -169,15 +185,16 @@ function buildTrie(
       node = known ?? next.size + 1;
       if (known === undefined) next.set(step, node);
     }
-    const list = ends.get(node);
-    if (list === undefined) ends.set(node, [phrase]);
+    const list = into.get(node);
+    if (list === undefined) into.set(node, [phrase]);
     else if (!list.includes(phrase)) list.push(phrase);
   };
-  phrases.forEach((phrase, index) => {
-    for (const surface of phrase.surfaces)
-      for (const language of languages) enter(readWords(surface, language).map(find), index);
+  phrases.forEach(({ surfaces }, index) => {
+    for (const surface of surfaces)
+      for (const language of languages)
+        enter(readWords(surface, language), index, IN_CAPITALS.test(surface) ? inCapitals : ends);
   });
-  return { next, ends };
+  return { next, ends, inCapitals };
 }
 
 /** By phrase; each phrase's places stay in order. */
@@ -193,7 +210,8 @@ export function spanOf({ ranges, titleLength }: NumberedText, from: number, to: 
   return { field, start: ranges[2 * from]!, end: ranges[2 * to - 1]! };
 }
 
-function occurrencesIn(text: NumberedText, trie: Trie, width: number): Int32Array {
+/** Every place of every phrase, in order of words. */
+function occurrencesIn(text: NumberedText, source: Source, trie: Trie, width: number): Int32Array {
   const found: number[] = [];
   for (let from = 0; from < text.words.length; from++) {
     let node = 0;
@@ -206,6 +224,11 @@ function occurrencesIn(text: NumberedText, trie: Trie, width: number): Int32Arra
       if (next === undefined) break;
       node = next;
       for (const phrase of trie.ends.get(node) ?? []) found.push(phrase, from, at + 1);
+      const short = trie.inCapitals.get(node);
+      if (short === undefined) continue;
+      const { field, start, end } = spanOf(text, from, at + 1);
+      if (/\p{Lu}.*\p{Lu}/u.test(source[field].slice(start, end)))
+        for (const phrase of short) if (!trie.ends.get(node)?.includes(phrase)) found.push(phrase, from, at + 1);
     }
   }
   return Int32Array.from(found);

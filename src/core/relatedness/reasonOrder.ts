@@ -17,7 +17,8 @@ const SAYS: Readonly<Record<Contribution["kind"], number>> = {
   rest: 1,
 };
 
-const isOwn = ({ kind }: Contribution): boolean => kind !== "neighbors" && kind !== "rest";
+/** Whether a reason is something that texts say, not a paper between them. */
+export const isOwn = ({ kind }: Contribution): boolean => kind !== "neighbors" && kind !== "rest";
 
 /** Whether a link's best reason is a common word or a neighbor: related, but nobody can say why. */
 export function isWeakLink(contributions: readonly Contribution[]): boolean {

@@ -45,7 +45,7 @@ export const EDGES: Job<Linked, Relation[]> = {
         const [one, other] = [comparedPaper(corpus, model, first), comparedPaper(corpus, model, second)];
         const reasons = explainPair(one, other, corpus, model, mutual);
         const edge = toEdge(first, second, reasons, corpus, phraseAt);
-        return areRelatives(model, first, second, edge.weight, reasons) ? [edge] : [];
+        return areRelatives(model, edge.weight, reasons) ? [edge] : [];
       });
     };
   },

@@ -114,7 +114,7 @@ export function relatednessOfPhrases(
     const of = scores(query, without);
     return topK(of, top, query)
       .map((paper) => ({ paper, score: of[paper]!, contributions: explain(query, paper, without) }))
-      .filter(({ paper, score, contributions }) => areRelatives(modelOf(without), query, paper, score, contributions));
+      .filter(({ score, contributions }) => areRelatives(modelOf(without), score, contributions));
   };
   const nearest = (wanted: number): NearestLists =>
     nearestPapers(corpus, whole, Math.min(wanted, papers.length - 1), recipe.mutual);
