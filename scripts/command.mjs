@@ -64,7 +64,12 @@ if (given.includes("-") || input > LARGE_INPUT) {
   const heap = Math.floor((totalmem() * 0.75) / 2 ** 20);
   // Every thread has three such spaces of its own. Larger ones save no time (measured with 4,000
   // papers: 16, 32, 64, 128 all take 100 to 104 s of the processor) and keep up to .5 GB more.
-  const flags = ["--max-semi-space-size=32", "--min-semi-space-size=16", `--max-old-space-size=${heap}`];
+  // V8 would let the heap grow to four times what is alive before it looks again. Twice: 1.4 in place
+  // of 2.2 GB for 10,000 papers.
+  const flags = [
+    ...["--max-semi-space-size=32", "--min-semi-space-size=16"],
+    ...["--heap-growing-percent=100", `--max-old-space-size=${heap}`],
+  ];
   const child = spawn(process.execPath, [...flags, COMMAND, ...given], { stdio: "inherit" });
   // what ends this process ends that one, and then this one by what the other ended with
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => child.kill(name));

@@ -68,6 +68,7 @@ function measureApart(folder: string, count: number): Figures {
   const flags = [
     "--max-semi-space-size=32",
     "--min-semi-space-size=16",
+    "--heap-growing-percent=100",
     `--max-old-space-size=${heap}`,
     "--import",
     "tsx",

@@ -39,7 +39,9 @@ export const PAPER_LINKS: Job<Context, PaperLinks> = {
       tell("relations");
       const numbered = numberPapers(papers);
       const recipe = recipeFor(papers.length);
-      const model = buildModel(numbered, recipe, new Set());
+      // without its latent part, which is the largest and has done its work
+      const { features, smoothed, masked, usualScore } = buildModel(numbered, recipe, new Set());
+      const model = { features, smoothed, masked, usualScore };
       const standIn = firstOfEqualTexts(numbered);
       const forCommunities = neighborsFor(new Set(standIn).size);
       const most = Math.min(Math.max(parameters.relatedPerPaper, forCommunities), papers.length - 1);
@@ -48,11 +50,9 @@ export const PAPER_LINKS: Job<Context, PaperLinks> = {
       const near = nearestForCommunities(numbered, (k) => firstOf(longest, Math.min(k, most)), forCommunities);
       const projection = projectPapers(near, forCommunities, standIn);
       const found = findCommunities(projection, papers.length, { ...parameters, standIn });
-      const { features, smoothed, masked, usualScore } = model;
       const edges = Math.min(parameters.relatedPerPaper, most);
       return {
-        numbered,
-        model: { features, smoothed, masked, usualScore },
+        ...{ numbered, model },
         nearest: firstOf(longest, edges),
         standIn,
         found,

@@ -15,15 +15,20 @@ export const emptyBlock = (height: number, width: number): Block => ({
   values: new Float64Array(height * width),
 });
 
-/** The rows times each vector. O(entries · width). */
-export function multiplyBlock(rows: Matrix, { width, values }: Block): Block {
-  const out = emptyBlock(rows.n, width);
-  for (let r = 0; r < rows.n; r++)
+/**
+ * The rows times each vector, into a block that may have held others: over the words of many papers
+ * it is hundreds of megabytes. O(entries · width).
+ */
+export function multiplyBlock(rows: Matrix, { width, values }: Block, out = emptyBlock(rows.n, width)): Block {
+  const products = out.values.fill(0);
+  for (let r = 0; r < rows.n; r++) {
+    const into = r * width;
     for (let e = rows.offsets[r]!; e < rows.offsets[r + 1]!; e++) {
       const weight = rows.weights[e]!;
       const from = rows.neighbors[e]! * width;
-      for (let v = 0; v < width; v++) out.values[r * width + v]! += weight * values[from + v]!;
+      for (let v = 0; v < width; v++) products[into + v]! += weight * values[from + v]!;
     }
+  }
   return out;
 }
 

@@ -190,7 +190,7 @@ function buildTrie(
     else if (!list.includes(phrase)) list.push(phrase);
   };
   phrases.forEach(({ surfaces }, index) => {
-    for (const surface of surfaces)
+    for (const surface of new Set(surfaces))
       for (const language of languages)
         enter(readWords(surface, language), index, IN_CAPITALS.test(surface) ? inCapitals : ends);
   });

@@ -57,9 +57,9 @@ export function explainPair(
       const scale = shares[p]! / (2 * length);
       let rest = dotDense(rows, paper, dense);
       const lent = rest > 0 && !isOfPair(paper) ? lentPhrases(paper, opposite, corpus, model, dense) : [];
-      for (const [phrase, value] of lent) {
-        countUp(byPhrase, phrase, scale * value);
-        rest -= value;
+      for (let l = 0; l < lent.length; l += 2) {
+        countUp(byPhrase, lent[l]!, scale * lent[l + 1]!);
+        rest -= lent[l + 1]!;
       }
       if (scale * rest > 0) countUp(byNeighbor, paper, scale * rest);
     });

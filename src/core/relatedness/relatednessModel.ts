@@ -6,7 +6,7 @@ import { addLatent, type LatentSpace, latentPlaceOf, latentSpace } from "#core/r
 import { nearestRows } from "#core/relatedness/neighbors/nearest.ts";
 import { type Smoothed, smoothAll } from "#core/relatedness/neighbors/neighborSmoothing.ts";
 import type { Recipe } from "#core/relatedness/recipe.ts";
-import { scoreAll } from "#core/relatedness/scores.ts";
+import { scoreSome } from "#core/relatedness/scores.ts";
 
 /** Everything that follows from the words and what is left out of them: plain data. */
 export interface Model {
@@ -46,7 +46,7 @@ function findUsualScore(corpus: NumberedPapers, smoothed: Smoothed, mutual: numb
   const best: number[] = [];
   for (let paper = 0; paper < n; paper += step) {
     const near = [...index.subarray(paper * k, (paper + 1) * k)].filter((other) => other >= 0);
-    const scores = scoreAll(smoothed, comparedPaper(corpus, { smoothed }, paper), mutual, near);
+    const scores = scoreSome(smoothed, comparedPaper(corpus, { smoothed }, paper), mutual, near);
     if (near.length > 0) best.push(Math.max(...near.map((other) => scores[other]!)));
   }
   return best.sort((a, b) => a - b)[best.length >> 1] ?? 0;

@@ -3,26 +3,62 @@
 import type { Matrix } from "#core/math/csr.ts";
 import { addRow, clearRow, dotDense, dotRows } from "#core/math/rowProducts.ts";
 import type { ComparedText } from "#core/relatedness/comparedText.ts";
-import type { NearestLists } from "#core/relatedness/neighbors/nearest.ts";
 import type { Smoothed } from "#core/relatedness/neighbors/neighborSmoothing.ts";
 
+/** Scores of one text against all papers, 0..1 each. O(entries + N · k). */
+export function scoreAll(smoothed: Smoothed, query: ComparedText, mutual: number): Float64Array {
+  const { rows, columns } = smoothed;
+  const { dense } = memoryOf(smoothed);
+  addSum(smoothed, query, dense);
+  const direct = meetAll(columns, dense);
+  clearSum(smoothed, query, dense);
+  const score = scorer(smoothed, query, mutual, direct);
+  const scores = new Float64Array(rows.n);
+  for (let j = 0; j < rows.n; j++) scores[j] = score(j);
+  return scores;
+}
+
 /**
- * Scores of one text against all papers, 0..1 each, or only against `candidates` (the others get
- * 0). O(entries + N · k).
+ * The same against `candidates` only. In large corpora it is asked for every paper: the answer holds
+ * until the next question, and at the candidates' places alone.
  */
-export function scoreAll(
+export function scoreSome(
   smoothed: Smoothed,
   query: ComparedText,
   mutual: number,
-  candidates?: readonly number[],
+  candidates: ArrayLike<number>,
 ): Float64Array {
+  const { rows, neighbors } = smoothed;
+  const memory = memoryOf(smoothed);
+  const { dense, direct, scores, asked } = memory;
+  const question = ++memory.questions;
+  addSum(smoothed, query, dense);
+  const meet = (j: number): void => {
+    if (j < 0 || asked[j] === question) return;
+    asked[j] = question;
+    direct[j] = dotDense(rows, j, dense);
+  };
+  for (let c = 0; c < candidates.length; c++) {
+    const j = candidates[c]!;
+    meet(j);
+    for (let p = j * neighbors.k; p < (j + 1) * neighbors.k; p++) meet(neighbors.index[p]!);
+  }
+  clearSum(smoothed, query, dense);
+  const score = scorer(smoothed, query, mutual, direct);
+  for (let c = 0; c < candidates.length; c++) scores[candidates[c]!] = score(candidates[c]!);
+  return scores;
+}
+
+/** A paper's score, given by paper its row times the query's sum. */
+function scorer(
+  smoothed: Smoothed,
+  query: ComparedText,
+  mutual: number,
+  direct: Float64Array,
+): (paper: number) => number {
   const { rows, neighbors, shares } = smoothed;
-  const direct = meet(smoothed, query, candidates);
-  const scores = new Float64Array(rows.n);
   const listed = new Map(Array.from(query.neighbors, (neighbor, p) => [neighbor, p]));
-  const count = candidates?.length ?? rows.n;
-  for (let c = 0; c < count; c++) {
-    const j = candidates?.[c] ?? c;
+  return (j) => {
     let sum = direct[j]!;
     let place = -1;
     for (let p = j * neighbors.k; p < (j + 1) * neighbors.k; p++) {
@@ -41,28 +77,46 @@ export function scoreAll(
     if (a > 0 && b > 0) sum += a * b * dotRows(rows, query.row, j);
     const first = shortened(query.length, a, direct[j]!);
     const second = shortened(smoothed.length[j]!, b, place < 0 ? 0 : smoothed.neighborTimesSum[place]!);
-    if (first > 0 && second > 0) scores[j] = Math.max(0, Math.min(1, sum / (first * second)));
-  }
-  return scores;
+    return first > 0 && second > 0 ? Math.max(0, Math.min(1, sum / (first * second))) : 0;
+  };
 }
 
-/** A row over all columns, all 0 between two calls: columns are many, most queries touch few. */
-const remembered = new WeakMap<Smoothed, Float64Array>();
+/** What one question after the other writes into: nothing is made anew for fifty thousand of them. */
+interface Memory {
+  /** A row over all columns, all 0 between two questions. */
+  readonly dense: Float64Array;
+  readonly direct: Float64Array;
+  readonly scores: Float64Array;
+  /** By paper: the last question for which `direct` was found. */
+  readonly asked: Uint32Array;
+  questions: number;
+}
 
-/** By paper: its row times the query's sum. Of `candidates`, for them and their neighbors only. */
-function meet(smoothed: Smoothed, query: ComparedText, candidates: readonly number[] | undefined): Float64Array {
-  const { rows, columns, neighbors } = smoothed;
-  const dense = remembered.get(smoothed) ?? new Float64Array(rows.width);
-  remembered.set(smoothed, dense);
+const remembered = new WeakMap<Smoothed, Memory>();
+
+function memoryOf(smoothed: Smoothed): Memory {
+  const known = remembered.get(smoothed);
+  if (known !== undefined) return known;
+  const { n, width } = smoothed.rows;
+  const memory: Memory = {
+    ...{ dense: new Float64Array(width), direct: new Float64Array(n), scores: new Float64Array(n) },
+    ...{ asked: new Uint32Array(n), questions: 0 },
+  };
+  remembered.set(smoothed, memory);
+  return memory;
+}
+
+/** The query's row and what its neighbors add to it. */
+function addSum({ rows }: Smoothed, query: ComparedText, dense: Float64Array): void {
   addRow(query.rows, query.row, 1, dense);
   query.neighbors.forEach((neighbor, p) => {
     if (neighbor >= 0) addRow(rows, neighbor, query.shares[p]!, dense);
   });
-  const direct =
-    candidates === undefined ? meetAll(columns, dense) : meetSome(rows, dense, withNeighbors(candidates, neighbors));
+}
+
+function clearSum({ rows }: Smoothed, query: ComparedText, dense: Float64Array): void {
   clearRow(query.rows, query.row, dense);
   for (const neighbor of query.neighbors) if (neighbor >= 0) clearRow(rows, neighbor, dense);
-  return direct;
 }
 
 /**
@@ -78,18 +132,6 @@ function meetAll(columns: Matrix, dense: Float64Array): Float64Array {
       direct[columns.neighbors[e]!]! += columns.weights[e]! * factor;
   }
   return direct;
-}
-
-function meetSome(rows: Matrix, dense: Float64Array, papers: Iterable<number>): Float64Array {
-  const direct = new Float64Array(rows.n);
-  for (const paper of papers) direct[paper] = dotDense(rows, paper, dense);
-  return direct;
-}
-
-function withNeighbors(papers: readonly number[], { index, k }: NearestLists): Set<number> {
-  const all = new Set(papers);
-  for (const paper of papers) for (let p = paper * k; p < (paper + 1) * k; p++) if (index[p]! >= 0) all.add(index[p]!);
-  return all;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ComparedText } from "#core/relatedness/comparedText.ts";
 import { type CorpusData, spanOf } from "#core/relatedness/corpusWords.ts";
 import { type FeatureSpace, featureSpace } from "#core/relatedness/featureSpace.ts";
 import type { ReasonModel } from "#core/relatedness/relatednessModel.ts";
-import { featuresOf, kindOf, sharedPhrases } from "#core/relatedness/sharedPhrases.ts";
+import { kindOf, phrasesIn, sharedPhrases, type TextPhrases } from "#core/relatedness/sharedPhrases.ts";
 import { isTellingPair, isTellingWord, MOST_PAPERS } from "#core/relatedness/telling.ts";
 
 /** What shared features are counted under: a phrase, or a word or word pair by itself. */
@@ -24,17 +24,18 @@ export function sharedReasons(
   first: ComparedText,
   second: ComparedText,
   corpus: CorpusData,
-  { features, smoothed, masked }: ReasonModel,
+  model: ReasonModel,
 ): { reasons: Contribution[]; common: Set<Contribution> } {
-  const { feature } = features;
-  const space = featureSpace(features.lexiconSize);
+  const { feature, lexiconSize } = model.features;
+  const { offsets } = model.smoothed.columns;
+  const space = featureSpace(lexiconSize);
   const numbers = [...shared.keys()].map((column) => feature[column]!);
-  const reasonOf = reasonOfEach(numbers, first, second, corpus, space, masked);
+  const reasonOf = reasonOfEach(numbers, first, second, corpus, model);
   const sums = new Map<Reason, number>();
   const papersWith = new Map<Reason, number>();
   for (const [column, value] of shared) {
     const reason = reasonOf.get(feature[column]!)!;
-    const papers = smoothed.columns.offsets[column + 1]! - smoothed.columns.offsets[column]!;
+    const papers = offsets[column + 1]! - offsets[column]!;
     countUp(sums, reason, value);
     papersWith.set(reason, Math.min(papersWith.get(reason) ?? papers, papers));
   }
@@ -85,17 +86,24 @@ function reasonOfEach(
   first: ComparedText,
   second: ComparedText,
   corpus: CorpusData,
-  space: FeatureSpace,
-  masked: ReadonlySet<number>,
+  model: ReasonModel,
 ): Map<number, Reason> {
+  const space = featureSpace(model.features.lexiconSize);
   const reasons = new Map<number, Reason>();
   const wanted = new Set(features);
   const claim = (feature: number, reason: Reason): void => {
     if (wanted.has(feature) && !reasons.has(feature)) reasons.set(feature, reason);
   };
-  for (const shared of sharedPhrases(first.text, second.text, masked)) {
-    const reason: Reason = { kind: kindOf(shared.phrase, corpus), phrase: shared.phrase };
-    for (const feature of featuresOf(shared, first.text, second.text, space)) claim(feature, reason);
+  const [here, there] = [phrasesIn(first.text, model.features), phrasesIn(second.text, model.features)];
+  const shared = sharedPhrases(here, there, model.masked);
+  for (let s = 0; s < shared.length; s += 3) {
+    const phrase = here.phrases[shared[s]!]!;
+    const reason: Reason = { kind: kindOf(phrase, corpus), phrase };
+    const claimAll = ({ offsets, columns }: TextPhrases, at: number): void => {
+      for (let c = offsets[at]!; c < offsets[at + 1]!; c++) claim(model.features.feature[columns[c]!]!, reason);
+    };
+    claimAll(here, shared[s]!);
+    claimAll(there, shared[s + 1]!);
   }
   const label = (feature: number): string => wordLabel(feature, corpus, space, first);
   const tells = (word: number): boolean => isTellingWord(corpus.lexicon[word]!, label(space.ofWord(word)));

@@ -34,15 +34,16 @@ export function latentSpace(rows: Matrix, dimensions: number): LatentSpace {
   const kept = Math.min(dimensions, width);
   const columns = transpose(rows);
   // Started from the papers, of which there are fewer than words and which a word does not change.
-  let left = randomBlock(rows.n, width);
+  const left = randomBlock(rows.n, width);
+  const basis = emptyBlock(rows.width, width);
   for (let round = 0; round < ROUNDS; round++) {
-    left = multiplyBlock(rows, multiplyBlock(columns, left));
+    multiplyBlock(rows, multiplyBlock(columns, left, basis), left);
     orthonormalizeBlock(left);
   }
-  const basis = multiplyBlock(columns, left);
+  multiplyBlock(columns, left, basis);
   orthonormalizeBlock(basis);
   // rows · basis = U S W'; its Gram matrix gives W, so that U S = rows · basis · W.
-  const images = multiplyBlock(rows, basis);
+  const images = multiplyBlock(rows, basis, left);
   const axes = principalAxes(gramMatrix(images), kept);
   const places = new Float64Array(rows.n * kept);
   for (let r = 0; r < rows.n; r++) places.set(turn(images.values.subarray(r * width, (r + 1) * width), axes), r * kept);

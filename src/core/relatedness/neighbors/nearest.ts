@@ -103,14 +103,22 @@ export function firstOf(lists: NearestLists, k: number): NearestLists {
 }
 
 /**
- * Writes the k largest positive similarities, without `skip`, as row `r` of the lists. O(n) for
- * small k.
+ * Writes the k largest positive similarities (of `among`, ascending), without `skip`, as row `r` of
+ * the lists. O(n) for small k.
  */
-export function keepNearest(similarities: Float64Array, r: number, lists: NearestLists, skip: number): void {
+export function keepNearest(
+  similarities: Float64Array,
+  r: number,
+  lists: NearestLists,
+  skip: number,
+  among?: Uint32Array,
+): void {
   const { k, index, value } = lists;
   const from = r * k;
   const last = from + k - 1;
-  for (let j = 0; j < similarities.length; j++) {
+  const count = among?.length ?? similarities.length;
+  for (let c = 0; c < count; c++) {
+    const j = among === undefined ? c : among[c]!;
     const similarity = similarities[j]!;
     if (j === skip || !(similarity > value[last]!)) continue;
     let place = last;
