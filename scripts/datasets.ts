@@ -12,7 +12,10 @@ import { readText } from "./files.ts";
 import { finishWrites } from "./writeAll.ts";
 
 /** Opens a dataset by the path of its file or by its id ("seeds" for graph/seeds.graph.json). */
-export function openDataset(name: string): Outcome<KnowledgeGraph> {
+export const openDataset = (name: string): Outcome<KnowledgeGraph> => openWith(name, decodeGraph);
+
+/** The same for what reads the text of a dataset in another way. */
+export function openWith<T>(name: string, decode: (text: string) => Outcome<T>): Outcome<T> {
   const path = pathOf(name);
   if (path === undefined)
     return failure({
@@ -24,11 +27,11 @@ export function openDataset(name: string): Outcome<KnowledgeGraph> {
   finishWritesBeside(path);
   const text = readText(path);
   if (!text.ok) return text;
-  const graph = decodeGraph(text.value);
-  return graph.ok
-    ? graph
+  const opened = decode(text.value);
+  return opened.ok
+    ? opened
     : failure(
-        ...graph.issues.map((issue) => ({
+        ...opened.issues.map((issue) => ({
           ...issue,
           path: issue.path === undefined ? path : `${path}, ${issue.path}`,
         })),

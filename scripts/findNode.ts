@@ -3,6 +3,7 @@
 import type { KnowledgeGraph, NodeAttributes, PaperNode } from "#core/graph/attributes.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 import { rankBy } from "#core/math/order.ts";
+import { nodeKey } from "#core/model.ts";
 
 const KINDS = ["paper", "concept", "term"] as const;
 
@@ -19,16 +20,16 @@ const fold = (text: string): string => text.normalize("NFKC").toLowerCase().repl
 /**
  * A paper by key, id, number in the input (from 1, as the page says it), title, or the beginning of a title that only one paper has.
  */
-export function findPaper(graph: KnowledgeGraph, wanted: string): Outcome<PaperNode> {
-  const papers = nodesOf(graph).flatMap(({ key, node }) => (node.kind === "paper" ? [{ key, node }] : []));
+export function findPaper(nodes: readonly NodeAttributes[], wanted: string): Outcome<PaperNode> {
+  const papers = nodes.filter((node) => node.kind === "paper");
   const name = fold(wanted);
   const exact =
-    papers.find(({ key, node }) => key === wanted || node.id === wanted) ??
-    papers.find(({ node }) => fold(node.title) === name) ??
-    (/^\d+$/.test(wanted) ? papers.find(({ node }) => node.order === Number(wanted) - 1) : undefined);
-  const begins = name === "" ? [] : papers.filter(({ node }) => fold(node.title).startsWith(name));
+    papers.find(({ id }) => id === wanted || nodeKey("paper", id) === wanted) ??
+    papers.find(({ title }) => fold(title) === name) ??
+    (/^\d+$/.test(wanted) ? papers.find(({ order }) => order === Number(wanted) - 1) : undefined);
+  const begins = name === "" ? [] : papers.filter(({ title }) => fold(title).startsWith(name));
   const only = exact ?? (begins.length === 1 ? begins[0] : undefined);
-  if (only !== undefined) return success(only.node);
+  if (only !== undefined) return success(only);
   return begins.length > 1 ? several(wanted, begins) : unknown(wanted, papers.length, "paper");
 }
 
@@ -48,20 +49,23 @@ export function findNode(graph: KnowledgeGraph, wanted: string): Outcome<string>
     (found) => found.key,
   )[0];
   if (best !== undefined) return success(best.key);
-  const paper = findPaper(graph, wanted);
+  const paper = findPaper(
+    graph.mapNodes((_, node) => node),
+    wanted,
+  );
   return paper.ok ? success(`paper:${paper.value.id}`) : paper;
 }
 
 const nodesOf = (graph: KnowledgeGraph): Found[] => graph.mapNodes((key, node) => ({ key, node }));
 
-const several = (wanted: string, found: readonly Found[]): Outcome<never> =>
+const several = (wanted: string, found: readonly PaperNode[]): Outcome<never> =>
   failure({
     code: "command/ambiguous",
     severity: "error",
     message: `${found.length} papers begin with "${wanted}".`,
     hint: `Write more of the title: ${found
       .slice(0, MOST_NAMED)
-      .map(({ node }) => `"${node.label}"`)
+      .map(({ label }) => `"${label}"`)
       .join(", ")}${found.length > MOST_NAMED ? ", …" : "."}`,
   });
 

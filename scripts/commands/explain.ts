@@ -42,7 +42,10 @@ const alone = (title: string, abstract: string): Chosen => ({
 function fromDataset(dataset: string, wanted: string): Outcome<Chosen> {
   const graph = openDataset(dataset);
   if (!graph.ok) return graph;
-  const paper = findPaper(graph.value, wanted);
+  const paper = findPaper(
+    graph.value.mapNodes((_, node) => node),
+    wanted,
+  );
   if (!paper.ok) return paper;
   const papers = sortByKey(papersOf(graph.value), ({ id }) => id);
   return success({ papers, at: papers.findIndex(({ id }) => id === paper.value.id) });

@@ -1,8 +1,9 @@
 // `isogloss related DATASET PAPER`: the papers nearest to one paper, and what they share with it.
+import { openLinks, type StoredLinks } from "#core/file/openLinks.ts";
 import { datasetOf } from "#core/graph/dataset.ts";
 import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
 import { type Contribution, nodeKey } from "#core/model.ts";
-import { openDataset } from "../datasets.ts";
+import { openDataset, openWith } from "../datasets.ts";
 import { findPaper } from "../findNode.ts";
 import { EXIT, say, sayJson, tellIssues } from "../terminal.ts";
 
@@ -21,29 +22,53 @@ function nameReason({ kind, label, value }: Contribution): string {
   return `${kind === "neighbors" ? `near "${name}"` : name} ${value.toFixed(3)}`;
 }
 
+interface Related {
+  readonly key: string;
+  readonly title: string;
+  readonly score: number;
+  readonly shares: readonly Contribution[];
+}
+
 /** Returns the exit code. */
 export function runRelated(dataset: string, wanted: string, { top, json }: RelatedOptions): number {
-  const graph = openDataset(dataset);
-  const paper = graph.ok ? findPaper(graph.value, wanted) : graph;
-  if (!graph.ok || !paper.ok) {
+  const links = openWith(dataset, openLinks);
+  const paper = links.ok ? findPaper(links.value.nodes, wanted) : links;
+  if (!links.ok || !paper.ok) {
     tellIssues(paper.issues);
     return EXIT.nothingUsable;
   }
-  const relatedness = relatednessOf(datasetOf(graph.value));
-  const index = relatedness.indexOf(paper.value.id);
-  const related = relatedness.relatives(index, top).map(({ paper: other, score, contributions }) => {
-    const { id = "", title = "" } = relatedness.papers[other] ?? {};
-    return { key: nodeKey("paper", id), title, score, shares: contributions };
-  });
-  if (json) sayJson({ paper: { key: nodeKey("paper", paper.value.id), title: paper.value.title }, related });
-  else {
-    say(paper.value.title);
-    if (related.length === 0) say("No close relative in this pile.");
-    for (const { title, score, shares } of related) {
-      say(`\n${score.toFixed(3)}  ${title}`);
-      const named = shares.filter(({ value }) => value > 0).slice(0, REASONS_SHOWN);
-      if (named.length > 0) say(`       ${named.map(nameReason).join(" · ")}`);
-    }
-  }
+  const { id, title } = paper.value;
+  const stored = top <= (links.value.attributes.parameters["relatedPerPaper"] ?? 0);
+  const related = stored ? storedOf(links.value, id, top) : computedOf(dataset, id, top);
+  if (json) sayJson({ paper: { key: nodeKey("paper", id), title }, related });
+  else tellRelated(title, related);
   return EXIT.ok;
+}
+
+/** Every paper's nearest are in the dataset, with their reasons. */
+const storedOf = (links: StoredLinks, id: string, top: number): Related[] =>
+  links
+    .of(id)
+    .slice(0, top)
+    .map(({ paper, contributions, ...rest }) => ({ key: paper, ...rest, shares: contributions }));
+
+/** Those farther off are found among all papers, from their words. */
+function computedOf(dataset: string, id: string, top: number): Related[] {
+  const graph = openDataset(dataset);
+  if (!graph.ok) return []; // it was opened a moment ago
+  const relatedness = relatednessOf(datasetOf(graph.value));
+  return relatedness.relatives(relatedness.indexOf(id), top).map(({ paper, score, contributions }) => {
+    const { id: key = "", title = "" } = relatedness.papers[paper] ?? {};
+    return { key: nodeKey("paper", key), title, score, shares: contributions };
+  });
+}
+
+function tellRelated(title: string, related: readonly Related[]): void {
+  say(title);
+  if (related.length === 0) say("No close relative in this pile.");
+  for (const { title: other, score, shares } of related) {
+    say(`\n${score.toFixed(3)}  ${other}`);
+    const named = shares.filter(({ kind, value }) => kind !== "rest" && value > 0).slice(0, REASONS_SHOWN);
+    if (named.length > 0) say(`       ${named.map(nameReason).join(" · ")}`);
+  }
 }

@@ -26,7 +26,7 @@ sbatch() {
 sbatch --array=0-"$last" "$here/slurm_map.sh" "$pile" "$work/split" "$work/slurm"
 hash_parts slurm
 
-PILE=$pile PARTS=$work/parallel parallel --will-cite --pipe -N "$papers" \
+PILE=$pile PARTS=$work/parallel parallel --will-cite --pipe --block 100M -N "$papers" \
   '$ISOGLOSS map - --source "$PILE" -o "$PARTS/$(printf %06d $(({#} - 1))).ndjson.gz" --quiet' <"$pile"
 hash_parts parallel
 

@@ -6,6 +6,7 @@ import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import { indexColumns } from "#core/file/indexColumns.ts";
 import { openIndex } from "#core/file/openIndex.ts";
+import { openLinks } from "#core/file/openLinks.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { datasetOf } from "#core/graph/dataset.ts";
 import { indexGraph } from "#core/graph/graphIndex.ts";
@@ -96,5 +97,32 @@ describe("columns opened without a graph", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("stored links", () => {
+  it("are the same of both forms, and those of the graph", () => {
+    const graph = sampleGraph();
+    const plain = openLinks(encodeGraph(graph));
+    const columns = openLinks(columnsOf(opened(encodeGraph(graph))));
+    if (!plain.ok || !columns.ok) throw new Error("a sample does not open");
+    const papers = plain.value.nodes.filter((node) => node.kind === "paper");
+    expect(papers.length).toBeGreaterThan(3);
+    for (const { id } of papers) {
+      const links = plain.value.of(id);
+      expect(columns.value.of(id)).toEqual(links);
+      const tied = graph.filterEdges(`paper:${id}`, (_, { kind }) => kind === "related");
+      expect(links.map(({ score }) => score)).toEqual(
+        tied.map((edge) => graph.getEdgeAttribute(edge, "weight")).sort((a, b) => b - a),
+      );
+      for (const { score, contributions } of links)
+        expect(contributions.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 5);
+    }
+  });
+
+  it("of a damaged dataset say what is wrong", () => {
+    const text = columnsOf(sampleGraph());
+    for (const damaged of [text.slice(0, -9), text.replace(/"version":1/, '"version":9'), "{}"])
+      expect(openLinks(damaged).ok).toBe(false);
   });
 });

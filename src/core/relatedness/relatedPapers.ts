@@ -77,6 +77,9 @@ export const createRelatedness = (
   changes: Partial<Recipe> = {},
 ): Relatedness => relatednessOfPhrases(papers, phrasesOf(concepts, terms), changes);
 
+/** So many papers for each that is wanted are looked at. */
+const SEARCHED = 2;
+
 export const phrasesOf = (concepts: readonly Concept[], terms: readonly Term[]): Phrase[] => [
   ...concepts.map((concept) => phraseOf("concept", concept.key, concept)),
   ...terms.map((term) => phraseOf("term", term.key, term)),
@@ -112,9 +115,16 @@ export function relatednessOfPhrases(
   };
   const relatives = (query: number, top: number, without?: ReadonlySet<string>): Relative[] => {
     const of = scores(query, without);
-    return topK(of, top, query)
-      .map((paper) => ({ paper, score: of[paper]!, contributions: explain(query, paper, without) }))
-      .filter(({ score, contributions }) => areRelatives(modelOf(without), score, contributions));
+    const found: Relative[] = [];
+    // A higher score with less to tell is no relative: those after it may be.
+    for (const paper of topK(of, SEARCHED * top, query)) {
+      if (found.length === top) break;
+      // In the order of their ids, as the links of the dataset: the same words, and the same judgement.
+      const contributions = explain(Math.min(query, paper), Math.max(query, paper), without);
+      const score = of[paper]!;
+      if (areRelatives(modelOf(without), score, contributions)) found.push({ paper, score, contributions });
+    }
+    return found;
   };
   const nearest = (wanted: number): NearestLists =>
     nearestPapers(corpus, whole, Math.min(wanted, papers.length - 1), recipe.mutual);
