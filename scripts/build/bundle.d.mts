@@ -4,4 +4,4 @@ export function bundle(
   input: Readonly<Record<string, string>>,
   external: readonly string[],
 ): Promise<void>;
-export function bundleCommand(folder: string, stamp: string): Promise<void>;
+export function bundleCommand(folder: string): Promise<void>;

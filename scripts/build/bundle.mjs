@@ -1,7 +1,8 @@
 // The command, its worker threads and the library as plain JavaScript, all libraries inside but
 // those kept apart: what `npm run isogloss` caches and `npm run build:lib` packs.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { thirdParty } from "./thirdParty.mjs";
 
@@ -43,24 +44,42 @@ export async function bundle(folder, input, external) {
 /** The source of each worker thread. */
 export const WORKERS = { teamWorker: "scripts/teamWorker.ts", watchWorker: "scripts/watchWorker.ts" };
 
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** Bundles that stay: a command that began before the last changes may still read from its own. */
+const KEPT = 4;
+
 /**
- * Builds into a folder of its own and renames it: two commands at once do not meet half a bundle.
+ * The command as of one state of the sources. It is built elsewhere and renamed, and no bundle is
+ * ever replaced: of commands that start at once, the first to end its build gives all of them theirs.
  *
  * @param {string} folder
- * @param {string} stamp
  */
-export async function bundleCommand(folder, stamp) {
+export async function bundleCommand(folder) {
   const before = process.cwd();
-  process.chdir(dirname(dirname(dirname(folder))));
+  process.chdir(ROOT);
   const fresh = `${folder}.${process.pid}`;
   try {
     await bundle(fresh, { cli: "scripts/isogloss.ts", ...WORKERS }, []);
-    mkdirSync(join(fresh, "chunks"), { recursive: true });
-    writeFileSync(join(fresh, "stamp.json"), stamp);
-    rmSync(folder, { recursive: true, force: true });
     renameSync(fresh, folder);
+  } catch (problem) {
+    if (!existsSync(join(folder, "cli.js"))) throw problem;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
     process.chdir(before);
   }
+  sweep(dirname(folder));
+}
+
+/**
+ * All but the newest, also what a killed build left behind.
+ *
+ * @param {string} folder
+ */
+function sweep(folder) {
+  const found = readdirSync(folder).map((name) => {
+    const path = join(folder, name);
+    return { path, changed: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+  });
+  found.sort((a, b) => b.changed - a.changed);
+  for (const { path } of found.slice(KEPT)) rmSync(path, { recursive: true, force: true });
 }
