@@ -2,6 +2,7 @@
 // themselves and say where.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readLists } from "#core/concepts/lists/readLists.ts";
 import {
   applyLists,
   type ConceptLists,
@@ -59,6 +60,20 @@ describe("parseThesaurus", () => {
       ["thesaurus/no-word", 5, "t.txt"],
     ]);
     expect(applyLists("llm", value(outcome))).toBe("big model");
+  });
+
+  it("tells each line that says less than it seems to", () => {
+    const told = ({ issues }: Outcome<unknown>) => issues.map(({ code, severity, line }) => [code, severity, line]);
+    expect(told(parseThesaurus("LLM\tlanguage model\nno tab here\nBLEU\tscore\tmetric\nleft out\t\n"))).toEqual([
+      ["thesaurus/ignored", "note", 2],
+      ["thesaurus/cells", "warning", 3],
+    ]);
+    expect(told(parseStopList("one phrase\ntwo\tphrases\n"))).toEqual([["thesaurus/cells", "warning", 2]]);
+    expect(told(parseKeepList("a\tb\n"))).toEqual([["thesaurus/cells", "warning", 1]]);
+    const lists = { stop: { text: "graph\ntree", path: "s" }, keep: { text: "Graphs", path: "k" } };
+    expect(readLists(lists).issues.map(({ message }) => message)).toEqual([
+      'The keep list and another list both name "graph": it is kept.',
+    ]);
   });
 
   it("fails only where nothing can be used", () => {

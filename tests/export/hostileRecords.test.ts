@@ -75,11 +75,13 @@ describe("tables", () => {
     ["papers-csv", [textOf("papers-csv")]],
     ["matrix", [textOf("matrix")]],
     ["csv", files.map(([, text]) => text)],
-  ])("%s: no cell that a spreadsheet runs", (_, tables) => {
+  ])("%s: no cell that a spreadsheet runs, whether it parts cells by commas or by semicolons", (_, tables) => {
     expect(tables.length).toBeGreaterThan(0);
     for (const table of tables)
-      for (const cell of Papa.parse<string[]>(table, { delimiter: "," }).data.flat())
-        if (cell.trim() === "" || Number.isNaN(Number(cell))) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
+      for (const delimiter of [",", ";"])
+        for (const cell of Papa.parse<string[]>(table, { delimiter }).data.flat())
+          if (cell.trim() === "" || Number.isNaN(Number(cell)))
+            expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/);
     expect(marksIn(tables.join())).toEqual(ALL_MARKS);
   });
 });

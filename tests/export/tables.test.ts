@@ -12,6 +12,7 @@ import { VOSVIEWER } from "#core/export/graphs/vosviewer.ts";
 import { csvText } from "#core/export/spreadsheet.ts";
 import { uniqueNames } from "#core/export/uniqueNames.ts";
 import { inducedSubgraph } from "#core/graph/subgraph.ts";
+import { withoutGuards } from "#core/intake/table/formulaGuard.ts";
 import { sampleGraph } from "../support/sampleGraph.ts";
 
 const graph = sampleGraph();
@@ -74,9 +75,14 @@ describe("CSV nodes and edges", () => {
     }
   });
 
-  it.each(["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1"])("guard %j", (cell) => {
-    expect(Papa.parse<string[]>(csvText(["head"], [[cell]])).data[1]).toEqual([`'${cell}`]);
-  });
+  it.each(["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1", "a;=1", "a; ＝1", "a\n-1", "a;b"])(
+    "guard %j, and take it away",
+    (cell) => {
+      const [, [written = ""] = []] = Papa.parse<string[]>(csvText(["head"], [[cell]]), { delimiter: "," }).data;
+      expect(written).not.toMatch(/(?:^|[;\t\r\n])\s*[=+\-@＝]/);
+      expect(withoutGuards(written.trim()).trim()).toBe(cell.trim());
+    },
+  );
 });
 
 describe("the concept × paper matrix", () => {

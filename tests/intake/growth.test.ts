@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
 import { papersOf } from "#core/intake/records.ts";
-import { growthOf, LARGE, MOST_PER_DOUBLING, repeated, UNITS } from "../support/growth.ts";
+import { LARGE, textFamilies, tooFast } from "../support/growth.ts";
 
 /** A record of each format around a text; what is odd in it is the reader's to bear. */
 const RECORDS: Readonly<Record<string, (text: string) => string>> = {
@@ -28,13 +28,11 @@ describe("the time to read", () => {
   it.each(Object.keys(RECORDS))("grows with the text, not faster: %s", (name) => {
     const format = INPUT_FORMATS.find(({ id }) => id === name)?.id;
     const make = RECORDS[name] ?? ((text: string) => text);
-    const tooFast = UNITS.flatMap((unit) => {
-      const read = (size: number) =>
-        readSources([{ name: "x", text: make(repeated(unit, size)) }], { id: "x", title: "X", format });
-      const growth = growthOf(read, LARGE);
-      return growth < MOST_PER_DOUBLING ? [] : [`${JSON.stringify(unit)} ×${growth.toFixed(1)}`];
-    });
-    expect(tooFast).toEqual([]);
+    const families = textFamilies((text) => {
+      const source = { name: "x", text: make(text) };
+      return () => readSources([source], { id: "x", title: "X", format });
+    }, LARGE);
+    expect(tooFast(name, families)).toEqual([]);
   });
 
   it.each([
@@ -42,16 +40,14 @@ describe("the time to read", () => {
     ["of one title and other abstracts", (i: number) => ({ abstract: `Abstract ${i} is of its own.` })],
     ["of one title in other places", (i: number) => ({ year: 2000, authors: ["Ann Smith"], venue: `Place ${i}` })],
     ["of one title and other DOIs", (i: number) => ({ doi: `10.1234/${i}` })],
-  ])("grows with the records: %s", (_, fieldsOf) => {
-    const join = (count: number) =>
-      papersOf(
-        Array.from({ length: count }, (_, i) => ({
-          title: "A study of lakes of the north",
-          path: "a",
-          line: i,
-          ...fieldsOf(i),
-        })),
-      );
-    expect(growthOf(join, 600)).toBeLessThan(MOST_PER_DOUBLING);
+  ])("grows with the records: %s", (name, fieldsOf) => {
+    const prepare = (count: number) => {
+      const drafts = Array.from({ length: count }, (_, i) => ({
+        ...{ title: "A study of lakes of the north", path: "a", line: i },
+        ...fieldsOf(i),
+      }));
+      return () => papersOf(drafts);
+    };
+    expect(tooFast("records", [{ name, prepare, large: 600 }])).toEqual([]);
   });
 });

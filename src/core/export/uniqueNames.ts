@@ -9,14 +9,16 @@ export function uniqueNames(
   spell = (name: string, number: number): string => `${name} (${number})`,
 ): string[] {
   const taken = new Set(names);
-  const seen = new Set<string>();
+  /** Of each name that was seen: the next number to try. */
+  const next = new Map<string, number>();
   return names.map((name) => {
-    if (!seen.has(name)) {
-      seen.add(name);
+    let number = next.get(name);
+    if (number === undefined) {
+      next.set(name, 2);
       return name;
     }
-    let number = 2;
     while (taken.has(spell(name, number))) number++;
+    next.set(name, number + 1);
     const unique = spell(name, number);
     taken.add(unique);
     return unique;

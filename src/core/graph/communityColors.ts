@@ -5,6 +5,7 @@
 import { colorDistance, type Sighted, sighted } from "#core/graph/colorSight.ts";
 import { COMMUNITY_COLORS, OUTLIER_COLOR } from "#core/graph/communityPalette.ts";
 import { exp } from "#core/math/elementary.ts";
+import { createGrid } from "#core/math/grid.ts";
 
 /** A color on light and on dark ground. */
 export type ColorPair = readonly [light: string, dark: string];
@@ -26,6 +27,8 @@ interface Home {
 const FIRST = 20;
 /** Neighbors are those within this many times the usual distance to the nearest one. */
 const REACH = 1.3;
+/** So many are looked at from each community: all there are, but on maps of more. */
+const AROUND = 64;
 
 const ROUNDS = 6;
 
@@ -44,34 +47,78 @@ const alike: readonly Float64Array[] = sightedPalette.map((one) =>
 );
 const likeness = (a: number, b: number): number => alike[a]![b]!;
 
-/**
- * The color of every community by its number, from where its papers lie. -1 is gray. Deterministic;
- * O(communities³) in the worst case, of some tens.
- */
+/** What lies around one community: its place among all, and how near. */
+interface Neighbor {
+  readonly home: number;
+  readonly near: number;
+}
+
+/** The color of every community by its number, from where its papers lie. -1 is gray. Deterministic. */
 export function communityColors(nodes: Iterable<Placed>): ReadonlyMap<number, ColorPair> {
   const homes = homesOf(nodes);
-  const reach = REACH * usualGap(homes);
-  const near = homes.map((a) => homes.map((b) => (a === b ? 0 : exp(-((distance(a, b) / reach) ** 2)))));
-  const given = exchanged(greedy(near), near);
+  const around = neighborsOf(homes);
+  const given = exchanged(greedy(around), around);
   return new Map<number, ColorPair>([
     [-1, OUTLIER_COLOR],
     ...homes.map(({ community }, h): [number, ColorPair] => [community, COMMUNITY_COLORS[given[h]!]!]),
   ]);
 }
 
+function neighborsOf(homes: readonly Home[]): readonly (readonly Neighbor[])[] {
+  const candidates = candidatesOf(homes);
+  const found = homes.map((home, h) => {
+    const others = candidates(home).flatMap((other) =>
+      other === h ? [] : [{ home: other, apart: distance(home, homes[other]!) }],
+    );
+    if (others.length <= AROUND) return others;
+    const nearest = others.sort((a, b) => a.apart - b.apart || a.home - b.home).slice(0, AROUND);
+    return nearest.sort((a, b) => a.home - b.home);
+  });
+  const reach =
+    REACH * usualGap(found.map((others) => others.reduce((least, { apart }) => Math.min(least, apart), Infinity)));
+  return found.map((others) => others.map(({ home, apart }) => ({ home, near: exp(-((apart / reach) ** 2)) })));
+}
+
+/** Homes to look at from one, by number: all, or on a large map those in a box that has some AROUND. */
+function candidatesOf(homes: readonly Home[]): (home: Home) => readonly number[] {
+  const all = [...homes.keys()];
+  if (homes.length <= AROUND + 1) return () => all;
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { x, y } of homes) {
+    [box.left, box.right] = [Math.min(box.left, x), Math.max(box.right, x)];
+    [box.top, box.bottom] = [Math.min(box.top, y), Math.max(box.bottom, y)];
+  }
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const share = AROUND / homes.length;
+  const side = Math.max(Math.sqrt(width * height * share), Math.max(width, height) * share) || 1;
+  const grid = createGrid<number>(side / 2);
+  for (const [h, { x, y }] of homes.entries()) grid.add(x, y, x, y, h);
+  return ({ x, y }) => {
+    const found: number[] = [];
+    for (const other of grid.near(x - side / 2, y - side / 2, x + side / 2, y + side / 2)) {
+      found.push(other);
+      if (found.length === 4 * AROUND) break;
+    }
+    return found.sort((a, b) => a - b);
+  };
+}
+
 /** What a color costs in a place: its likeness to the colors around, those given so far. */
-function costAt(near: readonly number[], color: number, given: readonly number[], without = -1): number {
+function costAt(around: readonly Neighbor[], color: number, given: readonly number[]): number {
   let cost = 0;
-  for (let h = 0; h < given.length; h++) if (h !== without) cost += near[h]! * likeness(color, given[h]!);
+  for (const { home, near } of around) {
+    const other = given[home];
+    if (other !== undefined) cost += near * likeness(color, other);
+  }
   return cost;
 }
 
 /** Colors by number of the palette, one after the other, each the free one that costs least. */
-function greedy(near: readonly (readonly number[])[]): number[] {
-  const pool = Math.max(FIRST, Math.min(near.length, COMMUNITY_COLORS.length));
+function greedy(places: readonly (readonly Neighbor[])[]): number[] {
+  const pool = Math.max(FIRST, Math.min(places.length, COMMUNITY_COLORS.length));
   const uses = new Array<number>(pool).fill(0);
   const given: number[] = [];
-  for (const around of near) {
+  for (const around of places) {
     const least = Math.min(...uses);
     let best = { color: 0, cost: Infinity };
     for (let color = 0; color < pool; color++) {
@@ -86,15 +133,16 @@ function greedy(near: readonly (readonly number[])[]): number[] {
 }
 
 /** The last ones had little choice: two communities change colors where both are better off for it. */
-function exchanged(given: number[], near: readonly (readonly number[])[]): readonly number[] {
+function exchanged(given: number[], places: readonly (readonly Neighbor[])[]): readonly number[] {
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
-    for (let a = 0; a < given.length; a++)
-      for (let b = a + 1; b < given.length; b++) {
+    for (const [a, around] of places.entries())
+      for (const { home: b } of around) {
+        if (b < a) continue;
         const [one, other] = [given[a]!, given[b]!];
-        const now = costAt(near[a]!, one, given, a) + costAt(near[b]!, other, given, b);
+        const now = costAt(around, one, given) + costAt(places[b]!, other, given);
         [given[a], given[b]] = [other, one];
-        if (costAt(near[a]!, other, given, a) + costAt(near[b]!, one, given, b) < now * 0.999) changed = true;
+        if (costAt(around, other, given) + costAt(places[b]!, one, given) < now * 0.999) changed = true;
         else [given[a], given[b]] = [one, other];
       }
     if (!changed) break;
@@ -121,11 +169,8 @@ function homesOf(nodes: Iterable<Placed>): Home[] {
     .map(([community, { x, y, count }]) => ({ community, x: x / count, y: y / count }));
 }
 
-/** The median distance from a community to its nearest one; 1 where there is none. */
-function usualGap(homes: readonly Home[]): number {
-  const gaps = homes
-    .map((home) => Math.min(...homes.filter((other) => other !== home).map((other) => distance(home, other))))
-    .sort((a, b) => a - b);
-  const gap = gaps[Math.floor(gaps.length / 2)];
+/** The median of the distances from each community to its nearest one; 1 where there is none. */
+function usualGap(nearest: readonly number[]): number {
+  const gap = [...nearest].sort((a, b) => a - b)[Math.floor(nearest.length / 2)];
   return gap === undefined || !Number.isFinite(gap) || gap === 0 ? 1 : gap;
 }

@@ -202,6 +202,7 @@ describe("a person's decisions", () => {
     if (!list.ok) throw new Error("the list was refused");
     expect(list.value).toEqual([{ verdict: "apart", records: ["a", "b"] }]);
     expect(list.issues.map(({ line, path }) => [path, line])).toEqual([
+      ["mine.txt", 3],
       ["mine.txt", 4],
       ["mine.txt", 5],
     ]);

@@ -24,5 +24,18 @@ export function readLists(lists: Partial<Readonly<Record<ListKind, ListText>>>):
     read.push(list.value);
     issues.push(...list.issues);
   }
-  return success(combineLists(...read), issues);
+  return success(combineLists(...read), [...issues, ...contradictions(read)]);
+}
+
+/** What is to be kept and to be left out or replaced: it is kept, and told. */
+function contradictions(lists: readonly ConceptLists[]): Issue[] {
+  const keep = new Set(lists.flatMap((list) => [...list.keep]));
+  const others = new Set(lists.flatMap(({ ignore, replace }) => [...ignore, ...replace.keys()]));
+  return [...keep]
+    .filter((key) => others.has(key))
+    .map((key) => ({
+      ...{ code: "thesaurus/kept", severity: "warning" },
+      message: `The keep list and another list both name "${key}": it is kept.`,
+      hint: "Take it out of one of the two lists.",
+    }));
 }

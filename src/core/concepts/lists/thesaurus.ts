@@ -46,30 +46,42 @@ export function parseThesaurus(text: string, path?: string): Outcome<ConceptList
   const named = header.includes("label") && header.includes("replace by");
   const labelAt = named ? header.indexOf("label") : 0;
   const replaceAt = named ? header.indexOf("replace by") : 1;
+  const hasTabs = text.includes("\t");
   const builder = createBuilder(path);
   for (const line of named ? lines.slice(1) : lines) {
     const label = line.cells[labelAt] ?? "";
     const by = line.cells[replaceAt];
     if (label === "") builder.report(line, "no-label", "The line has no label.", "Write: label, tab, replacement.");
-    else if (by === undefined && line.cells.length < 2 && !/\t/.test(text))
+    else if (by === undefined && line.cells.length < 2 && !hasTabs)
       builder.report(line, "no-tab", "The line has no tab.", "Separate label and replacement by a tab.");
-    else if (by === undefined || by === "") builder.ignore(line, label);
-    else builder.replace(line, label, by);
+    else if (by === undefined || by === "") {
+      // a blank replacement means this; an editor that cuts blanks off, or a forgotten tab, looks the same
+      if (by === undefined) builder.note(line, "ignored", `"${label}" has no replacement: it becomes no concept.`);
+      builder.ignore(line, label);
+    } else builder.replace(line, label, by);
+    if (!named && line.cells.slice(2).some((cell) => cell !== ""))
+      builder.report(line, "cells", "Only the first two cells were read.", "Write: label, tab, replacement.");
   }
   return builder.finish();
 }
 
 /** One phrase per line: phrases that never become concepts. */
 export function parseStopList(text: string, path?: string): Outcome<ConceptLists> {
-  const builder = createBuilder(path);
-  for (const line of readLines(text)) builder.ignore(line, line.cells[0] ?? "");
-  return builder.finish();
+  return readPhrases(text, path, "ignore");
 }
 
 /** One phrase per line: phrases that are always kept, and never merged into another. */
 export function parseKeepList(text: string, path?: string): Outcome<ConceptLists> {
+  return readPhrases(text, path, "keep");
+}
+
+function readPhrases(text: string, path: string | undefined, use: "ignore" | "keep"): Outcome<ConceptLists> {
   const builder = createBuilder(path);
-  for (const line of readLines(text)) builder.keep(line, line.cells[0] ?? "");
+  for (const line of readLines(text)) {
+    builder[use](line, line.cells[0] ?? "");
+    if (line.cells.slice(1).some((cell) => cell !== ""))
+      builder.report(line, "cells", "Only the first phrase was read.", "Write one phrase a line.");
+  }
   return builder.finish();
 }
 
@@ -119,10 +131,11 @@ function createBuilder(path: string | undefined) {
   const ignored = new Set<string>();
   const kept = new Set<string>();
   const issues: Issue[] = [];
-  const report = (line: Line, code: string, message: string, hint: string): void => {
-    const place = path === undefined ? {} : { path };
-    issues.push({ code: `thesaurus/${code}`, severity: "warning", message, hint, line: line.number, ...place });
-  };
+  const place = path === undefined ? {} : { path };
+  const report = (line: Line, code: string, message: string, hint: string): void =>
+    void issues.push({ code: `thesaurus/${code}`, severity: "warning", message, hint, line: line.number, ...place });
+  const note = (line: Line, code: string, message: string): void =>
+    void issues.push({ code: `thesaurus/${code}`, severity: "note", message, line: line.number, ...place });
   const readKey = (line: Line, phrase: string): string | undefined => {
     const key = keyOf(phrase);
     if (key !== "") return key;
@@ -130,7 +143,7 @@ function createBuilder(path: string | undefined) {
     return undefined;
   };
   return {
-    report,
+    ...{ report, note },
     ignore(line: Line, phrase: string): void {
       const key = readKey(line, phrase);
       if (key !== undefined) ignored.add(key);
@@ -167,16 +180,27 @@ function withoutChains(
   keep: ReadonlySet<string>,
   labels: ReadonlyMap<string, string>,
 ): ConceptLists {
-  const flat = new Map<string, string>();
-  for (const [from] of replace) {
-    const path = [from];
-    let next = replace.get(from);
-    while (next !== undefined && !path.includes(next)) {
-      path.push(next);
+  /** Of each key on the left: where the chain from it ends. */
+  const ends = new Map<string, string>();
+  for (const from of replace.keys()) {
+    const path = new Set<string>();
+    let next: string | undefined = from;
+    while (next !== undefined && !ends.has(next) && !path.has(next)) {
+      path.add(next);
       next = replace.get(next);
     }
-    const into = next === undefined ? path.at(-1)! : path.slice(path.indexOf(next)).reduce((a, b) => (a < b ? a : b));
-    if (into !== from) flat.set(from, into);
+    const keys = [...path];
+    const into =
+      next === undefined
+        ? keys.at(-1)
+        : (ends.get(next) ?? keys.slice(keys.indexOf(next)).reduce((a, b) => (a < b ? a : b)));
+    for (const key of keys) ends.set(key, into ?? key);
   }
+  const flat = new Map(
+    [...replace.keys()].flatMap((from) => {
+      const into = ends.get(from) ?? from;
+      return into === from ? [] : [[from, into] as const];
+    }),
+  );
   return { replace: flat, targets: new Set(flat.values()), ignore, keep, labels };
 }

@@ -113,4 +113,7 @@ const verbatim = (text: string): string =>
   );
 
 /** An item of a list that is read letter by letter and cut at commas. */
-const listItem = (text: string): string => oneLine(text.replace(/[{}\\]/g, " ").replace(/\s*,\s*/g, " / "));
+const listItem = (text: string): string =>
+  oneLine(text.replace(/[{}\\]/g, " "))
+    .replace(/ ?, ?/g, " / ")
+    .trim();

@@ -46,10 +46,30 @@ const CARRIED: readonly Column[] = [
 const abstractLine = ({ language, text }: OtherAbstract): string =>
   language === undefined ? text : `[${language}] ${text}`;
 
+/**
+ * Where every record has fields of its own, a table of all of them would grow with the square of the
+ * papers: beyond this many cells only the commonest stay.
+ */
+const MAX_CELLS = 5_000_000;
+
+/** Names of additional columns, as they come; the others are left out. */
+function extraNames(papers: readonly ListedPaper[]): { readonly kept: readonly string[]; readonly others: number } {
+  const counts = new Map<string, number>();
+  for (const { paper } of papers)
+    for (const name of Object.keys(paper.extra ?? {})) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = Math.max(1, Math.floor(MAX_CELLS / papers.length));
+  const kept = new Set(
+    [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, most)
+      .map(([name]) => name),
+  );
+  return { kept: [...counts.keys()].filter((name) => kept.has(name)), others: counts.size - kept.size };
+}
+
 /** Additional columns keep their names; one that is taken gets a number. */
-function extraColumns(papers: readonly ListedPaper[], taken: readonly string[]): Column[] {
+function extraColumns(found: readonly string[], taken: readonly string[]): Column[] {
   const names = new Set(taken.map((name) => name.toLowerCase()));
-  const found = [...new Set(papers.flatMap(({ paper }) => Object.keys(paper.extra ?? {})))];
   return found.map((name) => {
     let free = name;
     for (let number = 2; names.has(free.toLowerCase()); number++) free = `${name} (${number})`;
@@ -62,10 +82,11 @@ function writePapersCsv(graph: KnowledgeGraph): ExportResult {
   const papers = listPapers(graph);
   const carried = CARRIED.filter(([, cell]) => papers.some((paper) => cell(paper) !== undefined));
   const known = [...COLUMNS, ...carried];
+  const extra = extraNames(papers);
   const columns = [
     ...known,
     ...extraColumns(
-      papers,
+      extra.kept,
       known.map(([name]) => name),
     ),
   ];
@@ -74,6 +95,8 @@ function writePapersCsv(graph: KnowledgeGraph): ExportResult {
     'Terms, weights, relations and positions stay behind; lists are joined by "; ".',
     ...formulaReceipt(rows),
   ];
+  if (extra.others > 0)
+    receipt.push(`The ${extra.others} rarest additional columns stay behind: the table would be too large.`);
   return {
     content: csvText(
       columns.map(([name]) => name),

@@ -18,9 +18,14 @@ const ROOM = 1.2;
 
 /** A name of several parts loses whole parts before it is cut. */
 function fitName(name: string, limit: number): string {
-  const parts = name.split(", ");
-  while (parts.length > 1 && textWidth(parts.join(", "), FONT_PX, "sans") > limit) parts.pop();
-  return fitText(parts.join(", "), limit, FONT_PX, "sans");
+  const [first = "", ...others] = name.split(", ");
+  let kept = first;
+  for (const part of others) {
+    const longer = `${kept}, ${part}`;
+    if (textWidth(longer, FONT_PX, "sans") > limit) break;
+    kept = longer;
+  }
+  return fitText(kept, limit, FONT_PX, "sans");
 }
 
 /** Without entries, or where not one line fits, the picture is the map alone. */

@@ -57,8 +57,12 @@ export function textWidth(text: string, size: number, font: LabelFont): number {
 
 /** The text itself, or its longest beginning with "…" that is no wider than `limit`. */
 export function fitText(text: string, limit: number, size: number, font: LabelFont): string {
-  if (textWidth(text, size, font) <= limit) return text;
-  const characters = [...text];
-  while (characters.length > 1 && textWidth(`${characters.join("")}…`, size, font) > limit) characters.pop();
-  return `${characters.join("").trimEnd()}…`;
+  const kept: string[] = [];
+  let total = characterWidth("…", font);
+  for (const character of text) {
+    total += characterWidth(character, font);
+    if (kept.length > 0 && (total * size) / 1000 > limit) break;
+    kept.push(character);
+  }
+  return textWidth(text, size, font) <= limit ? text : `${kept.join("").trimEnd()}…`;
 }

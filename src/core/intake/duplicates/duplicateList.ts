@@ -21,22 +21,26 @@ export function parseDuplicateList(text: string, path?: string): Outcome<readonl
     .replace(/^\uFEFF/, "")
     .split(/\r\n|\n|\r/)
     .entries()) {
-    const [verdict = "", a = "", b = ""] = line
+    const [verdict = "", a = "", b = "", ...more] = line
       .replace(/(?:^|\s)#.*$/, "")
       .split("\t")
       .map((cell) => cell.trim());
     if (verdict === "" && a === "") continue;
-    if ((verdict !== "join" && verdict !== "apart") || a === "" || b === "" || a === b) {
+    const report = (message: string, hint: string) =>
       issues.push({
-        ...{ code: "duplicates/line", severity: "warning", message: "The line names no decision on two records." },
+        ...{ code: "duplicates/line", severity: "warning", message, hint, line: index + 1 },
         ...(path === undefined ? {} : { path }),
-        ...{ line: index + 1, hint: "Write: join or apart, tab, key or DOI, tab, key or DOI." },
       });
+    if ((verdict !== "join" && verdict !== "apart") || a === "" || b === "" || a === b || more.some(Boolean)) {
+      report("The line names no decision on two records.", "Write: join or apart, tab, key or DOI, tab, key or DOI.");
       continue;
     }
-    const [first, second] = a < b ? [a, b] : [b, a];
-    decisions.delete(`${first}\t${second}`);
-    decisions.set(`${first}\t${second}`, { verdict, records: [first, second] });
+    const records = a < b ? ([a, b] as const) : ([b, a] as const);
+    const pair = records.join("\t");
+    if ((decisions.get(pair)?.verdict ?? verdict) !== verdict)
+      report("An earlier line decides otherwise on these two records; this line wins.", "Keep one of the two lines.");
+    decisions.delete(pair);
+    decisions.set(pair, { verdict, records });
   }
   if (decisions.size === 0 && issues.length > 0) return failure(...issues);
   return success([...decisions.values()], issues);

@@ -6,6 +6,7 @@ import { identifierOf, idsInLine } from "#core/intake/carried/identifiers.ts";
 import { referenceList } from "#core/intake/carried/references.ts";
 import { sourcesIn } from "#core/intake/carried/sourceNames.ts";
 import { plainName } from "#core/intake/table/fieldNames.ts";
+import { withoutGuards } from "#core/intake/table/formulaGuard.ts";
 import type { OtherAbstract } from "#core/model.ts";
 
 type CarriedColumn =
@@ -83,7 +84,7 @@ export function carriedColumns(
     const ids: Record<string, string> = {};
     const extra: [string, string][] = [];
     for (const { at, name, plain } of free) {
-      const text = (cells[at] ?? "").trim().replace(/^'(?=\s*[=+\-@＝＋－＠])/, "");
+      const text = withoutGuards((cells[at] ?? "").trim());
       if (text === "") continue;
       const scheme = Object.keys(SCHEMES).find((one) => SCHEMES[one]?.includes(plain));
       const id = scheme === undefined ? undefined : identifierOf(scheme, text);

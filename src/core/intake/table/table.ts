@@ -7,6 +7,7 @@ import { isCitation, nameInCitation, yearInCitation } from "#core/intake/fields/
 import type { ColumnGuess, InputFormat, RawRecord, RecordField } from "#core/intake/inputFormat.ts";
 import { fromInvertedIndex } from "#core/intake/json/invertedIndex.ts";
 import { carriedColumns } from "#core/intake/table/carriedColumns.ts";
+import { withoutGuards } from "#core/intake/table/formulaGuard.ts";
 import { guessColumns, looksLikeHeading } from "#core/intake/table/tableColumns.ts";
 import {
   beginsTable,
@@ -31,8 +32,7 @@ function recordOf(
 ): RawRecord {
   const cell = (field: RecordField): string | undefined => {
     const at = columns.get(field);
-    // an apostrophe before =, +, - or @ is a spreadsheet's guard against formulas
-    const text = at === undefined ? undefined : cells[at]?.trim().replace(/^'(?=\s*[=+\-@＝＋－＠])/, "");
+    const text = at === undefined ? undefined : withoutGuards((cells[at] ?? "").trim());
     return text === undefined || ABSENT.test(text) ? undefined : text;
   };
   const authors = cell("authors");

@@ -3,11 +3,13 @@
 import * as z from "zod/mini";
 import { fingerprint } from "#core/file/fingerprint.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
+import { pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 import type { NodeKey } from "#core/model.ts";
 import type { Tray, TrayItem } from "#view/state/tray/tray.ts";
 import {
   hasSeenAll,
+  mergeAll,
   mergeTrays,
   NO_VERSIONS,
   type TrayVersions,
@@ -69,11 +71,12 @@ export function readTray(text: string): Outcome<TrayVersions> {
   }
   const { good, issues } = checked(item, items);
   const known = new Map(Object.entries(seen));
-  const versions = new Map<NodeKey, readonly Version[]>();
-  for (const { key, versions: own } of good) {
-    versions.set(key, [...(versions.get(key) ?? []), ...own]);
-    for (const { by, at } of own) known.set(by, Math.max(at, known.get(by) ?? 0));
-  }
+  const versions = new Map<NodeKey, Version[]>();
+  for (const { key, versions: own } of good)
+    for (const version of own) {
+      pushTo(versions, key, version);
+      known.set(version.by, Math.max(version.at, known.get(version.by) ?? 0));
+    }
   const read = { seen: known, items: versions };
   // what was left out was not deleted: without it, the past of the rest cannot be told
   return issues.length === 0 ? success(read) : success(withoutPast(trayOf(read), text), issues);
@@ -84,16 +87,17 @@ export function readTray(text: string): Outcome<TrayVersions> {
  * A key that stands twice was written twice.
  */
 function withoutPast(tray: Tray, text: string): TrayVersions {
-  const layers: Map<NodeKey, TrayItem>[] = [];
+  const layers: TrayItem[][] = [];
+  const times = new Map<NodeKey, number>();
   for (const one of tray) {
-    const free = layers.find((layer) => !layer.has(one.key));
-    if (free === undefined) layers.push(new Map([[one.key, one]]));
-    else free.set(one.key, one);
+    const before = times.get(one.key) ?? 0;
+    times.set(one.key, before + 1);
+    const layer = layers[before];
+    if (layer === undefined) layers.push([one]);
+    else layer.push(one);
   }
   const author = `f${fingerprint(text)}`;
-  return layers
-    .map((layer, i) => writeChanges(NO_VERSIONS, [...layer.values()], i === 0 ? author : `${author}-${i}`))
-    .reduce(mergeTrays, NO_VERSIONS);
+  return mergeAll(layers.map((layer, i) => writeChanges(NO_VERSIONS, layer, i === 0 ? author : `${author}-${i}`)));
 }
 
 /**

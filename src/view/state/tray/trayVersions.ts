@@ -29,7 +29,7 @@ export interface TrayVersions {
 export const NO_VERSIONS: TrayVersions = { seen: new Map(), items: new Map() };
 
 const knows = ({ seen }: TrayVersions, { by, at }: Version): boolean => (seen.get(by) ?? 0) >= at;
-const sameChange = (a: Version) => (b: Version) => a.by === b.by && a.at === b.at;
+const nameOf = ({ by, at }: Version): string => `${by} ${at}`;
 
 /** All that either has and neither has deleted. */
 export function mergeTrays(a: TrayVersions, b: TrayVersions): TrayVersions {
@@ -38,11 +38,19 @@ export function mergeTrays(a: TrayVersions, b: TrayVersions): TrayVersions {
   const items = new Map<NodeKey, readonly Version[]>();
   for (const key of new Set([...a.items.keys(), ...b.items.keys()])) {
     const [ofA, ofB] = [a.items.get(key) ?? [], b.items.get(key) ?? []];
-    const stays = ofA.filter((version) => ofB.some(sameChange(version)) || !knows(b, version));
-    const comes = ofB.filter((version) => !ofA.some(sameChange(version)) && !knows(a, version));
+    const [inA, inB] = [new Set(ofA.map(nameOf)), new Set(ofB.map(nameOf))];
+    const stays = ofA.filter((version) => inB.has(nameOf(version)) || !knows(b, version));
+    const comes = ofB.filter((version) => !inA.has(nameOf(version)) && !knows(a, version));
     if (stays.length + comes.length > 0) items.set(key, [...stays, ...comes].sort(byChange));
   }
   return { seen, items };
+}
+/** Half with half, so that each is looked at few times. */
+export function mergeAll(all: readonly TrayVersions[]): TrayVersions {
+  const [first = NO_VERSIONS] = all;
+  if (all.length < 2) return first;
+  const half = all.length >> 1;
+  return mergeTrays(mergeAll(all.slice(0, half)), mergeAll(all.slice(half)));
 }
 const byChange = (a: Version, b: Version): number => compareText(a.by, b.by) || a.at - b.at;
 
@@ -109,10 +117,16 @@ export function writeChanges(versions: TrayVersions, next: Tray, author: string)
 /** Where each item of a tray stands: what is known keeps its place, what is new goes between. */
 function placesIn({ items }: TrayVersions, tray: Tray): readonly number[] {
   const known = tray.map(({ key }) => placeOf(items.get(key) ?? []));
+  /** Of each: the next place that is known. */
+  const later: (number | undefined)[] = [];
+  for (let i = known.length - 1, next: number | undefined; i >= 0; i--) {
+    later[i] = next;
+    if (Number.isFinite(known[i])) next = known[i];
+  }
   const places: number[] = [];
   known.forEach((place, i) => {
     const before = places[i - 1];
-    const after = known.slice(i + 1).find((later) => Number.isFinite(later));
+    const after = later[i];
     if (Number.isFinite(place)) places.push(place);
     else if (after !== undefined) places.push(before === undefined ? after - 1 : (before + after) / 2);
     else places.push(before === undefined ? 0 : before + 1);
