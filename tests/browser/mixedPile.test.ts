@@ -1,5 +1,6 @@
-// A librarian's pile in a real Chromium: files of five kinds dropped at once are read into one report
+// A librarian's pile in a real Chromium: files of six kinds dropped at once are read into one report
 // in which every record is a paper, joined to one, or left out and told.
+import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Explorer, startExplorer } from "../support/explorer.ts";
@@ -55,9 +56,9 @@ const WORKBOOK = zipSync({
   ),
 });
 
-const RECORDS = { "zotero.bib": 3, "pubmed.nbib": 2, "scopus.csv": 2, "list.xlsx": 1, "pasted.txt": 2 };
+const RECORDS = { "zotero.bib": 3, "pubmed.nbib": 2, "scopus.csv": 2, "list.xlsx": 1, "pasted.txt": 2, "tides.parquet": 3 };
 
-test("five kinds of files at once: one report in which every number adds up", async () => {
+test("six kinds of files at once: one report in which every number adds up", async () => {
   const { page, faults } = await explorer.open("", { height: 1000 });
   const files = {
     "zotero.bib": [...strToU8(ZOTERO)],
@@ -65,6 +66,7 @@ test("five kinds of files at once: one report in which every number adds up", as
     "scopus.csv": [...strToU8(SCOPUS)],
     "list.xlsx": [...WORKBOOK],
     "pasted.txt": [...strToU8(PASTED)],
+    "tides.parquet": [...readFileSync("tests/fixtures/parquet/zstd.parquet")],
   };
   const dataTransfer = await page.evaluateHandle((given) => {
     const transfer = new DataTransfer();
@@ -73,13 +75,13 @@ test("five kinds of files at once: one report in which every number adds up", as
   }, files);
   await page.dispatchEvent("body", "drop", { dataTransfer });
   await page.getByTestId("build").waitFor();
-  // 10 records: three are one paper, one has no title
-  await page.getByTestId("found").getByText("7 papers").waitFor();
+  // 13 records: three are one paper, one has no title
+  await page.getByTestId("found").getByText("10 papers").waitFor();
   const sources = await page.getByTestId("sources").innerText();
   for (const [name, records] of Object.entries(RECORDS))
     expect(sources).toMatch(new RegExp(`${name}\\s+${records} record`));
   const found = await page.getByTestId("found").innerText();
-  expect(found).toContain("10 records");
+  expect(found).toContain("13 records");
   expect(found).toContain("2 joined");
   expect(found).toContain("1 left out");
   expect(await page.getByTestId("issues").innerText()).toContain("zotero.bib:3");
