@@ -56,7 +56,14 @@ const WORKBOOK = zipSync({
   ),
 });
 
-const RECORDS = { "zotero.bib": 3, "pubmed.nbib": 2, "scopus.csv": 2, "list.xlsx": 1, "pasted.txt": 2, "tides.parquet": 3 };
+const RECORDS = {
+  "zotero.bib": 3,
+  "pubmed.nbib": 2,
+  "scopus.csv": 2,
+  "list.xlsx": 1,
+  "pasted.txt": 2,
+  "tides.parquet": 3,
+};
 
 test("six kinds of files at once: one report in which every number adds up", async () => {
   const { page, faults } = await explorer.open("", { height: 1000 });
