@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Communities } from "#core/communities/findCommunities.ts";
 import { assignFollowers } from "#core/communities/followers.ts";
 import { type Distinctive, rankDistinctive } from "#core/communities/naming/distinctive.ts";
+import { inOneLanguage } from "#core/communities/naming/groupLanguage.ts";
 import { describeCommunities } from "#core/communities/naming/nameCommunities.ts";
 import { canFollow, formOf } from "#core/communities/naming/nameForm.ts";
 import { nameLevels } from "#core/communities/naming/nameLevels.ts";
@@ -241,5 +242,26 @@ describe("concepts and terms", () => {
     expect(clear).toEqual({ community: 0, confidence: 2 / 3.5 });
     expect(tied?.community).toBe(1);
     expect(lost).toEqual({ community: -1, confidence: 0 });
+  });
+});
+
+describe("a group of papers in several languages", () => {
+  const named = (key: string, papers: readonly number[]): Distinctive => ({
+    phrase: { key, label: key, aliases: [], papers, weights: papers.map(() => 1), background: 0, kind: "concept" },
+    ...{ score: 1, inside: papers, coverage: 0.5, focus: 1 },
+  });
+  const ranked = [[named("neuronale Netze", [2]), named("incendios forestales", [0, 1])], [named("Netze", [2])]];
+  const language = ["es", "es", "de"] as const;
+  const texts = language.map((code) => ({ ...words.texts[0]!, language: code }));
+  it("is named in the language of most of it", () => {
+    const keys = inOneLanguage(ranked, { texts, languages: ["de", "es"] }, [0, 0, 0]).map((list) =>
+      list.map(({ phrase }) => phrase.key),
+    );
+    expect(keys).toEqual([["incendios forestales"], ["Netze"]]);
+    expect(inOneLanguage(ranked, { texts, languages: ["es"] }, [0, 0, 0])).toBe(ranked);
+  });
+  it("has no name cut from before another word", () => {
+    const worth = (modifies: boolean) => formOf({ key: "quantum", label: "quantum", kind: "term", modifies });
+    expect(worth(true)).toBeLessThan(0.4 * worth(false));
   });
 });

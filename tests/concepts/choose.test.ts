@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { chooseForPaper } from "#core/concepts/choose.ts";
 import { collectCandidates } from "#core/concepts/collect.ts";
-import { addPaper, createCounts } from "#core/concepts/corpusCounts.ts";
+import { addPaper, createCounts, onlyModifies } from "#core/concepts/corpusCounts.ts";
 import { NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
 import { rankPaper } from "#core/concepts/ranking/rankPaper.ts";
 import { FEWEST, LEAST_SCORE } from "#core/concepts/ranking/score.ts";
@@ -27,6 +27,7 @@ function choose(paper: typeof PAPER) {
     abbreviationSenses: resolveAbbreviations([]),
     fullNames: findFullNames([paper], [analysis]),
     lists: NO_LISTS,
+    counts,
   };
   return {
     ranked: rankPaper(collected, analysis, counts),
@@ -48,5 +49,13 @@ describe("a paper's concepts", () => {
     const { ranked, choice } = choose(PAPER);
     const faint = { ...ranked, ranked: ranked.ranked.map((one) => ({ ...one, score: one.score / 1000 })) };
     expect(choice(12, faint).best).toHaveLength(FEWEST);
+  });
+
+  it("are no adjective that is cut out of what it stands in", () => {
+    const counts = createCounts();
+    for (const key of ["avian", "metal"]) counts.adjectives.set(key, { places: 9, ends: key === "avian" ? 1 : 8 });
+    expect(onlyModifies(counts, "avian")).toBe(true);
+    expect(onlyModifies(counts, "metal")).toBe(false);
+    expect(onlyModifies(counts, "virus")).toBe(false);
   });
 });

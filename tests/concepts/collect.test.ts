@@ -34,6 +34,12 @@ describe("candidates", () => {
   });
 });
 
+it("takes nothing empty that somebody has for a concept, but what science calls after somebody", () => {
+  const keys = keysOf("Temminck's work", "It led to Darwin's theory and America's response.");
+  expect(keys).toContain("darwin theory");
+  for (const key of ["temminck work", "america response"]) expect(keys).not.toContain(key);
+});
+
 describe("a place", () => {
   const ABOUT = "Wetlands of China shrink. China lost a third of them. Policy in China changes.";
   it("is no candidate where it only tells where", () => {

@@ -30,9 +30,19 @@ describe("full names", () => {
     expect(labels.has("Wallace")).toBe(false);
   });
 
+  it("join the surname of a name of two words, but no word that is more than a name", () => {
+    const labels = labelsOf([
+      "The toads of Paul Kammerer in Vienna died. The marriage of Eve Wells ended.",
+      "Critics of Kammerer wrote about toads. We went to Wells by train.",
+    ]);
+    expect(labels.get("Paul Kammerer")).toBe(2);
+    expect(labels.has("Kammerer")).toBe(false);
+    expect(labels.get("Eve Wells") ?? 1).toBe(1);
+  });
+
   it("leave a surname of two people alone where neither is meant more", () => {
     const labels = labelsOf([
-      "The poems of Erasmus Darwin praise plants.",
+      "The tides of George Darwin are high.",
       "The barnacles of Charles Darwin are famous.",
       "The followers of Darwin loved barnacles.",
     ]);

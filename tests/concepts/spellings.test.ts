@@ -22,6 +22,32 @@ describe("spellings", () => {
     expect(mergeVariants(keys, NO_LISTS).into.get("amoxycillin")).toBe("amoxicillin");
   });
 
+  it("are one phrase in two orders where longer phrases prove it", () => {
+    const keys = counted({
+      "composite resin": 4,
+      "resin composite": 9,
+      "composite resin restoration": 2,
+      "resin composite restoration": 3,
+      "laparoscopic toupet fundoplication": 1,
+      "toupet laparoscopic fundoplication": 2,
+      "binding protein": 9,
+      "protein binding": 4,
+      "binding protein domain": 2,
+      "protein binding domain": 1,
+      "gene target": 3,
+      "target gene": 5,
+      "german english translation": 1,
+      "english german translation": 2,
+    });
+    const { into, merges } = mergeVariants(keys, NO_LISTS);
+    expect(into.get("composite resin")).toBe("resin composite");
+    expect(into.get("composite resin restoration")).toBe("resin composite restoration");
+    expect(into.get("laparoscopic toupet fundoplication")).toBe("toupet laparoscopic fundoplication");
+    for (const key of ["protein binding", "gene target", "german english translation"])
+      expect(into.get(key)).toBe(undefined);
+    expect(merges.find(({ from }) => from === "composite resin")?.reason).toBe("word order");
+  });
+
   it("are not, by likeness alone", () => {
     expect(provenSpellings(counted({ "silicon wafer": 3, "silicone wafer": 2, "acidity test": 1 })).size).toBe(0);
   });

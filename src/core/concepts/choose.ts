@@ -3,6 +3,7 @@
 
 import type { DropStage } from "#core/audit.ts";
 import type { PaperCandidate } from "#core/concepts/candidate.ts";
+import { type CorpusCounts, onlyModifies } from "#core/concepts/corpusCounts.ts";
 import { corpusKey, type KeyRules } from "#core/concepts/corpusKey.ts";
 import type { RankedPaper } from "#core/concepts/ranking/rankPaper.ts";
 import { FEWEST, LEAST_SCORE } from "#core/concepts/ranking/score.ts";
@@ -58,7 +59,12 @@ export interface PaperChoice {
 const OVERLAP = 0.85;
 
 /** At most `count` concepts that are worth choosing, in order of score. Deterministic; linear in candidates × count. */
-export function chooseForPaper(paper: Paper, ranked: RankedPaper, rules: KeyRules, count: number): PaperChoice {
+export function chooseForPaper(
+  paper: Paper,
+  ranked: RankedPaper,
+  rules: KeyRules & { readonly counts: CorpusCounts },
+  count: number,
+): PaperChoice {
   const keys = new Map<string, Entry>();
   const dropped: { surface: string; stage: DropStage }[] = [];
   const merges: Merge[] = [];
@@ -82,7 +88,7 @@ export function chooseForPaper(paper: Paper, ranked: RankedPaper, rules: KeyRule
     if (known !== undefined) {
       known.candidates.push(candidate);
       dropped.push({ surface: candidate.surface, stage: "same concept" });
-    } else if (isEnglish && key === candidate.key && isCommonWord(candidate)) {
+    } else if (isEnglish && key === candidate.key && (isCommonWord(candidate) || onlyModifies(rules.counts, key))) {
       common.push({ key, score, candidates: [candidate] });
     } else keys.set(key, { key, score, candidates: [candidate] });
   }

@@ -12,9 +12,16 @@ export interface CorpusCounts {
   readonly wholes: Map<string, number>;
   /** Key → papers where it occurs at all. */
   readonly keys: Map<string, number>;
+  /** Single word in the form of an adjective → its places, and those where it ends its chunk. */
+  readonly adjectives: Map<string, { places: number; ends: number }>;
 }
 
-export const createCounts = (): CorpusCounts => ({ papers: 0, stems: new Map(), wholes: new Map(), keys: new Map() });
+export const createCounts = (): CorpusCounts => ({
+  papers: 0,
+  ...{ stems: new Map(), wholes: new Map(), keys: new Map(), adjectives: new Map() },
+});
+
+const ADJECTIVE = /^\p{Ll}{2,}(?:ian|ary|ic|al|ous|ive|ular|able)$/u;
 
 /** Counts one more paper. */
 export function addPaper(counts: CorpusCounts, collected: Collected): void {
@@ -23,5 +30,21 @@ export function addPaper(counts: CorpusCounts, collected: Collected): void {
   for (const candidate of collected.candidates.values()) {
     countUp(counts.keys, candidate.key);
     if (candidate.whole > 0) countUp(counts.wholes, candidate.key);
+    if (candidate.words.length === 1 && ADJECTIVE.test(candidate.key)) {
+      const { places, ends } = counts.adjectives.get(candidate.key) ?? { places: 0, ends: 0 };
+      counts.adjectives.set(candidate.key, {
+        places: places + candidate.occurrences.length,
+        ends: ends + candidate.ends,
+      });
+    }
   }
+}
+
+const FEWEST_PLACES = 6;
+const MOSTLY_BEFORE = 0.25;
+
+/** "avian", "evolutionary": hardly ever ends what it stands in, so that alone it is cut out of something. */
+export function onlyModifies(counts: CorpusCounts, key: string): boolean {
+  const { places, ends } = counts.adjectives.get(key) ?? { places: 0, ends: 0 };
+  return places >= FEWEST_PLACES && ends < MOSTLY_BEFORE * places;
 }

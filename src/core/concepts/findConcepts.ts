@@ -49,7 +49,7 @@ export function findConcepts(
   const choices: PaperChoice[] = papers.map((paper, index) => {
     const ranked = rankPaper(collected[index]!, analyses[index]!, counts);
     collected[index] = undefined;
-    return chooseForPaper(paper, ranked, { abbreviationSenses, fullNames, lists }, parameters.conceptsPerPaper);
+    return chooseForPaper(paper, ranked, { abbreviationSenses, fullNames, lists, counts }, parameters.conceptsPerPaper);
   });
 
   const wanted = new Set(choices.flatMap((choice) => choice.best.map((entry) => entry.key)));

@@ -44,6 +44,8 @@ export const aliasesOf = (uses: readonly SurfaceUse[], label: string): string[] 
  */
 export function chooseLabel(uses: readonly SurfaceUse[], cases: CaseTable, language: LanguageCode = "en"): string {
   if (uses.length === 0) throw new Error("chooseLabel needs at least one surface");
+  // German nouns have capitals everywhere, and of two cases the shorter is the one that is looked up
+  const keepsCase = language === "de";
   const isOrdinary = (word: string): boolean =>
     (cases.get(word)?.lower ?? 0) > 0 || uses.some(({ surface }) => surface.endsWith(word));
   const tallied = new Map<string, { count: number; running: number; isName: boolean }>();
@@ -56,9 +58,12 @@ export function chooseLabel(uses: readonly SurfaceUse[], cases: CaseTable, langu
   const forms = [...tallied].map(([label, tally]) => ({ label, ...tally }));
   const families = groupByLower(forms);
   const [best] = [...families.values()].sort(
-    (a, b) => total(b) - total(a) || compareText(a[0]!.label.toLowerCase(), b[0]!.label.toLowerCase()),
+    (a, b) =>
+      total(b) - total(a) ||
+      (keepsCase ? a[0]!.label.length - b[0]!.label.length : 0) ||
+      compareText(a[0]!.label.toLowerCase(), b[0]!.label.toLowerCase()),
   );
-  return chooseCase(best!, cases);
+  return keepsCase ? asMostWrite(best!) : chooseCase(best!, cases);
 }
 
 interface Form {
@@ -74,6 +79,9 @@ function groupByLower(forms: readonly Form[]): Map<string, Form[]> {
   const groups = groupBy(forms, (form) => form.label.toLowerCase());
   return groups;
 }
+
+const asMostWrite = (forms: readonly Form[]): string =>
+  [...forms].sort((a, b) => b.running - a.running || b.count - a.count || compareText(a.label, b.label))[0]!.label;
 
 /**
  * Among forms that differ in capitals only: what running text writes most; otherwise word by word

@@ -1,6 +1,7 @@
 // Spans that can be no concept, each by the stage that refuses it.
 import type { CollectStage } from "#core/concepts/candidate.ts";
 import { boilerplateReason, isEmptyPhrase, isFieldsOwn, isRelational } from "#core/language/boilerplate.ts";
+import { EMPTY_HEADS } from "#core/language/boilerplateData.ts";
 import { canonicalWord } from "#core/language/canonical.ts";
 import { countsItsHead } from "#core/language/counting.ts";
 import type { LanguageCode } from "#core/language/languages/language.ts";
@@ -34,6 +35,7 @@ export function refusal(
   if (!/\p{L}{2}|\p{L}\p{N}|\p{Script=Han}|\p{Lu}/u.test(surfaces.join(" "))) return "not a name";
   if (language !== "en") return isEmptyPhrase(key, language) ? "boilerplate" : undefined;
   if (endsInParticipant(lower, hasParticipants) || (hasParticipants && isNumberedArm(surfaces))) return "participants";
+  if (saysLittleOfOwner(lower)) return "boilerplate";
   return boilerplateReason(lower) || isRelational(lower, roles) || reportsNothing(lower) ? "boilerplate" : undefined;
 }
 
@@ -49,6 +51,11 @@ function isCutInside(surface: string): boolean {
   }
   return open > 0;
 }
+
+/** "Temminck's work", "America's response": what the owner has says nothing; "Darwin's theory" is a name. */
+const saysLittleOfOwner = (lower: readonly string[]): boolean =>
+  /['’]s?$/.test(lower.at(-2) ?? "") && EMPTY_HEADS.has(lower.at(-1)!) && !EPONYM.test(lower.at(-1)!);
+const EPONYM = /^(?:theory|principle|proof|method|rule|test|criterion|paradox|puzzle|problem|hypothesis|law|disease)$/;
 
 /** "provided strong evidence": a participle before what says nothing, unless science names it so. */
 const reportsNothing = (lower: readonly string[]): boolean =>

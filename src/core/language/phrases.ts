@@ -70,7 +70,7 @@ export function findChunks(
     }
     let end = start + 1;
     while (end < tokens.length && roles[end] !== "-" && !tokens[end]!.breakBefore && !startsName(tokens, end)) end++;
-    const chunk = trim(tokens, roles, start, end);
+    const chunk = trim(tokens, roles, start, agreeingEnd(tokens, roles, start, end));
     if (chunk !== undefined) {
       const run = tokens.slice(chunk.start, chunk.end);
       chunks.push({
@@ -85,6 +85,20 @@ export function findChunks(
     start = end;
   }
   return chunks;
+}
+
+const ONE = /^(?:an?|this|that|each|every|another)$/i;
+const PLURAL = /^\p{Ll}+[^siu]s$/u;
+
+/**
+ * Where a chunk ends that is said to be one thing: in "this essay probes" and "a difficulty stems" the
+ * plural is the verb.
+ */
+function agreeingEnd(tokens: readonly Token[], roles: readonly Role[], from: number, to: number): number {
+  const opener = tokens[from]!.breakBefore ? undefined : tokens[from - 1];
+  const isVerb = to - from > 1 && roles[to - 2] === "N" && PLURAL.test(tokens[to - 1]!.surface);
+  const isSingular = !PLURAL.test(tokens[to - 2]?.surface ?? "s");
+  return opener !== undefined && ONE.test(opener.surface) && isVerb && isSingular ? to - 1 : to;
 }
 
 /** "systematic review", "lower bound proof": a field's own phrase opens the chunk. */

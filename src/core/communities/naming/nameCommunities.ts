@@ -4,6 +4,7 @@
 
 import type { Communities } from "#core/communities/findCommunities.ts";
 import { type Distinctive, rankDistinctive } from "#core/communities/naming/distinctive.ts";
+import { inOneLanguage } from "#core/communities/naming/groupLanguage.ts";
 import { canFollow, isPlainWord } from "#core/communities/naming/nameForm.ts";
 import { LABEL_LENGTH, nameLevels } from "#core/communities/naming/nameLevels.ts";
 import { type NamingPhrase, namingPhrases } from "#core/communities/naming/namingPhrases.ts";
@@ -36,9 +37,10 @@ export function describeCommunities({ papers, concepts, terms, words, found }: C
   const themeCount = countCommunities(found.themes);
   const phrases = namingPhrases(concepts, terms, words);
   const ranked = rankDistinctive(phrases, words, found.community, found.count);
+  const spoken = inOneLanguage(ranked, words, found.community);
   const names = nameLevels({
-    fine: ranked,
-    coarse: rankDistinctive(phrases, words, themeOfPaper, themeCount),
+    fine: spoken,
+    coarse: inOneLanguage(rankDistinctive(phrases, words, themeOfPaper, themeCount), words, themeOfPaper),
     themeOf: found.themes,
     communityOf: found.community,
     members: found.members,
@@ -50,7 +52,7 @@ export function describeCommunities({ papers, concepts, terms, words, found }: C
     return {
       id,
       label: joinLabel(chosen) || fallback,
-      gloss: joinGloss(chosen, ranked[id]!) || fallback,
+      gloss: joinGloss(chosen, spoken[id]!) || fallback,
       size: members.length,
       cohesion: found.cohesion[id]!,
       confidence: Math.min(1, mean),

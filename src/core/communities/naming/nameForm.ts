@@ -6,12 +6,14 @@ import { EMPTY_HEADS } from "#core/language/boilerplateData.ts";
 import { isSetting } from "#core/language/names/settings.ts";
 import { GENERIC_WORDS } from "#core/language/wordListsData.ts";
 
-type Named = Pick<NamingPhrase, "key" | "label" | "kind">;
+type Named = Pick<NamingPhrase, "key" | "label" | "kind" | "modifies">;
 
 /** A single word ("passage") says less than a phrase. */
 const PLAIN_WORD = 0.42;
 /** Of its kind those rare enough to be concepts mean one thing: "pretraining", "kinematics". */
 const RARE_WORD = 0.6;
+/** A word cut from before another is none: "quantum", "national". */
+const MODIFIER = 0.12;
 /** Where or when something was studied names a group only where nothing tells what was. */
 const PLACE_OR_TIME = 0.2;
 /** Papers use "GSM8K" and "Twitter" more often than they are about them. */
@@ -48,6 +50,7 @@ export const canFollow = (phrase: Named): boolean =>
 /** 0..1: what a phrase is worth as a name. */
 export function formOf(phrase: Named): number {
   if (isPlaceOrTime(phrase)) return PLACE_OR_TIME;
+  if (phrase.modifies === true && isPlainWord(phrase)) return MODIFIER;
   if (isPlainWord(phrase)) return phrase.kind === "concept" ? RARE_WORD : PLAIN_WORD;
   if (isProperName(phrase)) return PROPER_NAME;
   const length = 1 - LONG * Math.max(0, phrase.label.length - SHORT);

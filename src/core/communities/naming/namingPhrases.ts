@@ -7,7 +7,7 @@ import { SCIENCE_PAPERS, sciencePapersNaming, sciencePapersWith } from "#core/la
 import { canonicalWord } from "#core/language/canonical.ts";
 import { stem } from "#core/language/stem.ts";
 import { readWords } from "#core/language/words.ts";
-import { pushTo } from "#core/math/groups.ts";
+import { countUp, pushTo } from "#core/math/groups.ts";
 import { compareText, sortByKey } from "#core/math/order.ts";
 import type { Concept, Salience, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
@@ -27,6 +27,8 @@ export interface NamingPhrase {
   /** Share of science at large that has it, 0..1. */
   readonly background: number;
   readonly kind: "concept" | "term" | "part";
+  /** Whether it is one word that stands before others and hardly ever ends a concept: "quantum". */
+  readonly modifies?: boolean;
 }
 
 interface Draft extends Pick<NamingPhrase, "key" | "label" | "aliases" | "kind"> {
@@ -69,8 +71,31 @@ export function namingPhrases(
     drafts.push(draft);
   }
   const weights = weighMentions(drafts, words);
-  const joined = [...groups.values()].map((group) => joinSpellings(group, drafts, weights));
+  const modifiers = findModifiers(concepts);
+  const joined = [...groups.values()].map((group) => {
+    const phrase = joinSpellings(group, drafts, weights);
+    return modifiers.has(phrase.key) ? { ...phrase, modifies: true } : phrase;
+  });
   return dropParts(sortByKey(joined, ({ key }) => key).filter(({ papers }) => papers.length > 0));
+}
+
+/** A word of so many concepts modifies where it ends less than this share of them. */
+const LEAST_CONCEPTS = 4;
+const ENDING_SHARE = 0.2;
+
+function findModifiers(concepts: readonly Concept[]): Set<string> {
+  const holding = new Map<string, number>();
+  const ending = new Map<string, number>();
+  for (const { key } of concepts) {
+    const words = key.split(" ");
+    for (const word of new Set(words)) countUp(holding, word);
+    countUp(ending, words.at(-1)!);
+  }
+  return new Set(
+    [...holding].flatMap(([word, all]) =>
+      all >= LEAST_CONCEPTS && (ending.get(word) ?? 0) < ENDING_SHARE * all ? [word] : [],
+    ),
+  );
 }
 
 /** Short forms are left to the concept's own mentions, which tell their senses apart. */

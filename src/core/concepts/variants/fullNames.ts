@@ -1,8 +1,11 @@
 // Short names of species and people → the full name that the paper, or else the corpus, gives:
 // "H. pylori" is "Helicobacter pylori", "Darwin" is "Charles Darwin". Where two full names compete,
 // the paper decides; failing that, one that clearly more papers give.
+
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
+import { generalRarity, sciencePapersWith } from "#core/language/background.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
+import { stem } from "#core/language/stem.ts";
 import { compareText } from "#core/math/order.ts";
 import type { Paper } from "#core/model.ts";
 
@@ -48,19 +51,25 @@ export function findFullNames(papers: readonly Paper[], analyses: readonly Paper
 /** What a full name goes by: initial and epithet; surname alone or after initials. */
 function shortKeys(key: string, kind: "species" | "person"): string[] {
   const words = key.split(" ");
-  const [first = "", ...rest] = words;
+  const [first = ""] = words;
   const last = words.at(-1)!;
   if (words.length < 2 || first.length < 3) return [];
   if (kind === "species") return words.length === 2 ? [`${first[0]} ${last}`] : [];
   const initials = words.slice(0, -1).map((word) => word[0]!);
   const names = [last, `${first[0]} ${last}`, `${initials.join(" ")} ${last}`];
-  // "Dewey Decimal Classification" is nobody's name
-  return last.length < 3 || NO_SURNAME.test(last)
-    ? names.slice(1)
-    : [...new Set(names)].filter((name) => name !== rest.join("\n"));
+  return [...new Set(isSurname(last) ? names : names.slice(1))];
 }
 
+/** Neither "Classification" of "Dewey Decimal Classification", "Algebra" of "Jordan Algebra" nor "Wells". */
+const isSurname = (word: string): boolean =>
+  word.length > 2 &&
+  !NO_SURNAME.test(word) &&
+  generalRarity(stem(word)) > EVERYDAY &&
+  sciencePapersWith(stem(word)) < KNOWN_WORD;
 const NO_SURNAME = /(?:tion|sion|ment|ness|ity|ing|ism|ics|logy|ance|ence|ology)$/;
+/** −ln p in spoken English of words that are more than a name (background.ts), and papers of science that say one. */
+const EVERYDAY = 10;
+const KNOWN_WORD = 100;
 
 /**
  * The key with a short name in it spelled out. A surname alone must be the whole key and written

@@ -7,6 +7,7 @@ import { forbids, type Guard } from "#core/concepts/variants/mergeGuards.ts";
 import { levelRuns, signature } from "#core/concepts/variants/signature.ts";
 import { provenSpellings } from "#core/concepts/variants/spellingPairs.ts";
 import { correctSpellings } from "#core/concepts/variants/typingErrors.ts";
+import { provenOrders } from "#core/concepts/variants/wordOrder.ts";
 import type { LanguageCode } from "#core/language/languages/language.ts";
 import { pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
@@ -87,18 +88,20 @@ export function mergeVariants(candidates: readonly MergeCandidate[], lists: Conc
   return makePlan(merges, refusals);
 }
 
-/** Keys put right, and those with a spelling that the corpus proves to be another's. */
+/** Keys put right, and those with a spelling or an order that the corpus proves to be another's. */
 function withProven(
   corrected: ReadonlyMap<string, string>,
   candidates: readonly MergeCandidate[],
 ): ReadonlyMap<string, string> {
   const proven = provenSpellings(candidates);
-  if (proven.size === 0) return corrected;
+  const orders = provenOrders(candidates);
+  if (proven.size === 0 && orders.size === 0) return corrected;
   const all = new Map(corrected);
   for (const { key } of candidates) {
     const right = corrected.get(key) ?? key;
-    const words = right.split(" ").map((word) => proven.get(word) ?? word);
-    if (words.join(" ") !== right) all.set(key, words.join(" "));
+    const spelled = right.split(" ").map((word) => proven.get(word) ?? word);
+    const words = orders.get(spelled.join(" ")) ?? spelled.join(" ");
+    if (words !== right) all.set(key, words);
   }
   return all;
 }
@@ -131,7 +134,6 @@ function groupBySignature(
 
 function reasonFor(from: string, into: string, corrected: ReadonlyMap<string, string>): MergeReason {
   if (from.replaceAll(" ", "") === into.replaceAll(" ", "")) return "hyphen";
-  if (corrected.has(from) || corrected.has(into)) return "typing error";
   const sorted = (key: string): string =>
     key
       .split(" ")
@@ -139,6 +141,7 @@ function reasonFor(from: string, into: string, corrected: ReadonlyMap<string, st
       .sort(compareText)
       .join(" ");
   if (sorted(from) === sorted(into)) return "word order";
+  if (corrected.has(from) || corrected.has(into)) return "typing error";
   return signature(from, "spelling") === signature(into, "spelling") ? "spelling" : "word form";
 }
 
