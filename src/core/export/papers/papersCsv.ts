@@ -50,14 +50,15 @@ const abstractLine = ({ language, text }: OtherAbstract): string =>
  * Where every record has fields of its own, a table of all of them would grow with the square of the
  * papers: beyond this many cells only the commonest stay.
  */
-const MAX_CELLS = 5_000_000;
+const MAX_CELLS = 1_000_000;
+const LEAST_COLUMNS = 50;
 
 /** Names of additional columns, as they come; the others are left out. */
 function extraNames(papers: readonly ListedPaper[]): { readonly kept: readonly string[]; readonly others: number } {
   const counts = new Map<string, number>();
   for (const { paper } of papers)
     for (const name of Object.keys(paper.extra ?? {})) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const most = Math.max(1, Math.floor(MAX_CELLS / papers.length));
+  const most = Math.max(LEAST_COLUMNS, Math.floor(MAX_CELLS / papers.length));
   const kept = new Set(
     [...counts]
       .sort(([, a], [, b]) => b - a)
