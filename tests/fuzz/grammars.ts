@@ -161,6 +161,26 @@ export const GRAMMARS: readonly Grammar[] = [
     write: (list) =>
       `<?xml version="1.0"?><PubmedArticleSet>${list.map((r) => `<PubmedArticle><MedlineCitation><PMID>${numberOf(r)}</PMID><Article><ArticleTitle>${xml(r.title)}</ArticleTitle><Abstract><AbstractText>${xml(r.abstract)}</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>`).join("\n")}</PubmedArticleSet>`,
   },
+  {
+    format: "catalog-xml",
+    write: (list) =>
+      `<?xml version="1.0"?><modsCollection xmlns="http://www.loc.gov/mods/v3">${list.map((r) => `<mods><titleInfo><title>${xml(r.title)}</title></titleInfo><name><namePart>${xml(r.author)}</namePart></name><originInfo><dateIssued>${r.year}</dateIssued></originInfo><abstract>${xml(r.abstract)}</abstract><note>${xml(r.abstract)}</note></mods>`).join("\n")}</modsCollection>`,
+  },
+  {
+    format: "endnote-xml",
+    write: (list) =>
+      `<?xml version="1.0"?><xml><records>${list.map((r) => `<record><ref-type name="Journal Article">17</ref-type><titles><title><style>${xml(r.title)}</style></title></titles><contributors><authors><author>${xml(r.author)}</author></authors></contributors><dates><year>${r.year}</year></dates><abstract>${xml(r.abstract)}</abstract></record>`).join("\n")}</records></xml>`,
+  },
+  {
+    format: "labelled",
+    write: (list) =>
+      list
+        .map(
+          (r) =>
+            `<${numberOf(r)}>\nUI  - ${numberOf(r)}00\nTI  - ${r.title}\nAU  - ${r.author}\nAB  - ${line(r.abstract)}\nSO  - Annals. ${r.year}\nYR  - ${r.year}\n`,
+        )
+        .join("\n"),
+  },
 ];
 
 export { EVIL };

@@ -3,13 +3,18 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { CONCEPT_LIST_KINDS } from "#core/concepts/lists/listKinds.ts";
+import { readLists } from "#core/concepts/lists/readLists.ts";
 import { EXPORT_FORMATS } from "#core/export/exportFormats.ts";
+import { auditOfPapers, encodeAudit, readAudit } from "#core/file/auditFile.ts";
 import { encodeColumns } from "#core/file/columns.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
+import { stampOf } from "#core/file/fingerprint.ts";
 import { packGraph } from "#core/file/pack.ts";
 import { datasetOf } from "#core/graph/dataset.ts";
 import { indexGraph } from "#core/graph/graphIndex.ts";
+import { duplicateListText, parseDuplicateList } from "#core/intake/duplicates/duplicateList.ts";
 import { INPUT_FORMATS } from "#core/intake/inputFormats.ts";
 import { type Reading, readSources } from "#core/intake/readCorpus.ts";
 import type { Outcome } from "#core/issue.ts";
@@ -106,6 +111,66 @@ function corrupted(changes: readonly { path: (string | number)[]; value: unknown
 
 const WRITERS = EXPORT_FORMATS.flatMap((format) => (format.of === "graph" || format.of === "papers" ? [format] : []));
 
+/** Words as lists have them, good and odd. */
+const LIST_WORDS = [
+  ...[
+    "label",
+    "replace by",
+    "join",
+    "apart",
+    "LLM",
+    "language model",
+    "graph",
+    "Graphs",
+    "a; b",
+    "10.1000/x",
+    "k1",
+    "",
+  ],
+  ...EVIL,
+];
+
+const AUDIT = encodeAudit(
+  {
+    papers: [
+      { paper: "a1", language: "en", tagged: true, seen: 2, kept: ["x"], dropped: { "stop list": ["y"] }, residue: {} },
+    ],
+    merges: [{ from: "a", into: "b", reason: "plural" }],
+    refusals: [],
+    senses: [{ paper: "a1", short: "ML", reason: "defined here" }],
+  },
+  sampleGraph().getAttributes(),
+);
+const STAMP = stampOf(sampleGraph().getAttributes());
+
+/** An audit with the right stamp is taken for what it says: whatever it says, a part of it can be made. */
+function openAudit(text: string): void {
+  const audit = readAudit(text, STAMP);
+  if (audit.ok) auditOfPapers(audit.value, (paper) => paper !== "a1");
+}
+
+const TRAY = writeTray({
+  seen: new Map([["a", 3]]),
+  items: new Map([
+    [
+      "paper:a1",
+      [
+        { by: "a", at: 1, label: "A", place: 0 },
+        { by: "a", at: 3, note: "a note" },
+      ],
+    ],
+  ]),
+});
+
+/** What comes from a file, a link or the browser's memory, and what opens it. */
+const OPENED: readonly (readonly [text: string, open: (text: string) => unknown])[] = [
+  [packGraph(sampleGraph()), decodeGraph],
+  [encodeGraph(sampleGraph()), decodeGraph],
+  [[...encodeColumns(datasetOf(sampleGraph()))].join(""), decodeGraph],
+  [TRAY, readTray],
+  [AUDIT, openAudit],
+];
+
 export interface FuzzProperty {
   readonly name: string;
   /** Of the others' number of cases, where each takes long. */
@@ -169,19 +234,36 @@ export const PROPERTIES: readonly FuzzProperty[] = [
     papers,
     parameters,
     (list, wanted) => timed(() => checkExtraction(list, wanted), MOST_OF_A_LINE_MS),
-    0.1,
+    0.05,
   ),
-  property("texts that are opened", fc.array(edit, { minLength: 1, maxLength: 4 }), fc.nat(3), (edits, which) => {
-    const text = [
-      packGraph(sampleGraph()),
-      encodeGraph(sampleGraph()),
-      [...encodeColumns(datasetOf(sampleGraph()))].join(""),
-      TRAY,
-    ][which];
-    const changed = applied(text ?? "", edits);
-    if (which === 3) void readTray(changed);
-    else void timed(() => decodeGraph(changed));
-  }),
+  property(
+    "texts that are opened",
+    fc.array(edit, { minLength: 1, maxLength: 4 }),
+    fc.constantFrom(...OPENED),
+    (edits, [text, open]) => {
+      timed(() => open(applied(text, edits)));
+    },
+  ),
+  property(
+    "lists, of lines or changed: read, and the same when read again",
+    fc.array(fc.array(fc.constantFrom(...LIST_WORDS), { minLength: 1, maxLength: 4 }), { maxLength: 12 }),
+    fc.constantFrom(...CONCEPT_LIST_KINDS, "duplicates" as const),
+    (rows, kind) => {
+      const text = rows.map((cells) => cells.join("\t")).join("\n");
+      if (kind === "duplicates") {
+        const list = timed(() => parseDuplicateList(text));
+        if (!list.ok) return;
+        const again = parseDuplicateList(duplicateListText(list.value));
+        if (JSON.stringify(again) !== JSON.stringify({ ok: true, value: list.value, issues: [] }))
+          throw new Error("a list of duplicates does not come back");
+        return;
+      }
+      const lists = timed(() => readLists({ [kind]: { text, path: "list" } }));
+      if (!lists.ok) return;
+      for (const into of lists.value.replace.values())
+        if (lists.value.replace.has(into)) throw new Error("a replacement is replaced");
+    },
+  ),
   property(
     "views in the address",
     arbitraryView(["paper:a1", "concept:__proto__", "term:sum"]),
@@ -193,19 +275,6 @@ export const PROPERTIES: readonly FuzzProperty[] = [
     },
   ),
 ];
-
-const TRAY = writeTray({
-  seen: new Map([["a", 3]]),
-  items: new Map([
-    [
-      "paper:a1",
-      [
-        { by: "a", at: 1, label: "A", place: 0 },
-        { by: "a", at: 3, note: "a note" },
-      ],
-    ],
-  ]),
-});
 
 function again(text: string) {
   const outcome = decodeGraph(text);
