@@ -1,7 +1,9 @@
 // BibTeX syntax: entries, strings, braces, quotes and concatenation, with lines. A broken entry
 // costs what is broken, never the file. Own reader because speed decides here: the libraries tried
 // need 3–10 ms per entry, and a 10 MB file holds thousands.
+
 import { complementOf, type Span } from "#core/intake/detection/span.ts";
+import { LONGEST_VALUE } from "#core/intake/limits.ts";
 import type { Issue } from "#core/issue.ts";
 
 export interface BibtexEntry {
@@ -14,8 +16,6 @@ export interface BibtexEntry {
   readonly line: number;
 }
 
-/** Values are cut here: macros that double each other would write gigabytes. */
-const LONGEST_VALUE = 1_000_000;
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 /** The head of an entry at the beginning of a line: where reading goes on after a broken one. */
 const NEXT_ENTRY = /^[ \t]*@[a-zA-Z]+\s*[{(]/gm;

@@ -1,8 +1,10 @@
 // Bytes → text, without asking: byte order mark, strict UTF-8, UTF-16 by its zero bytes, then
 // chardet's guess. The same answer in Node and in the browser. windows-1252 has its own table: Node
 // 20's TextDecoder gets 0x80–0x9F wrong.
+
 import chardet from "chardet";
 import type { SourceBytes } from "#core/intake/bytes/source.ts";
+import { MOST_BYTES } from "#core/intake/limits.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 
 // Both worlds have it, ES2023's library does not declare it.
@@ -15,8 +17,6 @@ declare const TextDecoder: new (
  * Code points of windows-1252 for bytes 0x80–0x9F; the five unassigned bytes stay what they are.
  */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-/** Twice as many characters are more than a string can hold. */
-const LARGEST_TEXT_BYTES = 256 * 2 ** 20;
 /** How much of a file decides whether it is binary, and what chardet sees. */
 const SAMPLE_BYTES = 65_536;
 /** Control characters that any text may have: a broken export leaves a zero byte here and there. */
@@ -58,7 +58,7 @@ export const startsWith = (bytes: Uint8Array, signature: readonly number[]): boo
  */
 export function decodeText(source: SourceBytes, hasSeparators = false): Outcome<string> {
   const { name } = source;
-  if (source.bytes.length > LARGEST_TEXT_BYTES) return failure(tooLarge(name, source.bytes.length));
+  if (source.bytes.length > MOST_BYTES) return failure(tooLarge(name, source.bytes.length));
   const bytes = withoutPadding(source.bytes);
   const known = MAGIC.find(([signature]) => startsWith(bytes, signature));
   if (known !== undefined) return failure(binary(name, `is ${known[1]}, not text`));
@@ -85,7 +85,7 @@ export function decodeText(source: SourceBytes, hasSeparators = false): Outcome<
 const tooLarge = (path: string, bytes: number): Issue => ({
   code: "intake/too-large",
   severity: "error",
-  message: `The file has ${Math.ceil(bytes / 2 ** 20)} MB of text, and more than ${LARGEST_TEXT_BYTES / 2 ** 20} MB cannot be read at once.`,
+  message: `The file has ${Math.ceil(bytes / 2 ** 20)} MB of text, and more than ${MOST_BYTES / 2 ** 20} MB cannot be read at once.`,
   path,
   hint: "Split it into several files and give them together.",
 });

@@ -1,9 +1,9 @@
 // Packed bytes → bytes, as far as they can be read and no further than allowed: a few kilobytes can
 // hold gigabytes of zeros.
-import { crc32 } from "#core/intake/bytes/crc32.ts";
 
-/** What one source may unpack to, archives in archives counted together. */
-export const LARGEST_UNPACKED_BYTES = 256 * 2 ** 20;
+import { crc32 } from "#core/intake/bytes/crc32.ts";
+import { MOST_BYTES } from "#core/intake/limits.ts";
+
 /** Unpacked in steps, so that what comes before a fault is there when it is met. */
 const STEP_BYTES = 1 << 16;
 
@@ -33,7 +33,7 @@ export class Unpacked {
       this.#budget.left += this.size;
       this.#parts = [];
       this.size = 0;
-      throw new Error(`it would unpack to more than is allowed: ${LARGEST_UNPACKED_BYTES / 2 ** 20} MB in all`);
+      throw new Error(`it would unpack to more than is allowed: ${MOST_BYTES / 2 ** 20} MB in all`);
     }
     this.crc = crc32(part, this.crc);
   }

@@ -1,15 +1,15 @@
 // The door of intake: named bytes of any kind → texts. Tables that can only be read piece by piece
 // come first, all others are opened by openSources.
 import { startsWith } from "#core/intake/bytes/encoding.ts";
-import { LARGEST_UNPACKED_BYTES } from "#core/intake/bytes/inflated.ts";
 import { openSources, PARQUET } from "#core/intake/bytes/openSources.ts";
 import type { SourceBytes, SourceText } from "#core/intake/bytes/source.ts";
+import { MOST_BYTES } from "#core/intake/limits.ts";
 import type { Issue } from "#core/issue.ts";
 
 /** All texts in the order given. `largest`: the bytes that one source may unpack to. */
 export async function openInputs(
   sources: readonly SourceBytes[],
-  largest = LARGEST_UNPACKED_BYTES,
+  largest = MOST_BYTES,
 ): Promise<{ texts: SourceText[]; issues: Issue[] }> {
   const readable: SourceBytes[] = [];
   const issues: Issue[] = [];

@@ -3,12 +3,13 @@
 import { strToU8 } from "fflate";
 import { decodeText, startsWith } from "#core/intake/bytes/encoding.ts";
 import { gunzip } from "#core/intake/bytes/gzip.ts";
-import { type Budget, LARGEST_UNPACKED_BYTES } from "#core/intake/bytes/inflated.ts";
+import type { Budget } from "#core/intake/bytes/inflated.ts";
 import { isMarc, marcToXml } from "#core/intake/bytes/marcRecords.ts";
 import { isNote, type SourceBytes, type SourceText } from "#core/intake/bytes/source.ts";
 import { isWorkbook, isWorkbookPart, readWorkbook } from "#core/intake/bytes/workbook.ts";
 import { Zip } from "#core/intake/bytes/zip.ts";
 import { unzstd } from "#core/intake/bytes/zstd.ts";
+import { DEEPEST_ARCHIVE, MOST_BYTES } from "#core/intake/limits.ts";
 import { type Issue, success } from "#core/issue.ts";
 import { sortByKey } from "#core/math/order.ts";
 
@@ -18,8 +19,6 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 /** Tables that openInputs opens. */
 export const PARQUET = [0x50, 0x41, 0x52, 0x31];
-/** Archives in archives are opened this deep. */
-const DEEPEST = 3;
 
 /**
  * All texts in the order given, archive members by name. Notes that lie beside the data are skipped
@@ -27,7 +26,7 @@ const DEEPEST = 3;
  */
 export function openSources(
   sources: readonly SourceBytes[],
-  largest = LARGEST_UNPACKED_BYTES,
+  largest = MOST_BYTES,
 ): { texts: SourceText[]; issues: Issue[] } {
   const texts: SourceText[] = [];
   const issues: Issue[] = [];
@@ -56,7 +55,7 @@ function open(source: SourceBytes, depth: number, opening: Opening): void {
     issues.push(skipped(source.name, "it is a note beside the data, by its name"));
     return;
   }
-  const members = depth < DEEPEST ? unpack(source, opening) : undefined;
+  const members = depth < DEEPEST_ARCHIVE ? unpack(source, opening) : undefined;
   if (members !== undefined) {
     for (const member of members) open(member, depth + 1, opening);
     return;

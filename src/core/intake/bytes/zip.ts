@@ -1,8 +1,10 @@
 // Zip (APPNOTE 6.3): the members of an archive as a list, each by itself, held against its size and
 // checksum. Read from the directory at the end; where that is cut off, from what stands before each
 // member.
+
 import { Inflate, strFromU8 } from "fflate";
 import { type Budget, Unpacked } from "#core/intake/bytes/inflated.ts";
+import { MOST_MEMBERS } from "#core/intake/limits.ts";
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -13,7 +15,6 @@ const NAMES_ARE_UTF8 = 0x800;
 const ENCRYPTED = 0x1;
 const SIZE_FOLLOWS = 0x8;
 const SAYS_ZIP64 = 0xffffffff;
-export const MOST_MEMBERS = 100_000;
 
 export interface ZipMember {
   readonly name: string;

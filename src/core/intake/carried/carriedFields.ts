@@ -1,10 +1,12 @@
 // What a record says of its paper beside the ten plain fields: cleaned, bounded, and said where it
 // was more than is kept.
+
 import { identifiersOf } from "#core/intake/carried/identifiers.ts";
 import { languageCode } from "#core/intake/carried/languageCodes.ts";
 import { publicationType } from "#core/intake/carried/publicationTypes.ts";
-import { MAX_REFERENCES, type RawReference, referencesOf } from "#core/intake/carried/references.ts";
+import { type RawReference, referencesOf } from "#core/intake/carried/references.ts";
 import { abstractText, displayText } from "#core/intake/displayText.ts";
+import { MOST_COLUMNS_CARRIED, MOST_REFERENCES } from "#core/intake/limits.ts";
 import type { Issue } from "#core/issue.ts";
 import type { CarriedFields, OtherAbstract, RecordSource } from "#core/model.ts";
 
@@ -26,8 +28,6 @@ export interface RawCarried {
   readonly extra?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-/** More columns than these are told and left. */
-const MAX_EXTRA = 40;
 const LONGEST_EXTRA = 1_000;
 const LONGEST_NAME = 60;
 const MAX_OTHER_ABSTRACTS = 8;
@@ -55,13 +55,16 @@ export class Bounds {
     });
     return [
       ...[...this.#left].map(([path, names]) =>
-        note(path, `Of the additional columns, the first ${MAX_EXTRA} are carried; left out: ${listed(names)}.`),
+        note(
+          path,
+          `Of the additional columns, the first ${MOST_COLUMNS_CARRIED} are carried; left out: ${listed(names)}.`,
+        ),
       ),
       ...[...this.#cut].map(([path, names]) =>
         note(path, `Additional columns were cut after ${LONGEST_EXTRA} characters: ${listed(names)}.`),
       ),
       ...[...this.#references].map(([path, count]) =>
-        note(path, `Records with more than ${MAX_REFERENCES} references keep the first ${MAX_REFERENCES}: ${count}.`),
+        note(path, `Records with more than ${MOST_REFERENCES} references keep the first ${MOST_REFERENCES}: ${count}.`),
       ),
     ];
   }
@@ -79,7 +82,7 @@ export function carriedFields(raw: RawCarried, path: string, bounds: Bounds): Ca
   const citedBy = countOf(raw.citedBy);
   const statedLanguage = languageCode(raw.language);
   const references = referencesOf(raw.references);
-  if ((raw.references?.length ?? 0) > MAX_REFERENCES) bounds.addReferences(path);
+  if ((raw.references?.length ?? 0) > MOST_REFERENCES) bounds.addReferences(path);
   const otherAbstracts = otherAbstractsOf(raw.otherAbstracts);
   const extra = extraOf(raw.extra, path, bounds);
   return {
@@ -117,7 +120,7 @@ function extraOf(raw: RawCarried["extra"], path: string, bounds: Bounds): Carrie
       .replace(/^__proto__$/, "proto");
     const text = displayText(value ?? "");
     if (shown === "" || text === "") continue;
-    if (entries.length >= MAX_EXTRA) {
+    if (entries.length >= MOST_COLUMNS_CARRIED) {
       bounds.addLeft(path, shown);
       continue;
     }

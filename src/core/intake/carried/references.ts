@@ -5,13 +5,12 @@ import { identifierOf, idInText } from "#core/intake/carried/identifiers.ts";
 import { displayText } from "#core/intake/displayText.ts";
 import { doiOf } from "#core/intake/doi.ts";
 import { splitList, withoutEnd } from "#core/intake/fields/squeezed.ts";
+import { MOST_REFERENCES } from "#core/intake/limits.ts";
 import type { Reference } from "#core/model.ts";
 
 /** As a format hands it on: a line of text, or what the service tells apart. */
 export type RawReference = string | { readonly [field in "text" | "doi" | "id"]?: string | undefined };
 
-/** Longer lists are bibliographies of a whole book. */
-export const MAX_REFERENCES = 2_000;
 const LONGEST_REFERENCE = 600;
 
 /** Nothing but an address, a DOI or an identifier: it is said already. */
@@ -22,7 +21,7 @@ const ADDED = /(?: \[(?:doi|[a-z0-9]{2,12}):[^\]\s]+\]){1,2}$/;
 
 /** References in the record's order, without those that say nothing. */
 export function referencesOf(raw: readonly RawReference[] | undefined): readonly Reference[] {
-  return (raw ?? []).slice(0, MAX_REFERENCES).flatMap((one) => {
+  return (raw ?? []).slice(0, MOST_REFERENCES).flatMap((one) => {
     const reference = referenceOf(typeof one === "string" ? { text: one } : one);
     return reference === undefined ? [] : [reference];
   });

@@ -1,8 +1,10 @@
 // XML → the elements that are records, each a small tree with its line. Streams over the text,
 // keeps only what is inside records.
+
 import { Parser } from "htmlparser2";
 import { complementOf, intersectionOf, type Span } from "#core/intake/detection/span.ts";
 import { beginsWithMarkup } from "#core/intake/displayText.ts";
+import { DEEPEST_ELEMENT } from "#core/intake/limits.ts";
 
 export interface XmlElement {
   /** Without its namespace prefix. */
@@ -18,11 +20,6 @@ export interface XmlElement {
  * near, and walks over the tree stay shallow.
  */
 const DEEPEST = 200;
-/**
- * Elements nested deeper than this end the reading: no document comes near, and the parser's work
- * grows with the depth.
- */
-export const MOST_DEPTH = 1_000;
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
@@ -120,7 +117,7 @@ class Reader {
   #opened(name: string, attributes: Record<string, string>, from: number): void {
     if (this.#depth === 0) this.#root = { from, elements: 0, first: 0, last: 0 };
     this.#depth++;
-    if (this.#depth > MOST_DEPTH) throw new TooDeep(from);
+    if (this.#depth > DEEPEST_ELEMENT) throw new TooDeep(from);
     const isOutermost = this.#stack.length === 0;
     if (isOutermost && !this.#names.has(name)) {
       if (RECORD_NAMES.has(name)) this.#other ??= { name, from, depth: this.#depth };

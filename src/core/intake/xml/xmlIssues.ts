@@ -1,5 +1,6 @@
 // What is said of an XML text that ends in the middle of a record, or whose elements lie too deep.
-import { type Elements, MOST_DEPTH } from "#core/intake/xml/xmlDocument.ts";
+import { DEEPEST_ELEMENT } from "#core/intake/limits.ts";
+import type { Elements } from "#core/intake/xml/xmlDocument.ts";
 import type { Issue } from "#core/issue.ts";
 
 /** One warning for the last record if the text breaks off in it; an error where the reading ended. */
@@ -10,7 +11,7 @@ export function xmlIssues(path: string, { elements, open, tooDeep }: Elements): 
       {
         code: "intake/xml",
         severity: "error",
-        message: `Elements lie more than ${MOST_DEPTH} deep in one another: nothing was read from here on.`,
+        message: `Elements lie more than ${DEEPEST_ELEMENT} deep in one another: nothing was read from here on.`,
         path,
         line: tooDeep,
         hint: "No database writes such a file; it may be damaged.",
