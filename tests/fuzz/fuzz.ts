@@ -23,7 +23,8 @@ if (values.kills !== undefined) {
   process.exit(faults.length === 0 ? 0 : 1);
 }
 const until = Date.now() + Number(values.minutes ?? 1) * 60_000;
-const RUNS = 200;
+/** Cases of one property in a row: few, so that the time is kept. */
+const RUNS = 60;
 
 let seed = Number(values.seed ?? 1);
 let cases = 0;
@@ -31,6 +32,7 @@ const failures = new Map<string, number>();
 const chosen = PROPERTIES.filter(({ name }) => name.includes(values.only ?? ""));
 for (; Date.now() < until; seed++)
   for (const { name, share, property } of chosen) {
+    if (Date.now() >= until) break;
     const result = fc.check(property, { seed, numRuns: Math.ceil(RUNS * share), endOnFailure: false });
     cases += result.numRuns;
     if (!result.failed) continue;

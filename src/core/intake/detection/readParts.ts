@@ -51,6 +51,7 @@ export function readParts(
       continue;
     }
     parts.push({ format, parsed });
+    useless.clear(); // who could not read the whole may read the rest
     left = intersectionOf(parsed.outside, left, text.length); // what is blank now is others'
     text = textIn(source.text, left);
     if (wanted !== undefined || parsed.records.length === 0) break;

@@ -17,8 +17,8 @@ export const labelled = {
     const given = withGivenLabels(text.slice(0, SAMPLE_CHARACTERS));
     return given === undefined ? (isLabelled(text) ? 0.8 : 0) : isLabelled(given) ? 0.95 : 0;
   },
-  parse({ text }) {
-    const { records, strays } = readLabelled(withGivenLabels(text) ?? text);
+  parse({ text }, { isForeign }) {
+    const { records, strays } = readLabelled(withGivenLabels(text) ?? text, isForeign);
     return {
       records: records.map(recordOfLabelled),
       issues: [],

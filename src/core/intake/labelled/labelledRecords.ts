@@ -75,8 +75,11 @@ function mannerOf(lines: readonly string[]): Manner | undefined {
 
 export const isLabelled = (text: string): boolean => mannerOf(text.split("\n", SAMPLE_LINES)) !== undefined;
 
-/** All records in the order of the text. */
-export function readLabelled(text: string): { records: LabelledRecord[]; strays: Stray[] } {
+/** All records in the order of the text. After an empty line another format may begin: its lines are left to it. */
+export function readLabelled(
+  text: string,
+  isForeign: (line: string) => boolean = () => false,
+): { records: LabelledRecord[]; strays: Stray[] } {
   const lines = text.split("\n");
   const manner = mannerOf(lines) ?? MANNERS[3]!;
   const begin = beginningName(lines, manner);
@@ -84,14 +87,21 @@ export function readLabelled(text: string): { records: LabelledRecord[]; strays:
   const strays: Stray[] = [];
   let open: (typeof records)[number] | undefined;
   let isAfterBlank = true;
+  let isAway = false;
   for (const [index, line] of lines.entries()) {
     const found = fieldAt(lines, index, manner);
     if (line.trim() === "") {
       isAfterBlank = true;
       continue;
     }
+    if (isAfterBlank && found === undefined && !BETWEEN.test(line) && isForeign(line)) {
+      open = undefined;
+      isAway = true;
+    }
+    if (found?.name === begin || BETWEEN.test(line)) isAway = false;
     const last = open?.entries.at(-1);
-    if (found !== undefined) {
+    if (isAway) strays.push({ line: index + 1, count: 1 });
+    else if (found !== undefined) {
       if (open === undefined || isNext(found.name, open.entries, begin, isAfterBlank)) {
         open = { entries: [], line: index + 1 };
         records.push(open);

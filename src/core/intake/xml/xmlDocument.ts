@@ -79,7 +79,8 @@ class Reader {
   #flattened = 0;
   /** How many elements are open, wanted or not. */
   #depth = 0;
-  #root = { from: 0, elements: 0, first: 0, last: 0 };
+  /** `textEnd`: where the last text ends that stood in it, in no other element, before the first wanted one. */
+  #root = { from: 0, elements: 0, first: 0, last: 0, textEnd: 0 };
   #other: { name: string; from: number; depth: number } | undefined;
 
   constructor(text: string, names: ReadonlySet<string>) {
@@ -91,7 +92,7 @@ class Reader {
     const parser: Parser = new Parser(
       {
         onopentag: (name, attributes) => this.#opened(localName(name), attributes, parser.startIndex),
-        ontext: (part) => this.#stack.at(-1)?.children.push(part),
+        ontext: (part) => this.#addText(part, parser.endIndex + 1),
         onclosetag: (name) => this.#closed(localName(name), parser.endIndex + 1),
         oncomment: () => this.#aside(parser),
         onprocessinginstruction: () => this.#aside(parser),
@@ -115,7 +116,7 @@ class Reader {
   }
 
   #opened(name: string, attributes: Record<string, string>, from: number): void {
-    if (this.#depth === 0) this.#root = { from, elements: 0, first: 0, last: 0 };
+    if (this.#depth === 0) this.#root = { from, elements: 0, first: 0, last: 0, textEnd: from };
     this.#depth++;
     if (this.#depth > DEEPEST_ELEMENT) throw new TooDeep(from);
     const isOutermost = this.#stack.length === 0;
@@ -143,10 +144,15 @@ class Reader {
       this.#other = undefined;
     }
     if (this.#depth > 0 || this.#root.elements === 0) return;
-    const { from, first, last } = this.#root;
+    const { from, first, last, textEnd } = this.#root;
     if (!this.#atEnd) this.#taken.push({ from, to });
-    // a tag amid text that is never closed has swallowed what is not its own
-    else this.#taken.push({ from: this.#isAmidText(from) ? first : from, to: last });
+    // a tag amid text that is never closed, or "<1>", has swallowed what is not its own
+    else this.#taken.push({ from: this.#isAmidText(from) ? first : textEnd, to: last });
+  }
+
+  #addText(part: string, end: number): void {
+    this.#stack.at(-1)?.children.push(part);
+    if (this.#depth === 1 && this.#root.elements === 0 && part.trim() !== "") this.#root.textEnd = end;
   }
 
   #isAmidText(at: number): boolean {

@@ -1,0 +1,23 @@
+// What random cases have found (npm run fuzz), each as the smallest text that showed it: every title
+// is in a paper, or more than a note is said.
+import { expect, it } from "vitest";
+import { readSources } from "#core/intake/readCorpus.ts";
+
+const LABELLED = (abstract: string) =>
+  `<1>\nUI  - 100\nTI  - Study alpha of ice\nAU  - Doe, Jane\nAB  - ${abstract}\nSO  - Annals. 1900\nYR  - 1900\n`;
+const FEED = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/2001.00002v1</id><title>Study beta of ice</title><summary>Thick.</summary></entry></feed>`;
+const JSON_LINE = '{"title":"Study alpha of ice","abstract":"Thin."}';
+
+it.each<[string, string]>([
+  ["a feed after labelled text: its number <1> is no element", `${LABELLED("Thin.")}\n\n${FEED}`],
+  ["a feed after labelled text that opens what XML would not close", `${LABELLED("<![CDATA[")}\n\n${FEED}`],
+  ["a feed after labelled text that opens a comment", `${LABELLED("<!-- thin")}\n\n${FEED}`],
+  ["a table after a line of JSON", `${JSON_LINE}\n\ntitle,abstract\n"Study beta of ice","Thick."\n`],
+])("%s", (_, text) => {
+  const reading = readSources([{ name: "found", text }], { id: "x", title: "X" });
+  if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
+  expect(reading.value.corpus.papers.map(({ title }) => title).sort()).toEqual([
+    "Study alpha of ice",
+    "Study beta of ice",
+  ]);
+});
