@@ -47,9 +47,11 @@ export function startThreads(count: number, further: Further = { code: startOf("
     return assignment;
   };
   const team: Team = {
-    map: <C, R>(job: Job<C, R>, context: C, parts: number, onPart?: (done: number) => void): R[] => {
+    map: (job, context, parts, onPart) => team.begin(job, context, parts)(onPart),
+    begin: (job, context, parts) => {
       const assignment = assign(ports, job.name, context, parts);
-      return finish(assignment, job, { ports, inbox }, () => onPart?.(Atomics.load(assignment.control, DONE)));
+      return (onPart) =>
+        finish(assignment, job, { ports, inbox }, () => onPart?.(Atomics.load(assignment.control, DONE)));
     },
     defer: <C, R>(job: Job<C, R>, context: C): (() => R) => {
       const assignment = assign(ports.slice(0, 1), job.name, context, 1);

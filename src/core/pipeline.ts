@@ -97,12 +97,13 @@ export function extractDataset(
   const found = earlier === undefined ? fresh : keepNumbers(fresh, paperIds, earlier.communities);
   tell("relations");
   const words = findPhrases(numbered, phrasesOf(concepts, terms));
+  const related = relatedEdges(words, model, nearest, recipeFor(papers.length).mutual, team);
   const relations = [
     ...mentionRelations(concepts),
     ...usageRelations(terms),
     ...cooccurrenceRelations(concepts, papers.length, parameters.cooccurrencePerConcept),
     ...partOfRelations(concepts, terms),
-    ...relatedEdges(words, model, nearest, recipeFor(papers.length).mutual, team),
+    ...related(),
   ];
 
   tell("map");

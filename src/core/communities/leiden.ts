@@ -268,8 +268,7 @@ function contract(graph: SizedGraph, parts: Int32Array, count: number): SizedGra
   const { starts, members } = groupMembers(parts, count);
   const sizes = new Float64Array(count);
   const offsets = new Uint32Array(count + 1);
-  const neighbors = new Uint32Array(graph.neighbors.length);
-  const weights = new Float64Array(graph.neighbors.length);
+  const { neighbors, weights } = roomFor(graph.neighbors.length);
   const links = new Float64Array(count);
   const touched = new Uint32Array(count);
   let p = 0;
@@ -293,6 +292,14 @@ function contract(graph: SizedGraph, parts: Int32Array, count: number): SizedGra
     offsets[part + 1] = p;
   }
   return { n: count, offsets, neighbors: neighbors.slice(0, p), weights: weights.slice(0, p), sizes };
+}
+
+let room = { neighbors: new Uint32Array(0), weights: new Float64Array(0) };
+
+/** Where entries are written before their number is known: made once for thousands of small graphs. */
+function roomFor(entries: number): typeof room {
+  if (room.weights.length < entries) room = { neighbors: new Uint32Array(entries), weights: new Float64Array(entries) };
+  return room;
 }
 
 /** 0 .. n − 1: every node in a community of its own. By a loop: Leiden runs a hundred times. */

@@ -7,7 +7,7 @@ import { type Contribution, FIELD_NAMES } from "#core/model.ts";
 export const COLUMNS_FORMAT = "isogloss columns";
 export const COLUMNS_VERSION = 1;
 /** A dataset of more papers than this is written in columns. */
-export const MOST_PLAIN_PAPERS = 5000;
+export const MOST_PLAIN_PAPERS = 2000;
 const BLOCK = 4096;
 
 export const REASON_KINDS = [

@@ -13,9 +13,14 @@ export interface Job<Context, Result> {
   readonly start: (context: Context, tell: Tell) => (part: number) => Result;
 }
 
+/** Told how many parts are done. */
+type OnPart = (done: number) => void;
+
 export interface Team {
-  /** The results of all parts, in order. `onPart` is told how many are done. */
-  readonly map: <C, R>(job: Job<C, R>, context: C, count: number, onPart?: (done: number) => void) => R[];
+  /** The results of all parts, in order. */
+  readonly map: <C, R>(job: Job<C, R>, context: C, count: number, onPart?: OnPart) => R[];
+  /** The same, begun now by threads that are free: the results when they are asked for. */
+  readonly begin: <C, R>(job: Job<C, R>, context: C, count: number) => (onPart?: OnPart) => R[];
   /** A job of one part, begun now where a thread is free: its result when it is asked for. */
   readonly defer: <C, R>(job: Job<C, R>, context: C, tell?: Tell) => () => R;
 }
@@ -24,7 +29,8 @@ const silent: Tell = () => undefined;
 
 /** Everything in place. */
 export const ALONE: Team = {
-  map: (job, context, count, onPart) => {
+  map: (job, context, count, onPart) => ALONE.begin(job, context, count)(onPart),
+  begin: (job, context, count) => (onPart) => {
     const run = job.start(context, silent);
     return Array.from({ length: count }, (_, part) => {
       onPart?.(part);

@@ -53,7 +53,8 @@ export const EDGES: Job<Linked, Relation[]> = {
 
 /**
  * One edge per pair of relatives of which either is among the other's nearest; source is the smaller
- * id. Weight 0..1. Sorted by source and target.
+ * id. Weight 0..1. Sorted by source and target. Begun at once where threads are free; they are there
+ * when asked for.
  */
 export function relatedEdges(
   { papers, phrases, lexicon, content, texts, languages }: CorpusData,
@@ -61,11 +62,12 @@ export function relatedEdges(
   nearest: NearestLists,
   mutual: number,
   team: Team = ALONE,
-): Relation[] {
+): () => Relation[] {
   const pairs = Float64Array.from(linkedPairs(nearest, papers.length)).sort();
   const corpus = { papers, phrases, lexicon, content, texts, languages };
   const context = { corpus, model: { features, smoothed, masked, usualScore }, mutual, pairs };
-  return team.map(EDGES, context, Math.ceil(pairs.length / SHARE)).flat();
+  const found = team.begin(EDGES, context, Math.ceil(pairs.length / SHARE));
+  return () => found().flat();
 }
 
 function linkedPairs({ index, k }: NearestLists, papers: number): Set<number> {

@@ -137,7 +137,7 @@ export function relatednessOfPhrases(
     explain,
     relatives,
     nearest,
-    edges: (k) => relatedEdges(corpus, whole, nearest(k), recipe.mutual),
+    edges: (k) => relatedEdges(corpus, whole, nearest(k), recipe.mutual)(),
     place: (text, without) => placeText(text, corpus, recipe, modelOf(without)),
   };
 }
