@@ -64,16 +64,20 @@ const ENDS_EARLY = (milliseconds: number): string => `
     setTimeout(() => process.exit(1), ${milliseconds});
   });`;
 
-it.each([0, 1000])("does the parts of a thread that ends early, also %i ms after it took one", async (milliseconds) => {
-  const { team, lost, close } = startThreads(2, { code: ENDS_EARLY(milliseconds) });
-  const papers = [{ id: "a", order: 0, title: "Graph theory", abstract: "We study graph minors." }];
-  const deferred = team.defer(READING, papers);
-  if (milliseconds === 0) await expect.poll(lost, { timeout: 60_000 }).toBe(1);
-  else await new Promise((resolve) => setTimeout(resolve, milliseconds / 2));
-  expect(deferred()).toEqual(ALONE.defer(READING, papers)());
-  expect(team.map(READING, papers, 1)).toEqual([deferred()]);
-  await close();
-}, 120_000);
+it.each([0, 1000])(
+  "does the parts of a thread that ends early, also %i ms after it took one",
+  async (milliseconds) => {
+    const { team, lost, close } = startThreads(2, { code: ENDS_EARLY(milliseconds) });
+    const papers = [{ id: "a", order: 0, title: "Graph theory", abstract: "We study graph minors." }];
+    const deferred = team.defer(READING, papers);
+    if (milliseconds === 0) await expect.poll(lost, { timeout: 60_000 }).toBe(1);
+    else await new Promise((resolve) => setTimeout(resolve, milliseconds / 2));
+    expect(deferred()).toEqual(ALONE.defer(READING, papers)());
+    expect(team.map(READING, papers, 1)).toEqual([deferred()]);
+    await close();
+  },
+  120_000,
+);
 
 it("goes on alone where the memory of a thread does not suffice", async () => {
   const code = `
