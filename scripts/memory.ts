@@ -5,13 +5,12 @@ import type { Issue } from "#core/issue.ts";
 
 /**
  * Megabytes at least and a paper; the lower of two lines holds. Highest resident memory, two
- * threads: 1.0 GB for 4,000 abstracts, 2.0 for 10,000, 4.4 for 50,000 (the larger two measured with
- * young spaces four times as large, so they are bounds). The more there is, the smaller a share
- * the heap leaves unused.
+ * threads: 0.5 GB for 1,000 abstracts, 1.0 for 4,000, 1.4 for 10,000, 3.2 for 50,000. The more there
+ * is, the smaller a share the heap leaves unused.
  */
 const LINES = [
   { least: 200, paper: 0.21 },
-  { least: 1450, paper: 0.061 },
+  { least: 1000, paper: 0.05 },
 ] as const;
 
 const neededFor = (papers: number): number => Math.min(...LINES.map(({ least, paper }) => least + paper * papers));
