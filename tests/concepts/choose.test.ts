@@ -58,4 +58,12 @@ describe("a paper's concepts", () => {
     expect(onlyModifies(counts, "metal")).toBe(false);
     expect(onlyModifies(counts, "virus")).toBe(false);
   });
+
+  it("are nothing that is said once of somebody, but what is called after one", () => {
+    const abstract = "The local lesion assay followed Einstein's decision and Einstein's equation.";
+    const { choice } = choose({ ...PAPER, title: "Tobacco mosaic virus", abstract });
+    const keys = [...choice(40).keys.keys()];
+    expect(keys).toContain("einstein equation");
+    expect(keys).not.toContain("einstein decision");
+  });
 });

@@ -64,6 +64,7 @@ describe("chooseLabel", () => {
   it("is never a stem: the label's words occur in a surface, but for the plural", () => {
     expect(chooseLabel([use("generalization abilities", 2, 2)], corpus)).toBe("generalization ability");
     expect(chooseLabel([use("hypotheses", 2, 2)], corpus)).toBe("hypothesis");
+    expect(chooseLabel([use("Middle Ages", 2, 2)], corpus)).toBe("Middle Ages");
     expect(chooseLabel([use("Mischwäldern", 1, 1), use("Mischwälder", 1, 1)], corpus, "de")).toBe("Mischwälder");
   });
 

@@ -1,9 +1,12 @@
 // Spellings and orders that a corpus proves to be one concept, and those it does not.
 import { describe, expect, it } from "vitest";
+import { findConcepts } from "#core/concepts/findConcepts.ts";
 import { NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
 import { mergeVariants } from "#core/concepts/variants/mergeVariants.ts";
 import { provenSpellings } from "#core/concepts/variants/spellingPairs.ts";
+import { analysePaper } from "#core/language/analysePaper.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
+import { DEFAULT_PARAMETERS } from "#core/parameters.ts";
 
 const counted = (keys: Readonly<Record<string, number>>) =>
   Object.entries(keys).map(([key, documentFrequency]) => ({ key, documentFrequency }));
@@ -69,5 +72,33 @@ describe("spellings", () => {
     ["finetuning", "fine tuning"],
   ])("%s joins %s", (a, b) => {
     expect(mergeVariants(counted({ [a]: 1, [b]: 2 }), NO_LISTS).into.get(a)).toBe(b);
+  });
+});
+
+describe("labels of a corpus", () => {
+  const labelsOf = (abstracts: readonly string[]): Map<string, number> => {
+    const papers = abstracts.map((abstract, order) => ({ id: `p${order}`, order, title: "", abstract }));
+    const { concepts } = findConcepts(papers, papers.map(analysePaper), DEFAULT_PARAMETERS);
+    return new Map(concepts.map(({ label, documentFrequency }) => [label, documentFrequency]));
+  };
+
+  it("are what most papers write: wildfire, though one writes wild fire", () => {
+    const labels = labelsOf([
+      "The wildfire burned pine forests.",
+      "We map wildfire in pine forests.",
+      "After the wildfire came moss.",
+      "One wild fire burned.",
+    ]);
+    expect(labels.get("wildfire")).toBe(4);
+    expect(labels.has("wild fire")).toBe(false);
+  });
+
+  it("keep the capitals of a name that nobody writes small", () => {
+    const labels = labelsOf([
+      "Data of the Large Hadron Collider at CERN are used.",
+      "We upgrade the Large Hadron Collider again.",
+      "A large magnet bends beams.",
+    ]);
+    expect(labels.get("Large Hadron Collider")).toBe(2);
   });
 });

@@ -31,6 +31,7 @@ describe("phrases", () => {
     ["This essay probes the regeneration of worms.", ["essay", "regeneration", "worms"]],
     ["We use importance sampling in physics.", ["importance sampling", "physics"]],
     ["We use the per capita GDP growth.", ["GDP growth"]],
+    ["Cells grew in vivo and ex vivo.", ["Cells"]],
     ["It lowers the water table of bogs.", ["water table"]],
     ["Loss from peat soils rises.", ["peat soils"]],
     ["The water table falls.", ["water table"]],

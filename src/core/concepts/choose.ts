@@ -84,6 +84,10 @@ export function chooseForPaper(
       dropped.push({ surface: candidate.surface, stage: "boilerplate" });
       continue;
     }
+    if (isEnglish && isSaidOnceOf(candidate, rules.counts)) {
+      dropped.push({ surface: candidate.surface, stage: "boilerplate" });
+      continue;
+    }
     const known = keys.get(key);
     if (known !== undefined) {
       known.candidates.push(candidate);
@@ -153,6 +157,17 @@ function isSaidBetter(candidate: PaperCandidate, chosen: readonly Entry[]): bool
   if (candidate.whole > 0) return false;
   return chosen.some((entry) => candidate.parents.includes(entry.candidates[0]!.key));
 }
+
+/** What is called after somebody is a name, however seldom it is said. */
+const CALLED_AFTER =
+  /(?:theorem|theory|law|equation|inequalit(?:y|ies)|formula|model|algorithm|effect|syndrome|disease|number|constant|conjecture|lemma|principle|paradox|test|method|rule|criterion|function|space|group|algebra|hypothesis|process|conference)s?$/;
+
+/** "Einstein's decision": one paper says it once. */
+const isSaidOnceOf = ({ key, surface, words, occurrences }: PaperCandidate, counts: CorpusCounts): boolean =>
+  /['’]s? /.test(surface) &&
+  occurrences.length === 1 &&
+  (counts.keys.get(key) ?? 1) < 2 &&
+  !CALLED_AFTER.test(words.at(-1)!);
 
 /**
  * A single word is a concept only as a name ("BLEU", "word2vec") or where it is rare enough to mean

@@ -154,7 +154,7 @@ function inSingular(label: string, isOrdinary: (word: string) => boolean): strin
   const single =
     word.toLowerCase() === "bases" ? (keyOf(label).split(" ").at(-1) ?? word) : singularOf(word.toLowerCase());
   if (word !== word.toLowerCase() && !isOrdinary(word.toLowerCase()) && !isOrdinary(single)) return label;
-  if (single === word.toLowerCase() || /(?:^|[\s-])(?:[kc]|United)[\s-]$/.test(head)) return label;
+  if (single === word.toLowerCase() || /(?:^|[\s-])(?:[kc]|United|Middle|Dark)[\s-]$/.test(head)) return label;
   if (keyOf(label) !== keyOf(head + single)) return label;
   return head + (word[0] === word[0]!.toLowerCase() ? single : single[0]!.toUpperCase() + single.slice(1));
 }

@@ -21,6 +21,7 @@ export function boilerplateReason(words: readonly string[]): boolean {
   if (SET_PHRASES.has(parts.join(" "))) return true;
   if (/^state of (the )?art | state of (the )?art$/.test(parts.join(" "))) return true;
   if (words.length === 1) {
+    if (DEGREE.test(words[0]!)) return true;
     if (isEmpty(words[0]!, parts.join(" "), NEVER_ALONE)) return true;
     // "K-theory", "meta-analysis": a hyphenated word is read as the phrase it is
     if (parts.length === 1) return NEVER_ALONE.has(head) || EMPTY_HEADS.has(head) || GENERIC_WORDS.has(head);
@@ -29,6 +30,9 @@ export function boilerplateReason(words: readonly string[]): boolean {
   const before = words.length === 1 ? parts.slice(0, -1) : words.slice(0, -1);
   return before.every((word) => isEmpty(word, canonicalWord(word), EMPTY_MODIFIERS)) && !isFieldsOwn(parts);
 }
+
+/** "high-resolution", "long-term": says of something how it is. */
+const DEGREE = /^(?:high|low|large|small|long|short|wide|full|real)-\p{Ll}{2,}$/u;
 
 /** Whether nothing but adjectives (role A) stands before a head that only relates: "motivic analogue". */
 export function isRelational(words: readonly string[], roles: string): boolean {

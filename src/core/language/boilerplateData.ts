@@ -98,9 +98,9 @@ comparison application implementation test baseline benchmark improvement contri
 /** Words that alone are never a concept, though they may end one. */
 export const NEVER_ALONE = words(`
 joint course cue post american european chinese english german french
-in-depth state-of-the-art open-source follow-up off-the-shelf real-time real-world large-scale small-scale end-to-end one-to-one zero-shot
-few-shot one-shot multi-task long-term short-term high-level low-level cross-domain in-domain open-domain well-known so-called up-to-date
-lottery-ticket non-trivial pre-trained fine-tuned cutting-edge long-range high-dimensional low-dimensional task-specific domain-specific
+in-depth state-of-the-art open-source follow-up off-the-shelf end-to-end one-to-one zero-shot
+few-shot one-shot multi-task cross-domain in-domain open-domain well-known so-called up-to-date
+lottery-ticket non-trivial pre-trained fine-tuned cutting-edge task-specific domain-specific
 language-specific data-driven rule-based learning-based model-based knowledge-based graph-based user-friendly open-ended closed-source human-like
 ratio split cent colleague division status age axis default frontier footprint establishment base entry edition decade column row
 downstream upstream offline online vanilla deep shallow dense sparse linear nonlinear optimal efficient robust neural semantic syntactic statistical

@@ -30,8 +30,8 @@ const SUBJECT =
 const ARTICLE = /^(?:a|an|the)$/;
 const DETERMINER = /^(?:a|an|the|this|these|those|its|their|our|that|whether|how|what|each|all|any|both)$/;
 const PERSON = /^(?:we|they|i|you|he|she)$/;
-/** "per capita" is said of something. */
-const PER = /^(?:capita|annum|se|diem)$/;
+/** "per capita", "in vivo": said of something, and neither word names anything without the other. */
+const BOUND = /^(?:per (?:capita|annum|se|diem)|(?:in|ex) (?:vivo|vitro|situ|silico|utero)|de novo)$/;
 const CLAUSE_OPENER = /^(?:when|where|whereas|while|because|since|if|although|as)$/i;
 const NEVER_NOUN =
   /^(?:using|including|being|having|regarding|concerning|according|involving|receiving|undergoing|experiencing|affecting|satisfying|pertaining|hindering|acting|containing|comprising|consisting|providing|making|requiring)$/;
@@ -72,7 +72,7 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
   if (token.resumes && /^\p{Ll}{2,}ed$/u.test(word) && i > 0) return "-";
   // "what is a noisy image worth?"
   if (word === "worth" && before?.surface.toLowerCase() !== "net") return "-";
-  if (before?.surface.toLowerCase() === "per" && PER.test(word)) return "-";
+  if (before !== undefined && BOUND.test(`${before.surface.toLowerCase()} ${word}`)) return "-";
   if (before !== undefined && PERSON.test(before.surface.toLowerCase())) return "-";
   if (/['’]s$/.test(word) && word === token.surface) return "-";
   const roleBefore: Role = before === undefined ? "-" : (roles[i - 1] ?? "-");
