@@ -3,7 +3,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ExplorerHandle } from "#app/state/handle.ts";
-import { type Explorer, namesOnMap, overlapsOnMap, startExplorer } from "../support/explorer.ts";
+import { colorsOnMap, type Explorer, namesOnMap, overlapsOnMap, startExplorer } from "../support/explorer.ts";
 
 let explorer: Explorer;
 beforeAll(async () => {
@@ -69,6 +69,7 @@ test("only one community, a word, a neighborhood: each glides to what it shows, 
   await expect.poll(() => camera(page), SOON).not.toEqual(before);
   await page.getByTestId("text-filter").fill("zzzz");
   await page.getByTestId("empty-answer").getByText("Nothing matches “zzzz”").waitFor();
+  await expect.poll(() => colorsOnMap(page), SOON).toBe(1); // no ground of before is left
   await page.getByTestId("clear-words").click();
   await expect.poll(() => camera(page), SOON).toEqual(before);
   expect(faults).toEqual([]);
@@ -162,3 +163,25 @@ test.each([1.1, 0.5, 0.2])(
     await page.close();
   },
 );
+
+test("a twist of two fingers keeps names with their marks", async () => {
+  const { page, faults } = await explorer.open("at=0.5~0.5~0.4");
+  const { x, y, width, height } = (await page.getByTestId("stage").boundingBox())!;
+  const fingers = await page.context().newCDPSession(page);
+  const before = await camera(page);
+  const at = (angle: number, apart: number) =>
+    [1, -1].map((side) => ({
+      x: x + width / 2 + side * apart * Math.cos(angle),
+      y: y + height / 2 + side * apart * Math.sin(angle),
+    }));
+  await fingers.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(0, 90) });
+  for (let step = 1; step <= 12; step++)
+    await fingers.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(step * 0.1, 90 + step * 6) });
+  await fingers.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await expect.poll(() => camera(page), SOON).not.toEqual(before);
+  await settled(page);
+  expect(await strayNames(page)).toEqual([]);
+  expect((await namesOnMap(page)).length).toBeGreaterThan(5);
+  expect(faults).toEqual([]);
+  await page.close();
+});

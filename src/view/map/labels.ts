@@ -30,6 +30,8 @@ export interface LabelCandidate {
   readonly allowed?: (box: Box) => boolean;
   /** If no place near is free: farther places that it may take with a line to its point. */
   readonly led?: (box: Box) => boolean;
+  /** Key of a longer label for the same: placed only if that one has found no room. */
+  readonly insteadOf?: string;
 }
 
 export interface PlacedLabel extends Box {
@@ -43,34 +45,41 @@ const AIR = 3;
 /** Side of a cell of the collision grid, about the width of a label. */
 const CELL = 96;
 
+/** What is there already, where labels are to be placed. */
+export interface Surroundings {
+  /** No label comes over these. */
+  readonly obstacles?: readonly Box[];
+  /** Kept free too, but a forced label may take their place rather than go missing. */
+  readonly avoided?: readonly Box[];
+  /** Kept free by the labels that stand beside their point, unless they are forced. */
+  readonly marks?: readonly Box[];
+  /** How much lies under a box: a centered label moves a little to cover less. */
+  readonly covered?: (box: Box) => number;
+}
+
 /**
- * Places as many labels as fit into `frame`, no two closer than AIR, none over an obstacle.
- * Deterministic: ties go by key. `avoided` boxes are kept free too, but a forced label may take
- * their place rather than go missing. `covered` tells how much lies under a box: a centered label
- * moves a little to cover less. Linear in the number of candidates for labels of bounded size.
+ * Places as many labels as fit into `frame`, no two closer than AIR. Deterministic: ties go by key.
+ * Linear in the number of candidates for labels of bounded size.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
   frame: Box,
-  obstacles: readonly Box[] = [],
-  covered: (box: Box) => number = () => 0,
-  avoided: readonly Box[] = [],
+  { obstacles = [], avoided = [], marks = [], covered = () => 0 }: Surroundings = {},
 ): PlacedLabel[] {
   const order = [...candidates].sort(
     (a, b) =>
       Number(b.forced ?? false) - Number(a.forced ?? false) || b.priority - a.priority || (a.key < b.key ? -1 : 1),
   );
-  const grid = createGrid<Box>(CELL);
-  const soft = createGrid<Box>(CELL);
-  const occupy = (box: Box, within = grid) => {
-    within.add(box.x - AIR, box.y - AIR, box.x + box.width + AIR, box.y + box.height + AIR, box);
-  };
-  for (const obstacle of obstacles) occupy(obstacle);
-  for (const box of avoided) occupy(box, soft);
+  const grid = gridOf(obstacles);
+  const soft = gridOf(avoided);
+  const beside = gridOf(marks);
   const placed: PlacedLabel[] = [];
+  const keys = new Set<string>();
   for (const candidate of order) {
-    const { key, forced, allowed = () => true, led } = candidate;
-    const isFree = (box: Box) => !collides(grid, box) && !collides(soft, box);
+    const { key, forced, allowed = () => true, led, insteadOf } = candidate;
+    if (insteadOf !== undefined && keys.has(insteadOf)) continue;
+    const isFree = (box: Box) =>
+      !collides(grid, box) && !collides(soft, box) && (candidate.place === "center" || !collides(beside, box));
     const isOpen = (box: Box) => !collides(grid, box);
     const near = placesFor(candidate, frame, covered);
     const free = near.find((box) => allowed(box) && isFree(box)) ?? (forced ? near.find(isOpen) : undefined);
@@ -79,9 +88,20 @@ export function placeLabels(
       free ?? far.find((place) => (led?.(place) ?? true) && isFree(place)) ?? (forced ? far.find(isOpen) : undefined);
     if (box === undefined) continue;
     placed.push({ key, ...box, ...(far.includes(box) ? { leader: [candidate.x, candidate.y] as const } : {}) });
-    occupy(box);
+    occupy(grid, box);
+    keys.add(key);
   }
   return placed;
+}
+
+function occupy(grid: Grid<Box>, box: Box): void {
+  grid.add(box.x - AIR, box.y - AIR, box.x + box.width + AIR, box.y + box.height + AIR, box);
+}
+
+function gridOf(boxes: readonly Box[]): Grid<Box> {
+  const grid = createGrid<Box>(CELL);
+  for (const box of boxes) occupy(grid, box);
+  return grid;
 }
 
 /** Around the point in two rings, near ones first: for names that a line leads to. */

@@ -126,22 +126,22 @@ function communityNames(request: NameRequest): Name[] {
     if (known === undefined) return [];
     const [least, more] = SIZES.community;
     const sizePx = (least + more * Math.sqrt(known.size / most)) * (small ? 0.78 : crowd);
-    // a narrow or crowded map has room for one short line each
-    const lines = wrapText(shortened(known.label, small ? 16 : crowd < 1 && spacing < FAR ? 22 : 34), 24, 2);
     const open = emphasis.community === community || emphasis.territory === community;
     const [px, py] = project(x, y);
-    return [
-      {
-        ...sized(lines, "community", sizePx, measure),
-        key: `community:${community}`,
-        ...{ x: px, y: py, gap: 0, place: "center" as const },
-        priority: 10 + known.size / Math.max(1, index.keys.length),
-        forced: open && spacing < NEAR,
-        allowed: touchesOwn(request, community),
-        led: besideAll(request),
-        ...{ node: null, community, lit: !dimmed || open },
-      },
-    ];
+    const named = (label: string, priority: number) => ({
+      ...sized(wrapText(label, 24, 2), "community", sizePx, measure),
+      ...{ x: px, y: py, gap: 0, place: "center" as const },
+      priority: priority + known.size / Math.max(1, index.keys.length),
+      allowed: touchesOwn(request, community),
+      led: besideAll(request),
+      ...{ node: null, community, lit: !dimmed || open },
+    });
+    // a narrow or crowded map has room for one short line each
+    const label = shortened(known.label, small ? 16 : crowd < 1 && spacing < FAR ? 22 : 34);
+    const [first = label] = label.split(", ");
+    const key = `community:${community}`;
+    const whole = { ...named(label, 10), key, forced: open && spacing < NEAR };
+    return first === label ? [whole] : [whole, { ...named(first, 9), key: `${key} short`, insteadOf: key }];
   });
 }
 

@@ -8,7 +8,7 @@ import type { Box } from "#view/map/labels.ts";
 /** Side of a cell in pixels: about half a mark, so that a box is met closely enough. */
 const CELL = 4;
 /** Papers are what people look for; concepts and terms are many. */
-const WEIGHT = { paper: 2, concept: 0.5, term: 0.2 } as const;
+const WEIGHT = { paper: 4, concept: 0.7, term: 0.3 } as const;
 
 /** The weight of the nodes that are there under a box inside `frame`. O(nodes + cells) to build, O(1) to ask. */
 export function occupancyOf(

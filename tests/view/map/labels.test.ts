@@ -23,7 +23,7 @@ test("placed names overlap neither each other nor an obstacle, and lie in the fr
   fc.assert(
     fc.property(candidates, (list) => {
       const obstacle = { x: 500, y: 0, width: 100, height: 150 };
-      const placed = placeLabels(list, frame, [obstacle]);
+      const placed = placeLabels(list, frame, { obstacles: [obstacle] });
       placed.forEach((a, i) => {
         expect(overlap(a, obstacle)).toBe(false);
         expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= 600 && a.y + a.height <= 400).toBe(true);
@@ -54,6 +54,30 @@ test("a forced name is always placed if it is the only one", () => {
       ).toContain("\0");
     }),
   );
+});
+
+const named = (key: string, more: Partial<LabelCandidate> = {}): LabelCandidate => ({
+  ...{ key, x: 300, y: 200, gap: 8, width: 80, height: 14, priority: 1, place: "around", ...more },
+});
+
+test("a name beside its mark is not written over others' marks; a forced one is, rather than missing", () => {
+  const right = { x: 320, y: 195, width: 10, height: 10 };
+  const [placed] = placeLabels([named("a")], frame, { marks: [right] });
+  expect(placed).toBeDefined();
+  expect(overlap(placed!, right)).toBe(false);
+  const everywhere = { x: 200, y: 100, width: 200, height: 200 };
+  expect(placeLabels([named("a")], frame, { marks: [everywhere] })).toEqual([]);
+  expect(placeLabels([named("a", { forced: true })], frame, { marks: [everywhere] })).toHaveLength(1);
+});
+
+test("a shorter name comes where the longer one finds no room, and only there", () => {
+  const both = [
+    named("long", { width: 700, place: "center", priority: 2 }),
+    named("short", { place: "center", insteadOf: "long" }),
+  ];
+  expect(placeLabels(both, frame).map(({ key }) => key)).toEqual(["short"]);
+  const fitting = both.map((label) => ({ ...label, width: 90 }));
+  expect(placeLabels(fitting, frame).map(({ key }) => key)).toEqual(["long"]);
 });
 
 test("wrapped lines keep all words, or end in an ellipsis", () => {

@@ -7,7 +7,7 @@ import { sampleGraph } from "../../support/sampleGraph.ts";
 
 const index = indexGraph(sampleGraph());
 const FRAME = { x: -20, y: 10, width: 700, height: 500 };
-const WEIGHT = { paper: 2, concept: 0.5, term: 0.2 } as const;
+const WEIGHT = { paper: 4, concept: 0.7, term: 0.3 } as const;
 
 it("is the weight of the marks there, but for a cell at the edge", () => {
   fc.assert(

@@ -3,9 +3,9 @@
 import { type Picture, type Projection, project, type Standing, unproject } from "#app/map/stage/picture.ts";
 import { SANS, SERIF } from "#app/styles/fonts.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
-import { type Box, type PlacedLabel, placeLabels } from "#view/map/labels.ts";
+import { type Box, overlap, type PlacedLabel, placeLabels } from "#view/map/labels.ts";
 import { LINE, type Name, type NameStyle, nameCandidates } from "#view/map/nameWishes.ts";
-import { shareShown } from "#view/map/nearness.ts";
+import { FAR, shareShown } from "#view/map/nearness.ts";
 import { occupancyOf } from "#view/map/occupancy.ts";
 import { communityColor, mix, type Theme } from "#view/map/theme.ts";
 import { memo } from "#view/shown/memo.ts";
@@ -108,10 +108,12 @@ export function createNameLayer(): NameLayer {
       const { index, visible, appears } = picture;
       const occupancy = occupancyAt(index, visible, appears, spacing, a, d, tx, ty, frame.width, frame.height);
       const byKey = new Map(names.map((name) => [name.key, name]));
-      const marks = marksOf(picture, standing);
-      const placed = placeLabels([...byKey.values()], frame, obstacles(), occupancy, marks).map((label) =>
-        drawnName(picture, byKey.get(label.key)!, label),
-      );
+      const placed = placeLabels([...byKey.values()], frame, {
+        obstacles: obstacles(),
+        avoided: litMarks(picture, standing),
+        marks: restingMarks(picture, standing, frame),
+        covered: (box) => occupancy(grown(box, markSize(picture, standing))),
+      }).map((label) => drawnName(picture, byKey.get(label.key)!, label));
       for (const name of placed) if (name.leader !== undefined) lead(context, name, name.leader);
       for (const name of placed) write(context, picture.theme, name);
       written = { picture, projection, width: size.width, names: placed };
@@ -173,15 +175,42 @@ function lead(context: CanvasRenderingContext2D, name: DrawnName, [x, y]: readon
 }
 
 /** Lit marks are not written over. */
-const marksOf = ({ emphasis, index, visible }: Picture, { projection, fullRadius }: Standing): Box[] =>
-  (emphasis.dimming > 0.6 || emphasis.marked.length > 0 ? [...emphasis.named, ...emphasis.marked] : []).flatMap(
-    (node) => {
-      if (visible.nodes[node] !== 1) return [];
-      const [x, y] = project(projection, index.nodes[node]!.x, index.nodes[node]!.y);
-      const side = fullRadius(node) * 1.4;
-      return [{ x: x - side / 2, y: y - side / 2, width: side, height: side }];
-    },
+const litMarks = (picture: Picture, { projection, fullRadius }: Standing): Box[] => {
+  const { emphasis, visible } = picture;
+  const lit = emphasis.dimming > 0.6 || emphasis.marked.length > 0 ? [...emphasis.named, ...emphasis.marked] : [];
+  return lit.flatMap((node) =>
+    visible.nodes[node] === 1 ? [markBox(picture, projection, node, fullRadius(node))] : [],
   );
+};
+
+/** Where nodes are named, their names are not written over papers and shared concepts in sight. */
+function restingMarks(picture: Picture, { projection, spacing, radius }: Standing, frame: Box): Box[] {
+  const { index, visible } = picture;
+  if (spacing < FAR) return [];
+  return index.nodes.flatMap((_, node) => {
+    if (visible.nodes[node] !== 1 || radius(node) < LEAST_MARK) return [];
+    const box = markBox(picture, projection, node, radius(node));
+    return overlap(box, frame) ? [box] : [];
+  });
+}
+/** Dust may be written over. */
+const LEAST_MARK = 2.5;
+
+function markBox({ index }: Picture, projection: Projection, node: number, radius: number): Box {
+  const [x, y] = project(projection, index.nodes[node]!.x, index.nodes[node]!.y);
+  const side = radius * 1.4;
+  return { x: x - side / 2, y: y - side / 2, width: side, height: side };
+}
+
+/** Radius of a usual paper. */
+function markSize({ nameOrder, index }: Picture, { radius }: Standing): number {
+  const paper = nameOrder.find((node) => index.nodes[node]!.kind === "paper");
+  return paper === undefined ? 0 : radius(paper);
+}
+
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  ...{ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by },
+});
 
 function colorOf({ theme, emphasis }: Picture, { style, community, node }: Name): string {
   const { ink, "ink-soft": soft } = theme.tokens;

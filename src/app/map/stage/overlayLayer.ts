@@ -11,9 +11,11 @@ import { communityColor, mix } from "#view/map/theme.ts";
 export function drawOverlay(
   context: CanvasRenderingContext2D,
   picture: Picture,
-  { projection, size, fullRadius: radius }: Standing,
+  { projection, size, radius: grown, fullRadius }: Standing,
 ): void {
   const { emphasis, index, colors, theme, visible } = picture;
+  // a community is lit as the map shows it from here; what one node leads to is there from everywhere
+  const radius = emphasis.community === null ? fullRadius : grown;
   const { ground, ink } = theme.tokens;
   const at = (node: number) => project(projection, index.nodes[node]!.x, index.nodes[node]!.y);
   if (emphasis.dimming > 0) {
@@ -35,7 +37,7 @@ export function drawOverlay(
   }
   if (emphasis.dimming > 0)
     for (const node of emphasis.nodes) {
-      if (visible.nodes[node] !== 1) continue;
+      if (visible.nodes[node] !== 1 || radius(node) < LEAST_RADIUS) continue;
       const [x, y] = at(node);
       drawGlyph(context, SHAPES[index.nodes[node]!.kind], x, y, radius(node), colors[node]!, ground);
     }
@@ -47,7 +49,7 @@ export function drawOverlay(
     // what is open has the strongest ring, whatever is pointed at
     context.lineWidth = node === emphasis.open ? 2.6 : 1.4;
     context.beginPath();
-    context.arc(x, y, radius(node) + 3.5, 0, 2 * Math.PI);
+    context.arc(x, y, fullRadius(node) + 3.5, 0, 2 * Math.PI);
     context.stroke();
   }
 }

@@ -131,7 +131,7 @@ function nodesOf({ picture, standing: { projection, radius, fullRadius, size } }
   const lit = new Set(emphasis.nodes);
   return index.nodes.flatMap((node, i) => {
     const [x, y] = project(projection, node.x, node.y);
-    const r = lit.has(i) ? fullRadius(i) : radius(i);
+    const r = lit.has(i) && emphasis.community === null ? fullRadius(i) : radius(i);
     if (visible.nodes[i] !== 1 || r < LEAST_RADIUS || x < -r || y < -r || x > size.width + r || y > size.height + r)
       return [];
     const shape = SHAPES[node.kind];

@@ -71,6 +71,8 @@ function prepared(canvas: HTMLCanvasElement, { size: { width, height } }: Standi
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("No 2D canvas context for the map.");
   context.setTransform(density, 0, 0, density, 0, 0);
-  context.clearRect(0, 0, width, height);
+  // in two halves: cleared at once and left empty, the canvas may show an older picture (Chromium)
+  context.clearRect(0, 0, width, height / 2);
+  context.clearRect(0, height / 2, width, height - height / 2);
   return context;
 }
