@@ -3,14 +3,12 @@ import { Button } from "@mantine/core";
 import styles from "#app/map/MapPage.module.css";
 import { QuietButton } from "#app/parts/QuietButton.tsx";
 import { perform } from "#app/state/actions.ts";
-import { useShown, useView } from "#app/state/useApp.ts";
+import { useView } from "#app/state/useApp.ts";
 import { mapStrings } from "#app/words/mapStrings.ts";
 import { strings } from "#app/words/strings.ts";
 
 export function EmptyAnswer() {
-  const shown = useShown();
   const words = useView((view) => view.filters.text.trim());
-  if (shown.nodeCount > 0) return null;
   return (
     <div className={styles["empty"]} role="status" data-testid="empty-answer">
       <p>{mapStrings.empty(words)}</p>

@@ -3,40 +3,44 @@
 
 import { late } from "#app/frame/late.tsx";
 import { Breadcrumb } from "#app/map/Breadcrumb.tsx";
-import { EmptyAnswer } from "#app/map/EmptyAnswer.tsx";
 import styles from "#app/map/MapPage.module.css";
 import { MapTools } from "#app/map/MapTools.tsx";
-import { Minimap } from "#app/map/Minimap.tsx";
-import { ScopeBar } from "#app/map/ScopeBar.tsx";
 import { StageView } from "#app/map/StageView.tsx";
-import { TerritoryCard } from "#app/map/TerritoryCard.tsx";
-import { useDataset, useView } from "#app/state/useApp.ts";
+import { useApp, useDataset, useShown, useView } from "#app/state/useApp.ts";
 import { Welcome } from "#app/welcome/Welcome.tsx";
 import { strings } from "#app/words/strings.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
 
+const EmptyAnswer = late(async () => (await import("#app/map/EmptyAnswer.tsx")).EmptyAnswer);
+const TerritoryCard = late(async () => (await import("#app/map/TerritoryCard.tsx")).TerritoryCard);
+const ScopeBar = late(async () => (await import("#app/map/ScopeBar.tsx")).ScopeBar);
+const Minimap = late(async () => (await import("#app/map/Minimap.tsx")).Minimap);
 const PathCard = late(async () => (await import("#app/map/PathCard.tsx")).PathCard);
 
 export function MapPage() {
   const { index } = useDataset();
   const embedded = useView(isEmbedded);
+  const isEmpty = useShown().nodeCount === 0;
+  const isPointedAt = useApp((state) => state.transient.territory !== null);
+  const isNarrowed = useView((view) => view.focus !== null || view.selection.length + view.isolated.length > 0);
+  const isNear = useView((view) => view.camera !== null && view.camera.ratio < 1);
   const hasPath = useView((view) => view.path !== null);
   return (
     <div className={styles["page"]}>
       <h1 className="visually-hidden">{strings.mapOf(index.attributes.corpus.title)}</h1>
       <StageView />
-      <EmptyAnswer />
-      <TerritoryCard />
+      {isEmpty && <EmptyAnswer />}
+      {isPointedAt && <TerritoryCard />}
       <div className={styles["top"]}>
         <div className={styles["left"]}>
           {!embedded && <Welcome />}
           <Breadcrumb />
-          <ScopeBar />
+          {isNarrowed && <ScopeBar />}
         </div>
         <MapTools />
       </div>
       <div className={styles["bottom"]}>
-        {!embedded && <Minimap />}
+        {!embedded && isNear && <Minimap />}
         {hasPath && <PathCard />}
       </div>
     </div>

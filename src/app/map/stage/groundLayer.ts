@@ -2,6 +2,7 @@
 // Path2D in map coordinates, so a moving camera costs one transform instead of a walk over the
 // data.
 import type { Picture, Standing } from "#app/map/stage/picture.ts";
+import { HATCH_GAP, hatchAngle, hatchLines, hatchRound } from "#view/map/hatching.ts";
 import { ramp } from "#view/map/nearness.ts";
 import { bendOfRibbon, type Ribbon } from "#view/map/ribbons.ts";
 import { communityColor, mix, type Theme } from "#view/map/theme.ts";
@@ -14,6 +15,7 @@ interface Sheet {
 
 interface LandPath {
   readonly community: number;
+  readonly outlines: readonly Float32Array[];
   readonly hull: Path2D;
   readonly rise: Path2D;
 }
@@ -58,7 +60,12 @@ export function createGroundLayer(): GroundLayer {
 }
 
 const territoryPaths = (territories: Picture["territories"]): LandPath[] =>
-  territories.map(({ community, outlines, rise }) => ({ community, hull: pathOf(outlines), rise: pathOf(rise) }));
+  territories.map(({ community, outlines, rise }) => ({
+    community,
+    outlines,
+    hull: pathOf(outlines),
+    rise: pathOf(rise),
+  }));
 
 function pathOf(outlines: readonly Float32Array[]): Path2D {
   const path = new Path2D();
@@ -66,6 +73,15 @@ function pathOf(outlines: readonly Float32Array[]): Path2D {
     path.moveTo(outline[0]!, outline[1]!);
     for (let p = 2; p < outline.length; p += 2) path.lineTo(outline[p]!, outline[p + 1]!);
     path.closePath();
+  }
+  return path;
+}
+
+function hatchPath(outlines: readonly Float32Array[], round: number, gap: number): Path2D {
+  const path = new Path2D();
+  for (const [from, to] of hatchLines(outlines, hatchAngle(round), gap)) {
+    path.moveTo(...from);
+    path.lineTo(...to);
   }
   return path;
 }
@@ -84,7 +100,7 @@ export function landColors(community: number, theme: Theme) {
 
 function drawLand(context: CanvasRenderingContext2D, theme: Theme, paths: readonly LandPath[], scale: number): void {
   context.globalAlpha = 1;
-  for (const { community, hull, rise } of paths) {
+  for (const { community, outlines, hull, rise } of paths) {
     const colors = landColors(community, theme);
     context.fillStyle = colors.fill;
     context.fill(hull, "evenodd");
@@ -93,6 +109,8 @@ function drawLand(context: CanvasRenderingContext2D, theme: Theme, paths: readon
     context.strokeStyle = colors.stroke;
     context.lineWidth = 1 / scale;
     context.stroke(hull);
+    const round = hatchRound(community, theme);
+    if (round > 0) context.stroke(hatchPath(outlines, round, HATCH_GAP / scale));
   }
 }
 

@@ -5,7 +5,7 @@ import { SANS, SERIF } from "#app/styles/fonts.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { type Box, overlap, type PlacedLabel, placeLabels } from "#view/map/labels.ts";
 import { LINE, type Name, type NameStyle, nameCandidates } from "#view/map/nameWishes.ts";
-import { FAR, shareShown } from "#view/map/nearness.ts";
+import { FAR, NEAR, shareShown } from "#view/map/nearness.ts";
 import { occupancyOf } from "#view/map/occupancy.ts";
 import { communityColor, mix, type Theme } from "#view/map/theme.ts";
 import { memo } from "#view/shown/memo.ts";
@@ -185,15 +185,15 @@ const litMarks = (picture: Picture, { projection, fullRadius }: Standing): Box[]
 
 /** Where nodes are named, their names are not written over papers and shared concepts in sight. */
 function restingMarks(picture: Picture, { projection, spacing, radius }: Standing, frame: Box): Box[] {
-  const { index, visible } = picture;
+  const { index, visible, appears } = picture;
   if (spacing < FAR) return [];
   return index.nodes.flatMap((_, node) => {
-    if (visible.nodes[node] !== 1 || radius(node) < LEAST_MARK) return [];
+    // what one paper alone says may be written over, and what is hardly to be seen
+    if (visible.nodes[node] !== 1 || appears[node]! > NEAR || radius(node) < LEAST_MARK) return [];
     const box = markBox(picture, projection, node, radius(node));
     return overlap(box, frame) ? [box] : [];
   });
 }
-/** Dust may be written over. */
 const LEAST_MARK = 2.5;
 
 function markBox({ index }: Picture, projection: Projection, node: number, radius: number): Box {

@@ -118,8 +118,13 @@ function drawGlyph(
     context.lineTo(x - reach, y);
     context.closePath();
   } else context.arc(x, y, radius, 0, 2 * Math.PI);
+  // a hair of ground keeps overlapping ones apart
+  context.lineWidth = 2.4;
+  context.strokeStyle = ground;
+  context.stroke();
   context.fillStyle = fillOf(shape, color, ground);
   context.fill();
+  if (shape === "disc") return;
   context.lineWidth = 1.4;
   context.strokeStyle = color;
   context.stroke();

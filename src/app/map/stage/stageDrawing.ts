@@ -22,6 +22,7 @@ import type {
   Territory,
 } from "#core/export/pictures/drawing.ts";
 import { SHAPES } from "#view/map/appearance.ts";
+import { HATCH_GAP, hatchAngle, hatchLines, hatchRound } from "#view/map/hatching.ts";
 import { LINE } from "#view/map/nameWishes.ts";
 import { ramp } from "#view/map/nearness.ts";
 import { bendOfRibbon } from "#view/map/ribbons.ts";
@@ -46,7 +47,7 @@ export function drawingOf(moment: Moment): Drawing {
     fontFamilies: { sans: SANS, serif: SERIF },
     ribbons: ribbonsOf(moment),
     territories: landOf(moment),
-    edges: edgesOf(moment),
+    edges: [...hatchingOf(moment), ...edgesOf(moment)],
     nodes: nodesOf(moment),
     labels: moment.names.flatMap((name) => linesOf(name, tokens.ground)),
     legend: legendOf(picture),
@@ -67,6 +68,21 @@ function landOf({ picture, standing: { projection } }: Moment): Territory[] {
       { rings: ringsOf(outlines), fill: colors.fill, stroke: colors.stroke, strokeWidthPx: 1, opacity: 1 },
       { rings: ringsOf(rise), fill: colors.rise, stroke: colors.rise, strokeWidthPx: 0, opacity: 1 },
     ];
+  });
+}
+
+/** The lines on the ground of communities that share a color. */
+function hatchingOf({ picture: { territories, theme }, standing: { projection } }: Moment): DrawnEdge[] {
+  const gap = HATCH_GAP / Math.abs(projection.a);
+  const at = (place: readonly [number, number]) => {
+    const [x, y] = project(projection, ...place);
+    return { x, y };
+  };
+  return territories.flatMap(({ community, outlines }) => {
+    const round = hatchRound(community, theme);
+    if (round === 0) return [];
+    const look = { color: landColors(community, theme).stroke, widthPx: 1, opacity: 1 };
+    return hatchLines(outlines, hatchAngle(round), gap).map(([a, b]) => ({ from: at(a), to: at(b), ...look }));
   });
 }
 
