@@ -70,6 +70,8 @@ async function dropped(): Promise<{ page: Page; faults: string[]; seen: string[]
     transfer.items.add(new File([given], "<img src=x onerror=globalThis.harmed=1>.json"));
     return transfer;
   }, text);
+  await page.keyboard.press("n");
+  await page.getByTestId("own-papers").waitFor();
   await page.dispatchEvent("body", "drop", { dataTransfer });
   await page.getByTestId("found").getByText(`${HOSTILE_RECORDS.length} papers`).waitFor({ timeout: 60_000 });
   await page.getByTestId("build").click();

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { encodeGraph } from "#core/file/encode.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
 import { extractGraph } from "#core/pipeline.ts";
+import { axeFaults } from "../support/axe.ts";
 import { busiestTask } from "../support/busiestTask.ts";
 import { type Explorer, startExplorer } from "../support/explorer.ts";
 import { generatedBibtex } from "../support/generatedBibtex.ts";
@@ -46,6 +47,8 @@ test(`${RECORDS} dropped records: the page stays free, progress moves, the bytes
   });
   const dataTransfer = await carry(page, "My papers.bib", text);
   const busiest = await busiestTask(page, async () => {
+    await page.keyboard.press("n"); // who has opened the dialog wants to choose
+    await page.getByTestId("own-papers").waitFor();
     await page.dispatchEvent("body", "drop", { dataTransfer });
     await page.getByTestId("build").waitFor();
     expect(await page.getByTestId("sources").innerText()).toMatch(/My papers\.bib\s+1,000 records · bibtex/);
@@ -89,6 +92,8 @@ test(`${RECORDS} dropped records: the page stays free, progress moves, the bytes
 
 test("cancel ends the work in the task of its click, and the next build starts afresh", async () => {
   const { page, faults } = await explorer.open();
+  await page.keyboard.press("n");
+  await page.getByTestId("own-papers").waitFor();
   await drop(page, "many.bib", generatedBibtex(3000));
   let isAnswered = false;
   const busiest = await busiestTask(page, async () => {
@@ -187,8 +192,6 @@ const TWO_PAPERS =
 test("what is built is there after a reload, with a chip that says where; forgotten, leaving the page asks first", async () => {
   const { page, faults } = await explorer.open();
   await drop(page, "soil.bib", TWO_PAPERS);
-  await page.getByTestId("build").click();
-  await page.getByTestId("explore").click({ timeout: 60_000 });
   await page.waitForFunction(() => location.hash.includes("data=soil"));
   await page.keyboard.press("2"); // the papers page, as in explorer.md's F1
   await page.reload();
@@ -212,6 +215,26 @@ test("what is built is there after a reload, with a chip that says where; forgot
   expect(faults).toEqual([]);
   await page.close();
 }, 120_000);
+
+test("a drop that leaves nothing to decide needs no dialog: a strip reports, its settings lead to the dialog; an own dataset may be meant to grow", async () => {
+  const { page, faults } = await explorer.open();
+  await drop(page, "many.bib", generatedBibtex(1500));
+  const strip = page.getByTestId("draft-strip");
+  await strip.getByTestId("strip-settings").click({ timeout: 60_000 });
+  await page.getByTestId("found").getByText("1,500 papers").waitFor();
+  expect(await strip.count()).toBe(0);
+  await page.getByRole("button", { name: "Leave out many.bib" }).click();
+  await page.keyboard.press("Escape");
+  await drop(page, "soil.bib", TWO_PAPERS);
+  await page.waitForFunction(() => location.hash.includes("data=soil"), undefined, { timeout: 60_000 });
+  await page.getByTestId("issue-bar").getByText("2 papers; in English").waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await drop(page, "more.bib", TWO_PAPERS);
+  await page.getByTestId("onto").waitFor({ timeout: 60_000 });
+  expect(faults).toEqual([]);
+  await page.close();
+}, 180_000);
 
 test("a link to a dataset that is not here says so, and shows no other in its place", async () => {
   const { page, faults } = await explorer.open("data=nowhere&open=paper:1", { unready: true });

@@ -14,7 +14,7 @@ import { Notices } from "#app/frame/Notices.tsx";
 import { PAGE_PANELS } from "#app/frame/panels.ts";
 import { SheetBar } from "#app/frame/SheetBar.tsx";
 import { SidePanel } from "#app/frame/SidePanel.tsx";
-import { NotesNotice } from "#app/notes/NotesNotice.tsx";
+import { isUnderWay } from "#app/ownPapers/draft.ts";
 import { themeOf } from "#app/state/derived.ts";
 import { useApp, useView } from "#app/state/useApp.ts";
 import { mantineTheme } from "#app/styles/mantineTheme.ts";
@@ -22,6 +22,8 @@ import { NARROW, SMALL } from "#app/styles/scheme.ts";
 import { hasDetails, isEmbedded, pageOf, sideOf } from "#view/state/embedding.ts";
 
 const EmbedHeader = late(async () => (await import("#app/frame/EmbedHeader.tsx")).EmbedHeader);
+const NotesNotice = late(async () => (await import("#app/notes/NotesNotice.tsx")).NotesNotice);
+const DraftStrip = late(async () => (await import("#app/ownPapers/DraftStrip.tsx")).DraftStrip);
 const DetailsPanel = late(async () => (await import("#app/details/DetailsPanel.tsx")).DetailsPanel);
 
 export function App() {
@@ -51,6 +53,8 @@ function Frame() {
   const sheets = useView((view) => hasDetails(view) || sideOf(view) !== null);
   const sheet = useApp((state) => state.transient.sheet);
   const behind = useApp((state) => state.transient.dialog !== null);
+  const hasNotesNotice = useApp(({ transient: { notes } }) => notes.unsaved !== null || notes.aside.length > 0);
+  const isReading = useApp(({ draft, transient }) => isUnderWay(draft) && transient.dialog !== "papers");
   const small = useMediaQuery(SMALL) ?? false;
   // one panel beside the map at a time, where three columns would leave it too narrow
   const crowded = (useMediaQuery(NARROW) ?? false) && !small && details;
@@ -71,8 +75,9 @@ function Frame() {
       <main className={styles["main"]} tabIndex={-1} data-region="main">
         {ready ? <Page /> : <Notices />}
         <div className={bars["bars"]}>
+          {isReading && <DraftStrip />}
           {ready && <IssueBar />}
-          <NotesNotice />
+          {hasNotesNotice && <NotesNotice />}
         </div>
       </main>
       {ready && details && (!small || sheet === "details") && <DetailsPanel />}

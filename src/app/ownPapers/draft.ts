@@ -58,6 +58,9 @@ export const EMPTY_DRAFT: Draft = {
   ...{ inspection: null, inspecting: false, progress: null, built: null, issues: [] },
 };
 
+/** Whether papers are being looked at or built. */
+export const isUnderWay = ({ inspecting, progress }: Draft): boolean => inspecting || progress !== null;
+
 /** All that is to be read: the files, then what was pasted. */
 export const sourcesOf = ({ files, pasted }: Draft): readonly PaperFile[] =>
   pasted.trim() === "" ? files : [...files, { name: "pasted text", content: new Blob([pasted]) }];

@@ -3,7 +3,7 @@
 
 import { type BuiltDataset, type Draft, EMPTY_DRAFT, nameOf, sourcesOf } from "#app/ownPapers/draft.ts";
 import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
-import { noteSafe, refreshShelf, uniqueName } from "#app/ownPapers/shelf.ts";
+import { noteSafe, refreshShelf, uniqueName, whereIs } from "#app/ownPapers/shelf.ts";
 import { perform } from "#app/state/actions.ts";
 import { openEntry } from "#app/state/opening.ts";
 import { announce, setTransient, store } from "#app/state/state.ts";
@@ -55,7 +55,10 @@ async function inspect(): Promise<void> {
   changeDraft({ inspection: found, inspecting: false });
 }
 
-/** Files from a drop or a menu: a dataset is opened, anything else goes to the papers. */
+/**
+ * Files from a drop or a menu: a dataset is opened; papers go straight onto the map where nothing is
+ * to be decided, else to their dialog.
+ */
 export async function takeFiles(files: readonly PaperFile[]): Promise<void> {
   if (files.length === 0) return;
   const [only] = files;
@@ -67,8 +70,28 @@ export async function takeFiles(files: readonly PaperFile[]): Promise<void> {
     });
     return;
   }
+  const isFirst = store.getState().transient.dialog !== "papers" && sourcesOf(draftNow()).length === 0;
+  if (isFirst) {
+    changeDraft({ files });
+    await inspect();
+    if (leavesNothingToDecide()) {
+      await buildAndShow();
+      return;
+    }
+  } else changeSources({ files: [...draftNow().files, ...files] });
   setTransient({ dialog: "papers" });
-  changeSources({ files: [...draftNow().files, ...files] });
+}
+
+/** All was recognised, no table's columns are guessed, nothing was lost, no own dataset could be meant. */
+function leavesNothingToDecide(): boolean {
+  const { inspection } = draftNow();
+  const { dataset } = store.getState();
+  return (
+    inspection?.papers.ok === true &&
+    inspection.papers.issues.every(({ severity }) => severity === "note") &&
+    inspection.sources.every(({ heading }) => heading.length === 0) &&
+    (dataset === null || whereIs(dataset.entry) === "served")
+  );
 }
 
 /** By its name, or by its first words: those of our encoder. */
@@ -116,10 +139,14 @@ export async function build(): Promise<void> {
 /** The same, and at once onto the map; what was left out or changed stands in the strip there. */
 export async function buildAndShow(): Promise<void> {
   await build();
-  const { built } = draftNow();
-  if (built === null) return;
+  const { built, inspection } = draftNow();
+  if (built === null) {
+    setTransient({ dialog: "papers" }); // where it says why
+    return;
+  }
   await explore(built);
-  setTransient({ issues: built.issues });
+  const { builtReport } = await import("#app/ownPapers/builtReport.ts");
+  setTransient({ issues: [builtReport(inspection, store.getState().dataset), ...built.issues] });
 }
 
 /** Null: cancelled before it began. */

@@ -60,6 +60,11 @@ export const paperStrings = {
     ];
     return parts.length === 1 ? parts.join() : `${count(records ?? 0, "record")}: ${parts.join(", ")}`;
   },
+  /** "40 papers, in English and French." */
+  builtOf: (papers: string, languages: readonly string[]) =>
+    `${papers}${languages.length === 0 ? "" : `; in ${new Intl.ListFormat("en").format(languages.slice(0, 4))}`}.`,
+  otherwise: "To choose columns, parameters or a name, open “Your papers” (N) before you give the files.",
+  settings: "Settings…",
   removeFile: (name: string) => `Leave out ${name}`,
   columns: "Which column holds what",
   noColumn: "none",
