@@ -13,7 +13,7 @@ import { fingerprintPapers } from "#core/file/fingerprint.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { assembleDataset, countRelations } from "#core/graph/build.ts";
 import type { Dataset } from "#core/graph/dataset.ts";
-import type { EarlierMap } from "#core/graph/earlier.ts";
+import { type EarlierMap, keepColors } from "#core/graph/earlier.ts";
 import { graphOf } from "#core/graph/graphOf.ts";
 import type { Issue } from "#core/issue.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
@@ -110,6 +110,8 @@ export function extractDataset(
   const unplaced = unplacedNodes(papers, concepts, terms, found);
   const places = placeNodes(unplaced, relations, { seed: parameters.seed, known: earlier?.places, team });
   const described = describeCommunities({ papers, concepts, terms, words, found });
+  const communities =
+    earlier === undefined ? described.communities : keepColors(described.communities, found, paperIds, earlier);
   const dataset = assembleDataset({
     papers,
     languages,
@@ -130,6 +132,7 @@ export function extractDataset(
         edges: countRelations(relations),
       },
       ...described,
+      communities,
       verdict: found.verdict,
     },
     places: places(),

@@ -62,6 +62,16 @@ describe("a dataset that was added to", () => {
     expect(communities.map(({ id }) => id)).toEqual(communities.map((_, i) => i));
   });
 
+  it("keeps the colors of communities that go on, also over a second addition", () => {
+    const colorsOf = (graph: KnowledgeGraph) => earlierMap(graph).colors;
+    const matches = matchCommunities(earlierMap(before).communities, earlierMap(after).communities);
+    for (const match of matches) expect(colorsOf(after).get(match.after)).toBe(colorsOf(before).get(match.before));
+    expect(new Set(colorsOf(after).values()).size).toBe(after.getAttribute("communities").length);
+    const later = extractGraph(corpusOf(papers.slice(5)), undefined, { earlier: earlierMap(after) }).graph;
+    for (const match of matchCommunities(earlierMap(after).communities, earlierMap(later).communities))
+      expect(colorsOf(later).get(match.after)).toBe(colorsOf(after).get(match.before));
+  });
+
   it("is the same bytes whatever the order in which the new papers come", () => {
     const [known, added] = [papers.slice(10, 40), papers.slice(0, 15)];
     const plain = (list: readonly Paper[]) => list.map((paper, i) => ({ ...paper, order: i }));

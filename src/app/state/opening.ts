@@ -25,7 +25,7 @@ function datasetOf(entry: DatasetEntry, read: GraphIndex): Dataset {
   return {
     ...{ entry, index, nameOrder, turned: turning },
     communities: communitiesById(index.attributes),
-    colors: communityColors(read.nodes),
+    colors: communityColors(read.nodes, read.attributes.communities),
   };
 }
 

@@ -16,7 +16,10 @@ export interface ExportOptions {
  * keeps the colors of the whole if it is written with the options of the whole.
  */
 export function exportOptionsOf(graph: KnowledgeGraph): ExportOptions {
-  const colors = communityColors(graph.mapNodes((_, node) => node));
+  const colors = communityColors(
+    graph.mapNodes((_, node) => node),
+    graph.getAttribute("communities"),
+  );
   return { communityColor: (community) => (colors.get(community) ?? OUTLIER_COLOR)[0] };
 }
 

@@ -116,6 +116,7 @@ const community = z.object({
   centralPapers: z.array(key).describe("most central first"),
   concepts: z.array(key).describe("most distinctive first"),
   theme: count.describe("id of its coarse theme"),
+  color: count.exactOptional().describe("number of its color, where it goes on from an earlier dataset"),
 });
 
 const graph = z.object({

@@ -67,6 +67,8 @@ export interface Community {
   readonly concepts: readonly NodeKey[];
   /** Id of the coarse theme (`GraphAttributes.themes`) this community belongs to. */
   readonly theme: number;
+  /** Number of its color (communityPalette.ts), where it goes on from an earlier dataset. */
+  readonly color?: number;
 }
 
 /** A coarse group of communities. */

@@ -53,16 +53,35 @@ interface Neighbor {
   readonly near: number;
 }
 
+/** A community as the dataset describes it: one that goes on from an earlier one keeps its color. */
+interface Known {
+  readonly id: number;
+  readonly color?: number;
+}
+
 /** The color of every community by its number, from where its papers lie. -1 is gray. Deterministic. */
-export function communityColors(nodes: Iterable<Placed>): ReadonlyMap<number, ColorPair> {
-  const homes = homesOf(nodes);
-  const around = neighborsOf(homes);
-  const given = exchanged(greedy(around), around);
+export function communityColors(nodes: Iterable<Placed>, known: readonly Known[] = []): ReadonlyMap<number, ColorPair> {
+  const numbers = colorNumbers(nodes, known);
   return new Map<number, ColorPair>([
     [-1, OUTLIER_COLOR],
-    ...homes.map(({ community }, h): [number, ColorPair] => [community, COMMUNITY_COLORS[given[h]!]!]),
+    ...[...numbers].map(([community, number]): [number, ColorPair] => [community, COMMUNITY_COLORS[number]!]),
   ]);
 }
+
+/** The same as numbers of the palette. */
+export function colorNumbers(nodes: Iterable<Placed>, known: readonly Known[] = []): ReadonlyMap<number, number> {
+  const homes = homesOf(nodes);
+  const around = neighborsOf(homes);
+  const colors = new Map(known.map(({ id, color }) => [id, color]));
+  const kept = homes.map(({ community }) => {
+    const color = colors.get(community);
+    return color !== undefined && color < COMMUNITY_COLORS.length ? color : undefined;
+  });
+  const given = exchanged(greedy(around, kept), around, kept);
+  return new Map(homes.map(({ community }, h) => [community, given[h]!]));
+}
+
+type Kept = readonly (number | undefined)[];
 
 function neighborsOf(homes: readonly Home[]): readonly (readonly Neighbor[])[] {
   const candidates = candidatesOf(homes);
@@ -104,7 +123,7 @@ function candidatesOf(homes: readonly Home[]): (home: Home) => readonly number[]
 }
 
 /** What a color costs in a place: its likeness to the colors around, those given so far. */
-function costAt(around: readonly Neighbor[], color: number, given: readonly number[]): number {
+function costAt(around: readonly Neighbor[], color: number, given: Kept): number {
   let cost = 0;
   for (const { home, near } of around) {
     const other = given[home];
@@ -114,11 +133,14 @@ function costAt(around: readonly Neighbor[], color: number, given: readonly numb
 }
 
 /** Colors by number of the palette, one after the other, each the free one that costs least. */
-function greedy(places: readonly (readonly Neighbor[])[]): number[] {
-  const pool = Math.max(FIRST, Math.min(places.length, COMMUNITY_COLORS.length));
+function greedy(places: readonly (readonly Neighbor[])[], kept: Kept): number[] {
+  const highest = kept.reduce<number>((most, color) => Math.max(most, (color ?? -1) + 1), places.length);
+  const pool = Math.max(FIRST, Math.min(highest, COMMUNITY_COLORS.length));
   const uses = new Array<number>(pool).fill(0);
-  const given: number[] = [];
-  for (const around of places) {
+  for (const color of kept) if (color !== undefined) uses[color]!++;
+  const given = [...kept];
+  for (const [h, around] of places.entries()) {
+    if (given[h] !== undefined) continue;
     const least = Math.min(...uses);
     let best = { color: 0, cost: Infinity };
     for (let color = 0; color < pool; color++) {
@@ -127,18 +149,18 @@ function greedy(places: readonly (readonly Neighbor[])[]): number[] {
       if (cost < best.cost - 1e-12) best = { color, cost };
     }
     uses[best.color] = uses[best.color]! + 1;
-    given.push(best.color);
+    given[h] = best.color;
   }
-  return given;
+  return given.map((color) => color ?? 0);
 }
 
 /** The last ones had little choice: two communities change colors where both are better off for it. */
-function exchanged(given: number[], places: readonly (readonly Neighbor[])[]): readonly number[] {
+function exchanged(given: number[], places: readonly (readonly Neighbor[])[], kept: Kept): readonly number[] {
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
     for (const [a, around] of places.entries())
       for (const { home: b } of around) {
-        if (b < a) continue;
+        if (b < a || kept[a] !== undefined || kept[b] !== undefined) continue;
         const [one, other] = [given[a]!, given[b]!];
         const now = costAt(around, one, given) + costAt(places[b]!, other, given);
         [given[a], given[b]] = [other, one];
