@@ -141,3 +141,13 @@ test("notes and tags stay after a reload, and the tray goes out and comes in as 
   expect(faults).toEqual([]);
   await page.close();
 });
+
+test("an empty comparison offers where to begin, inside of its box", async () => {
+  const { page, faults } = await explorer.open("page=compare");
+  expect(await page.getByTestId("compare-add").count()).toBe(3);
+  await page.getByTestId("compare-add").first().click();
+  await page.getByTestId("compare-add").first().click();
+  await page.getByTestId("compare-table").waitFor();
+  expect(faults).toEqual([]);
+  await page.close();
+});

@@ -12,7 +12,7 @@ import { perform } from "#app/state/actions.ts";
 import { useDataset, useView } from "#app/state/useApp.ts";
 import pageStyles from "#app/tables/Page.module.css";
 import { pageStrings } from "#app/words/pageStrings.ts";
-import { type ComparedNode, type Comparison, compare, suggestCompared } from "#view/pages/comparison.ts";
+import { type ComparedNode, type Comparison, centralPapers, compare, suggestCompared } from "#view/pages/comparison.ts";
 import { MAX_COMPARED } from "#view/state/viewState.ts";
 
 const say = pageStrings.compare;
@@ -34,7 +34,7 @@ export function ComparePage() {
       <div className={pageStyles["inner"]}>
         <div className={styles["head"]}>
           <h1 className={pageStyles["title"]}>{say.title}</h1>
-          <Add count={count} />
+          {count >= 2 && <Add count={count} />}
         </div>
         {count < 2 ? (
           <div className={pageStyles["empty"]}>
@@ -43,11 +43,12 @@ export function ComparePage() {
             {comparison.papers.map((paper) => (
               <NodeLink key={paper} node={paper} />
             ))}
+            <Add count={count} />
           </div>
         ) : (
           <Sides comparison={comparison} />
         )}
-        {count > 0 && count < MAX_COMPARED && <Suggestions papers={comparison.papers} />}
+        {count < MAX_COMPARED && <Suggestions papers={comparison.papers} />}
       </div>
     </div>
   );
@@ -171,11 +172,15 @@ function SharedRow({ row }: { row: ComparedNode }) {
 
 function Suggestions({ papers }: { papers: readonly number[] }) {
   const { index } = useDataset();
-  const near = useMemo(() => suggestCompared(index, papers, 5), [index, papers]);
+  const isStart = papers.length === 0;
+  const near = useMemo(
+    () => (isStart ? centralPapers(index, 3) : suggestCompared(index, papers, 5)),
+    [index, papers, isStart],
+  );
   if (near.length === 0) return null;
   return (
     <section className={pageStyles["section"]}>
-      <h2>{say.nearest}</h2>
+      <h2>{isStart ? say.central : say.nearest}</h2>
       <ul className={styles["near"]}>
         {near.map((paper) => (
           <li key={paper}>

@@ -95,6 +95,7 @@ export const pageStrings = {
     full: "Five papers are the most that stand side by side.",
     remove: (label: string) => `Take “${label}” out of the comparison`,
     nearest: "Near these",
+    central: "Central in the largest communities",
     shared: "Shared",
     sharedNote: (count: number) => plural(count, "concept or term", "concepts and terms"),
     sharedNone: "They share no concept and no term.",

@@ -68,6 +68,13 @@ export function compare(index: GraphIndex, nodes: readonly number[]): Comparison
   };
 }
 
+/** The most central paper of each of the largest communities: where to begin. */
+export const centralPapers = (index: GraphIndex, most: number): number[] =>
+  [...index.attributes.communities]
+    .sort((a, b) => b.size - a.size || a.id - b.id)
+    .flatMap(({ centralPapers: [first] }) => index.position.get(first ?? "") ?? [])
+    .slice(0, most);
+
 /**
  * The papers nearest to all of the compared ones together, by the sum of their `related` edges:
  * whom to compare next.
