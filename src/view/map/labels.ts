@@ -30,6 +30,8 @@ export interface LabelCandidate {
   readonly allowed?: (box: Box) => boolean;
   /** If no place near is free: farther places that it may take with a line to its point. */
   readonly led?: (box: Box) => boolean;
+  /** Rather over marks, where they are fewest, than left out. */
+  readonly overMarks?: boolean;
   /** Key of a longer label for the same: placed only if that one has found no room. */
   readonly insteadOf?: string;
 }
@@ -78,11 +80,19 @@ export function placeLabels(
   for (const candidate of order) {
     const { key, forced, allowed = () => true, led, insteadOf } = candidate;
     if (insteadOf !== undefined && keys.has(insteadOf)) continue;
-    const isFree = (box: Box) =>
-      !collides(grid, box) && !collides(soft, box) && (candidate.place === "center" || !collides(beside, box));
+    const isClear = (box: Box) => !collides(grid, box) && !collides(soft, box);
+    const isFree = (box: Box) => isClear(box) && (candidate.place === "center" || !collides(beside, box));
     const isOpen = (box: Box) => !collides(grid, box);
     const near = placesFor(candidate, frame, covered);
-    const free = near.find((box) => allowed(box) && isFree(box)) ?? (forced ? near.find(isOpen) : undefined);
+    const free =
+      near.find((box) => allowed(box) && isFree(box)) ??
+      (candidate.overMarks
+        ? leastOf(
+            near.filter((box) => allowed(box) && isClear(box)),
+            covered,
+          )
+        : undefined) ??
+      (forced ? near.find(isOpen) : undefined);
     const far = free === undefined && (forced || led !== undefined) ? farPlaces(candidate, frame) : [];
     const box =
       free ?? far.find((place) => (led?.(place) ?? true) && isFree(place)) ?? (forced ? far.find(isOpen) : undefined);
@@ -92,6 +102,11 @@ export function placeLabels(
     keys.add(key);
   }
   return placed;
+}
+
+function leastOf(boxes: readonly Box[], covered: (box: Box) => number): Box | undefined {
+  const costs = boxes.map(covered);
+  return boxes[costs.indexOf(Math.min(...costs))];
 }
 
 function occupy(grid: Grid<Box>, box: Box): void {

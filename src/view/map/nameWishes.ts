@@ -8,6 +8,7 @@ import { FAR, NEAR, shareShown } from "#view/map/nearness.ts";
 import { NOBODY, type Owners, ownerAt, type Territory } from "#view/map/territories.ts";
 import { linkedBy } from "#view/pages/reading.ts";
 import type { Emphasis } from "#view/shown/emphasis.ts";
+import { memo } from "#view/shown/memo.ts";
 import type { Visible } from "#view/shown/visible.ts";
 
 export type NameStyle = "community" | "concept" | "paper" | "term";
@@ -47,7 +48,7 @@ export interface NameRequest {
 /** Sizes of names in pixels: the smallest, and what weight adds at most. Height of a line: 1.25. */
 const SIZES: Readonly<Record<NameStyle, readonly [least: number, more: number]>> = {
   community: [13, 11],
-  concept: [11, 5],
+  concept: [11, 8],
   paper: [11, 0],
   term: [10.5, 0],
 };
@@ -232,6 +233,13 @@ function restingNames(request: NameRequest): Name[] {
   return names;
 }
 
+/** Concepts of this share of the heaviest one's papers are what a map must not leave unsaid. */
+const MAIN = 0.2;
+/** Papers beside the first that say the concept or term that most say; at least a few. */
+const mostShared = memo((index: GraphIndex): number =>
+  index.nodes.reduce((most, node) => (node.kind === "paper" ? most : Math.max(most, node.documentFrequency - 1)), 6),
+);
+
 interface Wish {
   readonly lines: number;
   readonly priority: number;
@@ -254,7 +262,7 @@ function nodeName(request: NameRequest, node: number, { lines, priority, forced,
   const style = attributes.kind;
   const wrapped = wrapText(attributes.label, style === "paper" ? (lines > 2 ? 36 : 30) : 26, lines);
   const [least, more] = SIZES[style];
-  const weight = attributes.kind === "paper" ? 0 : Math.min(1, (attributes.documentFrequency - 1) / 12);
+  const weight = attributes.kind === "paper" ? 0 : (attributes.documentFrequency - 1) / mostShared(index);
   return {
     ...sized(wrapped, style, (least + more * Math.sqrt(weight)) * scale, measure),
     key: index.keys[node]!,
@@ -264,6 +272,7 @@ function nodeName(request: NameRequest, node: number, { lines, priority, forced,
     priority,
     place: "around",
     forced,
+    overMarks: weight >= MAIN,
     allowed: offOthers(request, index.community[node]!, x, y),
     node,
     community: index.community[node]!,

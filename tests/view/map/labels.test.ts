@@ -67,7 +67,8 @@ test("a name beside its mark is not written over others' marks; a forced one is,
   expect(overlap(placed!, right)).toBe(false);
   const everywhere = { x: 200, y: 100, width: 200, height: 200 };
   expect(placeLabels([named("a")], frame, { marks: [everywhere] })).toEqual([]);
-  expect(placeLabels([named("a", { forced: true })], frame, { marks: [everywhere] })).toHaveLength(1);
+  for (const more of [{ forced: true }, { overMarks: true }])
+    expect(placeLabels([named("a", more)], frame, { marks: [everywhere] })).toHaveLength(1);
 });
 
 test("a shorter name comes where the longer one finds no room, and only there", () => {
