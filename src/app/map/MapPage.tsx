@@ -2,7 +2,6 @@
 // minimap.
 
 import { late } from "#app/frame/late.tsx";
-import { Breadcrumb } from "#app/map/Breadcrumb.tsx";
 import styles from "#app/map/MapPage.module.css";
 import { MapTools } from "#app/map/MapTools.tsx";
 import { StageView } from "#app/map/StageView.tsx";
@@ -10,7 +9,9 @@ import { useApp, useDataset, useShown, useView } from "#app/state/useApp.ts";
 import { Welcome } from "#app/welcome/Welcome.tsx";
 import { strings } from "#app/words/strings.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
+import { NO_FILTERS } from "#view/state/viewState.ts";
 
+const Breadcrumb = late(async () => (await import("#app/map/Breadcrumb.tsx")).Breadcrumb);
 const EmptyAnswer = late(async () => (await import("#app/map/EmptyAnswer.tsx")).EmptyAnswer);
 const TerritoryCard = late(async () => (await import("#app/map/TerritoryCard.tsx")).TerritoryCard);
 const ScopeBar = late(async () => (await import("#app/map/ScopeBar.tsx")).ScopeBar);
@@ -24,6 +25,12 @@ export function MapPage() {
   const isPointedAt = useApp((state) => state.transient.territory !== null);
   const isNarrowed = useView((view) => view.focus !== null || view.selection.length + view.isolated.length > 0);
   const isNear = useView((view) => view.camera !== null && view.camera.ratio < 1);
+  const isElsewhere = useView(
+    ({ open, path, focus, isolated, hidden, filters }) =>
+      [open, path, focus].some((part) => part !== null) ||
+      isolated.length + hidden.length > 0 ||
+      filters !== NO_FILTERS,
+  );
   const hasPath = useView((view) => view.path !== null);
   return (
     <div className={styles["page"]}>
@@ -34,7 +41,7 @@ export function MapPage() {
       <div className={styles["top"]}>
         <div className={styles["left"]}>
           {!embedded && <Welcome />}
-          <Breadcrumb />
+          {isElsewhere && <Breadcrumb />}
           {isNarrowed && <ScopeBar />}
         </div>
         <MapTools />
