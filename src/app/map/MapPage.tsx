@@ -6,11 +6,12 @@ import styles from "#app/map/MapPage.module.css";
 import { MapTools } from "#app/map/MapTools.tsx";
 import { StageView } from "#app/map/StageView.tsx";
 import { useApp, useDataset, useShown, useView } from "#app/state/useApp.ts";
-import { Welcome } from "#app/welcome/Welcome.tsx";
 import { strings } from "#app/words/strings.ts";
+import { recall } from "#browser/storage.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
 import { NO_FILTERS } from "#view/state/viewState.ts";
 
+const Welcome = late(async () => (await import("#app/welcome/Welcome.tsx")).Welcome);
 const Breadcrumb = late(async () => (await import("#app/map/Breadcrumb.tsx")).Breadcrumb);
 const EmptyAnswer = late(async () => (await import("#app/map/EmptyAnswer.tsx")).EmptyAnswer);
 const TerritoryCard = late(async () => (await import("#app/map/TerritoryCard.tsx")).TerritoryCard);
@@ -31,6 +32,7 @@ export function MapPage() {
       isolated.length + hidden.length > 0 ||
       filters !== NO_FILTERS,
   );
+  const isNew = recall("welcomed") === null;
   const hasPath = useView((view) => view.path !== null);
   return (
     <div className={styles["page"]}>
@@ -40,7 +42,7 @@ export function MapPage() {
       {isPointedAt && <TerritoryCard />}
       <div className={styles["top"]}>
         <div className={styles["left"]}>
-          {!embedded && <Welcome />}
+          {!embedded && isNew && <Welcome />}
           {isElsewhere && <Breadcrumb />}
           {isNarrowed && <ScopeBar />}
         </div>
