@@ -8,7 +8,7 @@ import { z } from "zod";
 import { findCommunities } from "#core/communities/findCommunities.ts";
 import { runLeiden } from "#core/communities/leiden.ts";
 import { adjustedRand, modularity } from "#core/communities/partitions.ts";
-import { neighborsFor, projectPapers } from "#core/communities/projection.ts";
+import { neighborsFor, projectViews } from "#core/communities/projection.ts";
 import { rewire } from "#core/communities/rewire.ts";
 import { findComponents } from "#core/math/components.ts";
 import { buildCsr, listEdges } from "#core/math/csr.ts";
@@ -39,9 +39,10 @@ const countOf = (found: ArrayLike<number>): number => new Set(Array.from(found))
 function projectionOf(papers: readonly z.infer<typeof Abstract>[]) {
   const ordered = papers.map((paper, order) => ({ ...paper, order }));
   const relatedness = createRelatedness(ordered, [], []);
+  const k = neighborsFor(papers.length);
   return {
     ids: relatedness.papers.map(({ id }) => id),
-    edges: projectPapers(nearestForCommunities(relatedness.words, relatedness.nearest, neighborsFor(papers.length))),
+    ...projectViews(nearestForCommunities(relatedness.words, relatedness.nearest, k), k),
   };
 }
 
@@ -98,9 +99,9 @@ function benchPlanted(folder: string): string[] {
 
 function benchChance(papers: readonly z.infer<typeof Abstract>[]): string[] {
   const sample = papers.filter((_, i) => i % Math.floor(papers.length / REWIRED_PAPERS) === 0).slice(0, REWIRED_PAPERS);
-  const { edges } = projectionOf(sample);
+  const { edges, otherViews } = projectionOf(sample);
   const csr = buildCsr(sample.length, edges);
-  const parameters = (seed: number) => ({ ...DEFAULT_PARAMETERS, seed });
+  const parameters = (seed: number) => ({ ...DEFAULT_PARAMETERS, seed, otherViews });
   const none = Array.from({ length: REWIRED }, (_, seed) => listEdges(rewire(csr, createRandom(seed)))).filter(
     (rewired) => !findCommunities(rewired, sample.length, DEFAULT_PARAMETERS).verdict.reliable,
   ).length;

@@ -5,7 +5,7 @@
 
 import { type Communities, findCommunities } from "#core/communities/findCommunities.ts";
 import { describeCommunities } from "#core/communities/naming/nameCommunities.ts";
-import { neighborsFor, projectPapers } from "#core/communities/projection.ts";
+import { neighborsFor, projectViews } from "#core/communities/projection.ts";
 import { findConcepts } from "#core/concepts/findConcepts.ts";
 import { analysePaper } from "#core/language/analysePaper.ts";
 import { readWords } from "#core/language/words.ts";
@@ -34,10 +34,9 @@ export function measureNames(sources: readonly Source[]): { count: number; ours:
   );
   const { concepts, terms } = findConcepts(papers, papers.map(analysePaper), DEFAULT_PARAMETERS);
   const relatedness = createRelatedness(papers, concepts, terms);
-  const links = projectPapers(
-    nearestForCommunities(relatedness.words, relatedness.nearest, neighborsFor(papers.length)),
-  );
-  const found = findCommunities(links, papers.length, DEFAULT_PARAMETERS);
+  const k = neighborsFor(papers.length);
+  const { edges, otherViews } = projectViews(nearestForCommunities(relatedness.words, relatedness.nearest, k), k);
+  const found = findCommunities(edges, papers.length, { ...DEFAULT_PARAMETERS, otherViews });
   const ours: Measure[] = [];
   const words: Measure[] = [];
   for (const half of [0, 1]) {

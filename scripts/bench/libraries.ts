@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { firstOfEqualTexts } from "#core/communities/equalTexts.ts";
 import { findCommunities } from "#core/communities/findCommunities.ts";
-import { neighborsFor, projectPapers } from "#core/communities/projection.ts";
+import { neighborsFor, projectViews } from "#core/communities/projection.ts";
 import { groupBy } from "#core/math/groups.ts";
 import { DEFAULT_PARAMETERS } from "#core/parameters.ts";
 import { nearestForCommunities } from "#core/relatedness/neighbors/nearestForCommunities.ts";
@@ -37,8 +37,9 @@ const isogloss: Finder = (papers) => {
   );
   const standIn = firstOfEqualTexts(relatedness.words);
   const k = neighborsFor(new Set(standIn).size);
-  const edges = projectPapers(nearestForCommunities(relatedness.words, relatedness.nearest, k), k, standIn);
-  const { community } = findCommunities(edges, papers.length, { ...DEFAULT_PARAMETERS, standIn });
+  const near = nearestForCommunities(relatedness.words, relatedness.nearest, k);
+  const { edges, otherViews } = projectViews(near, k, standIn);
+  const { community } = findCommunities(edges, papers.length, { ...DEFAULT_PARAMETERS, standIn, otherViews });
   return new Map(relatedness.papers.map(({ id }, v) => [id, community[v]! < 0 ? -1 - v : community[v]!]));
 };
 

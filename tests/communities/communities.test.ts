@@ -59,6 +59,16 @@ describe("communities", () => {
     expect(foundWeak.verdict.reliable).toBe(true);
   });
 
+  it("hears other views of the same papers: groups that links alone tell badly become clearer", () => {
+    const dim = plantedGraph([16, 14, 12, 10, 8], 4, 4, 7);
+    const bright = plantedGraph([16, 14, 12, 10, 8], 8, 2, 8);
+    const alone = findCommunities(dim.edges, dim.n, AUTOMATIC);
+    const heard = findCommunities(dim.edges, dim.n, { ...AUTOMATIC, otherViews: [bright.edges, bright.edges] });
+    const [before, after] = [alone, heard].map(({ community }) => adjustedRand(community, dim.groups));
+    expect(after).toBeGreaterThan(before ?? 1);
+    expectConnected(dim.edges, dim.n, heard);
+  });
+
   it("does as it is told about the resolution", () => {
     const coarse = findCommunities(clear.edges, clear.n, { resolution: 0.3, seed: 1 });
     const fine = findCommunities(clear.edges, clear.n, { resolution: 6, seed: 1 });

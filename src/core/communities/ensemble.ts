@@ -20,6 +20,7 @@ export const SEED_STAGE = {
   verdict: 101,
   rewired: 102,
   themes: 201,
+  otherViews: 301,
 } as const;
 
 /** The seed of one run: no two runs of an ensemble share one, and neighboring seeds share none. */

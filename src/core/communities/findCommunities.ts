@@ -24,6 +24,8 @@ export interface CommunityOptions {
   readonly seed: number;
   /** For each paper the one that stands for it: itself, or one of the same text without links. */
   readonly standIn?: ArrayLike<number> | undefined;
+  /** Links of the same papers by other measures: half of the runs are made on them. */
+  readonly otherViews?: readonly EdgeList[] | undefined;
 }
 
 export interface Communities {
@@ -74,12 +76,14 @@ function planEffort(n: number): { scan: number; runs: number; graphs: number } {
  * O(effort · m); about 0.3 s at 119 papers and some seconds at 4,000.
  */
 export function findCommunities(edges: EdgeList, n: number, options: CommunityOptions): Communities {
-  const { resolution, seed, standIn } = options;
+  const { resolution, seed, standIn, otherViews = [] } = options;
   const whole = buildCsr(n, edges);
-  const { csr, nodes } = linkedPart(whole);
+  const nodes = linkedNodes(whole);
+  const csr = keepNodes(whole, nodes);
+  const others = otherViews.map((view) => keepNodes(buildCsr(n, view), nodes));
   const effort = planEffort(csr.n);
   const resolutions = resolution > 0 ? [resolution] : chooseResolutions(csr, effort.scan);
-  const { runs, agreement } = runAt(csr, resolutions, effort.runs, seed);
+  const { runs, agreement } = runAt(csr, others, resolutions, effort.runs, seed);
   const consensus = findConsensus(runs, createRandom(seedOf(seed, SEED_STAGE.consensus, 0)));
   const connected = findComponents(csr, consensus);
   const folded = foldSmall(csr, connected, runs, leastSize(csr.n));
@@ -109,33 +113,57 @@ export function findCommunities(edges: EdgeList, n: number, options: CommunityOp
   };
 }
 
-/** The graph of the nodes that have links (all, if none has), and which those are, ascending. */
-function linkedPart(whole: Csr): { csr: Csr; nodes: Int32Array } {
+/** The nodes that have links (all, if none has), ascending. */
+function linkedNodes(whole: Csr): Int32Array {
   const all = Int32Array.from({ length: whole.n }, (_, v) => v);
-  const nodes = all.filter((v) => whole.offsets[v] !== whole.offsets[v + 1]);
-  if (nodes.length === 0 || nodes.length === whole.n) return { csr: whole, nodes };
-  const place = new Int32Array(whole.n);
+  const linked = all.filter((v) => whole.offsets[v] !== whole.offsets[v + 1]);
+  return linked.length === 0 ? all : linked;
+}
+
+/** The graph of some nodes, ascending, numbered anew. */
+function keepNodes(whole: Csr, nodes: Int32Array): Csr {
+  if (nodes.length === whole.n) return whole;
+  const place = new Int32Array(whole.n).fill(-1);
   nodes.forEach((v, i) => {
     place[v] = i;
   });
   const { sources, targets, weights } = listEdges(whole);
-  const renamed = { sources: sources.map((v) => place[v]!), targets: targets.map((v) => place[v]!), weights };
-  return { csr: buildCsr(nodes.length, renamed), nodes };
+  const kept = Uint32Array.from(sources.keys()).filter((e) => place[sources[e]!]! >= 0 && place[targets[e]!]! >= 0);
+  return buildCsr(nodes.length, {
+    sources: kept.map((e) => place[sources[e]!]!),
+    targets: kept.map((e) => place[targets[e]!]!),
+    weights: Float64Array.from(kept, (e) => weights[e]!),
+  });
 }
 
-/** As many runs at each resolution, and how much those of one resolution agree. */
-function runAt(csr: Csr, resolutions: readonly number[], count: number, seed: number) {
+/**
+ * As many runs at each resolution, half of them on other views if there are any; and how much those
+ * of one resolution on the first view agree.
+ */
+function runAt(csr: Csr, others: readonly Csr[], resolutions: readonly number[], count: number, seed: number) {
   // Where resolutions differ, runs are to differ too: Louvain's start makes them alike.
   const louvain = csr.n > MANY_NODES || resolutions.length > 1 ? undefined : createLouvain(csr);
   const each = Math.ceil(count / resolutions.length);
+  const own = others.length === 0 ? each : Math.ceil(each / 2);
   const groups = resolutions.map((resolution, r) => {
     const block = SEED_STAGE.nextResolution * r;
-    return runEnsemble(csr, resolution, each, seed, SEED_STAGE.runs + block, (run) =>
+    return runEnsemble(csr, resolution, own, seed, SEED_STAGE.runs + block, (run) =>
       louvain?.(resolution, createRandom(seedOf(seed, SEED_STAGE.louvainStarts + block, run))),
     );
   });
+  const heard = others.flatMap((view, v) =>
+    resolutions.flatMap((resolution, r) =>
+      runEnsemble(
+        view,
+        resolution,
+        Math.ceil((each - own) / others.length),
+        seed,
+        SEED_STAGE.otherViews + resolutions.length * v + r,
+      ),
+    ),
+  );
   const agreement = groups.reduce((sum, runs) => sum + measureAgreement(runs), 0) / groups.length;
-  return { runs: groups.flat(), agreement };
+  return { runs: [...groups.flat(), ...heard], agreement };
 }
 
 /** Largest first, ties by smallest member; groups below `least` and nodes of -1 are in none. */

@@ -3,7 +3,7 @@
 // finds them.
 import { firstOfEqualTexts } from "#core/communities/equalTexts.ts";
 import { type Communities, findCommunities } from "#core/communities/findCommunities.ts";
-import { neighborsFor, projectPapers } from "#core/communities/projection.ts";
+import { neighborsFor, projectViews } from "#core/communities/projection.ts";
 import type { Job } from "#core/math/team.ts";
 import type { Paper } from "#core/model.ts";
 import type { Parameters } from "#core/parameters.ts";
@@ -48,8 +48,8 @@ export const PAPER_LINKS: Job<Context, PaperLinks> = {
       const longest = nearestPapers(numbered, model, most, recipe.mutual);
       tell("communities");
       const near = nearestForCommunities(numbered, (k) => firstOf(longest, Math.min(k, most)), forCommunities);
-      const projection = projectPapers(near, forCommunities, standIn);
-      const found = findCommunities(projection, papers.length, { ...parameters, standIn });
+      const { edges: links, otherViews } = projectViews(near, forCommunities, standIn);
+      const found = findCommunities(links, papers.length, { ...parameters, standIn, otherViews });
       const edges = Math.min(parameters.relatedPerPaper, most);
       return {
         ...{ numbered, model },
