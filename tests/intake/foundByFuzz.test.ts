@@ -8,8 +8,17 @@ const LABELLED = (abstract: string) =>
 const FEED = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/2001.00002v1</id><title>Study beta of ice</title><summary>Thick.</summary></entry></feed>`;
 const JSON_LINE = '{"title":"Study alpha of ice","abstract":"Thin."}';
 
+it("a catalog after labelled text of several records", () => {
+  const second = LABELLED("Thin.").replace("<1>", "<2>").replace("alpha", "gamma");
+  const reading = readSources([{ name: "found", text: `${LABELLED("")}\n${second}\n${FEED}` }], {
+    id: "x",
+    title: "X",
+  });
+  expect(reading.ok && reading.value.corpus.papers).toHaveLength(3);
+});
+
 it.each<[string, string]>([
-  ["a feed after labelled text: its number <1> is no element", `${LABELLED("Thin.")}\n\n${FEED}`],
+  ["a feed after labelled text: its number is no element", `${LABELLED("Thin.")}\n\n${FEED}`],
   ["a feed after labelled text that opens what XML would not close", `${LABELLED("<![CDATA[")}\n\n${FEED}`],
   ["a feed after labelled text that opens a comment", `${LABELLED("<!-- thin")}\n\n${FEED}`],
   ["a table after a line of JSON", `${JSON_LINE}\n\ntitle,abstract\n"Study beta of ice","Thick."\n`],

@@ -21,6 +21,10 @@ export interface XmlElement {
  */
 const DEEPEST = 200;
 
+/** No name begins with a digit: "<1>" and "p <5" are text, which the parser does not know. Never in a text. */
+const NO_TAG = /<(?=[\d.,=])/g;
+const STANDS_FOR_LESS = "\uFDD0";
+
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 /** What any XML format calls a record: not in one format's records, it is left to another. */
@@ -92,14 +96,14 @@ class Reader {
     const parser: Parser = new Parser(
       {
         onopentag: (name, attributes) => this.#opened(localName(name), attributes, parser.startIndex),
-        ontext: (part) => this.#addText(part, parser.endIndex + 1),
+        ontext: (part) => this.#addText(part.replaceAll(STANDS_FOR_LESS, "<"), parser.endIndex + 1),
         onclosetag: (name) => this.#closed(localName(name), parser.endIndex + 1),
         oncomment: () => this.#aside(parser),
         onprocessinginstruction: () => this.#aside(parser),
       },
       { xmlMode: true, decodeEntities: true },
     );
-    parser.write(this.#text);
+    parser.write(this.#text.replace(NO_TAG, STANDS_FOR_LESS));
     this.#atEnd = true;
     parser.end();
     const length = this.#text.length;
@@ -146,7 +150,7 @@ class Reader {
     if (this.#depth > 0 || this.#root.elements === 0) return;
     const { from, first, last, textEnd } = this.#root;
     if (!this.#atEnd) this.#taken.push({ from, to });
-    // a tag amid text that is never closed, or "<1>", has swallowed what is not its own
+    // a tag amid text that is never closed has swallowed what is not its own
     else this.#taken.push({ from: this.#isAmidText(from) ? first : textEnd, to: last });
   }
 
