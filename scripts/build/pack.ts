@@ -30,6 +30,20 @@ execFileSync("node_modules/.bin/tsc", ["-p", "scripts/build/library.tsconfig.jso
 for (const file of readdirSync(TYPES, { recursive: true, encoding: "utf8" }))
   if (file.endsWith(".d.ts")) makeRelative(join(TYPES, file));
 
+removeUnreached(join(TYPES, "library.d.ts"));
+
+/** What the declarations of the library do not lead to tells of what is inside: nobody can import it. */
+function removeUnreached(start: string): void {
+  const reached = new Set([start]);
+  for (const file of reached)
+    for (const [, path = ""] of readFileSync(file, "utf8").matchAll(/"(\.\.?\/[\w/.-]+)\.js"/g))
+      reached.add(join(dirname(file), `${path}.d.ts`));
+  for (const entry of readdirSync(TYPES, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !reached.has(path)) rmSync(path);
+  }
+}
+
 /** `"#core/model.ts"` → `"../model.js"`: outside of this project `#core` means nothing. */
 function makeRelative(file: string): void {
   const declarations = readFileSync(file, "utf8").replace(/"#core\/([\w/.-]+)\.ts"/g, (_, path: string) => {

@@ -2,7 +2,7 @@
 // build, the old or the new, and nothing else in the folder.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -25,8 +25,8 @@ export interface Kills {
 }
 
 const SIZES = [30, 40] as const;
-/** The files are written in the last part of a run: half of the moments are there. */
-const LAST_PART = 0.15;
+/** Milliseconds in which files are written, begun when the first temporary one shows itself. */
+const WRITING = 12;
 
 /** `count` runs in turn over two inputs, each killed at a moment of its own. */
 export async function killExtractions(count: number, seed: number): Promise<Kills> {
@@ -50,9 +50,11 @@ async function killed(count: number, random: () => number, inputs: readonly stri
   const faults: string[] = [];
   let papers = papersIn(out);
   for (let i = 1; i <= count; i++) {
-    const part = i % 2 === 0 ? random() : 1 - LAST_PART * (1 - random());
+    const part = random();
     const input = inputs[papers === SIZES[0] ? 1 : 0] ?? "";
-    const wasKilled = await extract(input, out, part * length);
+    // every other one while the files are written, the others at any time
+    const moment = i % 2 === 0 ? wait(part * length) : firstChange(out).then(() => wait(part * WRITING));
+    const wasKilled = await extract(input, out, moment);
     if (readdirSync(out).length !== 2) found.leftBehind++;
     finishWrites(out);
     try {
@@ -61,18 +63,30 @@ async function killed(count: number, random: () => number, inputs: readonly stri
       if (wasKilled) found[now === papers ? "before" : "after"]++;
       papers = now;
     } catch (problem) {
-      faults.push(`run ${i} at ${Math.round(part * 100)} %: ${problem instanceof Error ? problem.message : problem}`);
+      faults.push(
+        `run ${i} at ${Math.round(part * 100)} %${i % 2 === 0 ? "" : " of the write"}: ${problem instanceof Error ? problem.message : problem}`,
+      );
     }
   }
   return { ...found, faults };
 }
 
+/** When anything in a folder changes. */
+function firstChange(folder: string): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = watch(folder, () => {
+      watcher.close();
+      resolve();
+    });
+  });
+}
+
 /** Whether it was killed before its end. */
-async function extract(input: string, out: string, after?: number): Promise<boolean> {
+async function extract(input: string, out: string, moment?: Promise<unknown>): Promise<boolean> {
   const command = ["scripts/command.mjs", "extract", input, "--out", out, "--id", "a", "--quiet"];
   const child = spawn(process.execPath, command, { stdio: "ignore" });
   const ended = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
-  if (after !== undefined) void wait(after).then(() => child.kill("SIGKILL"));
+  void moment?.then(() => child.kill("SIGKILL"));
   const [status, signal] = await ended;
   if (signal === null && status !== 0) throw new Error(`extract ended with ${status}`);
   return signal === "SIGKILL";
