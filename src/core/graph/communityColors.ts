@@ -5,7 +5,6 @@
 import { colorDistance, type Sighted, sighted } from "#core/graph/colorSight.ts";
 import { COMMUNITY_COLORS, OUTLIER_COLOR } from "#core/graph/communityPalette.ts";
 import { exp } from "#core/math/elementary.ts";
-import { createGrid } from "#core/math/grid.ts";
 
 /** A color on light and on dark ground. */
 export type ColorPair = readonly [light: string, dark: string];
@@ -83,43 +82,21 @@ export function colorNumbers(nodes: Iterable<Placed>, known: readonly Known[] = 
 
 type Kept = readonly (number | undefined)[];
 
+/** Of all, or on a large map of those before and after each from left to right, the nearest. */
 function neighborsOf(homes: readonly Home[]): readonly (readonly Neighbor[])[] {
-  const candidates = candidatesOf(homes);
-  const found = homes.map((home, h) => {
-    const others = candidates(home).flatMap((other) =>
-      other === h ? [] : [{ home: other, apart: distance(home, homes[other]!) }],
-    );
-    if (others.length <= AROUND) return others;
-    const nearest = others.sort((a, b) => a.apart - b.apart || a.home - b.home).slice(0, AROUND);
-    return nearest.sort((a, b) => a.home - b.home);
-  });
-  const reach =
-    REACH * usualGap(found.map((others) => others.reduce((least, { apart }) => Math.min(least, apart), Infinity)));
-  return found.map((others) => others.map(({ home, apart }) => ({ home, near: exp(-((apart / reach) ** 2)) })));
-}
-
-/** Homes to look at from one, by number: all, or on a large map those in a box that has some AROUND. */
-function candidatesOf(homes: readonly Home[]): (home: Home) => readonly number[] {
-  const all = [...homes.keys()];
-  if (homes.length <= AROUND + 1) return () => all;
-  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const { x, y } of homes) {
-    [box.left, box.right] = [Math.min(box.left, x), Math.max(box.right, x)];
-    [box.top, box.bottom] = [Math.min(box.top, y), Math.max(box.bottom, y)];
+  const order = [...homes.keys()];
+  if (order.length > AROUND + 1) order.sort((a, b) => homes[a]!.x - homes[b]!.x);
+  const found: { home: number; apart: number }[][] = [];
+  for (const [place, h] of order.entries()) {
+    const others = order
+      .slice(Math.max(0, place - 2 * AROUND), place + 2 * AROUND)
+      .filter((home) => home !== h)
+      .map((home) => ({ home, apart: distance(homes[h]!, homes[home]!) }));
+    if (others.length > AROUND) others.sort((a, b) => a.apart - b.apart).length = AROUND;
+    found[h] = others;
   }
-  const [width, height] = [box.right - box.left, box.bottom - box.top];
-  const share = AROUND / homes.length;
-  const side = Math.max(Math.sqrt(width * height * share), Math.max(width, height) * share) || 1;
-  const grid = createGrid<number>(side / 2);
-  for (const [h, { x, y }] of homes.entries()) grid.add(x, y, x, y, h);
-  return ({ x, y }) => {
-    const found: number[] = [];
-    for (const other of grid.near(x - side / 2, y - side / 2, x + side / 2, y + side / 2)) {
-      found.push(other);
-      if (found.length === 4 * AROUND) break;
-    }
-    return found.sort((a, b) => a - b);
-  };
+  const reach = REACH * usualGap(found.map((others) => Math.min(...others.map(({ apart }) => apart))));
+  return found.map((others) => others.map(({ home, apart }) => ({ home, near: exp(-((apart / reach) ** 2)) })));
 }
 
 /** What a color costs in a place: its likeness to the colors around, those given so far. */

@@ -92,9 +92,8 @@ function withoutPast(tray: Tray, text: string): TrayVersions {
   for (const one of tray) {
     const before = times.get(one.key) ?? 0;
     times.set(one.key, before + 1);
-    const layer = layers[before];
-    if (layer === undefined) layers.push([one]);
-    else layer.push(one);
+    layers[before] ??= [];
+    layers[before].push(one);
   }
   const author = `f${fingerprint(text)}`;
   return mergeAll(layers.map((layer, i) => writeChanges(NO_VERSIONS, layer, i === 0 ? author : `${author}-${i}`)));

@@ -47,9 +47,8 @@ export function mergeTrays(a: TrayVersions, b: TrayVersions): TrayVersions {
 }
 /** Half with half, so that each is looked at few times. */
 export function mergeAll(all: readonly TrayVersions[]): TrayVersions {
-  const [first = NO_VERSIONS] = all;
-  if (all.length < 2) return first;
   const half = all.length >> 1;
+  if (half === 0) return all[0] ?? NO_VERSIONS;
   return mergeTrays(mergeAll(all.slice(0, half)), mergeAll(all.slice(half)));
 }
 const byChange = (a: Version, b: Version): number => compareText(a.by, b.by) || a.at - b.at;
