@@ -169,7 +169,7 @@ function homesOf(nodes: Iterable<Placed>): Home[] {
 }
 
 /** The median of the distances from each community to its nearest one; 1 where there is none. */
-function usualGap(nearest: readonly number[]): number {
-  const gap = [...nearest].sort((a, b) => a - b)[Math.floor(nearest.length / 2)];
+function usualGap(nearest: number[]): number {
+  const gap = nearest.sort((a, b) => a - b)[Math.floor(nearest.length / 2)];
   return gap === undefined || !Number.isFinite(gap) || gap === 0 ? 1 : gap;
 }
