@@ -1,8 +1,16 @@
 // A person's notes outlive damaged and newer copies, full and forbidden storage, other tabs and a
 // page that is killed.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import type { BrowserContext, Page } from "playwright-core";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { createRandom } from "#core/math/random.ts";
+import { findBrowser } from "../../scripts/build/findBrowser.mjs";
 import { axeFaults } from "../support/axe.ts";
 import { type Explorer, startExplorer } from "../support/explorer.ts";
 
@@ -122,3 +130,67 @@ test.each(["full", "forbidden"])(
     await context.close();
   },
 );
+
+/** A browser of its own process, with a memory that outlives it. */
+async function startBrowser(memory: string): Promise<{ page: Page; kill: () => Promise<unknown> }> {
+  const args = ["--headless", "--no-sandbox", "--remote-debugging-port=0", `--user-data-dir=${memory}`, "about:blank"];
+  const child = spawn(findBrowser() ?? "", args, { stdio: ["ignore", "ignore", "pipe"], detached: true });
+  const address = await new Promise<string>((resolve) => {
+    let said = "";
+    child.stderr.on("data", (part: Buffer) => {
+      said += part.toString();
+      const found = /ws:\/\/\S+/.exec(said)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  const browser = await chromium.connectOverCDP(address);
+  const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
+  const gone = once(child, "exit");
+  return {
+    page,
+    kill: () => {
+      process.kill(-(child.pid ?? 0), "SIGKILL");
+      return gone;
+    },
+  };
+}
+
+test("a browser that is killed while a note is typed loses at most the last second of it, and no other note", async () => {
+  const memory = mkdtempSync(join(tmpdir(), "isogloss-killed-"));
+  const lost: number[] = [];
+  const random = createRandom(3);
+  const kills = Number(process.env["KILLS"] ?? 2);
+  for (let round = 0; round <= kills; round++) {
+    const { page, kill } = await startBrowser(memory);
+    await page.goto(`${explorer.address}#page=papers&side=tray`);
+    await page.getByTestId("table-row").first().waitFor({ timeout: 60_000 });
+    const typed = typing.at(-1);
+    if (typed !== undefined) {
+      const found = await note(page, 0).inputValue();
+      const first = typing.find(({ text }) => text.length > found.length);
+      lost.push(first === undefined ? 0 : typed.killed - first.at);
+      expect(typed.text.startsWith(found) || found.startsWith(typed.text), `${found} of ${typed.text}`).toBe(true);
+    } else await collect(page, 0);
+    if (round === kills) {
+      await kill();
+      break;
+    }
+    typing = [];
+    await note(page, 0).fill("");
+    const until = Date.now() + 2000 + random() * 6000;
+    await note(page, 0).focus();
+    for (let text = ""; Date.now() < until; ) {
+      const letter = String.fromCharCode(97 + (text.length % 26));
+      await page.keyboard.type(letter);
+      text += letter;
+      typing.push({ text, at: Date.now(), killed: until });
+      await setTimeout(60);
+    }
+    for (const one of typing) one.killed = Date.now();
+    await kill();
+  }
+  console.log(`lost before ${kills} kills, in ms: ${lost.map(Math.round).join(", ")}`);
+  expect(Math.max(...lost)).toBeLessThan(1000);
+  rmSync(memory, { recursive: true, force: true });
+});
+let typing: { text: string; at: number; killed: number }[] = [];

@@ -47,15 +47,20 @@ export function startNotes(): void {
   store.subscribe((state, before) => {
     if (workOf(state).tray !== workOf(before).tray) keep(workOf(state).tray);
   });
-  onOtherTab(NAME, (text) => {
-    // what cannot be read is put aside when it would be overwritten: a newer tab writes often
-    if (text === null || !isWhole(readTray(text))) return;
-    takeIn(text);
-    if (kept !== writeTray(versions)) void save();
-  });
+  onOtherTab(NAME, takeInWhole);
+  // after the first picture; without it there are no copies
+  import("#browser/flushedText.ts").then(({ followText }) => followText(NAME, takeInWhole)).catch(() => undefined);
   window.addEventListener("pagehide", () => {
     if (kept !== writeTray(versions)) changeNow(NAME, joined);
   });
+}
+
+/** From another tab, or from the last seconds before this browser was killed. */
+function takeInWhole(text: string | null): void {
+  // what cannot be read is put aside when it would be overwritten: a newer tab writes often
+  if (text === null || !isWhole(readTray(text))) return;
+  takeIn(text);
+  if (kept !== writeTray(versions)) void save();
 }
 
 function keep(tray: Tray): void {
