@@ -46,7 +46,7 @@ export function recipeFor(papers: number): Recipe {
     neighbors: Math.max(1, Math.min(10, Math.floor(papers / 3))),
     smoothing: between(0.3, 0.4),
     mutual: between(0, 1),
-    latentDimensions: Math.min(56, Math.round(Math.sqrt(papers))),
+    latentDimensions: Math.min(44, Math.round(Math.sqrt(papers))),
     latentWeight: between(0.3, 1),
   };
 }
