@@ -95,6 +95,14 @@ describe("findConcepts", () => {
     for (const label of labels) expect(label).not.toMatch(/experiment|state of the art|mathcal|example\.org|https/);
   });
 
+  it("lets boilerplate be no concept where it is defined", () => {
+    const abstract =
+      "We reach new state-of-the-art (SOTA) accuracy in sentence ordering. No SOTA system orders sentences.";
+    const { concepts } = run([{ id: "s", order: 0, title: "Sentence ordering", abstract }]);
+    expect(concepts.map(({ key }) => key)).toContain("sentence ordering");
+    for (const { key, label } of concepts) expect(`${key} ${label}`).not.toMatch(/sota|state.of.the.art/i);
+  });
+
   it("cuts other languages at their stop words and says so", () => {
     const french = found.audit.papers.find(({ paper: id }) => id === "c");
     expect(french).toMatchObject({ language: "fr", tagged: false });

@@ -79,8 +79,8 @@ export function chooseForPaper(
       dropped.push({ surface: candidate.surface, stage: "stop list" });
       continue;
     }
-    // Only spelled out does a short form show what it says: SOTA, "state of the art".
-    if (isEnglish && key !== candidate.key && boilerplateReason(key.split(" "))) {
+    // Only spelled out does a short form show what it says, and what is defined is refused nowhere before: SOTA.
+    if (isEnglish && boilerplateReason(key.split(" "))) {
       dropped.push({ surface: candidate.surface, stage: "boilerplate" });
       continue;
     }
