@@ -2,11 +2,11 @@
 // help only; each subcommand is loaded when it is asked for.
 import { existsSync } from "node:fs";
 import { Argument, Command, CommanderError, Option } from "@commander-js/extra-typings";
-import { LIMITS } from "#core/intake/limits.ts";
 import manifest from "../package.json" with { type: "json" };
 import { reasonOf } from "./files.ts";
 import { columnFields, examples, parameterOptions, threads, wholeNumber, withParameterNames } from "./flags.ts";
 import { formatIds } from "./formatIds.ts";
+import { LIMITS_HELP } from "./limitsHelp.ts";
 import { addPartitionCommands } from "./partitionCommands.ts";
 import { EXIT, tell } from "./terminal.ts";
 
@@ -55,7 +55,7 @@ extract.addHelpText(
     "isogloss extract my.bib",
     "isogloss extract scopus.csv wos.txt --id reviews --concepts-per-paper 20",
     "isogloss extract list.csv --column title=Heading --column abstract=Text",
-  ) + `\n\n${LIMITS}`,
+  ) + `\n\n${LIMITS_HELP}`,
 );
 extract.action(async (inputs, options) => {
   const { runExtract } = await import("./commands/extract.ts");

@@ -13,12 +13,3 @@ export const LONGEST_VALUE = 1_000_000;
 /** Longer lists are bibliographies of a whole book. */
 export const MOST_REFERENCES = 2_000;
 export const MOST_COLUMNS_CARRIED = 40;
-
-const number = (value: number): string => value.toLocaleString("en-US");
-
-export const LIMITS = `Limits of what is read; what is beyond is told:
-  a file, or what it unpacks to        ${MOST_BYTES / 2 ** 20} MB
-  an archive                           ${number(MOST_MEMBERS)} members, archives in it ${DEEPEST_ARCHIVE} deep
-  XML                                  ${number(DEEPEST_ELEMENT)} elements deep
-  a value of BibTeX                    ${number(LONGEST_VALUE)} characters
-  a record                             ${number(MOST_REFERENCES)} references, ${MOST_COLUMNS_CARRIED} additional columns`;
