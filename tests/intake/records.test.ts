@@ -26,6 +26,8 @@ describe("text as people see it", () => {
     ],
     ["  two\n\tlines\u00a0here \u200b", "two lines here"],
     ["<jats:p>One.</jats:p><jats:p>Two.</jats:p>", "One. Two."],
+    ["<p><![CDATA[One < two & <i>three</i>]]></p>", "One < two & three"],
+    ["One <!-- a note --> &amp; two <!-- and <![CDATA[ three", "One & two <!-- and <![CDATA[ three"],
   ])("%s", (raw, shown) => {
     expect(displayText(raw)).toBe(shown);
   });

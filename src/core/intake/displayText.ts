@@ -35,10 +35,24 @@ function withoutMarkup(text: string): string {
 const MOST_DEPTH = 200;
 
 function parseMarkup(text: string): string {
-  const marked = text.replace(LEADING_HEADING, "").replace(NOT_A_TAG, "&lt;");
+  const marked = withoutOpenEnds(text.replace(LEADING_HEADING, "")).replace(NOT_A_TAG, "&lt;");
   const plain: string[] = [];
   for (let at = 0; at < marked.length; ) at += parseUpTo(MOST_DEPTH, marked.slice(at), plain);
   return plain.join("");
+}
+
+/** A comment or section that is never closed would hold all that follows: it is text. */
+function withoutOpenEnds(text: string): string {
+  let plain = text;
+  for (const [open, close] of [
+    ["<!--", "-->"],
+    ["<![CDATA[", "]]>"],
+  ] as const) {
+    const end = plain.lastIndexOf(close) + 1;
+    if (plain.indexOf(open, end) >= 0)
+      plain = plain.slice(0, end) + plain.slice(end).replaceAll(open, `&lt;${open.slice(1)}`);
+  }
+  return plain;
 }
 
 /** Reads text into `plain` until tags lie too deep in one another; returns how far it came. */
@@ -62,7 +76,7 @@ function parseUpTo(depth: number, text: string, plain: string[]): number {
         else if (IS_BLOCK.test(local(name))) plain.push(" ");
       },
     },
-    { xmlMode: false, decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: true },
+    { xmlMode: false, decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: true, recognizeCDATA: true },
   );
   try {
     parser.end(text);
