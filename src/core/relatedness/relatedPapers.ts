@@ -103,8 +103,10 @@ export function relatednessOfPhrases(
     const model = modelOf(without);
     return scoreAll(model.smoothed, comparedPaper(corpus, model, query), recipe.mutual);
   };
-  const explain = (first: number, second: number, without?: ReadonlySet<string>): Contribution[] => {
+  // In the order of their ids, as the links of the dataset: the same words, and the same judgement.
+  const explain = (one: number, other: number, without?: ReadonlySet<string>): Contribution[] => {
     const model = modelOf(without);
+    const [first, second] = [Math.min(one, other), Math.max(one, other)];
     return explainPair(
       comparedPaper(corpus, model, first),
       comparedPaper(corpus, model, second),
@@ -119,8 +121,7 @@ export function relatednessOfPhrases(
     // A higher score with less to tell is no relative: those after it may be.
     for (const paper of topK(of, SEARCHED * top, query)) {
       if (found.length === top) break;
-      // In the order of their ids, as the links of the dataset: the same words, and the same judgement.
-      const contributions = explain(Math.min(query, paper), Math.max(query, paper), without);
+      const contributions = explain(query, paper, without);
       const score = of[paper]!;
       if (areRelatives(modelOf(without), score, contributions)) found.push({ paper, score, contributions });
     }
