@@ -5,7 +5,7 @@ import type { Issue } from "#core/issue.ts";
 
 /**
  * Megabytes at least and a paper; the lower of two lines holds. Highest resident memory, two
- * threads: 0.5 GB for 1,000 abstracts, 1.0 for 4,000, 1.4 for 10,000, 3.2 for 50,000. The more there
+ * threads: 0.5 GB for 1,000 abstracts, 1.0 for 4,000, 1.5 for 10,000, 3.5 for 50,000. The more there
  * is, the smaller a share the heap leaves unused.
  */
 const LINES = [
