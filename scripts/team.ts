@@ -3,16 +3,19 @@
 // a deferred job, is not waited for: its parts are done here. So are those of a thread that has
 // ended, for want of memory mostly: the run goes on, and says it.
 import { availableParallelism } from "node:os";
-import {
-  MessageChannel,
-  type MessagePort,
-  type ResourceLimits,
-  receiveMessageOnPort,
-  Worker,
-} from "node:worker_threads";
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 import { ALONE, type Job, type Team } from "#core/math/team.ts";
-import { type Answer, type Assignment, CHANGES, DONE, LOST, sharedNumbers, takeParts } from "./teamParts.ts";
-import type { Watched } from "./watchWorker.ts";
+import {
+  type Answer,
+  type Assignment,
+  CHANGES,
+  DONE,
+  type Further,
+  LOST,
+  sharedNumbers,
+  takeParts,
+  type Watched,
+} from "./teamParts.ts";
 
 /** Below this, starting a thread (it loads the tagger again) costs more than it saves. */
 const WORTH_A_THREAD = 300;
@@ -26,12 +29,6 @@ export interface Threads {
   /** How many threads have ended before their time. */
   readonly lost: () => number;
   readonly close: () => Promise<void>;
-}
-
-/** What each further thread runs, and what memory it may use. */
-export interface Further {
-  readonly code: string;
-  readonly resourceLimits?: ResourceLimits;
 }
 
 export function startThreads(count: number, further: Further = { code: startOf("teamWorker") }): Threads {

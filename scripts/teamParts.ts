@@ -1,6 +1,19 @@
 // What the threads of a team (team.ts, teamWorker.ts) say to each other, and how each takes parts:
 // whoever is free takes the next, so no thread waits for a slower one.
+import type { MessagePort, ResourceLimits } from "node:worker_threads";
 import type { Job } from "#core/math/team.ts";
+
+/** What each further thread runs, and what memory it may use. */
+export interface Further {
+  readonly code: string;
+  readonly resourceLimits?: ResourceLimits;
+}
+
+/** What the thread that starts and watches them is told. */
+export interface Watched extends Further {
+  readonly ports: readonly MessagePort[];
+  readonly signs: Int32Array<SharedArrayBuffer>;
+}
 
 export interface Assignment<C> {
   readonly number: number;

@@ -1,13 +1,7 @@
 // Starts the threads of a team (team.ts) and tells all others when one has ended, for want of memory
 // mostly: who waits for it sleeps, and hears no event.
-import { type MessagePort, Worker, workerData } from "node:worker_threads";
-import type { Further } from "./team.ts";
-import { CHANGES, LOST } from "./teamParts.ts";
-
-export interface Watched extends Further {
-  readonly ports: readonly MessagePort[];
-  readonly signs: Int32Array<SharedArrayBuffer>;
-}
+import { Worker, workerData } from "node:worker_threads";
+import { CHANGES, LOST, type Watched } from "./teamParts.ts";
 
 const { code, resourceLimits = {}, ports, signs }: Watched = workerData;
 

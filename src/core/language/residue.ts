@@ -57,7 +57,8 @@ export const RESIDUE_RULES: readonly ResidueRule[] = [
       /\bwww\.[^\s{}]+|\b[\w.+-]+@[\w-]+\.[\w.]+|\b(?:[a-z\d-]+\.)+(?:com|org|net|io|edu|gov|ai|dev)(?:\/[^\s{}]*)?/g,
   },
   { name: "markup", needs: /[<&]/, pattern: /<\/?[a-zA-Z][^<>\n]{0,80}>|&(?:[a-z]{2,8}|#\d{1,6});/g, joins: true },
-  { name: "markup", needs: /<!--/, pattern: /<!--.*?-->/g },
+  // no further than where the next begins: those that are never closed would each be looked through
+  { name: "markup", needs: /-->/, pattern: /<!--(?:(?!<!--).)*?-->/g },
   {
     name: "copyright",
     needs: /\([cC]\)|©|Copyright/,
