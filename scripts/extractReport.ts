@@ -88,8 +88,17 @@ export function reportExtraction({ dataset, reading, files, issues }: Result, { 
   say(`Written: ${files.join(", ")}`);
   const [path = ""] = files;
   const name = dirname(path) === DATASET_FOLDER ? basename(path, DATASET_ENDING) : path;
+  const command = commandAsTyped();
+  const next: [string, string][] = [
+    [`${command} related ${name} 1`, "papers related to the first, and why"],
+    [`${command} export ${name} -o map.html`, "the map as one page to open or send"],
+  ];
+  if (name !== path) next.push(["npm start", "the explorer, in the project"]);
+  const width = Math.max(...next.map(([line]) => line.length));
   say("\nWhat next:");
-  say(`  isogloss related ${name} 1                  papers related to the first, and why`);
-  say(`  isogloss export ${name} -o map.html         the map as one page to open or send`);
-  if (name !== path) say("  npm start                                   the explorer, in the project");
+  for (const [line, meaning] of next) say(`  ${line.padEnd(width)}   ${meaning}`);
 }
+
+/** In a checkout there is no command of that name, but a script of npm's. */
+const commandAsTyped = (): string =>
+  ["isogloss", "extract"].includes(process.env["npm_lifecycle_event"] ?? "") ? "npm run isogloss --" : "isogloss";

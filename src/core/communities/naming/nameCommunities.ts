@@ -77,12 +77,15 @@ export function describeCommunities({ papers, concepts, terms, words, found }: C
 const joinLabel = (names: readonly NamingPhrase[]): string =>
   names.length === 1 ? shorten(names[0]!.label, LABEL_LENGTH) : names.map(({ label }) => label).join(", ");
 
-/** The label's names and then the next most distinctive concepts, none saying the same twice. */
+/**
+ * The label's names and then the next most distinctive concepts that two papers of the community
+ * share, none saying the same twice.
+ */
 function joinGloss(names: readonly NamingPhrase[], ranked: readonly Distinctive[]): string {
   const listed = [...names];
-  for (const { phrase } of ranked) {
+  for (const { phrase, inside } of ranked) {
     if (listed.length >= GLOSS_CONCEPTS) break;
-    if (phrase.kind === "term" || isPlainWord(phrase) || !canFollow(phrase)) continue;
+    if (phrase.kind === "term" || inside.length < 2 || isPlainWord(phrase) || !canFollow(phrase)) continue;
     if (!listed.some((other) => other.key === phrase.key || overlaps(other, phrase))) listed.push(phrase);
   }
   return listed.map(({ label }) => label).join(", ");
