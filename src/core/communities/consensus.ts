@@ -3,7 +3,8 @@
 // clustering after Lancichinetti & Fortunato 2012, doi 10.1038/srep00336, in the parameter-free
 // form: together if together in more than half the runs).
 
-import { runLeidenOn, type SizedGraph } from "#core/communities/leiden.ts";
+import type { SizedGraph } from "#core/communities/contractGraph.ts";
+import { runLeidenOn } from "#core/communities/leiden.ts";
 import { countCommunities, groupMembers, renumber } from "#core/communities/partitions.ts";
 import type { Random } from "#core/math/random.ts";
 

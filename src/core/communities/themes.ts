@@ -1,8 +1,9 @@
 // Stage: coarse themes over fine communities. Communities are the nodes of a small graph, and the
 // same kernel groups them at lower resolutions, so that every community lies in exactly one theme.
 
+import type { SizedGraph } from "#core/communities/contractGraph.ts";
 import { SEED_STAGE, seedOf } from "#core/communities/ensemble.ts";
-import { runLeidenOn, type SizedGraph } from "#core/communities/leiden.ts";
+import { runLeidenOn } from "#core/communities/leiden.ts";
 import type { Csr } from "#core/math/csr.ts";
 import { createRandom } from "#core/math/random.ts";
 
