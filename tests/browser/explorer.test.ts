@@ -152,7 +152,7 @@ test("no two names on the map overlap, at any nearness", async () => {
 });
 
 test("keys pressed while the map glides start from where it is going, and a page opened at once finds it there again", async () => {
-  const { page, faults } = await explorer.open();
+  const { page, faults } = await explorer.open("at=0.5~0.5~1");
   await page.emulateMedia({ reducedMotion: "no-preference" });
   await delayFrames(page, 300);
   for (const key of ["+", "+", "2"]) await page.keyboard.press(key);

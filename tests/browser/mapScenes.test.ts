@@ -1,6 +1,7 @@
 // The map at six sizes, from far, from the middle distance and from near, each in one look in turn
 // (SCENES=all: in every one): no two names overlap, no community's name stands on others' ground,
-// no two communities in sight have one color, and axe finds nothing. SCENES_DIR takes the pictures.
+// no two communities in sight have one color, and axe finds nothing. From far, the whole map lies
+// beside what lies over it. SCENES_DIR takes the pictures.
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -14,11 +15,12 @@ vi.setConfig({ testTimeout: 400_000 });
 const DATASETS = [
   { papers: 5, communities: 2 },
   { papers: 60, communities: 6 },
+  { papers: 119, communities: 16 },
   { papers: 500, communities: 22 },
   { papers: 3_000, communities: 40 },
   { papers: 10_000, communities: 48 },
 ] as const;
-const DISTANCES = { far: 1, middle: 0.4, near: 0.12 } as const;
+const DISTANCES = { far: "", middle: "at=0.5~0.5~0.4", near: "at=0.5~0.5~0.12" } as const;
 const LOOKS = [
   { width: 1440, height: 900, scheme: "light" },
   { width: 1024, height: 768, scheme: "dark" },
@@ -45,6 +47,22 @@ const straysOnMap = (page: Page) =>
     });
   });
 
+/** How many of the places tried, along the edges of the map and under what lies over it, are ground. */
+const coveredGround = (page: Page) =>
+  page.evaluate(() => {
+    const { isogloss } = globalThis as unknown as { isogloss: ExplorerHandle };
+    const map = document.querySelector("[data-testid=stage]")!.getBoundingClientRect();
+    const { width, height } = map;
+    const boxes = [...document.querySelectorAll("main [data-over-map]")].map((box) => box.getBoundingClientRect());
+    const places: [number, number][] = [];
+    for (let x = 1; x < width; x += 6) places.push([x, 1], [x, height - 1]);
+    for (let y = 1; y < height; y += 6) places.push([1, y], [width - 1, y]);
+    for (const { left, right, top, bottom } of boxes)
+      for (let x = left; x < right; x += 6)
+        for (let y = top; y < bottom; y += 6) places.push([x - map.left, y - map.top]);
+    return places.filter(([x, y]) => isogloss.groundAt(x, y) >= 0).length;
+  });
+
 test.each(DATASETS)("$papers papers in $communities communities", async ({ papers, communities }) => {
   const file = fakeGraphFile({
     ...{ papers, communities },
@@ -54,10 +72,10 @@ test.each(DATASETS)("$papers papers in $communities communities", async ({ paper
   });
   const dataset = JSON.stringify(file);
   let turn = papers;
-  for (const [distance, ratio] of Object.entries(DISTANCES)) {
+  for (const [distance, hash] of Object.entries(DISTANCES)) {
     const chosen = process.env["SCENES"] === "all" ? LOOKS : [LOOKS[turn++ % LOOKS.length]!];
     for (const { width, height, scheme } of chosen) {
-      const { page, faults } = await explorer.open(`at=0.5~0.5~${ratio}`, { dataset, width, height, scheme });
+      const { page, faults } = await explorer.open(hash, { dataset, width, height, scheme });
       await page.waitForTimeout(500);
       const what = `${papers}-${distance}-${width}-${scheme}`;
       const folder = process.env["SCENES_DIR"];
@@ -66,6 +84,7 @@ test.each(DATASETS)("$papers papers in $communities communities", async ({ paper
       expect.soft(new Set(colors).size, `${what}: colors`).toBe(colors.length);
       expect.soft(await overlapsOnMap(page), `${what}: overlaps`).toEqual([]);
       expect.soft(await straysOnMap(page), `${what}: strays`).toEqual([]);
+      if (distance === "far") expect.soft(await coveredGround(page), `${what}: covered ground`).toBe(0);
       expect.soft(await axeFaults(page), `${what}: axe`).toEqual([]);
       expect.soft(faults, what).toEqual([]);
       await page.close();

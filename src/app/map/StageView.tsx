@@ -68,7 +68,9 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
       whole: dataset.index,
       onCamera(camera) {
         if (store.getState().dataset !== dataset) return; // the map of another one is on its way
-        amendView(moveCamera(viewOf(store.getState()), dataset.turned ? unturnCamera(camera) : camera));
+        amendView(
+          moveCamera(viewOf(store.getState()), camera !== null && dataset.turned ? unturnCamera(camera) : camera),
+        );
       },
     });
   } catch (error) {
@@ -78,7 +80,7 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
   setTransient({ stage });
   const shower = createShower(stage, dataset);
   const camera = followCamera(stage, dataset, shower.after);
-  const covering = watchCover(container, stage);
+  const covering = watchCover(container, stage, camera.stay);
   const stopFonts = onFonts(stage.remeasure);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.dataset !== dataset) return;
@@ -152,23 +154,31 @@ function createShower(stage: Stage, dataset: Dataset) {
   };
 }
 
-/** Names find other places when a panel or card over the map comes or goes. */
-function watchCover(container: HTMLElement, stage: Stage): { readonly stop: () => void } {
+/**
+ * Names find other places when a panel or card over the map comes or goes, and a map that is seen
+ * whole is seen whole beside it, and in a container of another size.
+ */
+function watchCover(container: HTMLElement, stage: Stage, stay: () => void): { readonly stop: () => void } {
   let frame = 0;
   let last = JSON.stringify(coveredBy(container));
   const observer = new MutationObserver(() => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       const now = JSON.stringify(coveredBy(container));
-      if (now !== last) stage.placeNames();
+      if (now === last) return;
       last = now;
+      stage.placeNames();
+      stay();
     });
   });
+  const sized = new ResizeObserver(stay);
+  sized.observe(container);
   observer.observe(container.closest("main") ?? container, { childList: true, subtree: true });
   return {
     stop() {
       cancelAnimationFrame(frame);
       observer.disconnect();
+      sized.disconnect();
     },
   };
 }

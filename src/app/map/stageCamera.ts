@@ -11,6 +11,8 @@ import { type Camera, communityOf, type Subject, type ViewState } from "#view/st
 
 export interface CameraFollower {
   readonly follow: (state: AppState, before: AppState) => void;
+  /** What lies over the map, or its size, is another: what was seen whole stays so. */
+  readonly stay: () => void;
   readonly stop: () => void;
 }
 
@@ -36,6 +38,10 @@ export function followCamera(stage: Stage, dataset: Dataset, afterShown: (action
   }
   return {
     stop: () => cancelAnimationFrame(settling),
+    stay() {
+      const view = viewOf(store.getState());
+      if (view.camera === null && view.open === null && !isNarrowed(view)) stage.moveTo(null, false);
+    },
     follow(state, before) {
       const view = viewOf(state);
       const last = viewOf(before);

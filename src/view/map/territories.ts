@@ -51,6 +51,8 @@ const REACH = { least: 0.034, most: 0.12, ofSpacing: 0.6 } as const;
  */
 const THRESHOLD = 0.24;
 const RISE = 0.5;
+/** Where a lone paper's density has fallen to the threshold, as a share of the kernel's radius. */
+const EDGE = 0.8;
 /** What counts for the ground: a concept of one paper lies where that lies. */
 const WEIGHT = { paper: 2, shared: 1, alone: 0.3 } as const;
 /** Islands and holes smaller than these shares of the largest part are left out. */
@@ -83,6 +85,12 @@ export function landOf(index: GraphIndex, shown: Uint8Array): Land {
     });
   const territories = fields.map((own) => territoryOf(own, frame, { best, second, level }));
   return { territories, owners: { ...frame, owner } };
+}
+
+/** How far ground reaches around a lone paper, in map units: a little more than where it ends. */
+export function groundReach(index: GraphIndex): number {
+  const frame = frameOf(index, new Uint8Array(index.nodes.length).fill(1));
+  return frame === null ? 0 : EDGE * frame.reach * frame.cell;
 }
 
 /** The community on whose ground a place of the map lies; NOBODY beside all. */

@@ -2,17 +2,25 @@
 // can be seen, not of what panels cover.
 import type Sigma from "sigma";
 import type { Picture } from "#app/map/stage/picture.ts";
+import type { Point } from "#core/export/pictures/drawing.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Box } from "#view/map/labels.ts";
+import { openArea } from "#view/map/openArea.ts";
 import type { StageNode } from "#view/map/stageGraph.ts";
+import { groundReach } from "#view/map/territories.ts";
+import { wholeView } from "#view/map/wholeView.ts";
 import type { Camera } from "#view/state/viewState.ts";
 
 export interface CameraMoves {
+  /** To a place, or (null) to where the whole map is in sight, beside what lies over it. */
   readonly moveTo: (camera: Camera | null, animate: boolean) => void;
   /** Brings nodes into the picture. */
   readonly fit: (nodes: readonly number[], animate: boolean) => void;
   readonly zoom: (factor: number, animate: boolean) => void;
   /** Where the map stands, or is on its way to: what comes next starts from there. */
   readonly bound: () => Camera;
+  /** Whether it stands, or will stand, where the whole map is in sight. */
+  readonly isHome: () => boolean;
   /** Whether the map stands there, up to rounding; null = the whole map. */
   readonly isAt: (camera: Camera | null) => boolean;
   /** Moves as little as needed to have a node well in sight. */
@@ -24,6 +32,10 @@ export interface CameraMoves {
 const MOVE = { duration: 420, easing: "quadraticInOut" } as const;
 const AT_ONCE = { duration: 1 } as const;
 const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
+/** So many papers are few. */
+const FEW = 100;
+/** Pixels around a mark that has no ground. */
+const MARK = 12;
 /** Nearest and farthest. */
 export const RATIOS = { least: 0.015, most: 2.4 } as const;
 /** What is brought into the picture is not looked at from nearer than so many pixels from paper to paper. */
@@ -34,8 +46,21 @@ const roomIn = (length: number): number => Math.min(70, length * 0.14);
 /** Keeps a ratio between the nearest and the farthest. */
 const within = (ratio: number, least: number = RATIOS.least): number => Math.max(least, Math.min(RATIOS.most, ratio));
 
-export function createCameraMoves(sigma: Sigma<StageNode>, pictureNow: () => Picture, open: () => Box): CameraMoves {
+/** What the stage tells the camera. */
+export interface Sight {
+  readonly picture: () => Picture;
+  /** The map as it is without a neighborhood laid out anew. */
+  readonly whole: GraphIndex;
+  readonly covered: () => readonly Box[];
+}
+
+export function createCameraMoves(
+  sigma: Sigma<StageNode>,
+  { picture: pictureNow, whole, covered }: Sight,
+): CameraMoves {
   const camera = sigma.getCamera();
+  const open = () => openArea(sigma.getDimensions(), covered());
+  const home = createHome(sigma, whole, covered);
   const { bound, move } = createGlide(sigma);
   /** Brings a place of Sigma's unit square into the middle of what can be seen. */
   const aim = (to: Camera, animate: boolean) => {
@@ -45,17 +70,19 @@ export function createCameraMoves(sigma: Sigma<StageNode>, pictureNow: () => Pic
     move({ x: 2 * to.x - at.x, y: 2 * to.y - at.y, ratio: to.ratio }, animate);
   };
   return {
-    moveTo: (to, animate) => move(to ?? WHOLE, animate),
+    moveTo: (to, animate) => move(to ?? home(), animate),
     fit(nodes, animate) {
+      if (nodes.length === whole.nodes.length && pictureNow().radial === null) {
+        move(home(), animate);
+        return;
+      }
       const extent = extentOf(sigma, nodes, pictureNow());
       if (extent !== null) aim(framing(sigma, extent, open(), nearestOf(sigma, pictureNow())), animate);
     },
     zoom: (factor, animate) => move({ ratio: within(bound().ratio * factor) }, animate),
     bound,
-    isAt(wanted) {
-      const { x, y, ratio } = wanted ?? WHOLE;
-      return Math.abs(x - camera.x) < 2e-4 && Math.abs(y - camera.y) < 2e-4 && Math.abs(ratio - camera.ratio) < 2e-4;
-    },
+    isHome: () => isSame(bound(), home()),
+    isAt: (wanted) => isSame(wanted ?? home(), camera),
     reveal(node, animate) {
       const { index } = pictureNow();
       const { x, y } = sigma.graphToViewport(index.nodes[node]!);
@@ -75,6 +102,34 @@ export function createCameraMoves(sigma: Sigma<StageNode>, pictureNow: () => Pic
       const at = sigma.viewportToFramedGraph(sigma.graphToViewport({ x, y }));
       move({ x: at.x, y: at.y }, false);
     },
+  };
+}
+
+/** Up to rounding in addresses. */
+const isSame = (a: Camera, b: Camera): boolean =>
+  Math.abs(a.x - b.x) < 2e-4 && Math.abs(a.y - b.y) < 2e-4 && Math.abs(a.ratio - b.ratio) < 2e-4;
+
+/** Where the whole map is in sight, beside what lies over it. */
+function createHome(sigma: Sigma<StageNode>, index: GraphIndex, covered: () => readonly Box[]): () => Camera {
+  const ground = groundReach(index);
+  // concepts of one paper lie beside it, and among few papers bear the ground farther out
+  const papers = index.nodes.reduce((count, { kind }) => count + (kind === "paper" ? 1 : 0), 0);
+  const nodes = index.nodes.filter((node) => node.kind === "paper" || node.documentFrequency > 1 || papers <= FEW);
+  return () => {
+    sigma.resize();
+    const override = { cameraState: { ...WHOLE, angle: 0 } };
+    const [origin, unit] = [0, 1].map((v) => sigma.graphToViewport({ x: v, y: v }, override)) as [Point, Point];
+    const [a, d] = [unit.x - origin.x, unit.y - origin.y];
+    const spots = nodes.map(({ x, y, kind }) => ({
+      ...{ x: a * x + origin.x, y: d * y + origin.y },
+      reach: Math.max(MARK, ground * Math.abs(a) * (kind === "paper" ? 1 : papers <= FEW ? 0.5 : 0)),
+    }));
+    const place = wholeView(spots, sigma.getDimensions(), covered());
+    if (place === null) return WHOLE;
+    const ratio = within(place.ratio);
+    const center = sigma.viewportToFramedGraph(place.from, override);
+    const at = sigma.viewportToFramedGraph(place.to, { cameraState: { ...center, ratio, angle: 0 } });
+    return { x: 2 * center.x - at.x, y: 2 * center.y - at.y, ratio };
   };
 }
 

@@ -11,12 +11,12 @@ import { createStagePaint } from "#app/map/stage/stagePaint.ts";
 import { readStage, type StageReading } from "#app/map/stage/stageReading.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Box } from "#view/map/labels.ts";
-import { openArea } from "#view/map/openArea.ts";
 import { boundsOf, placeAll, type StageNode } from "#view/map/stageGraph.ts";
 import type { Camera } from "#view/state/viewState.ts";
 
 export interface StageOptions extends StageHandlers {
-  readonly onCamera: (camera: Camera) => void;
+  /** Null: the whole map is in sight. */
+  readonly onCamera: (camera: Camera | null) => void;
   /** What lies over the map, in CSS pixels of the container: no name is written under it. */
   readonly covered: () => readonly Box[];
   /** The map as it is without a neighborhood laid out anew: what cameras are counted in. */
@@ -54,8 +54,8 @@ export function mountStage(container: HTMLElement, first: Picture, options: Stag
     sigma.scheduleRender();
   });
   sized.observe(container);
-  const moves = createCameraMoves(sigma, pictureNow, () => openArea(sigma.getDimensions(), options.covered()));
-  const teller = tellingCamera(sigma, () => options.onCamera(moves.bound()));
+  const moves = createCameraMoves(sigma, { picture: pictureNow, ...options });
+  const teller = tellingCamera(sigma, () => options.onCamera(moves.isHome() ? null : moves.bound()));
   return {
     show(next) {
       const before = picture;
