@@ -4,7 +4,9 @@
 import type { ConceptAudit } from "#core/audit.ts";
 import { keepNumbers } from "#core/communities/matchCommunities.ts";
 import { describeCommunities } from "#core/communities/naming/nameCommunities.ts";
+import { leastSize } from "#core/communities/findCommunities.ts";
 import { PAPER_LINKS } from "#core/communities/paperLinks.ts";
+import { keepTied } from "#core/communities/tiedPapers.ts";
 import { findConcepts } from "#core/concepts/findConcepts.ts";
 import { type ConceptLists, NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
 import { extractionIssues } from "#core/extractionIssues.ts";
@@ -92,9 +94,7 @@ export function extractDataset(
   // Emptied here: what was read of fifty thousand papers is the most that is in memory at once.
   const { concepts, terms, audit } = findConcepts(papers, read.splice(0), parameters, lists);
 
-  const { numbered, model, nearest, standIn, found: fresh } = linked();
-  const paperIds = papers.map(({ id }) => id);
-  const found = earlier === undefined ? fresh : keepNumbers(fresh, paperIds, earlier.communities);
+  const { numbered, model, nearest, standIn, found: grouped } = linked();
   tell("relations");
   const words = findPhrases(numbered, phrasesOf(concepts, terms));
   const related = relatedEdges(words, model, nearest, recipeFor(papers.length).mutual, team);
@@ -105,6 +105,10 @@ export function extractDataset(
     ...partOfRelations(concepts, terms),
     ...related(),
   ];
+
+  const paperIds = papers.map(({ id }) => id);
+  const fresh = keepTied(grouped, { papers: paperIds, relations, standIn }, leastSize(papers.length));
+  const found = earlier === undefined ? fresh : keepNumbers(fresh, paperIds, earlier.communities);
 
   tell("map");
   const unplaced = unplacedNodes(papers, concepts, terms, found);

@@ -50,7 +50,7 @@ export interface Communities {
  * Communities below this are folded into others, or are none: 2 at 60 papers, 3 at 119, 5 at 1,000,
  * 8 at 4,000.
  */
-const leastSize = (n: number): number => Math.max(2, Math.round(0.51 * cubeRoot(n)));
+export const leastSize = (n: number): number => Math.max(2, Math.round(0.51 * cubeRoot(n)));
 
 /**
  * Above this, fewer runs are made, and without a start of Louvain's: the copy into graphology costs

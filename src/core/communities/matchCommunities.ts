@@ -80,7 +80,7 @@ export function keepNumbers(found: Communities, papers: readonly string[], befor
 }
 
 /** Themes are numbered by their first community. */
-function inOrderOfAppearance(values: readonly number[]): Int32Array {
+export function inOrderOfAppearance(values: readonly number[]): Int32Array {
   const numbers = new Map<number, number>();
   for (const value of values) if (!numbers.has(value)) numbers.set(value, numbers.size);
   return Int32Array.from(values, (value) => numbers.get(value) ?? 0);
