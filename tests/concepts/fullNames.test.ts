@@ -48,4 +48,13 @@ describe("full names", () => {
     ]);
     expect(labels.get("Darwin")).toBe(1);
   });
+
+  it("leave it alone where the pile names another of that surname, full name or not", () => {
+    const labels = labelsOf([
+      "The microbes of Theobald Smith in cattle fever are famous.",
+      "The plants of Thea Smith Barton were drawn.",
+      "The followers of Smith loved barnacles.",
+    ]);
+    expect(labels.get("Theobald Smith") ?? 1).toBe(1);
+  });
 });

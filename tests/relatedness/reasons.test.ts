@@ -128,3 +128,16 @@ describe("a neighbor's share", () => {
     expect(lent).toMatchObject({ node: "concept:tree moss", label: "tree moss" });
   });
 });
+
+describe("a surname", () => {
+  it("names nobody where it goes on as another's name", () => {
+    const papers = [
+      paper("a", "Suppressing fever: Theobald Smith", "The microbes of Smith in cattle."),
+      paper("b", "Lost books of Thea Smith", "Plants of Smith Barton. Notes of W. Smith and of Smith's critics."),
+    ];
+    const smith = { label: "Theobald Smith", aliases: ["Smith"] };
+    const { words } = relatednessOfPhrases(papers, [phraseOf("concept", "theobald smith", smith)]);
+    const places = words.texts.map(({ occurrences }) => occurrences.length / 3);
+    expect(places).toEqual([2, 1]);
+  });
+});

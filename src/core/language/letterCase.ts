@@ -111,8 +111,8 @@ const withPlaces = (lowered: string, label: string): string =>
   });
 const PLACE = new RegExp(`^(?:${PLACE_OPENER}) \\p{Lu}\\p{Ll}+$`, "u");
 
-/** Whether English or science at large writes the word small. */
-const isOrdinary = (lower: string): boolean =>
+/** Whether English or science at large writes the word (lower case) small. */
+export const isOrdinary = (lower: string): boolean =>
   !isProperWord(lower) && (generalRarity(stem(lower)) < UNKNOWN || sciencePapersWith(stem(lower)) > 0);
 /** −ln p of a word that spoken English does not know (background.ts). */
 const UNKNOWN = 13.9;

@@ -3,6 +3,7 @@
 // concepts and terms only: so it can be rebuilt from a dataset file.
 
 import type { LanguageCode } from "#core/language/languages/detectLanguage.ts";
+import { otherName } from "#core/language/names/bearers.ts";
 import { type PaperWords, readPaperWords, readWords, type Word } from "#core/language/words.ts";
 import { compareText } from "#core/math/order.ts";
 import type { FieldName, NodeKey, Paper, Span } from "#core/model.ts";
@@ -160,6 +161,8 @@ interface Trie {
   readonly ends: ReadonlyMap<number, readonly number[]>;
   /** node → phrases that end there if the text has capitals. */
   readonly inCapitals: ReadonlyMap<number, readonly number[]>;
+  /** node → persons whose surname it is, if nobody else's name goes on there. */
+  readonly surnames: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
@@ -175,6 +178,7 @@ function buildTrie(
   const next = new Map<number, number>();
   const ends = new Map<number, number[]>();
   const inCapitals = new Map<number, number[]>();
+  const surnames = new Map<number, number[]>();
   const enter = (read: readonly Word[], phrase: number, into: Map<number, number[]>): void => {
     const words = read.map(find);
     if (words.some((word) => word < 0) || !read.some((word, at) => word.content && content[words[at]!] === 1)) return;
@@ -189,13 +193,18 @@ function buildTrie(
     if (list === undefined) into.set(node, [phrase]);
     else if (!list.includes(phrase)) list.push(phrase);
   };
-  phrases.forEach(({ surfaces }, index) => {
-    for (const surface of new Set(surfaces))
-      for (const language of languages)
-        enter(readWords(surface, language), index, IN_CAPITALS.test(surface) ? inCapitals : ends);
+  phrases.forEach(({ label, surfaces }, index) => {
+    for (const surface of new Set(surfaces)) {
+      const into = IN_CAPITALS.test(surface) ? inCapitals : isSurnameOf(surface, label) ? surnames : ends;
+      for (const language of languages) enter(readWords(surface, language), index, into);
+    }
   });
-  return { next, ends, inCapitals };
+  return { next, ends, inCapitals, surnames };
 }
+
+/** "Smith" of "Ella Thea Smith". */
+const isSurnameOf = (surface: string, label: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(surface) && /^(?:\p{Lu}\S* )+/u.test(label) && label.endsWith(` ${surface}`);
 
 /** By phrase; each phrase's places stay in order. */
 function inOrder(occurrences: Int32Array): Int32Array {
@@ -225,10 +234,13 @@ function occurrencesIn(text: NumberedText, source: Source, trie: Trie, width: nu
       node = next;
       for (const phrase of trie.ends.get(node) ?? []) found.push(phrase, from, at + 1);
       const short = trie.inCapitals.get(node);
-      if (short === undefined) continue;
+      const persons = trie.surnames.get(node);
+      if (short === undefined && persons === undefined) continue;
       const { field, start, end } = spanOf(text, from, at + 1);
-      if (/\p{Lu}.*\p{Lu}/u.test(source[field].slice(start, end)))
+      if (short !== undefined && /\p{Lu}.*\p{Lu}/u.test(source[field].slice(start, end)))
         for (const phrase of short) if (!trie.ends.get(node)?.includes(phrase)) found.push(phrase, from, at + 1);
+      if (persons !== undefined && otherName(source[field], start, end) === undefined)
+        for (const phrase of persons) found.push(phrase, from, at + 1);
     }
   }
   return Int32Array.from(found);

@@ -5,7 +5,9 @@
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { generalRarity, sciencePapersWith } from "#core/language/background.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
+import { otherName } from "#core/language/names/bearers.ts";
 import { stem } from "#core/language/stem.ts";
+import { countUp } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 import type { Paper } from "#core/model.ts";
 
@@ -40,13 +42,47 @@ export function findFullNames(papers: readonly Paper[], analyses: readonly Paper
       byPaper.set(paper.id, (byPaper.get(paper.id) ?? new Map<string, string>()).set(short, only));
     }
   });
+  const others = countOthers(papers, votes);
   const everywhere = new Map<string, string>();
   for (const [short, counts] of votes) {
     const [[best, most] = ["", 0], next] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
-    if (most >= CLEARLY * (next?.[1] ?? 0)) everywhere.set(short, best);
+    if (most >= CLEARLY * Math.max(next?.[1] ?? 0, others.get(short) ?? 0)) everywhere.set(short, best);
   }
   return { everywhere, byPaper };
 }
+
+const PAIR = /(?<!\p{L})\p{Lu}(?:\.|\p{Ll}+)[\s-](\p{Lu}\p{Ll}{2,})/gu;
+
+/** Surname → the most papers that give it to one other than those of `votes`, by whatever name stands before it. */
+function countOthers(
+  papers: readonly Paper[],
+  votes: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): ReadonlyMap<string, number> {
+  const bearers = new Map<string, number>();
+  const most = new Map<string, number>();
+  for (const paper of papers) {
+    const seen = new Map<string, string>();
+    for (const text of [paper.title, paper.abstract])
+      for (const { 0: pair, 1: surname = "", index } of text.matchAll(PAIR)) {
+        const short = canonicalKey([surname]);
+        const fulls = votes.get(short);
+        if (fulls === undefined) continue;
+        const end = index + pair.length;
+        const other = otherName(text, end - surname.length, end)?.toLowerCase();
+        if (other === undefined || [...fulls.keys()].some((full) => isOf(full, other))) continue;
+        seen.set(`${other} ${short}`, short);
+      }
+    for (const [bearer, short] of seen) {
+      countUp(bearers, bearer);
+      most.set(short, Math.max(most.get(short) ?? 0, bearers.get(bearer) ?? 0));
+    }
+  }
+  return most;
+}
+
+/** Whether a full name holds the given name, or begins one of its words with the initial. */
+const isOf = (full: string, name: string): boolean =>
+  full.split(" ").some((word) => (name.length === 1 ? word[0] === name : word === name));
 
 /** What a full name goes by: initial and epithet; surname alone or after initials. */
 function shortKeys(key: string, kind: "species" | "person"): string[] {
