@@ -66,4 +66,18 @@ describe("a paper's concepts", () => {
     expect(keys).toContain("einstein equation");
     expect(keys).not.toContain("einstein decision");
   });
+
+  it("end before what adjectives describe once and in passing, unless its title or science knows it", () => {
+    const { ranked, choice } = choose(PAPER);
+    const said = (key: string) => choice(40, { ...ranked, ranked: ranked.ranked.map(lowered(key)) }).best;
+    /** Of little score, but enough for the list. */
+    const lowered =
+      (key: string) =>
+      (one: (typeof ranked.ranked)[number]): (typeof ranked.ranked)[number] =>
+        one.candidate.key === key ? { ...one, score: 0.2 } : { ...one, score: 0.5 + one.score / 2 };
+    const faint = ranked.ranked.find(({ candidate }) => candidate.key === "pleasant company")!;
+    expect(faint.candidate.roles).toBe("AN");
+    expect(said("pleasant company").map(({ key }) => key)).not.toContain("pleasant company");
+    expect(said("local lesion assay").map(({ key }) => key)).toContain("local lesion assay");
+  });
 });

@@ -5,6 +5,7 @@ import type { DropStage } from "#core/audit.ts";
 import type { PaperCandidate } from "#core/concepts/candidate.ts";
 import { type CorpusCounts, onlyModifies } from "#core/concepts/corpusCounts.ts";
 import { corpusKey, type KeyRules } from "#core/concepts/corpusKey.ts";
+import { isSaidInPassing, isSaidOnceOf, LEAST_IN_PASSING } from "#core/concepts/inPassing.ts";
 import type { RankedPaper } from "#core/concepts/ranking/rankPaper.ts";
 import { FEWEST, LEAST_SCORE } from "#core/concepts/ranking/score.ts";
 import type { Merge } from "#core/concepts/variants/mergeVariants.ts";
@@ -102,7 +103,9 @@ export function chooseForPaper(
     else dropped.push({ surface: entry.candidates[0]!.surface, stage: "common word" });
   const best: Entry[] = [];
   const waiting = [...keys.values()].map((entry) => ({ entry, score: entry.score }));
-  while (best.length < count && waiting.length > 0) {
+  // what is only said in passing keeps its place, for what comes after it is worth less
+  let passed = 0;
+  while (best.length + passed < count && waiting.length > 0) {
     let at = 0;
     for (let i = 1; i < waiting.length; i++) if (waiting[i]!.score > waiting[at]!.score) at = i;
     const { entry, score } = waiting[at]!;
@@ -110,6 +113,15 @@ export function chooseForPaper(
     waiting.splice(at, 1);
     entry.score = score;
     if (isSaidBetter(entry.candidates[0]!, best)) continue;
+    if (
+      isEnglish &&
+      best.length >= FEWEST &&
+      score < LEAST_IN_PASSING &&
+      isSaidInPassing(entry.key, entry.candidates, rules.counts)
+    ) {
+      passed++;
+      continue;
+    }
     best.push(entry);
     for (const other of waiting)
       if (holds(other.entry.key, entry.key) || holds(entry.key, other.entry.key))
@@ -157,17 +169,6 @@ function isSaidBetter(candidate: PaperCandidate, chosen: readonly Entry[]): bool
   if (candidate.whole > 0) return false;
   return chosen.some((entry) => candidate.parents.includes(entry.candidates[0]!.key));
 }
-
-/** What is called after somebody is a name, however seldom it is said. */
-const CALLED_AFTER =
-  /(?:theorem|theory|law|equation|inequalit(?:y|ies)|formula|model|algorithm|effect|syndrome|disease|number|constant|conjecture|lemma|principle|paradox|test|method|rule|criterion|function|space|group|algebra|hypothesis|process|conference)s?$/;
-
-/** "Einstein's decision": one paper says it once. */
-const isSaidOnceOf = ({ key, surface, words, occurrences }: PaperCandidate, counts: CorpusCounts): boolean =>
-  /['’]s? /.test(surface) &&
-  occurrences.length === 1 &&
-  (counts.keys.get(key) ?? 1) < 2 &&
-  !CALLED_AFTER.test(words.at(-1)!);
 
 /**
  * A single word is a concept only as a name ("BLEU", "word2vec") or where it is rare enough to mean

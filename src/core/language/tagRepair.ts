@@ -35,6 +35,11 @@ const BOUND = /^(?:per (?:capita|annum|se|diem)|(?:in|ex) (?:vivo|vitro|situ|sil
 const CLAUSE_OPENER = /^(?:when|where|whereas|while|because|since|if|although|as)$/i;
 const NEVER_NOUN =
   /^(?:using|including|being|having|regarding|concerning|according|involving|receiving|undergoing|experiencing|affecting|satisfying|pertaining|hindering|acting|containing|comprising|consisting|providing|making|requiring)$/;
+/** Gerunds of verbs without an object. */
+const GOING =
+  /^(?:acting|travell?ing|moving|evolving|interacting|competing|living|residing|dwelling|arising|emerging|originating|occurring|existing|leading|depending|operating|working|propagating|migrating|floating|flowing|rising|falling|growing|converging|belonging|consisting|dealing|relating|corresponding|resulting|ranging|suffering|differing|lying|standing|participating)$/;
+const WHERETO =
+  /^(?:in|on|at|with|from|through|over|under|around|between|among|within|across|into|along|near|against|for|by|to|toward|towards|upon|via|inside|outside|as)$/;
 const THIRD_PERSON =
   /^(?:causes|affects|increases|decreases|influences|supports|benefits|implies|leads|reaches|helps|holds|suggests|indicates|guarantees|boosts|lies|plays)$/;
 const ROMAN = /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii)$/;
@@ -76,6 +81,8 @@ function roleOf(tokens: readonly Token[], i: number, roles: readonly Role[]): Ro
   if (before !== undefined && PERSON.test(before.surface.toLowerCase())) return "-";
   if (/['’]s$/.test(word) && word === token.surface) return "-";
   const roleBefore: Role = before === undefined ? "-" : (roles[i - 1] ?? "-");
+  // "biases acting on", "noise traveling at": what does so is said, and no kind of it
+  if (roleBefore === "N" && openRight && GOING.test(word) && WHERETO.test(next.surface)) return "-";
   if (/[NA]/.test(roleBefore) && CHANGES.has(word) && !hasOtherVerb(tokens, i)) return "-";
   if (roleBefore === "N" && openRight && /^[NAGXPI]$/.test(next.tag) && isReducedClause(tokens[i - 1]!.surface, word))
     return "-";

@@ -121,6 +121,7 @@ deep fast high hard long low early close free wide real online offline worldwide
  * describe".
  */
 export const VERBS = words(`
+favor favour imply
 show select signify underpin overtake suffice conform confront underperform persist withstand misrank resort struggle strive hinge abound prevail ignite warrant
 entangle overlook overshadow outweigh outpace outrun resemble rely aspire culminate stymie exacerbate aggravate inhibit impede
 obviate preclude dictate necessitate garner obtain pertain amass attain ascertain bolster boast cease commence concede delineate deviate
