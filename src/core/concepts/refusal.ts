@@ -32,7 +32,7 @@ export function refusal(
   if (surfaces.some((word) => word.length > 40) || lower.join("").length < 2) return "not a name";
   if (language === "en" && lower.every((word) => word.length < 2)) return "not a name";
   // "'outlier' detection" without its first mark
-  if (surfaces.slice(0, -1).some((word) => /[^s]['’]$/.test(word))) return "not a name";
+  if (language === "en" && surfaces.slice(0, -1).some((word) => /[^s]['’]$/.test(word))) return "not a name";
   if (isCutInside(surfaces.join(" ")) || surfaces.some((word) => REGISTERED.test(word))) return "not a name";
   if (!/\p{L}{2}|\p{L}\p{N}|\p{Script=Han}|\p{Lu}/u.test(surfaces.join(" "))) return "not a name";
   if (language !== "en") return isEmptyPhrase(key, language) ? "boilerplate" : undefined;
