@@ -2,9 +2,9 @@
 // stages. Promise: the same papers, in any order, with the same parameters and version, give the
 // same graph.
 import type { ConceptAudit } from "#core/audit.ts";
+import { leastSize } from "#core/communities/findCommunities.ts";
 import { keepNumbers } from "#core/communities/matchCommunities.ts";
 import { describeCommunities } from "#core/communities/naming/nameCommunities.ts";
-import { leastSize } from "#core/communities/findCommunities.ts";
 import { PAPER_LINKS } from "#core/communities/paperLinks.ts";
 import { keepTied } from "#core/communities/tiedPapers.ts";
 import { findConcepts } from "#core/concepts/findConcepts.ts";
