@@ -64,6 +64,8 @@ describe("no candidate", () => {
     ["an arm of a study", "In all patients of subgroup A1 it healed.", "subgroup a1"],
     ["a report of nothing", "This provided strong evidence of it.", "provided strong evidence"],
     ["an adverb", "It fell thereafter.", "thereafter"],
+    ["letters in a row", "The K-L was low.", "k l"],
+    ["letters in a row", "We cast layers (L + L + F + F (LLFF)) of it.", "l + l + f + f"],
   ])("is %s: %s", (_, sentence, key) => {
     expect(keysOf("On it", sentence)).not.toContain(key);
   });

@@ -94,6 +94,18 @@ describe("chooseLabel", () => {
     expect(table.get("blimp")).toEqual({ lower: 0, capital: 1 });
   });
 
+  it("has no half of a quotation in it", () => {
+    expect(chooseLabel([use("outlier' detection methods", 1, 1)], corpus)).toBe("outlier detection method");
+  });
+
+  it("leaves no capital to a common noun that only titles write, alone or beside small words", () => {
+    const few = cases("In Vehicle tests an aerial one fell. It was the Erland Samuel Bring prize.");
+    expect(chooseLabel([use("Unmanned Aerial Vehicle", 1, 0)], few)).toBe("unmanned aerial vehicle");
+    expect(chooseLabel([use("Classification", 2, 1)], few)).toBe("classification");
+    expect(chooseLabel([use("Erland Samuel Bring", 1, 1)], few)).toBe("Erland Samuel Bring");
+    expect(chooseLabel([use("National Research Centre", 1, 1)], few)).toBe("National Research Centre");
+  });
+
   it("takes capitals of a definition for its short form's where its words are ordinary", () => {
     expect(isDefined(" Markov Models (HMMs) are")).toBe(true);
     expect(isDefined(" models (see below)")).toBe(false);

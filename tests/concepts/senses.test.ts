@@ -141,6 +141,7 @@ describe("isSameLongForm", () => {
     ["receiver operating characteristic", "receiver operating characteristic curve", true],
     ["hidden markov model", "hidden marcov model", true],
     ["collaborative filtering", "collaborative filleting", true],
+    ["alternative direction multiplier method", "alternating direction method of multiplier", true],
     ["cellular neural network", "convolutional neural network", false],
     ["self supervised learning", "semi supervised learning", false],
     ["inductive logic", "intuitionistic logic", false],

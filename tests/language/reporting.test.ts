@@ -27,6 +27,15 @@ describe("participants", () => {
   });
 });
 
+describe("arms", () => {
+  it("are told by their size, mean or share, and by specimens", () => {
+    const sutures = "The Krackow group (7.32 +/- 1.09 mm) was longer than the Achillon group.";
+    expect(candidatesOf("Repair", sutures).candidates.has("achillon group")).toBe(false);
+    const teeth = "The Dyract group was harder. Its specimens were heated.";
+    expect(candidatesOf("Resins", teeth).candidates.has("dyract group")).toBe(false);
+  });
+});
+
 describe("statistics", () => {
   const result = "It fell (odds ratio 1.2, confidence interval 0.9 to 1.4). ANOVA and logistic regression agreed.";
 
@@ -47,5 +56,10 @@ describe("a title in capitals only", () => {
     const { candidates } = candidatesOf("SCIENCE FICTION IN RESTORATION SPAIN", "");
     expect([...candidates.keys()]).toContain("science fiction");
     expect([...candidates.keys()].join(" ")).not.toMatch(/\bin\b/);
+  });
+
+  it("keeps the short forms of its abstract", () => {
+    const { candidates } = candidatesOf("SAR IMAGE RESTORATION IN PRACTICE", "A SAR image is noisy.");
+    expect(candidates.get("sar image")?.surface).toBe("SAR IMAGE".replace("IMAGE", "image"));
   });
 });

@@ -3,7 +3,7 @@
 // them, for the audit.
 
 import type { Collected, CollectStage, Occurrence, PaperCandidate } from "#core/concepts/candidate.ts";
-import { refusal } from "#core/concepts/refusal.ts";
+import { isOfLetters, refusal } from "#core/concepts/refusal.ts";
 import { dropReported } from "#core/concepts/reported.ts";
 import { LONGEST_CONCEPT, opensWithAct, spansOf } from "#core/concepts/spans.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
@@ -36,7 +36,7 @@ export function collectCandidates(paper: Paper, analysis: PaperAnalysis): Collec
   const stemCounts = new Map<string, number>();
   const { language } = analysis;
   const stemOf = stemmerOf(language);
-  const texts = { title: inSmallLetters(paper.title), abstract: inSmallLetters(paper.abstract) };
+  const texts = { title: inSmallLetters(paper.title, paper.abstract), abstract: inSmallLetters(paper.abstract) };
   const hasParticipants = language === "en" && reportsParticipants(`${paper.title}\n${paper.abstract}`);
   for (const whole of analysis.chunks) {
     const text = texts[whole.field];
@@ -150,7 +150,7 @@ function addLongForms(paper: Paper, analysis: PaperAnalysis, candidates: Map<str
     const surface = paper[field].slice(longStart, longEnd);
     const words = surface.split(/\s+/);
     const key = canonicalKey(words, analysis.language);
-    if (key === "" || words.length > LONGEST_LONG_FORM) continue;
+    if (key === "" || words.length > LONGEST_LONG_FORM || (analysis.language === "en" && isOfLetters(words))) continue;
     // "shallow multi-layer perceptrons (MLPs)": the long form stands for itself inside the phrase
     const known = candidates.get(key);
     if (known !== undefined) {

@@ -52,6 +52,9 @@ function spellOut(
   // elsewhere than in English a short form inside a phrase may be bent or contracted
   if (language !== "en" && surfaces.length > 1) return senses.sameLongForm.get(key) ?? key;
   if (!surfaces.some((surface) => /\p{Lu}|^[^aeiouy]+$/u.test(surface))) return senses.sameLongForm.get(key) ?? key;
+  // "Leaky ReLU" is a short form of its own
+  const whole = surfaces.length === 2 ? longFormKey(senses, paper, surfaces.join(" ")) : undefined;
+  if (whole !== undefined) return senses.sameLongForm.get(whole) ?? whole;
   const words = surfaces.map((surface) => longFormKey(senses, paper, surface) ?? canonicalWord(surface, language));
   const spelled = canonicalKey(words, language);
   return senses.sameLongForm.get(spelled) ?? spelled;

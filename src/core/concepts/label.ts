@@ -133,6 +133,7 @@ const tidy = (surface: string): string =>
     .normalize("NFC")
     .replace(/\s+/g, " ")
     .replace(/[\u2010\u2011]/g, "-")
+    .replace(/(?<=[^s\s])['’”"](?= )/gu, "")
     .replace(/^["'“”‘’`*\s]+|["'“”‘’`*,;:\s]+$/g, "");
 
 const keyOf = (label: string): string => canonicalKey(label.split(/[\s-]+/));

@@ -30,9 +30,7 @@ export function refusal(
   )
     return "qualifier";
   if (surfaces.some((word) => word.length > 40) || lower.join("").length < 2) return "not a name";
-  if (language === "en" && lower.every((word) => word.length < 2)) return "not a name";
-  // "'outlier' detection" without its first mark
-  if (language === "en" && surfaces.slice(0, -1).some((word) => /[^s]['’]$/.test(word))) return "not a name";
+  if (language === "en" && isOfLetters(lower)) return "not a name";
   if (isCutInside(surfaces.join(" ")) || surfaces.some((word) => REGISTERED.test(word))) return "not a name";
   if (!/\p{L}{2}|\p{L}\p{N}|\p{Script=Han}|\p{Lu}/u.test(surfaces.join(" "))) return "not a name";
   if (language !== "en") return isEmptyPhrase(key, language) ? "boilerplate" : undefined;
@@ -40,6 +38,10 @@ export function refusal(
   if (saysLittleOfOwner(lower)) return "boilerplate";
   return boilerplateReason(lower) || isRelational(lower, roles) || reportsNothing(lower) ? "boilerplate" : undefined;
 }
+
+/** "K-L", "L + L + F": single letters in a row name nothing. */
+export const isOfLetters = (words: readonly string[]): boolean =>
+  words.every((word) => word.split("-").every((part) => part.length < 2));
 
 /** The number of an entry in a register: "CRD42017080162", "NCT01234567", "AY072924". */
 const REGISTERED = /^\p{Lu}{2,6}\d{5,}$/u;

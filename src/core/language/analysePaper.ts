@@ -56,7 +56,7 @@ export function analysePaper(paper: Paper): PaperAnalysis {
   let sentence = 0;
   let titleWordCount = 0;
   for (const field of FIELD_NAMES) {
-    const text = inSmallLetters(paper[field]);
+    const text = inSmallLetters(paper[field], field === "title" ? paper.abstract : "");
     const blanked = readResidue(text, language);
     for (const name of blanked.names) names.push({ ...name, field });
     for (const item of blanked.residue) residue.push({ ...item, field });

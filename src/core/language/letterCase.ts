@@ -69,7 +69,7 @@ function countCase(table: Map<string, WordCase>, word: string): void {
 /** Lowers every capital that the corpus does not keep; "BLEU", "GPT" and "word2vec" stay. */
 export function lowered(label: string, cases: CaseTable, keepUnseen = false): string {
   // a name of one word keeps its inner capitals: "Complex-Edit", but not "Chain-of-Thought"
-  if (keepUnseen && /^[^\s-]+-?[^\s-]*$/.test(label)) return label;
+  if (keepUnseen && /^[^\s-]+-?[^\s-]*$/.test(label)) return isOfTitles(label, cases) ? label.toLowerCase() : label;
   if (isInstitution(label)) return label;
   const isTitle = isTitleCase(label);
   const words = label.replace(/[\p{L}\p{M}\p{N}']+/gu, (word, at: number) => {
@@ -80,12 +80,49 @@ export function lowered(label: string, cases: CaseTable, keepUnseen = false): st
     if (INNER_CAPITAL.test(word)) return seen !== undefined && seen.lower > seen.capital ? lower : word;
     if (!/^\p{Lu}\p{Ll}+$/u.test(word) || isOfName(label, at)) return word;
     const bare = lower.replace(/'s?$/, "");
-    const isJoined = isBeside(label, at, word.length) && !isOrdinary(bare);
+    const isJoined = (isBeside(label, at, word.length) && !isOrdinary(bare)) || isAfterNames(label, at, cases);
     const keep = isJoined || (keepUnseen && !(isTitle && COMMON_ENDING.test(bare)));
     return keepsCapital(bare, seen, keep) ? word : lower;
   });
-  return withPlaces(words, label);
+  return withPlaces(isTitle ? withoutHalves(words, label, cases) : words, label);
 }
+
+/**
+ * "unmanned aerial Vehicle": where other words of a title in capitals are small, one that English or
+ * science writes small is too, though this corpus has it in titles only. "Erland Samuel Bring" stays.
+ */
+function withoutHalves(lowered: string, label: string, cases: CaseTable): string {
+  if (lowered === label || / (?:of|the|and|for) /.test(label) || !/(?:^|[\s-])\p{Ll}{4}/u.test(lowered)) return lowered;
+  return lowered.replace(/(?<![\p{L}\p{M}\p{N}'])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{M}\p{N}'-])/gu, (word, at: number) => {
+    const lower = word.toLowerCase();
+    const isKnown = sciencePapersWith(stem(lower)) >= KNOWN && !isProperWord(lower);
+    return isKnown && !isAfterNames(label, at, cases) && (cases.get(lower)?.capital ?? 0) < MANY_CAPITALS
+      ? lower
+      : word;
+  });
+}
+/** Running text that gives a word so many capitals means them. */
+const MANY_CAPITALS = 4;
+
+/** "Bring" in "Erland Samuel Bring": two words before it are names that nobody writes small. */
+const isAfterNames = (label: string, at: number, cases: CaseTable): boolean => {
+  const before = /(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+) $/u.exec(label.slice(0, at))?.slice(1) ?? [];
+  return before.length === 2 && before.every((word) => isName(word.toLowerCase(), cases));
+};
+const isName = (lower: string, cases: CaseTable): boolean =>
+  !isOrdinary(lower) && (cases.get(lower)?.lower ?? 0) === 0 && !COMMON_ENDING.test(lower);
+
+/** "Classification": a common noun whose few capitals are those of titles and headings. */
+const isOfTitles = (label: string, cases: CaseTable): boolean => {
+  const lower = label.toLowerCase();
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(label) &&
+    COMMON_ENDING.test(lower) &&
+    !isProperWord(lower) &&
+    sciencePapersWith(stem(lower)) >= KNOWN &&
+    (cases.get(lower)?.capital ?? 0) < MANY_CAPITALS
+  );
+};
 
 /** "Eichler" in "Dickson--Siegel--Eichler": names joined by dashes. */
 const isBeside = (label: string, at: number, length: number): boolean =>
@@ -119,7 +156,7 @@ const UNKNOWN = 13.9;
 
 /** "European Court of Human Rights": as it calls itself. */
 const INSTITUTION =
-  /\b(?:University|Institute|College|Academy|School|Society|Union|Court|Council|Commission|Committee|Congress|Ministry|Department|Bureau|Foundation|Laboratory|Hospital|Museum|Conference)(?:$| (?:of|for|on|in) )/;
+  /\b(?:(?:National|International|Research|Medical) (?:\p{Lu}\p{Ll}+ )?(?:Cent(?:re|er)|Agency|Association|Authority)|University|Institute|College|Academy|School|Society|Union|Court|Council|Commission|Committee|Congress|Ministry|Department|Bureau|Foundation|Laboratory|Hospital|Museum|Conference)(?:$| (?:of|for|on|in) )/u;
 
 export const isInstitution = (label: string): boolean =>
   isTitleCase(label) && (INSTITUTION.test(label) || isOnTheMap(label));
@@ -145,14 +182,25 @@ function hasCapitalWords(text: string): boolean {
   return first !== null && last !== undefined && /\s/.test(text.slice(first.index + first[0].length, last.index));
 }
 
-/** A text in capitals only, "RESTORATION IN SPAIN", is read in small letters; others as they are. */
-export function inSmallLetters(text: string): string {
+/**
+ * A text in capitals only, "RESTORATION IN SPAIN", is read in small letters, but for what `beside`
+ * writes in capitals among small ones: "SAR"; others as they are.
+ */
+export function inSmallLetters(text: string, beside = ""): string {
   const letters = text.match(/\p{Ll}/gu)?.length ?? 0;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   if (capitals < 12 || letters * 9 > capitals || !hasCapitalWords(text)) return text;
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text;
+  if (lower.length !== text.length) return text;
+  const kept = new Set(inSmallLetters(beside) === beside ? beside.match(SHORT_FORM) : []);
+  return kept.size === 0
+    ? lower
+    : lower.replace(/[\p{L}\p{N}]+/gu, (word, at: number) => {
+        const written = text.slice(at, at + word.length);
+        return kept.has(written) ? written : word;
+      });
 }
+const SHORT_FORM = /(?<![\p{L}\p{N}-])\p{Lu}[\p{Lu}\p{N}]{1,5}(?![\p{L}\p{N}])/gu;
 
 /** "SCIENCE FICTION" → "science fiction", "SPANISH WARS" → "Spanish wars"; "BERT" stays. */
 export const withoutAllCapitals = (label: string): string =>

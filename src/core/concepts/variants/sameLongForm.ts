@@ -24,9 +24,20 @@ export function isSameLongForm(a: string, b: string): boolean {
   const [short, long] = [content(a), content(b)].sort((x, y) => x.length - y.length || compareText(x.join(), y.join()));
   if (short === undefined || long === undefined || short.length === 0) return false;
   if (short.length === 1 && long.length > 1) return short[0] === long.join("");
+  if (short.length > 2 && short.length === long.length && pairsUp(short, long)) return true;
   let at = 0;
   for (const word of long) if (at < short.length && sharesStem(short[at]!, word)) at++;
   return at === short.length && sharesStem(short[0]!, long[0]!);
+}
+
+/** "alternative direction multiplier method", "alternating direction method of multipliers": the same words. */
+function pairsUp(a: readonly string[], b: readonly string[]): boolean {
+  const left = [...b];
+  return a.every((word) => {
+    const at = left.findIndex((other) => sharesStem(word, other));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 /**
