@@ -187,7 +187,7 @@ describe("the nearest papers", () => {
         const corpus = readCorpusWords(papers, []);
         const model = buildModel(corpus, relatedness.recipe, new Set());
         const all = nearestPapers(corpus, model, k, relatedness.recipe.mutual);
-        const around = nearestPapers(corpus, model, k, relatedness.recipe.mutual, 0);
+        const around = nearestPapers(corpus, model, k, relatedness.recipe.mutual, { allPairs: 0 });
         around.value.forEach((score, place) => {
           expect(score).toBeLessThanOrEqual(all.value[place] ?? 0);
         });

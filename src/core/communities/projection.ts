@@ -45,25 +45,25 @@ const MOST_WEIGHT = 10;
  * Links each of the n papers with its nearest `neighborsFor(n)`; a link stands if either side names
  * the other. Weight: score² / (i's faintest score · j's faintest score), to a power, within bounds;
  * the score is the mean of the two, where each names the other. `first`: papers that stand for
- * others of the same text, which get no links.
+ * others of the same text, which get no links. `strongest`: how near each paper's nearest is, where
+ * another measure than these lists' tells it.
  */
 export function projectPapers(
   nearest: NearestLists,
   k = neighborsFor(nearest.index.length / nearest.k),
   first?: ArrayLike<number>,
+  strongest = nearestScores(nearest, first),
 ): EdgeList {
   const n = nearest.index.length / nearest.k;
   const isCopy = (v: number): boolean => first !== undefined && first[v] !== v;
   const scores = new Map<number, number>();
   const faintest = new Float64Array(n);
-  const strongest = new Float64Array(n);
   for (let i = 0; i < n; i++)
     for (let p = i * nearest.k; p < i * nearest.k + Math.min(k, nearest.k); p++) {
       const j = nearest.index[p]!;
       const score = nearest.value[p]!;
       if (j < 0 || j === i || !(score > 0) || isCopy(i) || isCopy(j)) continue;
       faintest[i] = score;
-      strongest[i] = Math.max(strongest[i]!, score);
       const key = Math.min(i, j) * n + Math.max(i, j);
       const known = scores.get(key);
       scores.set(key, known === undefined ? score : (known + score) / 2);
@@ -85,15 +85,30 @@ export function projectPapers(
   return { sources, targets, weights: weights.map((weight) => Math.min(weight, most)) };
 }
 
+/** Each paper's best score with a paper that stands for itself. */
+function nearestScores({ k, index, value }: NearestLists, first?: ArrayLike<number>): Float64Array {
+  return Float64Array.from({ length: index.length / k }, (_, i) => {
+    let best = 0;
+    for (let p = i * k; p < (i + 1) * k; p++) {
+      const j = index[p]!;
+      if (j >= 0 && j !== i && (first === undefined || first[j] === j)) best = Math.max(best, value[p]!);
+    }
+    return first === undefined || first[i] === i ? best : 0;
+  });
+}
+
 /** The graphs of several views of the papers. */
 export const projectViews = (
-  { nearest, otherViews }: NearestViews,
+  { nearest, otherViews, byOwnWords }: NearestViews,
   k: number,
   first?: ArrayLike<number>,
-): { edges: EdgeList; otherViews: EdgeList[] } => ({
-  edges: projectPapers(nearest, k, first),
-  otherViews: otherViews.map((view) => projectPapers(view, k, first)),
-});
+): { edges: EdgeList; otherViews: EdgeList[] } => {
+  const strongest = nearestScores(byOwnWords, first);
+  return {
+    edges: projectPapers(nearest, k, first, strongest),
+    otherViews: otherViews.map((view) => projectPapers(view, k, first, strongest)),
+  };
+};
 
 /** The upper of the two in the middle; 0 of nothing. */
 const median = (values: Float64Array): number => values.slice().sort()[values.length >> 1] ?? 0;

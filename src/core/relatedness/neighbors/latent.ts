@@ -25,6 +25,8 @@ export interface LatentSpace {
   readonly axes: readonly Float64Array[];
 }
 
+type Places = Pick<LatentSpace, "places" | "dimensions">;
+
 /**
  * The `dimensions` strongest directions of the rows. Deterministic. O(rounds · entries ·
  * dimensions).
@@ -58,12 +60,12 @@ export const latentPlace = ({ basis, axes }: LatentSpace, dense: Float64Array): 
   turn(multiplyBlock(oneRow(dense), basis).values, axes);
 
 /** One paper's coordinates. */
-export const latentPlaceOf = ({ places, dimensions }: LatentSpace, paper: number): Float64Array =>
+export const latentPlaceOf = ({ places, dimensions }: Places, paper: number): Float64Array =>
   places.subarray(paper * dimensions, (paper + 1) * dimensions);
 
 /** Adds `weight` times the cosine with each paper (of `among`), where that is positive. */
 export function addLatent(
-  { places, dimensions }: LatentSpace,
+  { places, dimensions }: Places,
   place: Float64Array,
   weight: number,
   similarities: Float64Array,

@@ -2,7 +2,12 @@
 // the neighbor lists above it.
 import { buildCsr } from "#core/math/csr.ts";
 import type { NumberedPapers } from "#core/relatedness/corpusWords.ts";
-import { emptyLists, keepNearest, type NearestLists } from "#core/relatedness/neighbors/nearest.ts";
+import {
+  type AddSimilarities,
+  emptyLists,
+  keepNearest,
+  type NearestLists,
+} from "#core/relatedness/neighbors/nearest.ts";
 import { comparedPaper, type Model } from "#core/relatedness/relatednessModel.ts";
 import { scoreAll, scoreSome } from "#core/relatedness/scores.ts";
 
@@ -12,13 +17,13 @@ import { scoreAll, scoreSome } from "#core/relatedness/scores.ts";
  */
 const ALL_PAIRS = 5000;
 
-/** O(N · (entries + N · k)) up to `allPairs` papers. */
+/** O(N · (entries + N · k)) up to `allPairs` papers. `add`: what is added to the scores. */
 export function nearestPapers(
   corpus: NumberedPapers,
   model: Pick<Model, "smoothed">,
   k: number,
   mutual: number,
-  allPairs = ALL_PAIRS,
+  { allPairs = ALL_PAIRS, add }: { allPairs?: number; add?: AddSimilarities | undefined } = {},
 ): NearestLists {
   const { smoothed } = model;
   const { n } = smoothed.rows;
@@ -29,6 +34,7 @@ export function nearestPapers(
     const query = comparedPaper(corpus, model, r);
     const among = around?.(r);
     const scores = among === undefined ? scoreAll(smoothed, query, mutual) : scoreSome(smoothed, query, mutual, among);
+    add?.(r, scores, among);
     keepNearest(scores, r, lists, r, among);
   }
   return lists;
