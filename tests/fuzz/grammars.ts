@@ -9,9 +9,11 @@ export interface FuzzRecord {
   readonly author: string;
   readonly year: number;
 }
-interface Grammar {
+export interface Grammar {
   /** Id of the input format. */
   readonly format: string;
+  /** How many papers one text holds, where not any number. */
+  readonly most?: number;
   readonly write: (records: readonly FuzzRecord[]) => string;
 }
 
@@ -63,6 +65,14 @@ const EVIL = [
 ] as const;
 const WORDS = "graph neural model of learning the cell protein theory for deep data sampling a method".split(" ");
 
+const OPENINGS = ["rivers carry to the sea", "makes a glacier move", "keeps old bridges up", "wakes a sleeping bear"];
+const CLOSINGS = [
+  "that most of it is sand",
+  "a loss of ice in June",
+  "how rust grows on steel",
+  "the light of the morning",
+  "two kinds of mud",
+];
 const phrase = fc
   .array(
     fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...WORDS) }, { weight: 1, arbitrary: fc.constantFrom(...EVIL) }),
@@ -96,6 +106,9 @@ const xml = (text: string) =>
     .replaceAll(">", "&gt;");
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const balanced = (text: string) => text.replace(/[{}\\"@]/g, "");
+/** As abstracts are: some sentences, no two alike. */
+const prose = (r: FuzzRecord) =>
+  `We ask what ${OPENINGS[numberOf(r) % OPENINGS.length]} in case ${r.year}. ${line(r.abstract)} Our results show ${CLOSINGS[numberOf(r) % CLOSINGS.length]}, which was not known before. We measured it on forty lakes over nine winters, and compare what we saw with what others wrote in case ${numberOf(r)}.`;
 const each = (write: (record: FuzzRecord) => string) => (list: readonly FuzzRecord[]) =>
   list.map((record) => write(record)).join("\n");
 
@@ -181,6 +194,8 @@ export const GRAMMARS: readonly Grammar[] = [
         )
         .join("\n"),
   },
+  { format: "listing", write: each((r) => `${r.title}\n\n${prose(r)}\n`) },
+  { format: "paper", most: 1, write: each((r) => `# ${r.title}\n\n${r.author}\n\n## Abstract\n\n${prose(r)}\n`) },
 ];
 
 export { EVIL };

@@ -17,10 +17,25 @@ it("a catalog after labelled text of several records", () => {
   expect(reading.ok && reading.value.corpus.papers).toHaveLength(3);
 });
 
+it("a paper whose short abstract holds a record", () => {
+  const text =
+    "# Study alpha of ice\n\nDoe, Jane\n\n## Abstract\n\nWe look at it with care. %0 Journal Article\n%T Study beta of ice\n%A Roe, Jim\n";
+  const reading = readSources([{ name: "found", text }], { id: "x", title: "X" });
+  expect(reading.ok && reading.value.corpus.papers.map(({ title }) => title)).toEqual(["Study alpha of ice"]);
+});
+
 it.each<[string, string]>([
   ["a feed after labelled text: its number is no element", `${LABELLED("Thin.")}\n\n${FEED}`],
   ["a feed after labelled text that opens what XML would not close", `${LABELLED("<![CDATA[")}\n\n${FEED}`],
   ["a feed after labelled text that opens a comment", `${LABELLED("<!-- thin")}\n\n${FEED}`],
+  [
+    "a paper after labelled text: a year has no second paragraph",
+    `${LABELLED("Thin.")}\n\n# Study beta of ice\n\nDoe, Jane\n\n## Abstract\n\nWe ask what a glacier does in June, and find mud.\n`,
+  ],
+  [
+    "a paper after a table: what stands before its heading is not its own",
+    'title,abstract\n"Study alpha of ice","Thin."\n\n\n# Study beta of ice\n\nJane Doe\n\n## Abstract\n\nWe ask what a glacier does in June, and find that most of it is sand, which was not known before.\n',
+  ],
   ["a table after a line of JSON", `${JSON_LINE}\n\ntitle,abstract\n"Study beta of ice","Thick."\n`],
 ])("%s", (_, text) => {
   const reading = readSources([{ name: "found", text }], { id: "x", title: "X" });

@@ -22,6 +22,7 @@ const RECORDS: Readonly<Record<string, (text: string) => string>> = {
     `<modsCollection><mods><titleInfo><title>Ice on lakes</title></titleInfo><abstract>${text}</abstract></mods></modsCollection>`,
   listing: (text) => `Ice on lakes of the north\nAnna Roe, Carl Doe\nWe measure ice and find it thick.\n\n${text}\n`,
   "no format": (text) => text,
+  "no format, and a word": (text) => `${text}word`,
 };
 
 describe("the time to read", () => {

@@ -29,11 +29,18 @@ describe("a text that no format is sure of", () => {
     ["a web page", "<!DOCTYPE html>\n<html><body><p>We studied lakes.</p></body></html>", /a web page/],
     ["a program", 'import { a } from "a";\n\nexport function b() {\n  return a();\n}\n', /source code/],
     ["identifiers", "10.1000/a1\n10.1000/a2\n10.1000/a3\n", /identifiers alone/],
+    [
+      "XML after comments",
+      "<!-- a --><!-- b -->\n<!DOCTYPE x><project><id>a</id></project>",
+      /outermost element <project>/,
+    ],
+    ["a cut, far in", `\n${" ".repeat(60)}: "x"}], 7, 8]`, /too little to tell/],
+    ["comments and nothing else", `${"<!-- a -->".repeat(60)} thanks`, /“<!-- a -->/],
     ["a letter", "Dear Anna,\n\nthank you for the letter you wrote on Sunday.\n\nBest wishes, Ben\n", /“Dear Anna,”/],
   ])("is described: %s", (_, text, seen) => {
     const issue = told(text);
     expect(issue?.message).toMatch(seen);
-    expect(issue?.line).toBe(1);
+    expect(issue?.line).toBe(text.search(/\S/) === 0 ? 1 : 2);
   });
 
   it("is a manuscript, not a listing of its sections", () => {

@@ -43,7 +43,7 @@ const listOf = (names: Iterable<string>): string => {
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:<!doctype html|<html\b)/i, "a web page; its text can be pasted, or its export saved"],
-  [/^\s*\\(?:documentclass|documentstyle|begin\{)|^\s*\\section\{/m, "a LaTeX document"],
+  [/^[ \t]{0,40}\\(?:documentclass|documentstyle|begin\{|section\{)/m, "a LaTeX document"],
   [
     /^(?:#!\/|import [\w{*]|#include\b|(?:export |async )?(?:function|class|def) \w+|(?:const|let|var) \w+ =)/m,
     "source code",
@@ -64,7 +64,7 @@ const ROWS = 20;
 function kindOf(sample: string, lines: readonly string[]): string {
   const known = KINDS.find(([pattern]) => pattern.test(sample))?.[1];
   if (known !== undefined) return known;
-  const element = /^\s*(?:<\?[^>]*>|<!--[\s\S]*?-->|<![^>]*>|\s+)*<([\w:.-]+)/.exec(sample)?.[1];
+  const element = outermostElement(sample);
   if (element !== undefined) return `XML, and its outermost element <${cut(element)}> is none of papers`;
   if (/^\s*[[{]/.test(sample)) {
     const keys = [...sample.matchAll(/"([^"\n]{1,60})"\s*:/g)].map(([, key = ""]) => key);
@@ -80,6 +80,20 @@ function kindOf(sample: string, lines: readonly string[]): string {
     tagsOf(lines) ??
     (sample.trim().length < 80 ? "too little to tell" : "text without titles and abstracts")
   );
+}
+
+/**
+ * Name of the element that stands first, after declarations and comments. One after the other: a
+ * pattern over all of them would try every way to tell them apart, which takes for ever where no
+ * element follows.
+ */
+function outermostElement(sample: string): string | undefined {
+  const BEFORE = /\s+|<\?[^>]*>|<!--[\s\S]*?-->|<!(?!--)[^>]*>/y;
+  let at = 0;
+  while (BEFORE.test(sample)) at = BEFORE.lastIndex;
+  const NAME = /<([\w:.-]+)/y;
+  NAME.lastIndex = at;
+  return NAME.exec(sample)?.[1];
 }
 
 function columnsOf(lines: readonly string[]): string | undefined {

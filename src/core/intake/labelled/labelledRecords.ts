@@ -9,6 +9,13 @@ export interface LabelledRecord {
   readonly line: number;
 }
 
+interface OpenRecord {
+  readonly entries: [name: string, text: string][];
+  readonly line: number;
+  /** Empty lines stand between its fields. */
+  isSpaced: boolean;
+}
+
 /** Lines in a row that belong to no record. */
 interface Stray {
   readonly line: number;
@@ -46,6 +53,8 @@ const OTHERS = new Set(
   `AU A1 AF FA FAU AB N2 PY YR YP SO JF JT JN DP KW K1 DE PU authors author source abstract journal journalname
   publicationyear yearofpublication keywords keyword summary year authorprimary authorsprimary`.split(/\s+/),
 );
+/** What may go on after an empty line; all other fields are of one paragraph. */
+const PROSE = new Set(["AB", "N2", "N1", "NT", "abstract", "summary", "notes"]);
 const SAMPLE_LINES = 400;
 
 const nameOf = (written: string): string => (/^[A-Z][A-Z0-9]{1,3}$/.test(written) ? written : plainName(written));
@@ -83,9 +92,9 @@ export function readLabelled(
   const lines = text.split("\n");
   const manner = mannerOf(lines) ?? MANNERS[3]!;
   const begin = beginningName(lines, manner);
-  const records: { entries: [string, string][]; line: number }[] = [];
+  const records: OpenRecord[] = [];
   const strays: Stray[] = [];
-  let open: (typeof records)[number] | undefined;
+  let open: OpenRecord | undefined;
   let isAfterBlank = true;
   let isAway = false;
   for (const [index, line] of lines.entries()) {
@@ -94,25 +103,33 @@ export function readLabelled(
       isAfterBlank = true;
       continue;
     }
-    if (isAfterBlank && found === undefined && !BETWEEN.test(line) && isForeign(line)) {
+    const last = open?.entries.at(-1);
+    if (isAfterBlank && found === undefined && !BETWEEN.test(line) && (isForeign(line) || isOver(open, line))) {
       open = undefined;
       isAway = true;
     }
     if (found?.name === begin || BETWEEN.test(line)) isAway = false;
-    const last = open?.entries.at(-1);
     if (isAway) strays.push({ line: index + 1, count: 1 });
     else if (found !== undefined) {
       if (open === undefined || isNext(found.name, open.entries, begin, isAfterBlank)) {
-        open = { entries: [], line: index + 1 };
+        open = { entries: [], line: index + 1, isSpaced: false };
         records.push(open);
-      }
+      } else if (isAfterBlank) open.isSpaced = true;
       open.entries.push([found.name, found.text]);
     } else if (BETWEEN.test(line)) open = undefined;
-    else if (last !== undefined) last[1] = last[1] === "" ? line.trim() : `${last[1]}\n${line.trim()}`;
+    else if (open !== undefined && last !== undefined)
+      last[1] = last[1] === "" ? line.trim() : `${last[1]}\n${line.trim()}`;
     else strays.push({ line: index + 1, count: 1 });
     isAfterBlank = false;
   }
   return { records, strays };
+}
+
+/** Whether a line that names no field, after an empty one, is no more of a record. */
+function isOver(open: OpenRecord | undefined, line: string): boolean {
+  const last = open?.entries.at(-1)?.[0];
+  if (open === undefined || open.isSpaced || last === undefined || /^\s/.test(line) || PROSE.has(last)) return false;
+  return open.entries.some(([name]) => TITLES.has(name));
 }
 
 /** The name every record begins with: that of the first field, where there is one for each title. */

@@ -1,5 +1,7 @@
 // Input format: one paper as a text or Markdown file (title, then abstract, perhaps more), as
 // folders of notes hold them.
+
+import type { Span } from "#core/intake/detection/span.ts";
 import { withoutEnd } from "#core/intake/fields/squeezed.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { labelOf } from "#core/intake/listing/listingLabelNames.ts";
@@ -16,11 +18,17 @@ const ABSTRACT_LEAD = /^(?:\*\*|_)?abstract(?:\*\*|_)?\s*(?:[:.—–-]+|\*\*)\s
 const RESEARCH =
   /\b(?:we|our|this (?:paper|work|study|article|thesis|survey)|results?|propose[ds]?|stud(?:y|ied)|investigat\w+|experiments?)\b/gi;
 
+/** Letters of an abstract: what is called one may be shorter. */
+const LEAST_MARKED = 40;
+const LEAST_UNMARKED = 120;
+
 export interface Found extends RawRecord {
   /** The text itself says which part is the abstract. */
   readonly marked: boolean;
   /** How many abstracts are marked: several make a listing. */
   readonly abstracts: number;
+  /** What stands before the heading that is its title: not of this paper. */
+  readonly before: Span;
 }
 
 /**
@@ -90,7 +98,15 @@ function readPaper(text: string): Found | undefined {
     line: 1,
     marked,
     abstracts: paragraphs.filter(isMark).length,
+    before: title === heading ? before(text, rest) : { from: 0, to: 0 },
   };
+}
+
+function before(text: string, rest: string): Span {
+  const from = text.length - rest.length;
+  const at = rest.search(/^#{1,6}\s+[^#\s]/m);
+  const isTitle = !ABSTRACT_HEADING.test(rest.slice(at).split("\n", 1)[0]?.trim() ?? "");
+  return { from, to: at > 0 && isTitle ? from + at : from };
 }
 
 export const paperText = {
@@ -101,7 +117,8 @@ export const paperText = {
     if (/^\s*(?:[{<@%]|\[\s*[{["])/.test(text)) return 0;
     const paper = readPaper(text.slice(0, 40_000));
     const length = paper?.abstract?.length ?? 0;
-    if (paper === undefined || paper.title.length > 300 || length < 120) return 0;
+    const least = paper?.marked === true ? LEAST_MARKED : LEAST_UNMARKED;
+    if (paper === undefined || paper.title.length > 300 || length < least) return 0;
     if (paper.marked) return paper.abstracts > 1 ? 0.2 : 0.6;
     const research = (paper.abstract?.match(RESEARCH)?.length ?? 0) >= 2;
     const technical = /`|https?:\/\/\S{1,300}\.(?:git|zip)|\b(?:npm|pip|copyright|licen[cs]e|warranty)\b/i.test(
@@ -120,6 +137,6 @@ export const paperText = {
     };
     return paper === undefined
       ? { records: [], issues: [noTitle], outside: [] }
-      : { records: [paper], issues: [], outside: [] };
+      : { records: [paper], issues: [], outside: [paper.before] };
   },
 } as const satisfies InputFormat;
