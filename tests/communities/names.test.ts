@@ -99,6 +99,11 @@ describe("names", () => {
     expect(labels.flat()).not.toContain("QuuxBERT");
   });
 
+  it("are nothing that one paper alone is about beside what several share", () => {
+    const papersOf = new Map(concepts.map(({ label, documentFrequency }) => [label, documentFrequency]));
+    for (const names of labels.slice(0, 3)) for (const label of names) expect(papersOf.get(label)).toBeGreaterThan(1);
+  });
+
   it("are what the titles say where two papers share nothing", () => {
     expect(labels[3]?.toSorted()).toEqual(["benchmark leakage", "test set contamination"]);
   });

@@ -127,6 +127,8 @@ function chooseNames(
     if (chosen.length > 1 && (!isNounPhrase(phrase) || inside.length === 1)) return 0;
     if (chosen.length > 1 && chosen.some((other) => sharesWord(phrase, other))) return 0;
     if (chosen.length > 0 && !canFollow(phrase)) return 0;
+    // "special relativity" says enough: what one of its papers studies beside it would mislead
+    if (covered.size > 1 && inside.length === 1 && isNounPhrase(chosen[0]!)) return 0;
     if (chosen.length > 0 && length + 2 + phrase.label.length > LABEL_LENGTH) return 0;
     const fresh = inside.filter((paper) => !covered.has(paper)).length / inside.length;
     let value = score * (NOTHING_NEW + (1 - NOTHING_NEW) * fresh) * formOf(phrase);
