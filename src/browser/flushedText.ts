@@ -37,10 +37,13 @@ export async function followText(name: string, onCopy: (text: string | null) => 
   const found: unknown = await within("readonly", (store) => store.get(name));
   onCopy(typeof found === "string" ? found : null);
   let copied = found;
-  setInterval(() => {
+  const copy = () => {
     const text = sharedText(name);
     if (text === null || text === copied) return;
     copied = text;
     void within("readwrite", (store) => store.put(text, name));
-  }, FOLLOWED_MS);
+  };
+  setInterval(copy, FOLLOWED_MS);
+  // a phone stops the timers of what is not seen, and may end it without another word
+  document.addEventListener("visibilitychange", copy);
 }

@@ -34,16 +34,30 @@ const visitMortal = (): Promise<[Page, BrowserContext]> =>
     await page.clock.install();
     await page.addInitScript(() => {
       const { Worker } = globalThis;
+      const held: unknown[][] = [];
+      const world = { isHeld: false, killWorker: () => {}, letGo: () => {} };
       globalThis.Worker = class extends Worker {
         constructor(address: string | URL, options?: WorkerOptions) {
           super(address, options);
-          Object.assign(globalThis, { killWorker: () => this.terminate() });
+          world.killWorker = () => this.terminate();
+          world.letGo = () => {
+            world.isHeld = false;
+            for (const message of held.splice(0)) Reflect.apply(super.postMessage, this, message);
+          };
+        }
+        override postMessage(...message: unknown[]) {
+          if (world.isHeld) held.push(message);
+          else Reflect.apply(super.postMessage, this, message);
         }
       };
+      Object.assign(globalThis, { world });
     });
   }, "page=papers");
+interface Mortal {
+  readonly world: { isHeld: boolean; readonly killWorker: () => void; readonly letGo: () => void };
+}
 const killWorker = (page: Page): Promise<void> =>
-  page.evaluate(() => (globalThis as unknown as { killWorker: () => void }).killWorker());
+  page.evaluate(() => (globalThis as unknown as Mortal).world.killWorker());
 
 test("a lost graphics context is told, and the nodes return with it", async () => {
   const { page } = await explorer.open();
@@ -91,11 +105,44 @@ test("a worker that is killed is noticed, and started anew", async () => {
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog").getByRole("combobox").fill("scaling");
   await page.clock.fastForward("00:05");
-  await page.clock.fastForward("03:00");
+  await page.clock.runFor("03:00");
   await page.getByTestId("issue-bar").getByText("does not answer").waitFor();
   await page.getByRole("dialog").getByRole("combobox").fill("scaling laws");
   await page.clock.fastForward("00:05");
   await page.getByRole("dialog").getByRole("option").first().waitFor();
+  await context.close();
+});
+
+test("a phone that sleeps in the middle of a search wakes to its answer: sleep is no silence", async () => {
+  const [page, context] = await visitMortal();
+  await page.getByTestId("table-row").first().waitFor({ timeout: 60_000 });
+  await page.evaluate(() => Object.assign((globalThis as unknown as Mortal).world, { isHeld: true }));
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("combobox").fill("scaling");
+  await page.clock.runFor("00:05");
+  // nothing runs for an hour, then what was due runs once
+  await page.clock.fastForward("01:00:00");
+  await page.evaluate(() => (globalThis as unknown as Mortal).world.letGo());
+  await page.getByRole("dialog").getByRole("option").first().waitFor();
+  expect(await page.getByTestId("issue-bar").count()).toBe(0);
+  await context.close();
+});
+
+test("a dataset that is served no more when the worker must read it again is told, and the table stays", async () => {
+  const [page, context] = await visitMortal();
+  await page.getByTestId("table-row").first().waitFor({ timeout: 60_000 });
+  await page.route(/\.graph[^/]*\.json$/, (route) => route.fulfill({ status: 503 }));
+  await killWorker(page);
+  await page.keyboard.press("Control+k");
+  const box = page.getByRole("dialog").getByRole("combobox");
+  await box.fill("scaling");
+  await page.clock.runFor("00:05");
+  await page.clock.runFor("03:00");
+  await page.getByTestId("issue-bar").getByText("does not answer").waitFor();
+  await box.fill("scaling laws");
+  await page.clock.runFor("00:05");
+  await page.getByTestId("issue-bar").getByText("could not be loaded").waitFor();
+  expect(await page.getByTestId("table-row").count()).toBeGreaterThan(5);
   await context.close();
 });
 
@@ -108,7 +155,7 @@ test("a dataset that is replaced while it is open is told, and no answer is of t
   const box = page.getByRole("dialog").getByRole("combobox");
   await box.fill("scaling");
   await page.clock.fastForward("00:05");
-  await page.clock.fastForward("03:00");
+  await page.clock.runFor("03:00");
   await page.getByTestId("issue-bar").getByText("does not answer").waitFor();
   await box.fill("scaling laws");
   await page.clock.fastForward("00:05");
@@ -139,7 +186,7 @@ test("storage that never answers does not hold up a link", async () => {
       IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
     });
   }, "data=kept");
-  await page.clock.fastForward("00:20");
+  await page.clock.runFor("00:20");
   await page.getByTestId("notice").getByRole("heading", { name: "kept" }).waitFor();
   await context.close();
 });
