@@ -37,7 +37,13 @@ export default defineConfig(({ command, isPreview }) => ({
         test: { name: "unit", include: [TESTS], exclude: [STARTS_PROCESSES_OR_IS_LARGE, IN_BROWSER], isolate: false },
       },
       { extends: true, test: { name: "process", include: [STARTS_PROCESSES_OR_IS_LARGE] } },
-      { extends: true, test: { name: "browser", include: [`${IN_BROWSER}/*.test.ts`], retry: 2 } },
+      {
+        extends: true,
+        test: {
+          ...{ name: "browser", include: [`${IN_BROWSER}/*.test.ts`], retry: 2 },
+          globalSetup: "tests/support/explorerBuild.ts",
+        },
+      },
     ],
   },
 }));

@@ -1,10 +1,8 @@
-// A real Chromium before the built explorer: built and opened once per test file, a fresh page per
+// A real Chromium before the built explorer: opened once per test file, a fresh page per
 // test.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { build, preview } from "vite";
+import { preview } from "vite";
+import { inject } from "vitest";
 import type { ExplorerHandle } from "#app/state/handle.ts";
 import { findBrowser } from "../../scripts/build/findBrowser.mjs";
 
@@ -37,8 +35,7 @@ export interface OpenPage {
 export async function startExplorer(): Promise<Explorer> {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error("No Chromium found: install one or set CHROMIUM_PATH.");
-  const outDir = await mkdtemp(join(tmpdir(), "isogloss-"));
-  await buildForUsers(outDir);
+  const outDir = inject("explorerBuild");
   const server = await preview({ build: { outDir }, preview: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error("The preview server has no address.");
@@ -81,7 +78,6 @@ export async function startExplorer(): Promise<Explorer> {
     async close() {
       await browser.close();
       await server.close();
-      await rm(outDir, { recursive: true, force: true });
     },
   };
 }
@@ -134,19 +130,4 @@ export async function colorsOnMap(page: Page): Promise<number> {
     },
     `data:image/png;base64,${picture.toString("base64")}`,
   );
-}
-
-/**
- * As `npm run build` does it. Under a test runner, Vite would take React's slower development
- * build, which no user gets.
- */
-async function buildForUsers(outDir: string): Promise<void> {
-  const before = process.env["NODE_ENV"];
-  process.env["NODE_ENV"] = "production";
-  try {
-    await build({ build: { outDir, emptyOutDir: true }, logLevel: "error" });
-  } finally {
-    if (before === undefined) delete process.env["NODE_ENV"];
-    else process.env["NODE_ENV"] = before;
-  }
 }
