@@ -78,15 +78,19 @@ function crossTable(
   const width = countCommunities(b);
   const rows = new Uint32Array(countCommunities(a));
   const columns = new Uint32Array(width);
-  const cells = new Map<number, number>();
+  const few = rows.length * width <= FEW_CELLS;
+  const table = few ? new Uint32Array(rows.length * width) : new Map<number, number>();
   for (let v = 0; v < a.length; v++) {
     rows[a[v]!]!++;
     columns[b[v]!]!++;
     const cell = a[v]! * width + b[v]!;
-    countUp(cells, cell);
+    if (table instanceof Map) countUp(table, cell);
+    else table[cell]!++;
   }
-  return { cells: cells.values(), rows, columns };
+  return { cells: table.values(), rows, columns };
 }
+/** A table of up to so many cells is counted in whole, and not by those that are met. */
+const FEW_CELLS = 4096;
 
 const pairs = (count: number): number => (count * (count - 1)) / 2;
 const sumPairs = (counts: Iterable<number>): number => {
@@ -110,6 +114,7 @@ export function adjustedRand(first: Int32Array, second: Int32Array): number {
 
 /** Gives each node of community -1 a number of its own. */
 function settleOutliers(communities: Int32Array): Int32Array {
+  if (!communities.includes(-1)) return communities;
   let next = countCommunities(communities);
   return communities.map((c) => (c < 0 ? next++ : c));
 }
