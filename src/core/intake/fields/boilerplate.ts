@@ -28,6 +28,9 @@ const RIGHTS_MARK = new RegExp(
   ].join("|"),
   "iu",
 );
+/** One of these stands in whatever the rights mark matches: most texts need not be asked more. */
+const RIGHTS_WORD =
+  /©|\(c\)|copyright|reserved|permission|open[- ]access article|published by|(?:available|distributed|licen[sc]ed|published|protected) (?:under|by)/i;
 const OWN_LINES: readonly Rule[] = [
   ["terms of use", /[\s([]*copyright of .{2,250}? (?:is|are) the (?:exclusive )?property of [\s\S]*$/i],
   ["terms of use", /(?<=[.!?)\]]\s*)[^.!?]{0,200}express written permission[\s\S]*$/i],
@@ -140,6 +143,7 @@ const canEndWith = ([, pattern]: Rule, text: string): boolean =>
 /** Where the rights line begins that ends the text; -1 for none. */
 function rightsAt(text: string): number {
   const start = Math.max(0, text.length - LONGEST_RIGHTS);
-  const match = RIGHTS_MARK.exec(text.slice(start));
+  const end = text.slice(start);
+  const match = RIGHTS_WORD.test(end) ? RIGHTS_MARK.exec(end) : null;
   return match === null ? -1 : start + match.index;
 }
