@@ -2,6 +2,7 @@
 // thousand: the pixels from one paper to the next. From far only territories show, then the concepts
 // that papers share, then what one paper alone says; each comes in gradually.
 import { type GraphIndex, NODE_KINDS } from "#core/graph/graphIndex.ts";
+import { groupBy } from "#core/math/groups.ts";
 
 /** Pixels from paper to paper up to which a map is far, and from which it is near. */
 export const FAR = 30;
@@ -44,6 +45,21 @@ export function shareShown(from: number, spacing: number): number {
 }
 /** Where a node begins to come in and where it is all there, as shares of its `from`. */
 export const COMING = [0.78, 1.25] as const;
+
+/** The spacing at which a node begins to come in. */
+export const startsAt = (from: number): number => from * COMING[0];
+
+/** Node numbers, soonest to come in first; of those that come together, the highest. */
+export function soonestFirst(appears: Float32Array): Uint32Array {
+  const groups = groupBy(appears.keys(), (node) => appears[node]!);
+  const order = new Uint32Array(appears.length);
+  let filled = 0;
+  for (const [, nodes] of [...groups].sort(([a], [b]) => a - b)) {
+    order.set(nodes.reverse(), filled);
+    filled += nodes.length;
+  }
+  return order;
+}
 
 /** 0 up to `from`, 1 from `to` on, smoothly between. */
 export function ramp(from: number, to: number, value: number): number {

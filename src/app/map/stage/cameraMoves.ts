@@ -6,7 +6,7 @@ import type { Point } from "#core/export/pictures/drawing.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Box } from "#view/map/labels.ts";
 import { openArea } from "#view/map/openArea.ts";
-import type { StageNode } from "#view/map/stageGraph.ts";
+import { framedBy, type StageNode } from "#view/map/stageGraph.ts";
 import { groundReach } from "#view/map/territories.ts";
 import { wholeView } from "#view/map/wholeView.ts";
 import type { Camera } from "#view/state/viewState.ts";
@@ -168,11 +168,11 @@ interface Extent {
 
 /** What the nodes take up; null if none is on the map. */
 function extentOf(sigma: Sigma<StageNode>, nodes: readonly number[], { index }: Picture): Extent | null {
+  const framed = framedBy(sigma.getBBox());
   let [x1, x2, y1, y2] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const node of nodes) {
-    const at = sigma.getNodeDisplayData(index.keys[node]!);
-    if (at === undefined) continue;
-    [x1, x2, y1, y2] = [Math.min(x1, at.x), Math.max(x2, at.x), Math.min(y1, at.y), Math.max(y2, at.y)];
+    const [x, y] = framed(index.nodes[node]!);
+    [x1, x2, y1, y2] = [Math.min(x1, x), Math.max(x2, x), Math.min(y1, y), Math.max(y2, y)];
   }
   return x1 > x2 ? null : { x1, x2, y1, y2 };
 }

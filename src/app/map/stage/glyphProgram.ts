@@ -2,8 +2,8 @@
 // that stands off the ground. Distances are signed distance functions in pixels, so edges are
 // smooth at every zoom without multisampling.
 import { NodeProgram } from "sigma/rendering";
-import type { NodeDisplayData, RenderParams } from "sigma/types";
-import { floatColor } from "sigma/utils";
+import type { RenderParams } from "sigma/types";
+import { MARK_FIELDS } from "#app/map/stage/markRows.ts";
 import type { Shape } from "#view/map/appearance.ts";
 import { COMING } from "#view/map/nearness.ts";
 import type { StageNode } from "#view/map/stageGraph.ts";
@@ -70,13 +70,16 @@ interface Frame {
   readonly ground: () => string;
   /** Pixels from paper to paper. */
   readonly spacing: () => number;
+  /** What is to be drawn: see markRows.ts. */
+  readonly rows: (shape: Shape) => Float32Array;
 }
 
 /**
- * A program class for Sigma's `nodeProgramClasses`; the frame is read anew each time. It has no
- * second pass for picking: nobody reads it, as the stage looks up itself what is pointed at.
+ * A program class for Sigma's `nodeProgramClasses`; the frame is read anew each time, marks and all:
+ * Sigma's graph holds none of them. It has no second pass for picking: nobody reads it, as the stage
+ * looks up itself what is pointed at.
  */
-export function glyphProgram(shape: Shape, { ground, spacing }: Frame) {
+export function glyphProgram(shape: Shape, { ground, spacing, rows }: Frame) {
   return class GlyphProgram extends NodeProgram<(typeof UNIFORMS)[number], StageNode> {
     override pickProgram = null;
 
@@ -99,9 +102,15 @@ export function glyphProgram(shape: Shape, { ground, spacing }: Frame) {
       };
     }
 
-    processVisibleItem(_: number, start: number, data: NodeDisplayData): void {
-      const from = "from" in data && typeof data.from === "number" ? data.from : 0;
-      this.array.set([data.x, data.y, data.size, floatColor(data.color), from], start);
+    override reallocate(): void {}
+    override process(): void {}
+    processVisibleItem(): void {}
+
+    override render(params: RenderParams): void {
+      this.array = rows(shape);
+      this.capacity = this.array.length / MARK_FIELDS;
+      this.verticesCount = this.VERTICES * this.capacity;
+      super.render(params);
     }
 
     setUniforms(

@@ -11,7 +11,7 @@ import { createStagePaint } from "#app/map/stage/stagePaint.ts";
 import { readStage, type StageReading } from "#app/map/stage/stageReading.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Box } from "#view/map/labels.ts";
-import { boundsOf, placeAll, type StageNode } from "#view/map/stageGraph.ts";
+import { boundsOf, type StageNode } from "#view/map/stageGraph.ts";
 import type { Camera } from "#view/state/viewState.ts";
 
 export interface StageOptions extends StageHandlers {
@@ -39,8 +39,10 @@ export function mountStage(container: HTMLElement, first: Picture, options: Stag
   const pictureNow = () => picture;
   const shrink = shrinking(container);
   let spacing = 0; // known before the first frame that counts: Sigma draws one while it is made
-  const sigma = createSigma(container, { picture: pictureNow, shrink: shrink.now, spacing: () => spacing });
-  sigma.setCustomBBox(boundsOf(options.whole));
+  const sigma = createSigma(container, {
+    ...{ bounds: boundsOf(options.whole), picture: pictureNow },
+    ...{ shrink: shrink.now, spacing: () => spacing },
+  });
   const paint = createStagePaint(sigma, options.covered);
   const standing = (): Standing => standingOf(sigma, picture);
   listenToStage(sigma, container, { picture: pictureNow, standing, names: paint.names }, options);
@@ -84,13 +86,13 @@ export function mountStage(container: HTMLElement, first: Picture, options: Stag
 
 /** As much of the picture as has changed. */
 function redraw(sigma: Sigma<StageNode>, frames: StageFrames, before: Picture, next: Picture): void {
-  if (next.index !== before.index) {
-    // Sigma takes places from its graph alone; at once, as the camera may ask for them next
-    placeAll(sigma.getGraph(), next.index);
-    sigma.refresh();
-  } else if (next.visible !== before.visible || next.radii !== before.radii || next.colors !== before.colors)
-    // places stay as they are: only looks are read again
-    sigma.refresh({ partialGraph: { nodes: changedNodes(before, next), edges: [] }, skipIndexation: true });
+  const marksChange =
+    next.index !== before.index ||
+    next.visible !== before.visible ||
+    next.radii !== before.radii ||
+    next.colors !== before.colors;
+  // at once, as the camera may ask for places next; Sigma's own graph stays as it is
+  if (marksChange) sigma.refresh({ partialGraph: {}, skipIndexation: true });
   else if (next.links !== before.links || next.territories !== before.territories) frames.draw();
   else frames.drawAbove();
 }
@@ -117,10 +119,4 @@ function tellingCamera(sigma: Sigma<StageNode>, tell: () => void) {
       if (told !== 0 || camera.isAnimated()) tell();
     },
   };
-}
-
-/** Keys of the nodes that look different in the next picture. */
-function changedNodes(before: Picture, { index, visible, radii, colors }: Picture): string[] {
-  if (radii !== before.radii || colors !== before.colors) return [...index.keys];
-  return index.keys.filter((_, i) => visible.nodes[i] !== before.visible.nodes[i]);
 }

@@ -2,20 +2,28 @@
 import Sigma from "sigma";
 import { RATIOS } from "#app/map/stage/cameraMoves.ts";
 import { glyphProgram } from "#app/map/stage/glyphProgram.ts";
+import { createMarkRows } from "#app/map/stage/markRows.ts";
 import type { Picture } from "#app/map/stage/picture.ts";
 import { mayMove } from "#app/styles/scheme.ts";
-import { SHAPES } from "#view/map/appearance.ts";
-import { type StageNode, stageGraph } from "#view/map/stageGraph.ts";
+import type { Shape } from "#view/map/appearance.ts";
+import { type Bounds, type StageNode, stageGraph } from "#view/map/stageGraph.ts";
 
 interface Looks {
+  /** What a camera of ratio 1 shows. */
+  readonly bounds: Bounds;
   readonly picture: () => Picture;
   readonly shrink: () => number;
   readonly spacing: () => number;
 }
 
-export function createSigma(container: HTMLElement, { picture, shrink, spacing }: Looks): Sigma<StageNode> {
-  const frame = { ground: () => picture().theme.tokens.ground, spacing };
-  const sigma = new Sigma<StageNode>(stageGraph(picture().index), container, {
+export function createSigma(container: HTMLElement, { bounds, picture, shrink, spacing }: Looks): Sigma<StageNode> {
+  const rows = createMarkRows(bounds);
+  const frame = {
+    ground: () => picture().theme.tokens.ground,
+    spacing,
+    rows: (shape: Shape) => rows(picture(), shape, spacing()),
+  };
+  const sigma = new Sigma<StageNode>(stageGraph(bounds), container, {
     allowInvalidContainer: true,
     renderLabels: false,
     renderEdgeLabels: false,
@@ -37,18 +45,6 @@ export function createSigma(container: HTMLElement, { picture, shrink, spacing }
     },
     nodeHoverProgramClasses: {},
     defaultNodeType: "disc",
-    nodeReducer: (_, { i }) => {
-      const { index, radii, colors, appears, visible } = picture();
-      const { x, y } = index.nodes[i]!;
-      return {
-        ...{ x, y, zIndex: 0, label: null },
-        type: SHAPES[index.nodes[i]!.kind],
-        size: radii[i]!,
-        from: appears[i]!,
-        color: colors[i]!,
-        hidden: visible.nodes[i] !== 1,
-      };
-    },
   });
   // two canvases that stay empty cost a frame as much as full ones
   for (const id of ["edges", "hoverNodes"]) {

@@ -36,11 +36,7 @@ export function readStage(
   standing: () => Standing,
 ): StageReading {
   return {
-    placeOf(node) {
-      // of the mark as it is drawn
-      const mark = sigma.getNodeDisplayData(pictureNow().index.keys[node]!);
-      return mark === undefined ? { x: 0, y: 0 } : sigma.framedGraphToViewport(mark);
-    },
+    placeOf: (node) => sigma.graphToViewport(pictureNow().index.nodes[node]!),
     groundAt: (x, y) => ownerAt(pictureNow().owners, ...unproject(standing().projection, x, y)),
     nodesIn(contains) {
       const { projection, radius } = standing();
