@@ -2,7 +2,7 @@
 import { EMBEDDED } from "#browser/inlined.ts";
 import { jobs } from "#browser/jobs.ts";
 import type { NodeAttributes } from "#core/graph/attributes.ts";
-import { type GraphIndex, positionsOf } from "#core/graph/graphIndex.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { type Outcome, success } from "#core/issue.ts";
 import { compareText } from "#core/math/order.ts";
 import type { NodeKey } from "#core/model.ts";
@@ -47,13 +47,14 @@ export const auditAddress = (id: string): string | null => {
 export async function loadDataset({ address }: DatasetEntry): Promise<Outcome<GraphIndex>> {
   const keys: NodeKey[] = [];
   const nodes: NodeAttributes[] = [];
+  const position = new Map<string, number>();
   const opened = await jobs.open({ dataset: address }, (part) => {
-    for (const key of part.keys) keys.push(key);
+    for (const key of part.keys) position.set(key, keys.push(key) - 1);
     for (const node of part.nodes) nodes.push(node);
   });
   if (!opened.ok) return opened;
   const { attributes, columns } = opened.value;
-  return success({ attributes, keys, nodes, position: positionsOf(keys), ...columns }, opened.issues);
+  return success({ attributes, keys, nodes, position, ...columns }, opened.issues);
 }
 
 /** The text behind an address of this page's own origin, or null if it cannot be had. */

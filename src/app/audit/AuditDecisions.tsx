@@ -4,6 +4,7 @@
 import styles from "#app/audit/AuditPage.module.css";
 import { Folded } from "#app/parts/Section.tsx";
 import pageStyles from "#app/tables/Page.module.css";
+import { grouped } from "#app/words/grouped.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import type { AuditFile } from "#core/file/auditFile.ts";
 
@@ -46,7 +47,7 @@ function Decisions({ title, intro, lines }: DecisionsProps) {
   return (
     <section className={pageStyles["section"]}>
       <h2>
-        {title} <span className={pageStyles["note"]}>{lines.length.toLocaleString("en")}</span>
+        {title} <span className={pageStyles["note"]}>{grouped(lines.length)}</span>
       </h2>
       <p>{intro}</p>
       <div className={styles["decisions"]}>

@@ -1,11 +1,13 @@
 // Which records were joined by which rule, and which look alike and were not: a person may decide
 // otherwise. Decisions are kept as a list, which the next build respects; pressed again, a button
 // takes its decision back.
+
 import styles from "#app/audit/AuditPage.module.css";
 import { changeDraft } from "#app/ownPapers/ownPapers.ts";
 import { Folded } from "#app/parts/Section.tsx";
 import { useApp } from "#app/state/useApp.ts";
 import pageStyles from "#app/tables/Page.module.css";
+import { grouped } from "#app/words/grouped.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { saveText } from "#browser/files.ts";
 import type { AuditFile } from "#core/file/auditFile.ts";
@@ -59,7 +61,7 @@ function AlikePapers({ candidates, titleOf, decided }: AlikeProps) {
   return (
     <>
       <h3>
-        {say.candidates} <span className={pageStyles["note"]}>{candidates.length.toLocaleString("en")}</span>
+        {say.candidates} <span className={pageStyles["note"]}>{grouped(candidates.length)}</span>
       </h3>
       <div className={styles["decisions"]}>
         <Folded
@@ -90,7 +92,7 @@ function JoinedRecords({ joined, decided }: JoinedProps) {
   return (
     <>
       <h3>
-        {say.joined} <span className={pageStyles["note"]}>{joined.length.toLocaleString("en")}</span>
+        {say.joined} <span className={pageStyles["note"]}>{grouped(joined.length)}</span>
       </h3>
       <div className={styles["decisions"]}>
         <Folded

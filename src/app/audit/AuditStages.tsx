@@ -3,6 +3,7 @@
 
 import styles from "#app/audit/AuditPage.module.css";
 import pageStyles from "#app/tables/Page.module.css";
+import { grouped } from "#app/words/grouped.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { type AuditTotals, stageMeaning } from "#view/pages/auditView.ts";
 
@@ -27,7 +28,7 @@ export function AuditStages({ totals }: { totals: AuditTotals }) {
             </dt>
             <dd>
               <span className={styles["bar"]} style={{ width: `${(100 * count) / most}%` }} />
-              <b>{count.toLocaleString("en")}</b>
+              <b>{grouped(count)}</b>
             </dd>
           </div>
         ))}

@@ -1,6 +1,7 @@
 // Counts in bins as bars, each with its number: nothing has to be read off an axis.
 
 import styles from "#app/overview/Histogram.module.css";
+import { grouped } from "#app/words/grouped.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import type { Bin } from "#view/pages/overview.ts";
 
@@ -24,7 +25,7 @@ export function Histogram({ title, bins }: { title: string; bins: readonly Bin[]
             <g key={least}>
               <rect x={i * step + 1.5} width={Math.max(1, step - 3)} y={BASE - height} height={height} rx="1.5" />
               <text x={(i + 0.5) * step} y={BASE - height - 4} textAnchor="middle" className={styles["count"]}>
-                {count > 0 ? count.toLocaleString("en") : ""}
+                {count > 0 ? grouped(count) : ""}
               </text>
               <text x={(i + 0.5) * step} y={HEIGHT - 4} textAnchor="middle">
                 {say.bin(least, top)}

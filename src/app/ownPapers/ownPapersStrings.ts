@@ -1,12 +1,13 @@
 // The words of the dialog in which people bring their own papers.
 
+import { grouped } from "#app/words/grouped.ts";
 import type { BuildStage } from "#browser/building.ts";
 import type { ListKind } from "#core/concepts/lists/listKinds.ts";
 import type { RecordField } from "#core/intake/inputFormat.ts";
 import type { SourceAccount } from "#core/intake/sourceAccount.ts";
 
 const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+  `${grouped(number)} ${number === 1 ? one : many}`;
 
 const stages: Readonly<Record<BuildStage, string>> = {
   opening: "Opening the files",
@@ -82,7 +83,7 @@ export const paperStrings = {
   cancel: "Cancel",
   cancelled: "Cancelled",
   stages,
-  step: (done: number, total: number) => `${done.toLocaleString("en")} of ${total.toLocaleString("en")}`,
+  step: (done: number, total: number) => `${grouped(done)} of ${grouped(total)}`,
   failed: "The dataset could not be built",
   done: "The dataset is ready",
   summary: (papers: number, concepts: number, terms: number, communities: number) =>

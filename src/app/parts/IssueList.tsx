@@ -1,8 +1,10 @@
 // Issues as people need them: the worst first, each with its file and line, what happened, and what
 // to do.
+
 import { useState } from "react";
 import { paperStrings } from "#app/ownPapers/ownPapersStrings.ts";
 import styles from "#app/parts/IssueList.module.css";
+import { grouped } from "#app/words/grouped.ts";
 import type { Issue } from "#core/issue.ts";
 
 const SEVERITIES = ["error", "warning", "note"] as const;
@@ -28,7 +30,7 @@ function Group({ severity, issues }: { severity: Issue["severity"]; issues: read
   return (
     <section data-severity={severity} role={severity === "error" ? "alert" : undefined}>
       <p className={styles["heading"]}>
-        {paperStrings.issues[severity]} <span>{issues.length.toLocaleString("en")}</span>
+        {paperStrings.issues[severity]} <span>{grouped(issues.length)}</span>
       </p>
       <ul>
         {shown.map((issue, i) => (

@@ -9,7 +9,7 @@ import { markColors } from "#view/map/markColors.ts";
 import { appearances, roomPerPaper } from "#view/map/nearness.ts";
 import { radialIndex } from "#view/map/radial.ts";
 import { ribbonsOf } from "#view/map/ribbons.ts";
-import { landOf } from "#view/map/territories.ts";
+import { densitiesOf, landOf } from "#view/map/territories.ts";
 import { DARK, LIGHT, type Theme } from "#view/map/theme.ts";
 import { emphasisOf } from "#view/shown/emphasis.ts";
 import { type Bounds, boundsOf, type Facets, facetsOf } from "#view/shown/facets.ts";
@@ -73,6 +73,18 @@ const withoutLand = memo(
 /** What lies under the nodes: the dearest part of a picture, to be asked for ahead of it. */
 export const groundIn = (dataset: Dataset, view: ViewState): Ground =>
   (radialIn(dataset, view) === null ? ground : withoutLand)(dataset.index, visibleIn(dataset, view));
+/** All that a picture is made of, a little at a time: whoever walks through has it at once afterwards. */
+export function* pictureStepsIn(dataset: Dataset, view: ViewState): Iterable<unknown> {
+  const { index } = dataset;
+  const { nodes } = visibleIn(dataset, view);
+  yield nodes;
+  if (radialIn(dataset, view) === null) yield* densitiesOf(index, nodes);
+  yield groundIn(dataset, view);
+  yield radii(index, view.sizeBy);
+  yield colors(index, view.colorBy, themeIn(dataset, view.theme));
+  yield appears(index);
+  yield room(index);
+}
 /** Reads only these parts of a view: a moving camera must not make it new. */
 const emphasis = memo(
   (

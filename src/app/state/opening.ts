@@ -3,7 +3,7 @@
 
 import { startNotes } from "#app/notes/notes.ts";
 import { refreshShelf } from "#app/ownPapers/shelf.ts";
-import { groundIn, visibleIn } from "#app/state/derived.ts";
+import { pictureStepsIn } from "#app/state/derived.ts";
 import { amendView, type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
 import { DATASETS, type DatasetEntry, entryOfLink, loadDataset } from "#browser/datasets.ts";
 import { fontsReady } from "#browser/fonts.ts";
@@ -17,11 +17,13 @@ import { communitiesById } from "#view/shown/visible.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
 import { INITIAL_VIEW, type ViewState } from "#view/state/viewState.ts";
 
-function datasetOf(entry: DatasetEntry, read: GraphIndex): Dataset {
+async function datasetOf(entry: DatasetEntry, read: GraphIndex): Promise<Dataset> {
   const turning = isBetterTurned(read, { width: innerWidth, height: innerHeight });
   const index = turning ? turned(read) : read;
   const priorities = namePriorities(index);
+  await breath();
   const nameOrder = Uint32Array.from(index.keys, (_, i) => i).sort((a, b) => priorities[b]! - priorities[a]! || a - b);
+  await breath();
   return {
     ...{ entry, index, nameOrder, turned: turning },
     communities: communitiesById(index.attributes),
@@ -42,7 +44,8 @@ export async function openEntry(entry: DatasetEntry): Promise<void> {
     setTransient({ loading: false, issues: outcome.issues.map((issue) => inDataset(entry, issue)) });
     return;
   }
-  const dataset = datasetOf(entry, outcome.value);
+  await breath();
+  const dataset = await datasetOf(entry, outcome.value);
   await Promise.all([workOutAhead(dataset), fontsReady()]);
   if (wanted !== entry) return;
   const { transient } = store.getState();
@@ -63,16 +66,30 @@ export async function openEntry(entry: DatasetEntry): Promise<void> {
   amendView({ ...INITIAL_VIEW, embed, theme, side, dataset: named, carried: entry.carried ?? "" });
 }
 
-/**
- * The dearest of what the first picture is made of, each in a task of its own: drawn at once, all
- * of it would hold up the page.
- */
+/** The page answers what has come meanwhile. By a message: timers of a page in the background wait. */
+function breath(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+/** Steps that take no longer than this go together. */
+const TOGETHER_MS = 16;
+
+/** The dearest of what the first picture is made of: drawn at once, it would hold up the page. */
 async function workOutAhead(dataset: Dataset): Promise<void> {
-  for (const derive of [visibleIn, groundIn]) {
-    await new Promise((resolve) => setTimeout(resolve));
-    derive(dataset, viewOf(store.getState()));
+  await breath();
+  let since = performance.now();
+  for (const _ of pictureStepsIn(dataset, viewOf(store.getState()))) {
+    if (performance.now() - since < TOGETHER_MS) continue;
+    await breath();
+    since = performance.now();
   }
-  await new Promise((resolve) => setTimeout(resolve));
+  await breath();
 }
 
 /** The issue with the dataset's name before the place in it. */

@@ -1,9 +1,10 @@
 // Every English sentence of the pages beside the map (tables, overview, comparison, reading list,
 // audit) and of the tray. The rest of the explorer's sentences are in strings.ts.
+import { grouped } from "#app/words/grouped.ts";
 import type { Concern } from "#view/pages/auditView.ts";
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  `${grouped(count)} ${count === 1 ? one : many}`;
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 const concerns: Readonly<Record<Concern, string>> = {
@@ -18,11 +19,11 @@ export const pageStrings = {
   percent,
   table: {
     papers: (shown: number, all: number) =>
-      shown === all ? plural(all, "paper") : `${shown.toLocaleString("en")} of ${plural(all, "paper")}`,
+      shown === all ? plural(all, "paper") : `${grouped(shown)} of ${plural(all, "paper")}`,
     concepts: (shown: number, all: number) =>
       shown === all
-        ? `${all.toLocaleString("en")} concepts and shared terms`
-        : `${shown.toLocaleString("en")} of ${all.toLocaleString("en")} concepts and shared terms`,
+        ? `${grouped(all)} concepts and shared terms`
+        : `${grouped(shown)} of ${grouped(all)} concepts and shared terms`,
     filter: "Contains",
     clearFilter: "Clear the text",
     besideMap: "Map beside",
@@ -125,7 +126,7 @@ export const pageStrings = {
     every: "every concept",
     share: "Enough is",
     result: (papers: number, candidates: number, concepts: number, covered: number) =>
-      `${plural(papers, "paper")} of ${candidates.toLocaleString("en")} cover ${percent(covered)} of ${plural(concepts, "concept")}, weighed by how often they are mentioned.`,
+      `${plural(papers, "paper")} of ${grouped(candidates)} cover ${percent(covered)} of ${plural(concepts, "concept")}, weighed by how often they are mentioned.`,
     curve: (points: string) => `Share of the concepts covered after each paper: ${points}`,
     gain: (gain: number) => `+${(gain * 100).toFixed(gain < 0.0995 ? 1 : 0)} %`,
     covered: (share: number) => percent(share),
@@ -143,8 +144,7 @@ export const pageStrings = {
   },
   overview: {
     title: "Overview",
-    shown: (shown: number, all: number) =>
-      `the filters show ${shown.toLocaleString("en")} of all ${all.toLocaleString("en")}`,
+    shown: (shown: number, all: number) => `the filters show ${grouped(shown)} of all ${grouped(all)}`,
     howWeKnow: "How we know",
     reliable: "The communities can be trusted.",
     unreliable: "Take the communities with care.",
@@ -193,7 +193,7 @@ export const pageStrings = {
     papers: "Papers, fewest concepts first",
     all: "All",
     concerns,
-    concernCount: (label: string, count: number) => `${label} ${count.toLocaleString("en")}`,
+    concernCount: (label: string, count: number) => `${label} ${grouped(count)}`,
     none: "No paper has this concern.",
     column: {
       paper: "Paper",
@@ -205,7 +205,7 @@ export const pageStrings = {
     },
     stages: "Where candidates went",
     stagesIntro: (seen: number, kept: number) =>
-      `${seen.toLocaleString("en")} candidates were seen; ${kept.toLocaleString("en")} were kept as concepts (${percent(seen === 0 ? 0 : kept / seen)}).`,
+      `${grouped(seen)} candidates were seen; ${grouped(kept)} were kept as concepts (${percent(seen === 0 ? 0 : kept / seen)}).`,
     kept: "kept",
     trace: "Where did a phrase go?",
     tracePlaceholder: "A word or phrase, as it stands in a paper",
@@ -220,7 +220,7 @@ export const pageStrings = {
     refusalsIntro: "They look alike; a guard says they are not the same.",
     senses: "Short forms with several meanings",
     undecided: "undecided",
-    more: (count: number) => `Show ${count.toLocaleString("en")} more`,
+    more: (count: number) => `Show ${grouped(count)} more`,
     waiting: "Reading the audit…",
   },
   tray: {

@@ -1,9 +1,10 @@
 // Every English sentence of the explorer, in one place.
+import { grouped } from "#app/words/grouped.ts";
 import type { Contribution, NodeKind, RelationKind } from "#core/model.ts";
 import type { Page, Projection, Side, ThemeChoice } from "#view/state/viewState.ts";
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  `${grouped(count)} ${count === 1 ? one : many}`;
 
 const kinds: Readonly<Record<NodeKind, string>> = { paper: "Papers", concept: "Concepts", term: "Shared terms" };
 const kind: Readonly<Record<NodeKind, string>> = { paper: "Paper", concept: "Concept", term: "Shared term" };
@@ -100,7 +101,7 @@ export const strings = {
   counts: (papers: number, concepts: number, terms: number) =>
     [plural(papers, "paper"), plural(concepts, "concept"), plural(terms, "shared term")].join(" · "),
   shown: (shown: number, all: number) =>
-    shown === all ? `all ${plural(all, "paper")}` : `${shown.toLocaleString("en")} of ${plural(all, "paper")}`,
+    shown === all ? `all ${plural(all, "paper")}` : `${grouped(shown)} of ${plural(all, "paper")}`,
   conceptsShown: (shared: number, alone: number) =>
     [
       ...(shared > 0 || alone === 0 ? [plural(shared, "shared concept")] : []),

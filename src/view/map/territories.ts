@@ -66,10 +66,7 @@ export function landOf(index: GraphIndex, shown: Uint8Array): Land {
   const frame = frameOf(index, shown);
   if (frame === null) return { territories: [], owners: NO_OWNERS };
   const { columns, rows } = frame;
-  const fields = [...membersOf(index, shown)]
-    .filter(([, nodes]) => nodes.length >= 3)
-    .sort(([a], [b]) => a - b)
-    .map(([community, nodes]) => ({ community, ...densityIn(index, community, nodes, frame) }));
+  const fields = [...densitiesOf(index, shown, frame)];
   const level = THRESHOLD * median(fields.map(({ peak, field }) => field[peak]!));
   const best = new Float32Array(columns * rows);
   const second = new Float32Array(columns * rows);
@@ -91,6 +88,15 @@ export function landOf(index: GraphIndex, shown: Uint8Array): Land {
 export function groundReach(index: GraphIndex): number {
   const frame = frameOf(index, new Uint8Array(index.nodes.length).fill(1));
   return frame === null ? 0 : EDGE * frame.reach * frame.cell;
+}
+
+/**
+ * The dearest part of it, a community at a time: who walks through them first has the land at once.
+ */
+export function* densitiesOf(index: GraphIndex, shown: Uint8Array, frame = frameOf(index, shown)) {
+  if (frame === null) return;
+  const settled = [...membersOf(index, shown)].filter(([, nodes]) => nodes.length >= 3).sort(([a], [b]) => a - b);
+  for (const [community, nodes] of settled) yield { community, ...densityIn(index, community, nodes, frame) };
 }
 
 /** The community on whose ground a place of the map lies; NOBODY beside all. */
@@ -234,7 +240,7 @@ function density(index: GraphIndex, nodes: readonly number[], frame: Frame): Den
   const { columns, rows, cell, left, bottom, reach } = frame;
   const field = new Float32Array(columns * rows);
   const box = { left: columns - 1, right: 0, bottom: rows - 1, top: 0 };
-  let peak = 0;
+  const area = reach ** 2;
   for (const node of nodes) {
     const { x, y } = index.nodes[node]!;
     const weight = weightOf(index, node);
@@ -247,15 +253,16 @@ function density(index: GraphIndex, nodes: readonly number[], frame: Frame): Den
     box.right = Math.min(columns - 1, Math.max(box.right, c2 + 1));
     box.bottom = Math.max(0, Math.min(box.bottom, r1 - 1));
     box.top = Math.min(rows - 1, Math.max(box.top, r2 + 1));
-    for (let r = r1; r <= r2; r++)
+    for (let r = r1; r <= r2; r++) {
+      const up = (r - row) ** 2;
       for (let c = c1; c <= c2; c++) {
-        const share = 1 - ((c - column) ** 2 + (r - row) ** 2) / reach ** 2;
-        if (share <= 0) continue;
-        const at = r * columns + c;
-        field[at] = field[at]! + weight * share * share;
-        if (field[at]! > field[peak]!) peak = at;
+        const share = 1 - ((c - column) ** 2 + up) / area;
+        if (share > 0) field[r * columns + c]! += weight * share * share;
       }
+    }
   }
+  let peak = 0;
+  for (let at = 0; at < field.length; at++) if (field[at]! > field[peak]!) peak = at;
   return { field, peak, box };
 }
 
