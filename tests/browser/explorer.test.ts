@@ -2,6 +2,7 @@
 // undo, and a map that is not blank.
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ExplorerHandle } from "#app/state/handle.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import {
   colorsOnMap,
@@ -164,6 +165,26 @@ test("keys pressed while the map glides start from where it is going, and a page
   await page.getByTestId("stage").waitFor();
   await page.waitForTimeout(800);
   expect(await ratio()).toBeCloseTo(0.66 ** 2, 2);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+test("a system that turns dark while the page is open darkens the map, too", async () => {
+  const { page, faults } = await explorer.open();
+  // ground or marks, whatever stands there: all of it is drawn anew
+  const place = await page.evaluate(() => {
+    const { isogloss } = globalThis as unknown as { isogloss: ExplorerHandle };
+    const map = document.querySelector("[data-testid=stage]")!.getBoundingClientRect();
+    for (let x = 20; x < map.width; x += 12)
+      for (let y = 20; y < map.height; y += 12)
+        if ([-8, 0, 8].every((d) => isogloss.groundAt(x + d, y + d) >= 0)) return { x: map.x + x, y: map.y + y };
+    return { x: 0, y: 0 };
+  });
+  const seen = async () =>
+    (await page.screenshot({ clip: { x: place.x - 2, y: place.y - 2, width: 4, height: 4 } })).toString("base64");
+  const before = await seen();
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await expect.poll(seen).not.toBe(before);
   expect(faults).toEqual([]);
   await page.close();
 });

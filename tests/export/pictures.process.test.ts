@@ -209,6 +209,20 @@ describe("the legend", () => {
 
   it("is left out where there is nothing to tell or no room", () => {
     for (const drawing of [withEntries(0), { ...withEntries(3), heightPx: 40 }])
-      expect(layOutLegend(drawing)).toEqual({ widthPx: SAMPLE_DRAWING.widthPx, nodes: [], labels: [] });
+      expect(layOutLegend(drawing)).toEqual({ widthPx: SAMPLE_DRAWING.widthPx, nodes: [], edges: [], labels: [] });
+  });
+
+  it("hatches a swatch as the ground of its community is, inside the disc", () => {
+    const drawing = withEntries(3);
+    const legend = drawing.legend.map((entry, i) => (i === 1 ? { ...entry, hatch: Math.PI / 4 } : entry));
+    const { nodes, edges } = layOutLegend({ ...drawing, legend });
+    expect(nodes.map(({ fill }) => fill)).toEqual(["#112233", drawing.background, "#112233"]);
+    expect(edges.length).toBe(3);
+    const { x, y, radiusPx } = nodes[1]!;
+    for (const end of edges.flatMap(({ from, to }) => [from, to]))
+      expect(Math.hypot(end.x - x, end.y - y)).toBeCloseTo(radiusPx, 6);
+    for (const { from, to } of edges) expect((to.y - from.y) / (to.x - from.x)).toBeCloseTo(-1, 6);
+    const plain = SVG.write(drawing).content;
+    expect(SVG.write({ ...drawing, legend }).content.length).toBeGreaterThan(plain.length);
   });
 });

@@ -11,6 +11,7 @@ import { Section } from "#app/parts/Section.tsx";
 import { perform } from "#app/state/actions.ts";
 import { useDataset, useView } from "#app/state/useApp.ts";
 import { useJob } from "#app/state/useJob.ts";
+import { relatedStrings } from "#app/words/relatedStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import { jobs, type RankedPaper } from "#browser/jobs.ts";
 import type { Contribution, NodeKey } from "#core/model.ts";
@@ -41,7 +42,7 @@ export function RelatedPapers({ node }: { node: number }) {
         className={styles["list"]}
       >
         {value === null && without.length === 0 && <Meanwhile node={node} />}
-        {value?.length === 0 && <li>{strings.relatedNone}</li>}
+        {value?.length === 0 && <li>{relatedStrings.relatedNone}</li>}
         {value?.map((related, place) => (
           <RelatedRow
             key={related.paper}
@@ -56,8 +57,8 @@ export function RelatedPapers({ node }: { node: number }) {
       {without.length === 0 && value !== null && <AlsoListing node={node} listed={value} />}
       <div className={styles["whynot"]}>
         <NodePicker
-          label={strings.whyNot}
-          text={strings.whyNot}
+          label={relatedStrings.whyNot}
+          text={relatedStrings.whyNot}
           kind="paper"
           onPick={(other) => perform("whyNot", other)}
         />
@@ -76,7 +77,7 @@ function Meanwhile({ node }: { node: number }) {
         <NodeLink node={other} />
         <span className={styles["value"]}>{score.toFixed(2)}</span>
       </div>
-      {shared !== null && <p className={styles["shared"]}>{strings.because([shared], [], [])}</p>}
+      {shared !== null && <p className={styles["shared"]}>{relatedStrings.because([shared], [], [])}</p>}
     </li>
   ));
 }
@@ -106,19 +107,19 @@ function RelatedRow({ related, rank, moved, unfolded, onUnfold }: RowProps) {
           onClick={() => onUnfold(!unfolded)}
           data-testid="why"
         >
-          {score.toFixed(2)} · {unfolded ? strings.whyHide : strings.why}
+          {score.toFixed(2)} · {unfolded ? relatedStrings.whyHide : relatedStrings.why}
         </button>
       </div>
       {moved && (
         <p className={styles["moved"]} data-testid="moved">
-          {strings.moved(before.rank, rank, before.score.toFixed(2))}
+          {relatedStrings.moved(before.rank, rank, before.score.toFixed(2))}
         </p>
       )}
       {unfolded ? (
         <Account contributions={contributions} />
       ) : (
         <p className={styles["shared"]}>
-          {weak && `${strings.weakLink} · `}
+          {weak && `${relatedStrings.weakLink} · `}
           {sharedInWords(contributions)}
         </p>
       )}
@@ -130,7 +131,7 @@ function RelatedRow({ related, rank, moved, unfolded, onUnfold }: RowProps) {
 function sharedInWords(contributions: readonly Contribution[]): string {
   const labelsOf = (...kinds: readonly Contribution["kind"][]) =>
     contributions.filter((one) => kinds.includes(one.kind) && one.value > 0).map(({ label }) => label);
-  return strings.because(
+  return relatedStrings.because(
     labelsOf("concept", "term").slice(0, 3),
     labelsOf("word")
       .slice(0, 4)
@@ -141,11 +142,37 @@ function sharedInWords(contributions: readonly Contribution[]): string {
 
 /** Every summand with its bar; those with a node can be left out. They sum to the score. */
 function Account({ contributions }: { contributions: readonly Contribution[] }) {
-  const { index } = useDataset();
   const most = Math.max(1e-9, ...contributions.map(({ value }) => Math.abs(value)));
   return (
-    <ul className={styles["account"]} data-testid="account">
-      {contributions.slice(0, 14).map(({ kind, node, label, value }) => {
+    <div className={styles["account"]} data-testid="account">
+      {grouped(contributions.slice(0, 14)).map(({ group, own }) => (
+        <div key={group}>
+          <h4>{relatedStrings.summandGroups[group]}</h4>
+          <Summands contributions={own} most={most} />
+        </div>
+      ))}
+      {contributions.length > 14 && <p>{relatedStrings.summandsMore(contributions.slice(14))}</p>}
+    </div>
+  );
+}
+
+const GROUPS = {
+  concepts: ["concept", "term"],
+  words: ["word"],
+  others: ["lent", "neighbors", "rest"],
+} as const satisfies Readonly<Record<string, readonly Contribution["kind"][]>>;
+
+/** What both speak of, which words both use, what else; each in the order given. */
+const grouped = (contributions: readonly Contribution[]) =>
+  (["concepts", "words", "others"] as const)
+    .map((group) => ({ group, own: contributions.filter(({ kind }) => GROUPS[group].some((one) => one === kind)) }))
+    .filter(({ own }) => own.length > 0);
+
+function Summands({ contributions, most }: { contributions: readonly Contribution[]; most: number }) {
+  const { index } = useDataset();
+  return (
+    <ul>
+      {contributions.map(({ kind, node, label, value }) => {
         const removable = node !== undefined && kind !== "neighbors" && index.position.has(node);
         return (
           <li key={`${kind} ${node ?? label}`}>
@@ -157,12 +184,12 @@ function Account({ contributions }: { contributions: readonly Contribution[] }) 
                   perform("toggleSummand", node);
                   goToElement(leftOutId(node));
                 }}
-                label={strings.summand(kind, label)}
-                aria-label={strings.leaveOut(label)}
+                label={relatedStrings.summand(kind, label)}
+                aria-label={relatedStrings.leaveOut(label)}
                 classNames={{ label: styles["name"] ?? "" }}
               />
             ) : (
-              <span className={styles["name"]}>{strings.summand(kind, label)}</span>
+              <span className={styles["name"]}>{relatedStrings.summand(kind, label)}</span>
             )}
             <span className={styles["bar"]}>
               <span style={{ width: `${(100 * Math.abs(value)) / most}%` }} />
@@ -171,7 +198,6 @@ function Account({ contributions }: { contributions: readonly Contribution[] }) 
           </li>
         );
       })}
-      {contributions.length > 14 && <li>{strings.summandsMore(contributions.slice(14))}</li>}
     </ul>
   );
 }
@@ -183,7 +209,7 @@ function AlsoListing({ node, listed }: { node: number; listed: readonly RankedPa
   const others = linkedBy(index, node, "related").filter((other) => !own.has(index.keys[other.node]!));
   return others.length === 0 ? null : (
     <div className={styles["also"]} data-testid="also-listing">
-      <h4>{strings.alsoListing(others.length)}</h4>
+      <h4>{relatedStrings.alsoListing(others.length)}</h4>
       <ul>
         {others.map((other) => (
           <li key={other.node}>
@@ -199,7 +225,7 @@ function LeftOut({ keys }: { keys: readonly NodeKey[] }) {
   const { index } = useDataset();
   return (
     <div className={styles["leftout"]}>
-      <span>{strings.withoutIntro}</span>
+      <span>{relatedStrings.withoutIntro}</span>
       {keys.map((key) => {
         const label = index.nodes[index.position.get(key) ?? -1]?.label ?? key;
         return (
@@ -209,7 +235,7 @@ function LeftOut({ keys }: { keys: readonly NodeKey[] }) {
             size="xs"
             checked={false}
             label={label}
-            aria-label={strings.countAgain(label)}
+            aria-label={relatedStrings.countAgain(label)}
             onChange={() => {
               perform("toggleSummand", key);
               goToElement(LIST);
@@ -229,7 +255,7 @@ function PairAccount({ first, second, without }: { first: NodeKey; second: NodeK
   return (
     <div data-testid="pair">
       <NodeLink node={other} note={value.score.toFixed(2)} />
-      <p className={styles["shared"]}>{strings.whyNotAnswer(value.rank, value.of)}</p>
+      <p className={styles["shared"]}>{relatedStrings.whyNotAnswer(value.rank, value.of)}</p>
       <Account contributions={value.contributions} />
     </div>
   );

@@ -12,6 +12,7 @@ import { exportStrings } from "#app/words/exportStrings.ts";
 import { faultStrings } from "#app/words/faultStrings.ts";
 import { figureStrings } from "#app/words/figureStrings.ts";
 import type { ExportFormat } from "#core/export/exportFormat.ts";
+import type { NodeKind } from "#core/model.ts";
 import { PART_KINDS, type PartKind } from "#view/state/scope.ts";
 import { communityOf } from "#view/state/viewState.ts";
 
@@ -63,6 +64,9 @@ export function ExportDialog() {
           disabled: partNow(value) === null,
         }))}
       />
+      <p className={styles["size"]} role="status" data-testid="export-size">
+        {sizeOf(scope)}
+      </p>
       {formats === null && <p role="alert">{faultStrings.partNotLoaded}</p>}
       <div className={styles["groups"]}>
         {groups.map(({ of, formats: own }) => (
@@ -86,6 +90,16 @@ export function ExportDialog() {
       {saved !== null && <Receipt saved={saved} />}
     </Modal>
   );
+}
+
+/** How much a scope holds. */
+function sizeOf(scope: PartKind): string {
+  const { dataset } = store.getState();
+  const part = partNow(scope);
+  if (dataset === null || part === null) return exportStrings.nothing;
+  const of = (kind: NodeKind) =>
+    dataset.index.nodes.reduce((sum, node, i) => sum + (node.kind === kind ? part.nodes[i]! : 0), 0);
+  return exportStrings.size(of("paper"), of("concept"), of("term"));
 }
 
 function Way({ id = "png", label, onClick }: { id?: string; label: string; onClick: () => void }) {

@@ -17,14 +17,7 @@ export function HelpDialog() {
       <div className={styles["columns"]}>
         <section>
           <h3>{helpStrings.map}</h3>
-          <dl>
-            {helpStrings.mapLines.map(([keys, what]) => (
-              <div key={keys}>
-                <dt>{keys}</dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
+          <Lines lines={helpStrings.mapLines} />
           <QuietButton
             disabled={!ready}
             onClick={() => setTransient({ dialog: null, tour: 0 })}
@@ -32,10 +25,12 @@ export function HelpDialog() {
           >
             {welcomeStrings.tour}
           </QuietButton>
+          <h3>{helpStrings.words}</h3>
+          <Lines lines={helpStrings.wordLines} />
           <h3>{helpStrings.search}</h3>
           <p>{helpStrings.searchFields}</p>
         </section>
-        <section>
+        <section className={styles["keys"]}>
           <h3>{helpStrings.keys}</h3>
           <dl>
             {actions
@@ -54,3 +49,14 @@ export function HelpDialog() {
     </Modal>
   );
 }
+
+const Lines = ({ lines }: { lines: readonly (readonly [string, string])[] }) => (
+  <dl>
+    {lines.map(([name, what]) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd>{what}</dd>
+      </div>
+    ))}
+  </dl>
+);

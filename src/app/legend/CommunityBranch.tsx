@@ -4,6 +4,7 @@ import { Checkbox } from "@mantine/core";
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import styles from "#app/legend/LegendPanel.module.css";
+import { CommunityLabel } from "#app/parts/CommunityName.tsx";
 import { Patch } from "#app/parts/Glyph.tsx";
 import { NodeLink } from "#app/parts/NodeLink.tsx";
 import { Folded } from "#app/parts/Section.tsx";
@@ -43,7 +44,7 @@ export function CommunityBranch({ id, papers, most }: { id: number; papers: numb
           onClick={() => id >= 0 && perform("open", `community:${id}`)}
         >
           <Patch community={id} />
-          <span>{label}</span>
+          <CommunityLabel label={label} />
         </button>
         <button
           type="button"

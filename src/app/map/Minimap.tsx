@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import styles from "#app/map/Minimap.module.css";
 import { themeIn, visibleIn } from "#app/state/derived.ts";
 import { store, viewOf } from "#app/state/state.ts";
-import { useApp, useDataset, useShown, useView } from "#app/state/useApp.ts";
+import { useApp, useDataset, useShown, useTheme } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
 import { communityColor, mix } from "#view/map/theme.ts";
 
@@ -17,7 +17,7 @@ export function Minimap() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const stage = useApp((state) => state.transient.stage);
   const visible = useShown();
-  const theme = useView((view) => view.theme);
+  const theme = useTheme();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown and the theme make a new picture
   useEffect(() => {
     const context = canvas.current?.getContext("2d");

@@ -12,6 +12,7 @@ import { perform } from "#app/state/actions.ts";
 import { groundIn, pictureOf, visibleIn } from "#app/state/derived.ts";
 import { amendView, type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
 import { useApp, useDataset } from "#app/state/useApp.ts";
+import { DARK_QUERY } from "#app/styles/scheme.ts";
 import { faultStrings } from "#app/words/faultStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import { onFonts } from "#browser/fonts.ts";
@@ -82,6 +83,7 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
   const camera = followCamera(stage, dataset, shower.after);
   const covering = watchCover(container, stage, camera.stay);
   const stopFonts = onFonts(stage.remeasure);
+  DARK_QUERY.addEventListener("change", shower.show);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.dataset !== dataset) return;
     // what was pointed at never outlives what is opened
@@ -96,6 +98,7 @@ function mount(container: HTMLElement, dataset: Dataset): () => void {
     camera.stop();
     covering.stop();
     stopFonts();
+    DARK_QUERY.removeEventListener("change", shower.show);
     setTransient({ stage: null, hover: null, territory: null });
     stage.unmount();
   };

@@ -10,7 +10,19 @@ export function CommunityName({ community }: { community: number }) {
   return (
     <span className={styles["name"]}>
       <Patch community={community} />
-      <span>{label ?? strings.noCommunity}</span>
+      <CommunityLabel label={label ?? strings.noCommunity} />
+    </span>
+  );
+}
+
+/** As the map names it, then what its label says besides. */
+export function CommunityLabel({ label }: { label: string }) {
+  const parts = label.split(", ");
+  const others = parts.slice(2);
+  return (
+    <span>
+      {parts.slice(0, 2).join(", ")}
+      {others.length > 0 && <span className={styles["more"]}>, {others.join(", ")}</span>}
     </span>
   );
 }

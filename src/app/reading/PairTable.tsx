@@ -8,7 +8,7 @@ import { useDataset, useView } from "#app/state/useApp.ts";
 import { useJob } from "#app/state/useJob.ts";
 import pageStyles from "#app/tables/Page.module.css";
 import { pageStrings } from "#app/words/pageStrings.ts";
-import { strings } from "#app/words/strings.ts";
+import { relatedStrings } from "#app/words/relatedStrings.ts";
 import { jobs } from "#browser/jobs.ts";
 import type { ComparedPair, Comparison } from "#view/pages/comparison.ts";
 import { isNodeKey } from "#view/state/viewState.ts";
@@ -78,14 +78,14 @@ function Pair({ pair, papers, open, onOpen }: PairProps) {
           <ul>
             {parts.slice(0, PARTS).map(({ kind, node, label, value: share }) => (
               <li key={`${kind} ${node ?? label}`}>
-                <span>{strings.summand(kind, label)}</span>
+                <span>{relatedStrings.summand(kind, label)}</span>
                 <span className={styles["meter"]} aria-hidden>
                   <span style={{ width: `${(100 * Math.abs(share)) / most}%` }} />
                 </span>
                 <span className={styles["value"]}>{share.toFixed(3)}</span>
               </li>
             ))}
-            {parts.length > PARTS && <li>{strings.summandsMore(parts.slice(PARTS))}</li>}
+            {parts.length > PARTS && <li>{relatedStrings.summandsMore(parts.slice(PARTS))}</li>}
           </ul>
           <p className={pageStyles["note"]}>{value !== null && say.sums(value.score.toFixed(3))}</p>
           <QuietButton

@@ -35,6 +35,7 @@ export const mantineTheme = createTheme({
         ...{ trapFocus: false, returnFocus: false, transitionProps: { duration: 0 } },
         attributes: { header: { role: "presentation" } },
         closeButtonProps: { "aria-label": strings.close },
+        styles: { title: { font: "italic 600 19px / 1.3 var(--serif)" } },
       },
     },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },

@@ -1,4 +1,8 @@
 // The words of the export.
+import { grouped } from "#app/words/grouped.ts";
+
+const count = (size: number, name: string): string => `${grouped(size)} ${name}${size === 1 ? "" : "s"}`;
+
 export const exportStrings = {
   title: "Export",
   scope: "What of it",
@@ -9,6 +13,8 @@ export const exportStrings = {
     community: "Its community",
     all: "Everything",
   },
+  size: (papers: number, concepts: number, terms: number) =>
+    [count(papers, "paper"), count(concepts, "concept"), count(terms, "shared term")].join(", "),
   nothing: "There is nothing of this sort to save.",
   groups: {
     graph: "As a graph",

@@ -24,9 +24,9 @@ export const pageStrings = {
       shown === all
         ? `${grouped(all)} concepts and shared terms`
         : `${grouped(shown)} of ${grouped(all)} concepts and shared terms`,
-    filter: "Contains",
+    filter: "Filter by word",
     clearFilter: "Clear the text",
-    besideMap: "Map beside",
+    besideMap: "Map at the side",
     columns: {
       label: "Title",
       name: "Name",
@@ -80,7 +80,7 @@ export const pageStrings = {
     showEverything: "Show everything",
   },
   selection: {
-    count: (count: number) => `${plural(count, "node")} selected`,
+    count: (count: number) => `${grouped(count)} selected`,
     collect: "To the tray",
     compare: "Compare",
     read: "Reading list",

@@ -1,6 +1,6 @@
 // Every English sentence of the explorer, in one place.
 import { grouped } from "#app/words/grouped.ts";
-import type { Contribution, NodeKind, RelationKind } from "#core/model.ts";
+import type { NodeKind, RelationKind } from "#core/model.ts";
 import type { Page, Projection, Side, ThemeChoice } from "#view/state/viewState.ts";
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -81,9 +81,6 @@ const commands = {
   lasso: "Select with a lasso",
 } as const;
 
-const series = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-
 export const strings = {
   appName: "Isogloss",
   tagline: "A map of papers, their concepts, and the words they share",
@@ -108,14 +105,6 @@ export const strings = {
       ...(alone > 0 ? [`${plural(alone, "concept")} in one paper`] : []),
     ].join(", "),
   termsShown: (count: number) => plural(count, "shared term"),
-  because: (concepts: readonly string[], words: readonly string[], lent: readonly string[]) =>
-    concepts.length > 0
-      ? `Both speak of ${series(concepts)}.`
-      : words.length > 0
-        ? `Both use ${words.length === 1 ? "the word" : "the words"} ${series(words)}.`
-        : lent.length > 0
-          ? `One speaks of ${series(lent)}, papers near the other do too.`
-          : "Both are near the same other papers.",
   hitKind: (of: string, papers: number | null) => (papers === null ? of : `${of} · ${plural(papers, "paper")}`),
   edgesShown: (count: number) => plural(count, "link"),
   noCommunity: "in no community",
@@ -146,22 +135,8 @@ export const strings = {
   conceptsHere: "Concepts",
   termsHere: "Shared terms",
   related: "Related papers",
-  alsoListing: (count: number) =>
-    count === 1
-      ? "One more paper lists this one among its nearest"
-      : `${count} more papers list this one among their nearest`,
-  relatedNone: "No close relative in this pile: no other paper shares enough with it.",
-  why: "Why",
-  whyHide: "Hide why",
   score: "score",
-  withoutIntro: "Left out of the comparison:",
-  moved: (before: number, now: number, score: string) =>
-    `${before === now ? "still in place" : before > now ? "up from place" : "down from place"} ${before}, was ${score}`,
-  countAgain: (label: string) => `Count “${label}” again`,
-  leaveOut: (label: string) => `Leave out “${label}”`,
-  whyNot: "Why not this one?",
   whyNotPick: "Choose any other paper",
-  whyNotAnswer: (rank: number, of: number) => `Place ${rank} of ${of}.`,
   sentences: "Sentences",
   sentencesOf: (papers: number, sentences: number) => `${plural(sentences, "sentence")} in ${plural(papers, "paper")}`,
   coMentions: "Keeps company with",
@@ -194,19 +169,7 @@ export const strings = {
   whatIsIn: (label: string) => `What is in: ${label}`,
   clear: "Clear",
   selection: (count: number) => `${count} selected`,
-  summand: (kind: Contribution["kind"], label: string) =>
-    ({
-      concept: label,
-      term: label,
-      word: `“${label}”`,
-      lent: `${label}, by way of papers near them`,
-      neighbors: `near both: ${label}`,
-      rest: label,
-    })[kind],
-  weakLink: "weak: no telling word in common",
-  summandsMore: (rest: readonly Contribution[]) =>
-    `and ${rest.length} smaller ones, ${rest.reduce((sum, { value }) => sum + value, 0).toFixed(3)} together`,
-  paperNumber: (order: number) => `No. ${order} in the input`,
+  paperNumber: (order: number) => `Number ${order} of the papers as given`,
   notHere: "What this link opens is not in this dataset. It may have been built anew since, or be another one.",
   notHereSearch: "Search for it by name",
   notHereClose: "Show the whole map",

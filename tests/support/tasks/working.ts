@@ -39,7 +39,7 @@ async function tickRows({ page, hands, known }: Visit, count: number): Promise<s
   const rows = page.getByTestId("table-row");
   await rows.nth(count).waitFor();
   await hands.tick(rows.getByRole("checkbox"), count);
-  await page.getByTestId("selection-actions").getByText(`${count} nodes selected`).waitFor();
+  await page.getByTestId("selection-actions").getByText(`${count} selected`).waitFor();
   const titles = (await rows.getByRole("button").allInnerTexts()).slice(0, count);
   return titles.map((title) => keyOfPaper(known, title.trim()));
 }

@@ -185,5 +185,7 @@ const legendOf = ({ communities, theme, territories }: Picture): LegendEntry[] =
   territories.flatMap(({ community }) => {
     const color = communityColor(community, theme);
     const label = communities.get(community)?.label;
-    return label === undefined ? [] : { label, shape: "disc" as const, fill: color, stroke: color };
+    const round = hatchRound(community, theme);
+    const hatch = round === 0 ? {} : { hatch: hatchAngle(round) };
+    return label === undefined ? [] : { label, shape: "disc" as const, fill: color, stroke: color, ...hatch };
   });

@@ -68,6 +68,8 @@ export interface LegendEntry {
   readonly shape: NodeShape;
   readonly fill: string;
   readonly stroke: string;
+  /** Angle of the lines across it, in radians; where another entry has its color. */
+  readonly hatch?: number;
 }
 
 export interface Drawing {

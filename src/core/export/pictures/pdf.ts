@@ -55,7 +55,9 @@ function writePdf(drawing: Drawing): ExportResult {
     ...drawing.nodes.map((shape) => `${see(shape.opacity)} ${node(shape)}`),
     ...drawing.labels.map((shape) => `${see(shape.opacity)} ${label(shape)}`),
     "Q",
+    see(1),
     ...legend.nodes.map(node),
+    ...legend.edges.map(edge),
     ...legend.labels.map(label),
   ];
   const content = pdfFile({

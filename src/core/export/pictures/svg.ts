@@ -47,7 +47,7 @@ function writeSvg(drawing: Drawing): ExportResult {
     `<g id="map" clip-path="url(#screen)">`,
     ...map,
     "</g>",
-    group("legend", [...legend.nodes.map(node), ...legend.labels.map(label)]),
+    group("legend", [...legend.nodes.map(node), ...legend.edges.map(edge), ...legend.labels.map(label)]),
     "</svg>\n",
   ].filter((line) => line !== "");
   const receipt = ["A picture: what is not on the screen is not in it, and the graph cannot be read back from it."];
