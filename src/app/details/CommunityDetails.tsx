@@ -9,6 +9,7 @@ import { YearBars } from "#app/parts/YearBars.tsx";
 import { perform } from "#app/state/actions.ts";
 import { setTransient } from "#app/state/state.ts";
 import { useAllowed, useDataset, useView } from "#app/state/useApp.ts";
+import { detailsStrings } from "#app/words/detailsStrings.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import type { Community } from "#core/graph/attributes.ts";
@@ -27,23 +28,23 @@ export function CommunityDetails({ community }: { community: Community }) {
   return (
     <>
       <h2 className={styles["title"]}>{community.label}</h2>
-      {runnersUp !== "" && <p className={styles["meta"]}>{strings.runnersUp(runnersUp)}</p>}
+      {runnersUp !== "" && <p className={styles["meta"]}>{detailsStrings.runnersUp(runnersUp)}</p>}
       <p className={styles["meta"]}>
-        {strings.plural(community.size, "paper")} · {strings.cohesion(community.cohesion)} ·{" "}
-        {strings.sureness(community.confidence)}
+        {strings.plural(community.size, "paper")} · {detailsStrings.cohesion(community.cohesion)} ·{" "}
+        {detailsStrings.sureness(community.confidence)}
       </p>
       <CommunityActions community={community.id} />
-      <Section title={strings.communityConcepts}>
+      <Section title={detailsStrings.communityConcepts}>
         <Folded items={known(community.concepts)} render={nodeLine} />
       </Section>
-      <Section title={strings.centralPapers}>
+      <Section title={detailsStrings.centralPapers}>
         <Folded items={central} render={nodeLine} />
       </Section>
-      <Section title={strings.communityPapers} note={String(papers.length)}>
+      <Section title={detailsStrings.communityPapers} note={String(papers.length)}>
         <Folded items={papers} first={6} render={nodeLine} />
       </Section>
       <Bridges community={community.id} />
-      <YearBars title={strings.trend} bars={trendOf(papers.map((paper) => index.nodes[paper]!))} />
+      <YearBars title={detailsStrings.trend} bars={trendOf(papers.map((paper) => index.nodes[paper]!))} />
     </>
   );
 }
@@ -86,7 +87,7 @@ function Bridges({ community }: { community: number }) {
   const { index } = useDataset();
   return (
     <>
-      <Section title={strings.bridges}>
+      <Section title={detailsStrings.bridges}>
         <Folded
           items={bridgePapers(index, community).slice(0, 40)}
           first={5}
@@ -98,13 +99,13 @@ function Bridges({ community }: { community: number }) {
           )}
         />
       </Section>
-      <Section title={strings.bridgeConcepts}>
+      <Section title={detailsStrings.bridgeConcepts}>
         <Folded
           items={bridgeConcepts(index, community).slice(0, 30)}
           first={5}
           render={({ concept, to, here, there }) => (
             <li key={concept}>
-              <NodeLink node={concept} note={strings.hereAndThere(here, there)} />
+              <NodeLink node={concept} note={detailsStrings.hereAndThere(here, there)} />
               <CommunityLink community={to} />
             </li>
           )}

@@ -7,6 +7,7 @@ import { CommunityLink, NodeLink } from "#app/parts/NodeLink.tsx";
 import { Folded, Section } from "#app/parts/Section.tsx";
 import { YearBars } from "#app/parts/YearBars.tsx";
 import { useDataset } from "#app/state/useApp.ts";
+import { detailsStrings } from "#app/words/detailsStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import { groupBy } from "#core/math/groups.ts";
 import { coMentionsOf, linkedBy, quotationsOf, trendOf } from "#view/pages/reading.ts";
@@ -22,13 +23,13 @@ export function ConceptDetails({ node }: { node: number }) {
   return (
     <>
       <h2 className={styles["title"]}>{attributes.label}</h2>
-      <p className={styles["meta"]}>{strings.frequency(attributes.documentFrequency)}</p>
+      <p className={styles["meta"]}>{detailsStrings.frequency(attributes.documentFrequency)}</p>
       <CommunityLink community={attributes.community} />
       <dl className={styles["facts"]}>
-        {acronym !== undefined && <Fact name={strings.acronym} value={acronym} />}
-        {attributes.aliases.length > 0 && <Fact name={strings.aliases} value={attributes.aliases.join(" · ")} />}
+        {acronym !== undefined && <Fact name={detailsStrings.acronym} value={acronym} />}
+        {attributes.aliases.length > 0 && <Fact name={detailsStrings.aliases} value={attributes.aliases.join(" · ")} />}
       </dl>
-      <Section title={strings.sentences} note={strings.sentencesOf(papers.length, quotations.length)}>
+      <Section title={detailsStrings.sentences} note={detailsStrings.sentencesOf(papers.length, quotations.length)}>
         <Folded
           items={byPaper(quotations)}
           first={6}
@@ -44,7 +45,7 @@ export function ConceptDetails({ node }: { node: number }) {
           )}
         />
       </Section>
-      <Section title={strings.coMentions}>
+      <Section title={detailsStrings.coMentions}>
         <Folded
           items={coMentionsOf(index, node).slice(0, 60)}
           render={({ node: other, papers: shared }) => (
@@ -55,7 +56,7 @@ export function ConceptDetails({ node }: { node: number }) {
         />
       </Section>
       {wholes.length > 0 && (
-        <Section title={strings.partOf}>
+        <Section title={detailsStrings.partOf}>
           <Folded
             items={wholes}
             first={5}
@@ -67,7 +68,7 @@ export function ConceptDetails({ node }: { node: number }) {
           />
         </Section>
       )}
-      <YearBars title={strings.trend} bars={trendOf(papers.map((paper) => index.nodes[paper.node]!))} />
+      <YearBars title={detailsStrings.trend} bars={trendOf(papers.map((paper) => index.nodes[paper.node]!))} />
     </>
   );
 }

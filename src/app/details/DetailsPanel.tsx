@@ -24,6 +24,7 @@ import { type PlainActionId, perform } from "#app/state/actions.ts";
 import { COMMANDS } from "#app/state/commands.ts";
 import { setTransient } from "#app/state/state.ts";
 import { useAllowed, useDataset, useView } from "#app/state/useApp.ts";
+import { detailsStrings } from "#app/words/detailsStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import { communityOf } from "#view/state/viewState.ts";
 
@@ -56,7 +57,11 @@ export function DetailsPanel() {
         <span className={styles["kind"]}>
           {kind !== null && node !== undefined && <Glyph kind={kind} community={index.community[node]!} />}
           {community !== undefined && <Patch community={community.id} />}
-          {kind !== null ? strings.kind[kind] : community !== undefined ? strings.communityNumber(community.id) : ""}
+          {kind !== null
+            ? strings.kind[kind]
+            : community !== undefined
+              ? detailsStrings.communityNumber(community.id)
+              : ""}
         </span>
         {node !== undefined && <NodeActions node={node} />}
         <ActionIcon
@@ -84,12 +89,12 @@ export function DetailsPanel() {
 function NotHere() {
   return (
     <div role="alert" data-testid="not-here">
-      <p className={styles["missing"]}>{strings.notHere}</p>
+      <p className={styles["missing"]}>{detailsStrings.notHere}</p>
       <Button mt="xs" mr={6} size="compact-sm" onClick={COMMANDS.palette.run}>
-        {strings.notHereSearch}
+        {detailsStrings.notHereSearch}
       </Button>
       <QuietButton mt="xs" onClick={() => perform("close")}>
-        {strings.notHereClose}
+        {detailsStrings.notHereClose}
       </QuietButton>
     </div>
   );
@@ -103,7 +108,7 @@ function NodeActions({ node }: { node: number }) {
     <>
       <ActionButton id="focusOpen" icon={<Waypoints size={15} aria-hidden />} />
       <NodePicker
-        label={strings.findPath}
+        label={detailsStrings.findPath}
         icon={<Route size={15} aria-hidden />}
         onPick={(to) => perform("path", { from: key, to, by: "strength" })}
       />

@@ -7,6 +7,7 @@ import { MarkedText } from "#app/parts/MarkedText.tsx";
 import { CommunityLink, NodeLink } from "#app/parts/NodeLink.tsx";
 import { Folded, Section } from "#app/parts/Section.tsx";
 import { useDataset } from "#app/state/useApp.ts";
+import { detailsStrings } from "#app/words/detailsStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import { linkedBy, markedText } from "#view/pages/reading.ts";
 
@@ -28,11 +29,11 @@ export function PaperDetails({ node }: { node: number }) {
         <p className={styles["meta"]}>{paper.authors.join(", ")}</p>
       )}
       {where !== "" && <p className={styles["meta"]}>{where}</p>}
-      <p className={styles["meta"]}>{strings.paperNumber(paper.order + 1)}</p>
+      <p className={styles["meta"]}>{detailsStrings.paperNumber(paper.order + 1)}</p>
       <CommunityLink community={paper.community} />
-      <Section title={strings.abstract}>
+      <Section title={detailsStrings.abstract}>
         {paper.abstract === "" ? (
-          <p className={styles["missing"]}>{strings.noAbstract}</p>
+          <p className={styles["missing"]}>{detailsStrings.noAbstract}</p>
         ) : (
           <Clamped lines={3}>
             <p className={styles["abstract"]}>
@@ -42,7 +43,7 @@ export function PaperDetails({ node }: { node: number }) {
         )}
       </Section>
       <RelatedPapers node={node} />
-      <Section title={strings.conceptsHere} note={String(concepts.length)}>
+      <Section title={detailsStrings.conceptsHere} note={String(concepts.length)}>
         <Folded
           items={concepts}
           render={({ node: concept }) => (
@@ -53,7 +54,7 @@ export function PaperDetails({ node }: { node: number }) {
         />
       </Section>
       {terms.length > 0 && (
-        <Section title={strings.termsHere} note={String(terms.length)}>
+        <Section title={detailsStrings.termsHere} note={String(terms.length)}>
           <Folded
             items={terms}
             first={5}

@@ -8,6 +8,7 @@ import { perform } from "#app/state/actions.ts";
 import { pathIn } from "#app/state/derived.ts";
 import { viewOf } from "#app/state/state.ts";
 import { useApp, useDataset, useView } from "#app/state/useApp.ts";
+import { pathStrings } from "#app/words/pathStrings.ts";
 import { strings } from "#app/words/strings.ts";
 import { pathSteps } from "#view/shown/pathSentence.ts";
 
@@ -18,14 +19,14 @@ export function PathCard() {
   const { index } = dataset;
   if (question === null) return null;
   return (
-    <section className={styles["card"]} aria-label={strings.pathTitle} data-testid="path" data-over-map>
+    <section className={styles["card"]} aria-label={pathStrings.title} data-testid="path" data-over-map>
       <div className={styles["head"]}>
         <SegmentedControl
           size="xs"
           value={question.by}
           data={[
-            { value: "strength", label: strings.pathStrongest },
-            { value: "steps", label: strings.pathFewest },
+            { value: "strength", label: pathStrings.strongest },
+            { value: "steps", label: pathStrings.fewest },
           ]}
           onChange={(by) => perform("path", { ...question, by: by === "steps" ? "steps" : "strength" })}
         />
@@ -34,7 +35,7 @@ export function PathCard() {
         </button>
       </div>
       {path === null ? (
-        <p>{strings.pathNone}</p>
+        <p>{pathStrings.none}</p>
       ) : (
         <p className={styles["sentence"]} data-testid="path-sentence">
           {pathSteps(index, path).map(({ node, link }) => (
