@@ -1,7 +1,7 @@
 // Makes src/core/relatedness/neighbors/scienceSpaceData.ts: where words stand in a hundred latent
 // dimensions of scientific abstracts. Stems and coordinates only, no text.
 //   npx tsx scripts/learn/scienceSpace.ts FOLDER
-// FOLDER: the bench folder (scripts/bench/README.md); some four minutes and 2 GB.
+// FOLDER: the bench folder (scripts/bench/README.md); two minutes and 2 GB.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -19,7 +19,7 @@ import { packPlace } from "#core/relatedness/neighbors/wordPlaces.ts";
 const OUTPUT = "src/core/relatedness/neighbors/scienceSpaceData.ts";
 const DIMENSIONS = 100;
 /** A word counts if it stands in at least so many abstracts … */
-const LEAST_PAPERS = 10;
+const LEAST_PAPERS = 14;
 /** … and in at most this share of them. */
 const MOST_SHARE = 0.2;
 const WORDS_PER_LINE = 100;
