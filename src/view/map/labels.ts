@@ -160,13 +160,16 @@ function placesFor(label: LabelCandidate, frame: Box, covered: (box: Box) => num
   return places.filter((box) => inside(box, frame));
 }
 
+/** Of a line's height and less, up and down: as far as the edge of most territories. */
+const STEPS = Array.from({ length: 19 }, (_, i) => (i % 2 === 0 ? i / 2 : -(i + 1) / 2));
+
 /**
  * Places around the best one, those that cover least first; every step away counts as much as one
  * mark.
  */
 function leastCovering(box: Box, covered: (box: Box) => number): Box[] {
   const places: { readonly box: Box; readonly cost: number }[] = [];
-  for (const down of [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6])
+  for (const down of STEPS)
     for (const across of [0, -1, 1, -2, 2]) {
       const moved = { ...box, x: box.x + across * box.width * 0.22, y: box.y + down * 15 };
       places.push({ box: moved, cost: covered(moved) + Math.abs(down) + Math.abs(across) });

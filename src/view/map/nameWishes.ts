@@ -80,28 +80,27 @@ export function nameCandidates(request: NameRequest): Name[] {
   ];
 }
 
-/** Whose ground lies under five points of a box. */
-function groundUnder({ owners, unproject }: NameRequest, box: Box): number[] {
-  const points = [
-    [0.5, 0.5],
-    [0.08, 0.5],
-    [0.92, 0.5],
-    [0.3, 0.5],
-    [0.7, 0.5],
-  ] as const;
-  return points.map(([u, v]) => ownerAt(owners, ...unproject(box.x + u * box.width, box.y + v * box.height)));
+/** Whose ground lies under five points of a line through a box, the middle one first. */
+function groundUnder({ owners, unproject }: NameRequest, box: Box, down = 0.5): number[] {
+  return [0.5, 0.08, 0.92, 0.3, 0.7].map((across) =>
+    ownerAt(owners, ...unproject(box.x + across * box.width, box.y + down * box.height)),
+  );
 }
 
-/** Its middle or most of it on its own ground, and on no other by more than an end. */
+/**
+ * Its middle or most of it on its own ground, and on no other by more than an end; or half of one of
+ * its edges on its own and nothing on any other: beside its papers rather than over them.
+ */
 const touchesOwn =
   (request: NameRequest, community: number) =>
   (box: Box): boolean => {
     const under = groundUnder(request, box);
-    const own = under.filter((owner) => owner === community).length;
-    return (
-      (under[0] === community || own >= 3) &&
-      under.filter((owner) => owner !== community && owner !== NOBODY).length <= 1
-    );
+    const count = (owners: readonly number[]) => owners.filter((owner) => owner === community).length;
+    const others = (owners: readonly number[]) =>
+      owners.filter((owner) => owner !== community && owner !== NOBODY).length;
+    if ((under[0] === community || count(under) >= 3) && others(under) <= 1) return true;
+    const edges = [groundUnder(request, box, 0.1), groundUnder(request, box, 0.9)];
+    return others([...under, ...edges.flat()]) === 0 && edges.some((edge) => count(edge) >= 2);
   };
 /** On nobody's ground. */
 const besideAll =

@@ -122,7 +122,7 @@ function createHome(sigma: Sigma<StageNode>, index: GraphIndex, covered: () => r
     const [a, d] = [unit.x - origin.x, unit.y - origin.y];
     const spots = nodes.map(({ x, y, kind }) => ({
       ...{ x: a * x + origin.x, y: d * y + origin.y },
-      reach: Math.max(MARK, ground * Math.abs(a) * (kind === "paper" ? 1 : papers <= FEW ? 0.5 : 0)),
+      reach: Math.max(MARK, ground * Math.abs(a) * (kind === "paper" ? 1 : papers <= FEW ? 0.8 : 0)),
     }));
     const place = wholeView(spots, sigma.getDimensions(), covered());
     if (place === null) return WHOLE;
