@@ -214,7 +214,9 @@ describe("the legend", () => {
 
   it("hatches a swatch as the ground of its community is, inside the disc", () => {
     const drawing = withEntries(3);
-    const legend = drawing.legend.map((entry, i) => (i === 1 ? { ...entry, hatch: Math.PI / 4 } : entry));
+    const legend = drawing.legend.map((entry, i) =>
+      i === 1 ? { ...entry, hatch: [Math.SQRT1_2, -Math.SQRT1_2] as const } : entry,
+    );
     const { nodes, edges } = layOutLegend({ ...drawing, legend });
     expect(nodes.map(({ fill }) => fill)).toEqual(["#112233", drawing.background, "#112233"]);
     expect(edges.length).toBe(3);

@@ -186,6 +186,8 @@ const legendOf = ({ communities, theme, territories }: Picture): LegendEntry[] =
     const color = communityColor(community, theme);
     const label = communities.get(community)?.label;
     const round = hatchRound(community, theme);
-    const hatch = round === 0 ? {} : { hatch: hatchAngle(round) };
+    const angle = hatchAngle(round);
+    // y points downwards in pictures
+    const hatch = round === 0 ? {} : { hatch: [Math.cos(angle), -Math.sin(angle)] as const };
     return label === undefined ? [] : { label, shape: "disc" as const, fill: color, stroke: color, ...hatch };
   });

@@ -68,8 +68,8 @@ export interface LegendEntry {
   readonly shape: NodeShape;
   readonly fill: string;
   readonly stroke: string;
-  /** Angle of the lines across it, in radians; where another entry has its color. */
-  readonly hatch?: number;
+  /** Direction, of length 1, of the lines across it; where another entry has its color. */
+  readonly hatch?: readonly [x: number, y: number];
 }
 
 export interface Drawing {

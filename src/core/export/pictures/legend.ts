@@ -59,8 +59,7 @@ export function layOutLegend({ widthPx, heightPx, legend, foreground, background
 /** Chords of a disc, as the ground of its community is hatched. */
 function hatching({ stroke, hatch }: LegendEntry, x: number, y: number): DrawnEdge[] {
   if (hatch === undefined) return [];
-  // y points downwards here
-  const [dx, dy] = [Math.cos(hatch), -Math.sin(hatch)];
+  const [dx, dy] = hatch;
   return [-0.5, 0, 0.5].map((share) => {
     const [aside, half] = [share * SWATCH_PX, SWATCH_PX * Math.sqrt(1 - share * share)];
     const [mx, my] = [x - aside * dy, y + aside * dx];

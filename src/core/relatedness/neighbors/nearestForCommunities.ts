@@ -19,7 +19,7 @@ const SMALL = 200;
 
 /**
  * Weight of the cosine in science at large beside that of own words (1), where it is fully trusted
- * (npm run bench:libraries: NMI +2, ARI +2 to +5; on 48 libraries of papers that the space was
+ * (npm run bench:libraries: NMI +2 to +3, ARI +4 to +5; on 48 libraries of papers that the space was
  * not learned on +3, +6; learned on 80 dimensions ARI 1 lower).
  */
 const SCIENCE = 0.2;
