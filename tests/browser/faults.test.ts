@@ -128,10 +128,13 @@ test("a phone that sleeps in the middle of a search wakes to its answer: sleep i
   await context.close();
 });
 
-test("a dataset that is served no more when the worker must read it again is told, and the table stays", async () => {
+test.each([
+  ["is served no more", { status: 503 }, "could not be loaded"],
+  ["is replaced", { body: encodeGraph(sampleGraph()) }, "was replaced by another build"],
+] as const)("a dataset that %s while it is open is told, and the table stays", async (_, answer, said) => {
   const [page, context] = await visitMortal();
   await page.getByTestId("table-row").first().waitFor({ timeout: 60_000 });
-  await page.route(/\.graph[^/]*\.json$/, (route) => route.fulfill({ status: 503 }));
+  await page.route(/\.graph[^/]*\.json$/, (route) => route.fulfill(answer));
   await killWorker(page);
   await page.keyboard.press("Control+k");
   const box = page.getByRole("dialog").getByRole("combobox");
@@ -141,25 +144,7 @@ test("a dataset that is served no more when the worker must read it again is tol
   await page.getByTestId("issue-bar").getByText("does not answer").waitFor();
   await box.fill("scaling laws");
   await page.clock.runFor("00:05");
-  await page.getByTestId("issue-bar").getByText("could not be loaded").waitFor();
-  expect(await page.getByTestId("table-row").count()).toBeGreaterThan(5);
-  await context.close();
-});
-
-test("a dataset that is replaced while it is open is told, and no answer is of the other one", async () => {
-  const [page, context] = await visitMortal();
-  await page.getByTestId("table-row").first().waitFor({ timeout: 60_000 });
-  await page.route(/\.graph[^/]*\.json$/, (route) => route.fulfill({ body: encodeGraph(sampleGraph()) }));
-  await killWorker(page);
-  await page.keyboard.press("Control+k");
-  const box = page.getByRole("dialog").getByRole("combobox");
-  await box.fill("scaling");
-  await page.clock.fastForward("00:05");
-  await page.clock.runFor("03:00");
-  await page.getByTestId("issue-bar").getByText("does not answer").waitFor();
-  await box.fill("scaling laws");
-  await page.clock.fastForward("00:05");
-  await page.getByTestId("issue-bar").getByText("was replaced by another build").waitFor();
+  await page.getByTestId("issue-bar").getByText(said).waitFor();
   expect(await page.getByTestId("table-row").count()).toBeGreaterThan(5);
   await context.close();
 });

@@ -6,17 +6,17 @@ import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import { packGraph } from "#core/file/pack.ts";
 import { inducedSubgraph, withinItself } from "#core/graph/subgraph.ts";
+import { type JsonPath, jsonPaths } from "../support/jsonPaths.ts";
 import { sampleGraph } from "../support/sampleGraph.ts";
 import { tinyGraph } from "../support/tinyGraph.ts";
 
 type Place = Record<string | number, unknown>;
-type Path = readonly (string | number)[];
 const whole = (): Place => JSON.parse(encodeGraph(tinyGraph())) as Place;
 
-function at(file: Place, path: Path): Place {
+function at(file: Place, path: JsonPath): Place {
   return path.reduce<Place>((place, part) => place[part] as Place, file);
 }
-function changed(path: Path, value: unknown): string {
+function changed(path: JsonPath, value: unknown): string {
   const file = whole();
   at(file, path.slice(0, -1))[path.at(-1) ?? ""] = value;
   return JSON.stringify(file).replaceAll('"∞"', "1e999");
@@ -35,7 +35,7 @@ const related = edges.findIndex(({ attributes }) => attributes["kind"] === "rela
 const evidence = ["edges", mentions, "attributes", "evidence", 0] as const;
 
 describe("a second look refuses", () => {
-  it.each<[string, Path, unknown, string?]>([
+  it.each<[string, JsonPath, unknown, string?]>([
     ["a node at the end of the world", ["nodes", paperAt, "attributes", "x"], 1e308],
     ["a coordinate beyond any map", ["nodes", paperAt, "attributes", "y"], -1e7],
     ["a coordinate that is no number", ["nodes", paperAt, "attributes", "x"], "∞"],
@@ -131,14 +131,6 @@ describe("what can be left out is left out, and told", () => {
 });
 
 it("whatever one value is changed to, a dataset opens with finite places or is refused with a path", () => {
-  const paths: Path[] = [];
-  const walk = (value: unknown, path: Path): void => {
-    paths.push(path);
-    if (typeof value === "object" && value !== null)
-      for (const [name, child] of Object.entries(value))
-        walk(child, [...path, Array.isArray(value) ? Number(name) : name]);
-  };
-  walk(file, []);
   const values = fc.constantFrom<unknown>(
     ...[
       null,
@@ -160,7 +152,7 @@ it("whatever one value is changed to, a dataset opens with finite places or is r
     ],
   );
   fc.assert(
-    fc.property(fc.constantFrom(...paths.slice(1)), values, (path, value) => {
+    fc.property(fc.constantFrom(...jsonPaths(file).slice(1)), values, (path, value) => {
       const outcome = decodeGraph(changed(path, value));
       if (!outcome.ok) {
         expect(outcome.issues[0]?.message).toBeTruthy();

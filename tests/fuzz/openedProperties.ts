@@ -16,6 +16,7 @@ import { duplicateListText, parseDuplicateList } from "#core/intake/duplicates/d
 import { readAddress, writeAddress } from "#view/state/address.ts";
 import { readTray, writeTray } from "#view/state/tray/trayFile.ts";
 import { arbitraryView } from "../support/arbitraryView.ts";
+import { type JsonPath, jsonPaths } from "../support/jsonPaths.ts";
 import { sampleGraph } from "../support/sampleGraph.ts";
 import { checkExtraction, papers, parameters } from "./extractions.ts";
 import { EVIL } from "./grammars.ts";
@@ -24,14 +25,8 @@ import { applied, edit, type FuzzProperty, property, timed } from "./property.ts
 /** Two extractions, on a machine that is busy and has just begun. */
 const MOST_OF_A_LINE_MS = 20_000;
 
-const GRAPH = JSON.parse(encodeGraph(sampleGraph())) as unknown;
-const PATHS: (string | number)[][] = [];
-(function walk(value: unknown, path: (string | number)[]): void {
-  if (path.length > 0) PATHS.push(path);
-  if (typeof value === "object" && value !== null)
-    for (const [name, child] of Object.entries(value))
-      walk(child, [...path, Array.isArray(value) ? Number(name) : name]);
-})(GRAPH, []);
+const GRAPH: unknown = JSON.parse(encodeGraph(sampleGraph()));
+const PATHS = jsonPaths(GRAPH).slice(1);
 const VALUES = [
   null,
   true,
@@ -50,7 +45,7 @@ const VALUES = [
   {},
 ];
 
-function corrupted(changes: readonly { path: (string | number)[]; value: unknown }[]): string {
+function corrupted(changes: readonly { path: JsonPath; value: unknown }[]): string {
   const file = structuredClone(GRAPH);
   for (const { path, value } of changes) {
     let place = file as Record<string | number, unknown>;

@@ -61,9 +61,13 @@ describe("the seed dataset", () => {
     for (const { id, community } of papersOf(graph)) {
       const concepts = graph.filterEdges(`paper:${id}`, (_, { kind }) => kind === "mentions");
       expect(concepts.length, id).toBeGreaterThanOrEqual(3);
-      if (community < 0) alone++;
+      if (community >= 0) continue;
+      alone++;
+      expect(
+        graph.filterEdges(`paper:${id}`, (_, { kind }) => kind === "related"),
+        id,
+      ).toEqual([]);
     }
-    // near nothing, or sharing neither a relative nor a word with those it is near
     expect(alone).toBeLessThanOrEqual(2);
   });
 

@@ -167,7 +167,7 @@ function runAt(csr: Csr, others: readonly Csr[], resolutions: readonly number[],
 }
 
 /** Largest first, ties by smallest member; groups below `least` and nodes of -1 are in none. */
-function numberBySize(communities: Int32Array, least: number): { community: Int32Array; count: number } {
+export function numberBySize(communities: Int32Array, least: number): { community: Int32Array; count: number } {
   const groups = groupBy(communities.keys(), (v) => communities[v]!);
   const order = [...groups].filter(([c, members]) => c >= 0 && members.length >= least);
   order.sort(([, a], [, b]) => b.length - a.length || a[0]! - b[0]!);

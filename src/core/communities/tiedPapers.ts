@@ -1,7 +1,7 @@
 // Which papers stay in their community: those that something ties to another paper of the pile which
 // the dataset tells, a relative or a shared concept or term of few papers. The others are nearer to
 // their community than to any other and still have nothing to do with it.
-import type { Communities } from "#core/communities/findCommunities.ts";
+import { type Communities, numberBySize } from "#core/communities/findCommunities.ts";
 import { inOrderOfAppearance } from "#core/communities/matchCommunities.ts";
 import { countEach } from "#core/math/groups.ts";
 import type { Relation } from "#core/model.ts";
@@ -26,20 +26,12 @@ export function keepTied(found: Communities, ties: Ties, least: number): Communi
   const isTied = tiedPapers(found, ties);
   const community = found.community.map((c, v) => (isTied[ties.standIn[v] ?? v] === 1 ? c : -1));
   if (community.every((c, v) => c === found.community[v])) return found;
-  const sizes = countEach(Array.from(community));
-  const first = new Map<number, number>();
-  community.forEach((c, v) => {
-    if (!first.has(c)) first.set(c, v);
-  });
-  const was = Array.from({ length: found.count }, (_, c) => c)
-    .filter((c) => (sizes.get(c) ?? 0) >= least)
-    .sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0) || (first.get(a) ?? 0) - (first.get(b) ?? 0));
-  const numbers = new Map(was.map((c, number) => [c, number]));
-  const kept = community.map((c) => numbers.get(c) ?? -1);
+  const { community: kept, count } = numberBySize(community, least);
+  const was = Array.from({ length: count }, (_, number) => community[kept.indexOf(number)]!);
   return {
     ...found,
     community: kept,
-    count: was.length,
+    count,
     confidence: found.confidence.map((value, v) => (kept[v]! < 0 ? 0 : value)),
     cohesion: Float64Array.from(was, (c) => found.cohesion[c] ?? 0),
     members: was.map((c) => (found.members[c] ?? []).filter((v) => kept[v]! >= 0)),

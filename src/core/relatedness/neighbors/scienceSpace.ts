@@ -56,14 +56,12 @@ export function placeInScience(rows: Matrix, stems: readonly string[]): ScienceP
       knownWeight += weight * weight;
       for (let d = 0; d < DIMENSIONS; d++) place[d]! += weight * word[d]!;
     }
-    toUnit(place).forEach((value, d) => {
-      middle[d]! += value / rows.n;
-    });
-    return place;
+    return toUnit(place);
   });
+  for (const place of papers) for (let d = 0; d < DIMENSIONS; d++) middle[d]! += place[d]! / rows.n;
   const places = new Float64Array(rows.n * DIMENSIONS);
   papers.forEach((place, paper) => {
-    places.set(toUnit(toUnit(place).map((value, d) => value - middle[d]!)), paper * DIMENSIONS);
+    places.set(toUnit(place.map((value, d) => value - middle[d]!)), paper * DIMENSIONS);
   });
   const share = knownWeight / Math.max(1, papersWithWords(rows));
   return { dimensions: DIMENSIONS, places, trust: Math.max(0, Math.min(1, (share - UNKNOWN) / (KNOWN - UNKNOWN))) };
