@@ -36,6 +36,14 @@ it.each<[string, string]>([
     "a paper after a table: what stands before its heading is not its own",
     'title,abstract\n"Study alpha of ice","Thin."\n\n\n# Study beta of ice\n\nJane Doe\n\n## Abstract\n\nWe ask what a glacier does in June, and find that most of it is sand, which was not known before.\n',
   ],
+  [
+    "sentences after a table that have as many commas as its rows",
+    'title,abstract,year\n"Study alpha of ice","","1900"\n\n\nStudy beta of ice\n\nWe ask what wakes a bear in June. Our results show the light of the morning, which was not known before, and we compare what we saw on forty lakes over nine winters with what others wrote.\n',
+  ],
+  ...["Doe, Jane", "Plato", "李雷"].map((author): [string, string] => [
+    `a listing after a paper by ${author}: who stands between a heading and an abstract wrote it`,
+    `# Study alpha of ice\n\n${author}\n\n## Abstract\n\nWe ask what makes a glacier move in June. Our results show a loss of ice, which was not known before. We compare what we saw with what others wrote.\n\n\nStudy beta of ice\n\nWe ask what keeps old bridges up in May. Our results show how rust grows, which was not known before. We compare what we saw with what others wrote.\n`,
+  ]),
   ["a table after a line of JSON", `${JSON_LINE}\n\ntitle,abstract\n"Study beta of ice","Thick."\n`],
 ])("%s", (_, text) => {
   const reading = readSources([{ name: "found", text }], { id: "x", title: "X" });

@@ -73,6 +73,8 @@ export const LARGE = 12_000;
 /** What takes less at this size is quick enough for any size a file has. */
 const QUICK_SECONDS = 0.05;
 const MOST_PER_DOUBLING = 2.6;
+/** What is below this at first sight needs no second measurement. */
+const SURELY_LINEAR = 2.2;
 
 /** One way to make a task large: what is done with `size` of it, and a size that tells. */
 export interface Family {
@@ -115,7 +117,7 @@ function growthOf(prepare: Family["prepare"], large: number): number {
   const [half, whole] = [prepare(large / 2), prepare(large)];
   let growth = Number.POSITIVE_INFINITY;
   // what others do on the machine only lengthens a run: the least of several is the text's own
-  for (let times = 1; times <= 4 && growth >= MOST_PER_DOUBLING; times *= 2) {
+  for (let times = 1; times <= 4 && growth >= SURELY_LINEAR; times *= 2) {
     const seconds = secondsOf(whole, times);
     if (seconds < QUICK_SECONDS) return 0;
     growth = Math.min(growth, seconds / secondsOf(half, times));

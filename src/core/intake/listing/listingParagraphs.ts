@@ -10,6 +10,8 @@ export interface Paragraph {
   readonly line: number;
   /** It was counted off: "3. …". */
   readonly numbered?: boolean;
+  /** It was marked as a heading: "# …". */
+  readonly isHeading?: boolean;
 }
 
 interface Line extends Paragraph {
@@ -134,6 +136,7 @@ function startsSentence(before: string, text: string): boolean {
 const joinLines = (before: string, after: string): string =>
   /\p{L}-$/u.test(before) ? before + after : `${before} ${after}`;
 
+const HEADING_MARK = /^#{1,6}\s/;
 const MARKS = /^(?:#{1,6}\s+|[•●▪◦‣·–—>]\s+)/u;
 /** "[Paper](https://…)" */
 const LINK = /\[([^\][]+)\]\(https?:[^()\s]+\)/g;
@@ -144,7 +147,8 @@ function withoutMarks(paragraphs: readonly Paragraph[]): Paragraph[] {
   return paragraphs.map(({ text, line }) => {
     const bare = (bullets ? text.replace(BULLET, "") : text).replace(MARKS, "");
     const unmarked = bare.replace(/^(\*\*|__|\*)(?=\S)([^*_]+)\1(?![\p{L}\p{N}*_])/u, "$2");
-    return { text: unmarked.replace(LINK, "$1"), line };
+    const paragraph = { text: unmarked.replace(LINK, "$1"), line };
+    return HEADING_MARK.test(text) ? { ...paragraph, isHeading: true } : paragraph;
   });
 }
 
@@ -164,7 +168,9 @@ function withoutNumbers(paragraphs: readonly Paragraph[]): Paragraph[] {
     previous = number;
   }
   if (inSequence < 1 || inSequence < (numbered - 1) * 0.6) return [...paragraphs];
-  return paragraphs.map(({ text, line }) =>
-    NUMBER.test(text) ? { text: text.replace(NUMBER, ""), line, numbered: true } : { text, line },
+  return paragraphs.map((paragraph) =>
+    NUMBER.test(paragraph.text)
+      ? { ...paragraph, text: paragraph.text.replace(NUMBER, ""), numbered: true }
+      : paragraph,
   );
 }

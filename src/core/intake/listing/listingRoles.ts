@@ -14,7 +14,7 @@ import { FOLLOWS_COST, LABEL_COST } from "#core/intake/listing/listingCostsData.
 import { nameShare } from "#core/intake/listing/listingData.ts";
 import { countsOf, labelHabits, withoutDigits } from "#core/intake/listing/listingHabits.ts";
 import { labelNameOf } from "#core/intake/listing/listingLabelNames.ts";
-import { cutLabels } from "#core/intake/listing/listingLabels.ts";
+import { cutLabels, type Labelled } from "#core/intake/listing/listingLabels.ts";
 import type { Paragraph } from "#core/intake/listing/listingParagraphs.ts";
 import { placesOf, type Shape } from "#core/intake/listing/listingPlaces.ts";
 import { splitReferences } from "#core/intake/listing/listingReferences.ts";
@@ -30,6 +30,8 @@ export interface ReadParagraph extends Paragraph {
 const LONG = 180;
 /** Words of a line that may recur with another number in it. */
 const LONGEST_COUNTED = 5;
+/** Words of a heading that is hardly the name of a section. */
+const LEAST_TITLE = 4;
 const wordCount = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0;
 
 /** The role of every paragraph, with labels cut off. */
@@ -59,10 +61,15 @@ export function readRoles(paragraphs: readonly Paragraph[]): ReadParagraph[] {
     const same = wordCount(text) <= LONGEST_COUNTED ? numberless.get(withoutDigits(text)) : repeats.get(text);
     return shapeOf(clues[i]!, alone[i]!, surroundings[i]!.labelled, (same ?? 1) / twice);
   });
-  const places = placesOf(labelled, withSingleNames(shapes, clues));
-  const costs = labelled.map(({ field }, i) =>
-    field === undefined ? costsOf(clues[i]!, { ...surroundings[i]!, place: places[i] }) : costsOfLabel(field),
+  const authors = authorsUnderHeadings(labelled, clues);
+  const places = placesOf(
+    labelled,
+    withSingleNames(shapes, clues).map((shape, i) => (authors.has(i) ? "names" : shape)),
   );
+  const costs = labelled.map(({ field }, i) => {
+    const place = authors.has(i) ? "other" : places[i];
+    return field === undefined ? costsOf(clues[i]!, { ...surroundings[i]!, place }) : costsOfLabel(field);
+  });
   const roles = cheapestPath(costs);
   return labelled.map((paragraph, index) => ({
     ...paragraph,
@@ -95,6 +102,20 @@ function withSingleNames(shapes: readonly Shape[], clues: readonly Clues[]): Sha
       ? "names"
       : shape,
   );
+}
+
+/**
+ * A short line under a heading with as many words as titles mostly have, where it is a name or an
+ * abstract that is called one follows.
+ */
+function authorsUnderHeadings(paragraphs: readonly Labelled[], clues: readonly Clues[]): ReadonlySet<number> {
+  const found = paragraphs.flatMap(({ text, field, isHeading }, i) => {
+    const [before, after] = [paragraphs[i - 1], paragraphs[i + 1]];
+    const isUnder = before?.isHeading === true && wordCount(before.text) >= LEAST_TITLE;
+    if (!isUnder || isHeading === true || field !== undefined || wordCount(text) > LONGEST_COUNTED) return [];
+    return clues[i]?.names === 1 || after?.field === "abstract" ? [i] : [];
+  });
+  return new Set(found);
 }
 
 function costsOfLabel(field: string): Costs {

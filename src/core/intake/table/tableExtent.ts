@@ -2,7 +2,7 @@
 // the export, other formats and free text may stand before, between and after.
 import { isTitleName, looksLikeHeading } from "#core/intake/table/tableColumns.ts";
 import { type Row, readRows } from "#core/intake/table/tableRows.ts";
-import { narrowed } from "#core/intake/table/wideRows.ts";
+import { isRunningText, narrowed } from "#core/intake/table/wideRows.ts";
 import { countUp } from "#core/math/groups.ts";
 
 /** Exports may begin with a few lines about themselves. */
@@ -135,11 +135,15 @@ const ROWS_THAT_TELL = 4;
 /**
  * Of the rows between empty lines, those that are mostly as wide as the table, up to a line on
  * which another format begins: a row of the table's width with such rows behind it begins none,
- * whatever its title begins with.
+ * whatever its title begins with. Sentences with as many commas as rows have are no rows.
  */
 function ownRows(rows: readonly Row[], width: number, begins: (row: Row) => boolean): Row[] {
   const own: Row[] = [];
   const fits = ({ cells }: Row): boolean => cells.length === width;
+  const second = rows.findIndex(({ afterBlank }, at) => at > 0 && afterBlank);
+  const first = rows.slice(0, second < 0 ? undefined : second).filter(fits);
+  const hasBlanks = first.filter(isRunningText).length * 2 > first.length;
+  const looksOwn = (row: Row): boolean => fits(row) && (hasBlanks || !isRunningText(row));
   for (let at = 0; at < rows.length; ) {
     let end = at + 1;
     while (end < rows.length && rows[end]?.afterBlank === false) end++;
@@ -152,7 +156,8 @@ function ownRows(rows: readonly Row[], width: number, begins: (row: Row) => bool
     });
     const mine = foreign < 0 ? block : block.slice(0, foreign);
     const fitting = mine.filter(fits).length;
-    if (width < 2 || fitting >= mine.length * FITTING_SHARE || (at === 0 && fitting > 0)) own.push(...mine);
+    if (width < 2 || mine.filter(looksOwn).length >= mine.length * FITTING_SHARE || (at === 0 && fitting > 0))
+      own.push(...mine);
     at = end;
   }
   return own;

@@ -5,6 +5,9 @@ import type { Row } from "#core/intake/table/tableRows.ts";
 
 const isGoingOn = (cell: string): boolean => /^ +\S/.test(cell);
 
+/** Whether its delimiters are the commas of sentences: a blank follows each. */
+export const isRunningText = ({ cells }: Row): boolean => cells.length > 1 && cells.slice(1).every(isGoingOn);
+
 /** The row with as many cells as the heading, where its blanks tell which cells are one text. */
 export function narrowed(row: Row, width: number, delimiter = ","): Row {
   const { cells } = row;
