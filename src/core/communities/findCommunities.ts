@@ -65,8 +65,8 @@ const MANY_NODES = 5000;
 function planEffort(n: number): { scan: number; runs: number; graphs: number } {
   const large = n > MANY_NODES;
   return {
-    scan: Math.max(large ? 3 : 5, Math.min(32, Math.round(4000 / n))),
-    runs: Math.max(12, Math.min(80, Math.round(12000 / n))),
+    scan: Math.max(large ? 3 : 5, Math.min(10, Math.round(4000 / n))),
+    runs: Math.max(12, Math.min(48, Math.round(12000 / n))),
     graphs: Math.max(large ? 3 : 4, Math.min(20, Math.round(4000 / n))),
   };
 }

@@ -41,7 +41,7 @@ const RANGE = [1, 1.25, 1.55, 1.9, 2.4, 3];
 const LEAST_AGREEMENT = 0.85;
 const LEAST_EXCESS = 0.45;
 /** Runs on the rewired graph, of which agreement is only the yardstick. */
-const RUNS_BY_CHANCE = 8;
+const RUNS_BY_CHANCE = 5;
 
 /** The resolutions at which to run; `runs` at each to find out. */
 export function chooseResolutions(csr: Csr, runs: number): readonly number[] {
