@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Communities } from "#core/communities/findCommunities.ts";
 import { assignFollowers } from "#core/communities/followers.ts";
+import { countBonds, isCut, isModifier } from "#core/communities/naming/bonds.ts";
 import { type Distinctive, rankDistinctive } from "#core/communities/naming/distinctive.ts";
 import { inOneLanguage } from "#core/communities/naming/groupLanguage.ts";
 import { describeCommunities } from "#core/communities/naming/nameCommunities.ts";
@@ -142,6 +143,69 @@ describe("names", () => {
       ["early twentieth century", "early twentieth century"],
     ] as const)
       expect(worth(key, label)).toBeLessThan(0.4 * worth("soil erosion", "soil erosion"));
+  });
+
+  it("are seldom whom or what was observed, nor words that spoken English says often", () => {
+    const worth = (label: string) => formOf({ key: label, label, kind: "concept" });
+    expect(worth("healthy control")).toBeLessThan(0.6 * worth("brain network"));
+    expect(worth("male mouse")).toBeLessThan(0.6 * worth("brain network"));
+    expect(worth("legacy")).toBeLessThan(worth("metagenomics"));
+  });
+
+  it("are what the group's papers say rather than what papers elsewhere say as well", () => {
+    const entry = (label: string, score: number, all: number, inside = 4): Distinctive => ({
+      phrase: {
+        ...concept(label),
+        key: label,
+        kind: "concept",
+        papers: [...Array(all).keys()],
+        weights: [],
+        background: 0,
+      },
+      score,
+      inside: [...Array(inside).keys()],
+      coverage: inside / 16,
+      focus: 0.8,
+    });
+    const nameOf = (...fine: Distinctive[]) => {
+      const of = Int32Array.from({ length: 16 }, () => 0);
+      const levels = {
+        fine: [fine],
+        coarse: [[]],
+        themeOf: Int32Array.of(0),
+        communityOf: of,
+        members: [[...of.keys()]],
+      };
+      return nameLevels(levels).fine[0]?.[0]?.label;
+    };
+    expect(nameOf(entry("amino acid", 1.2, 40), entry("enteritis virus", 1, 5))).toBe("enteritis virus");
+    expect(nameOf(entry("amino acid", 1.2, 6), entry("enteritis virus", 1, 5))).toBe("amino acid");
+    // a fifth of the group is better said than a third that says next to nothing
+    expect(nameOf(entry("river ecology", 0.6, 2, 2), entry("scholar", 0.5, 14))).toBe("river ecology");
+  });
+
+  it("are no words that only stand before others, whatever follows a noun", () => {
+    const bonds = { mentions: 15, before: 0, after: 13 };
+    const modifies = (label: string) => isModifier({ key: label.replaceAll("-", " "), label, kind: "concept" }, bonds);
+    expect(["single-stranded", "upper gastrointestinal"].map(modifies)).toEqual([true, true]);
+    expect(["oxidative stress", "porcine circovirus", "RT-PCR"].map(modifies)).toEqual([false, false, false]);
+    const label = "single-stranded";
+    expect(canFollow({ key: "single stranded", label, kind: "concept", modifies: true })).toBe(false);
+  });
+
+  it("are the end of longer names only where it stands without them", () => {
+    const fever = { key: "fever virus", label: "fever virus", kind: "part" } as const;
+    expect(isCut(fever, { mentions: 8, before: 8, after: 0 })).toBe(true);
+    expect(isCut(fever, { mentions: 8, before: 4, after: 0 })).toBe(false);
+  });
+
+  it("are judged by the words directly beside them", () => {
+    const read = readCorpusWords(
+      [{ id: "a", order: 0, title: "Swine fever virus", abstract: "A fever virus, virus of fever." }],
+      [],
+    );
+    const located = read.locate([{ node: "concept:fever virus", label: "fever virus", surfaces: ["fever virus"] }]);
+    expect(countBonds(1, located, read)).toEqual([{ mentions: 2, before: 1, after: 0 }]);
   });
 
   it("stand beside another only where they say something by themselves", () => {

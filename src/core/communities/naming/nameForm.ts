@@ -2,8 +2,10 @@
 // noun phrase, seldom by one word, hardly by a data set's or a system's name.
 
 import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
+import { generalRarity } from "#core/language/background.ts";
 import { EMPTY_HEADS } from "#core/language/boilerplateData.ts";
 import { isSetting } from "#core/language/names/settings.ts";
+import { stem } from "#core/language/stem.ts";
 import { GENERIC_WORDS } from "#core/language/wordListsData.ts";
 
 type Named = Pick<NamingPhrase, "key" | "label" | "kind" | "modifies">;
@@ -12,18 +14,24 @@ type Named = Pick<NamingPhrase, "key" | "label" | "kind" | "modifies">;
 const PLAIN_WORD = 0.42;
 /** Of its kind those rare enough to be concepts mean one thing: "pretraining", "kinematics". */
 const RARE_WORD = 0.6;
-/** A word cut from before another is none: "quantum", "national". */
+/** … unless they are commoner than this in spoken English (−ln p). */
+const EVERYDAY = 12.6;
+/** What stands before other words is none: "quantum", "single-stranded". */
 const MODIFIER = 0.12;
 /** Where or when something was studied names a group only where nothing tells what was. */
-const PLACE_OR_TIME = 0.2;
+const PLACE_OR_TIME = 0.12;
 /** Papers use "GSM8K" and "Twitter" more often than they are about them. */
 const PROPER_NAME = 0.35;
 /**
  * Of words that say little each ("model performance"), and with a head that says little
  * ("data-centric technique").
  */
-const EMPTY_WORDS = 0.7;
+const EMPTY_WORDS = 0.5;
 const EMPTY_HEAD = 0.85;
+/** Who or what was observed is not what was studied: "healthy control", "male mouse". */
+const OBSERVED = 0.5;
+const OBSERVED_HEADS =
+  /.[ -](?:control|individual|volunteer|participant|subject|patient|respondent|adult|child|infant|man|woman|male|female|mouse|rat)$/;
 /** Characters that read at a glance, and what each further one costs. */
 const SHORT = 20;
 const LONG = 0.015;
@@ -31,6 +39,9 @@ const LONG = 0.015;
 /** A lower-case single word, or a single word cut out of a concept. */
 export const isPlainWord = ({ key, label, kind }: Named): boolean =>
   /^\p{Ll}+$/u.test(label) || (kind === "part" && !key.includes(" "));
+
+/** "integrate-and-fire", "single-stranded": one written word, which most often stands before another. */
+export const isCompound = ({ label }: Named): boolean => /^\p{Ll}+(?:-\p{Ll}+)+$/u.test(label);
 
 /** "GSM8K", "Twitter", "SemEval-2021 task". */
 const isProperName = ({ label }: Named): boolean => /^[^\s-]*\p{Lu}\S*$|\p{N}{2}/u.test(label);
@@ -40,20 +51,27 @@ export const isNounPhrase = (phrase: Named): boolean =>
 
 const isPlaceOrTime = ({ key, label }: Named): boolean => isSetting(key, label);
 
+/** "legacy", "secret": what spoken English says often, it does not say of one subject. */
+const isEveryday = ({ key }: Named): boolean => generalRarity(stem(key)) < EVERYDAY;
+
 const isOfEmptyWords = ({ key }: Named): boolean =>
   key.split(" ").every((word) => EMPTY_HEADS.has(word) || GENERIC_WORDS.has(word));
 
 /** Whether a phrase may stand beside another name: neither "model performance", a place nor a term such as "quantum". */
 export const canFollow = (phrase: Named): boolean =>
-  !isOfEmptyWords(phrase) && !isPlaceOrTime(phrase) && (phrase.kind === "concept" || !isPlainWord(phrase));
+  !isOfEmptyWords(phrase) &&
+  !isPlaceOrTime(phrase) &&
+  !(phrase.modifies === true && phrase.key.includes(" ")) &&
+  (phrase.kind === "concept" || !isPlainWord(phrase));
 
 /** 0..1: what a phrase is worth as a name. */
 export function formOf(phrase: Named): number {
   if (isPlaceOrTime(phrase)) return PLACE_OR_TIME;
-  if (phrase.modifies === true && isPlainWord(phrase)) return MODIFIER;
-  if (isPlainWord(phrase)) return phrase.kind === "concept" ? RARE_WORD : PLAIN_WORD;
+  if (phrase.modifies === true && (isPlainWord(phrase) || phrase.key.includes(" "))) return MODIFIER;
+  if (isPlainWord(phrase)) return phrase.kind === "concept" && !isEveryday(phrase) ? RARE_WORD : PLAIN_WORD;
   if (isProperName(phrase)) return PROPER_NAME;
   const length = 1 - LONG * Math.max(0, phrase.label.length - SHORT);
   if (isOfEmptyWords(phrase)) return EMPTY_WORDS * length;
+  if (OBSERVED_HEADS.test(phrase.key)) return OBSERVED * length;
   return EMPTY_HEADS.has(phrase.key.split(" ").at(-1) ?? "") ? EMPTY_HEAD * length : length;
 }

@@ -3,7 +3,7 @@
 // of the two largest of them.
 
 import type { Distinctive } from "#core/communities/naming/distinctive.ts";
-import { canFollow, formOf, isNounPhrase, isPlainWord } from "#core/communities/naming/nameForm.ts";
+import { canFollow, formOf, isCompound, isNounPhrase, isPlainWord } from "#core/communities/naming/nameForm.ts";
 import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
 import { overlaps } from "#core/communities/overlap.ts";
 import { countEach } from "#core/math/groups.ts";
@@ -15,6 +15,8 @@ const MOST_NAMES = 3;
  * there are two.
  */
 const LEAST_COVERAGE = 0.15;
+/** A phrase of fewer papers is preferred that is worth so many times as much. */
+const FAR_BETTER = 2;
 /** A single word says what its papers are about: in their titles, or several times. */
 const LEAST_FOCUS = 0.55;
 /**
@@ -32,6 +34,9 @@ const LESS_CENTRAL = 0.8;
 const RESEMBLING = 0.4;
 const OF_ANOTHER = 0.7;
 const REPEATING = 0.3;
+/** … and that most papers that say it say elsewhere, where none of its papers is in the group. */
+const MOST_ELSEWHERE = 0.5;
+const OWN_SHARE = 0.4;
 /** What a name is worth beside its share of papers that the label's other names do not cover. */
 const NOTHING_NEW = 0.5;
 /**
@@ -40,8 +45,9 @@ const NOTHING_NEW = 0.5;
  */
 const LEAST_WORTH = 0.3;
 const LEAST_NEEDED = 0.1;
-/** A phrase speaks for one of its words where it stands in this share of the word's papers. */
+/** A phrase speaks for one of its words where it stands in this share of the word's papers, and so many. */
 const SPEAKS_FOR = 0.3;
+const LEAST_SPEAKING = 3;
 /**
  * A theme's own name stands in this share of its papers, of which at most so many are in one
  * community.
@@ -134,6 +140,8 @@ function chooseNames(
     let value = score * (NOTHING_NEW + (1 - NOTHING_NEW) * fresh) * formOf(phrase);
     if (inside.length === 1) value *= size < 3 || inside[0] === central ? ONE_PAPER : ONE_PAPER * LESS_CENTRAL;
     if (!isOwn(phrase.key)) value *= OF_ANOTHER;
+    const own = Math.min(1, inside.length / (OWN_SHARE * phrase.papers.length));
+    value *= MOST_ELSEWHERE + (1 - MOST_ELSEWHERE) * own;
     if (chosen.some((other) => sharesWord(phrase, other))) value *= REPEATING;
     if (taken.some((other) => overlaps(phrase, other))) value *= RESEMBLING;
     const isNeeded = !isPlainWord(phrase) && (chosen.length < 2 || covered.size * 2 < size);
@@ -141,8 +149,11 @@ function chooseNames(
   };
   while (chosen.length < MOST_NAMES) {
     let next: Distinctive | undefined;
-    // names of few papers only make up the number
-    for (const pool of pools.slice(0, 3 - chosen.length)) next ??= findBest(pool, worth);
+    // names of few papers only make up the number, or stand where what more papers have says next to nothing
+    for (const pool of pools.slice(0, 3 - chosen.length)) {
+      const other = findBest(pool, worth);
+      if (next === undefined || (other !== undefined && worth(other) > FAR_BETTER * worth(next))) next = other;
+    }
     if (next === undefined) break;
     best = Math.max(best, worth(next) / formOf(next.phrase));
     const { phrase } = sayInPhrase(next, ranked, worth);
@@ -164,19 +175,20 @@ function isBroad({ phrase, inside, coverage, focus }: Distinctive): boolean {
 }
 
 /**
- * A single word is said within a phrase that stands in many of the same papers: "diffusion model"
- * for "diffusion".
+ * A single word or the end of longer names is said within a phrase that stands in many of the same
+ * papers: "diffusion model" for "diffusion", "swine fever virus" for "fever virus".
  */
 function sayInPhrase(
   entry: Distinctive,
   ranked: readonly Distinctive[],
   worth: (entry: Distinctive) => number,
 ): Distinctive {
-  if (!isPlainWord(entry.phrase)) return entry;
-  const least = Math.max(2, SPEAKS_FOR * entry.inside.length);
-  const phrases = ranked.filter(({ phrase, inside }) => {
-    const words = phrase.key.split(" ");
-    return inside.length >= least && words.length > 1 && words.length < 4 && words.includes(entry.phrase.key);
+  const { phrase: said, inside: papers } = entry;
+  if (!isPlainWord(said) && !isCompound(said) && said.cut !== true) return entry;
+  const least = Math.max(papers.length > LEAST_SPEAKING ? LEAST_SPEAKING : 2, SPEAKS_FOR * papers.length);
+  const phrases = ranked.filter(({ phrase: { key, label }, inside }) => {
+    const added = label.split(" ").length - said.label.split(" ").length;
+    return inside.length >= least && added > 0 && added < 3 && ` ${key} `.includes(` ${said.key} `);
   });
   return findBest(phrases, worth) ?? entry;
 }

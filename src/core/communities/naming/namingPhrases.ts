@@ -2,6 +2,7 @@
 // that several papers vary, each with the papers it stands in, wherever in title or abstract that
 // is, and how much each is about it.
 
+import { addBonds, type Bonds, countBonds, isCut, isModifier } from "#core/communities/naming/bonds.ts";
 import { findParts } from "#core/communities/naming/namingParts.ts";
 import { SCIENCE_PAPERS, sciencePapersNaming, sciencePapersWith } from "#core/language/background.ts";
 import { canonicalWord } from "#core/language/canonical.ts";
@@ -27,8 +28,10 @@ export interface NamingPhrase {
   /** Share of science at large that has it, 0..1. */
   readonly background: number;
   readonly kind: "concept" | "term" | "part";
-  /** Whether it is one word that stands before others and hardly ever ends a concept: "quantum". */
+  /** Whether it only stands before other words: "quantum", "single-stranded". */
   readonly modifies?: boolean;
+  /** Whether it is the end of longer names: "fever virus". */
+  readonly cut?: boolean;
 }
 
 interface Draft extends Pick<NamingPhrase, "key" | "label" | "aliases" | "kind"> {
@@ -70,11 +73,13 @@ export function namingPhrases(
     pushTo(groups, stems, drafts.length);
     drafts.push(draft);
   }
-  const weights = weighMentions(drafts, words);
+  const { weights, bonds } = weighMentions(drafts, words);
   const modifiers = findModifiers(concepts);
-  const joined = [...groups.values()].map((group) => {
+  const joined = [...groups.values()].map((group): NamingPhrase => {
     const phrase = joinSpellings(group, drafts, weights);
-    return modifiers.has(phrase.key) ? { ...phrase, modifies: true } : phrase;
+    const bond = addBonds(group.map((i) => bonds[i]!));
+    if (modifiers.has(phrase.key) || isModifier(phrase, bond)) return { ...phrase, modifies: true };
+    return isCut(phrase, bond) ? { ...phrase, cut: true } : phrase;
   });
   return dropParts(sortByKey(joined, ({ key }) => key).filter(({ papers }) => papers.length > 0));
 }
@@ -113,8 +118,11 @@ function draftOf(source: Concept | Term, kind: "concept" | "term"): Draft {
   };
 }
 
-/** Per draft: paper → weight. */
-function weighMentions(drafts: readonly Draft[], words: CorpusWords): Map<number, number>[] {
+/** Per draft: paper → weight, and between which words it stands. */
+function weighMentions(
+  drafts: readonly Draft[],
+  words: CorpusWords,
+): { weights: Map<number, number>[]; bonds: Bonds[] } {
   const weights = drafts.map(() => new Map<number, number>());
   /** 1 in the title; in the abstract the nearer to it the more often: 0.5, 0.75, 0.875 … */
   const enter = (draft: number, paper: number, inTitle: boolean): void => {
@@ -126,7 +134,8 @@ function weighMentions(drafts: readonly Draft[], words: CorpusWords): Map<number
     label,
     surfaces: key.includes(" ") ? surfaces : [],
   }));
-  words.locate(phrases).forEach((found, paper) => {
+  const located = words.locate(phrases);
+  located.forEach((found, paper) => {
     for (let e = 0; e < found.length; e += 3) enter(found[e]!, paper, found[e + 1]! < words.texts[paper]!.titleLength);
   });
   findSingleWords(drafts, words, enter);
@@ -137,7 +146,7 @@ function weighMentions(drafts: readonly Draft[], words: CorpusWords): Map<number
       if (v !== undefined && !weights[i]!.has(v)) weights[i]!.set(v, KNOWN_MENTION * Math.max(0.4, weight));
     }
   });
-  return weights;
+  return { weights, bonds: countBonds(drafts.length, located, words) };
 }
 
 /** Single words are compared as written, not by stem: one that provides is no "provider". */

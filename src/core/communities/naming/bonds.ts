@@ -1,0 +1,63 @@
+// Does a phrase stand by itself, or only before another noun ("single-stranded") or as the end of
+// longer names ("fever virus")? Told by the words beside it in the texts.
+
+import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
+import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
+
+/** How many mentions a phrase has, and how many of them have a content word directly before and after. */
+export interface Bonds {
+  readonly mentions: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** So many mentions tell. */
+const LEAST_MENTIONS = 4;
+/** An adjective or a compound modifies where this share of its mentions have a word after them. */
+const MODIFYING = 0.75;
+/** … of what is both: "three-dimensional". */
+const CLEARLY_MODIFYING = 0.5;
+/** A part is the end of longer names where this share have one before them. */
+const CUT = 0.9;
+const ENDS_AS_ADJECTIVE = /(?:al|ic|ive|ous|ary|ed|ar|ent|ant|able|ible|less|ful|ior)$/;
+
+/** `located`: phrase, first word and one past the last word, per paper. O(mentions). */
+export function countBonds(phrases: number, located: readonly Int32Array[], { texts, content }: CorpusWords): Bonds[] {
+  const bonds = Array.from({ length: phrases }, () => ({ mentions: 0, before: 0, after: 0 }));
+  located.forEach((found, paper) => {
+    const { words, joined } = texts[paper]!;
+    const binds = (left: number): boolean =>
+      joined[left + 1] === 1 && content[words[left]!] === 1 && content[words[left + 1]!] === 1;
+    for (let e = 0; e < found.length; e += 3) {
+      const bond = bonds[found[e]!]!;
+      bond.mentions++;
+      if (binds(found[e + 1]! - 1)) bond.before++;
+      if (binds(found[e + 2]! - 1)) bond.after++;
+    }
+  });
+  return bonds;
+}
+
+/** Spellings of one phrase together. */
+export const addBonds = (bonds: readonly Bonds[]): Bonds => ({
+  mentions: bonds.reduce((total, { mentions }) => total + mentions, 0),
+  before: bonds.reduce((total, { before }) => total + before, 0),
+  after: bonds.reduce((total, { after }) => total + after, 0),
+});
+
+type Named = Pick<NamingPhrase, "key" | "label" | "kind">;
+
+/**
+ * "single-stranded", "upper gastrointestinal"; neither "oxidative stress" nor "porcine circovirus",
+ * whatever follows them: they end in a noun.
+ */
+export function isModifier({ key, label }: Named, { mentions, after }: Bonds): boolean {
+  const isCompound = /^\p{Ll}+(?:-\p{Ll}+)+$/u.test(label);
+  const isAdjective = key.includes(" ") && ENDS_AS_ADJECTIVE.test(key);
+  if (mentions < LEAST_MENTIONS || !(isCompound || isAdjective)) return false;
+  return after >= (isCompound && isAdjective ? CLEARLY_MODIFYING : MODIFYING) * mentions;
+}
+
+/** "fever virus" of "swine fever virus". */
+export const isCut = ({ key, kind }: Named, { mentions, before }: Bonds): boolean =>
+  kind === "part" && key.includes(" ") && mentions >= LEAST_MENTIONS && before >= CUT * mentions;
