@@ -7,8 +7,8 @@ import { NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
 import { rankPaper } from "#core/concepts/ranking/rankPaper.ts";
 import { FEWEST, LEAST_SCORE } from "#core/concepts/ranking/score.ts";
 import { findFullNames } from "#core/concepts/variants/fullNames.ts";
-import { resolveAbbreviations } from "#core/concepts/variants/senses.ts";
 import { analysePaper } from "#core/language/analysePaper.ts";
+import { resolveAll } from "../support/senses.ts";
 
 const PAPER = {
   id: "p",
@@ -24,8 +24,8 @@ function choose(paper: typeof PAPER) {
   const counts = createCounts();
   addPaper(counts, collected);
   const rules = {
-    abbreviationSenses: resolveAbbreviations([]),
-    fullNames: findFullNames([paper], [analysis]),
+    ...{ abbreviationSenses: resolveAll([]).senses, ownSenses: new Map() },
+    ...{ fullNames: findFullNames([paper], [analysis]), ownNames: new Map() },
     lists: NO_LISTS,
     counts,
   };

@@ -5,10 +5,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isSameLongForm } from "#core/concepts/variants/sameLongForm.ts";
 import type { PaperAbbreviations } from "#core/concepts/variants/senseChoice.ts";
-import { longFormKey, resolveAbbreviations } from "#core/concepts/variants/senses.ts";
 import { shortFormOf } from "#core/concepts/variants/shortForms.ts";
 import { findAbbreviations } from "#core/language/abbreviations/abbreviations.ts";
 import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
+import { resolveAll } from "../support/senses.ts";
 
 const STOP = new Set(
   "a an the of in on by for with and or is are was were to its it we from than over under after".split(" "),
@@ -32,24 +32,24 @@ describe("ambiguous short forms", () => {
     read(`${short}-b1`, definesB),
     read(`${short}-b2`, usesB),
   ]);
-  const resolution = resolveAbbreviations(papers);
+  const resolution = resolveAll(papers);
 
   it("has at least forty of them, each found to be ambiguous", () => {
     expect(entries.length).toBeGreaterThanOrEqual(40);
-    expect(entries.map(([short = ""]) => short).filter((short) => !resolution.ambiguous.has(short))).toEqual([]);
+    expect(entries.map(([short = ""]) => short).filter((short) => !resolution.senses.ambiguous.has(short))).toEqual([]);
   });
 
   it("gives every paper that defines one its own meaning", () => {
     for (const [short = "", longA = "", , , longB = ""] of entries) {
-      expect(longFormKey(resolution, `${short}-a1`, short)).toBe(canonicalKey(longA.split(" ")));
-      expect(longFormKey(resolution, `${short}-b1`, short)).toBe(canonicalKey(longB.split(" ")));
+      expect(resolution.meaning(`${short}-a1`, short)).toBe(canonicalKey(longA.split(" ")));
+      expect(resolution.meaning(`${short}-b1`, short)).toBe(canonicalKey(longB.split(" ")));
     }
   });
 
   it("places at least 90 % of the papers that define none, and fewer than 2 % wrongly", () => {
     const verdicts = entries.flatMap(([short = "", longA = "", , , longB = ""]) => [
-      { short, found: longFormKey(resolution, `${short}-a2`, short), right: canonicalKey(longA.split(" ")) },
-      { short, found: longFormKey(resolution, `${short}-b2`, short), right: canonicalKey(longB.split(" ")) },
+      { short, found: resolution.meaning(`${short}-a2`, short), right: canonicalKey(longA.split(" ")) },
+      { short, found: resolution.meaning(`${short}-b2`, short), right: canonicalKey(longB.split(" ")) },
     ]);
     const wrong = verdicts.filter(({ found, right }) => found !== undefined && found !== right);
     const right = verdicts.filter((verdict) => verdict.found === verdict.right);
@@ -60,15 +60,15 @@ describe("ambiguous short forms", () => {
   });
 
   it("leaves the bare short form where a paper shares nothing with either meaning", () => {
-    const more = resolveAbbreviations([...papers, read("other", "An AL was seen.")]);
-    expect(longFormKey(more, "other", "AL")).toBeUndefined();
+    const more = resolveAll([...papers, read("other", "An AL was seen.")]);
+    expect(more.meaning("other", "AL")).toBeUndefined();
     expect(more.decisions).toContainEqual({ paper: "other", short: "AL", reason: "undecided" });
   });
 
   it("does not depend on the order of the papers", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(papers, { minLength: papers.length }), (shuffled) => {
-        expect(resolveAbbreviations(shuffled)).toEqual(resolution);
+        expect(resolveAll(shuffled).senses).toEqual(resolution.senses);
       }),
       { numRuns: 5 },
     );
@@ -76,7 +76,7 @@ describe("ambiguous short forms", () => {
 });
 
 describe("short forms with one meaning", () => {
-  const resolution = resolveAbbreviations([
+  const resolution = resolveAll([
     read("p1", "Large language models (LLMs) are trained."),
     read("p2", "We prompt a large language model (LLM)."),
     read("p3", "LLMs are everywhere, and so is a large-language model."),
@@ -85,50 +85,47 @@ describe("short forms with one meaning", () => {
   ]);
 
   it("resolve in papers that never define them, in the plural, too", () => {
-    expect(longFormKey(resolution, "p3", "LLMs")).toBe("large language model");
-    expect(longFormKey(resolution, "p3", "LLM")).toBe("large language model");
+    expect(resolution.meaning("p3", "LLMs")).toBe("large language model");
+    expect(resolution.meaning("p3", "LLM")).toBe("large language model");
   });
 
   it("are not split by variants of one long form", () => {
-    expect(resolution.ambiguous.size).toBe(0);
-    expect(longFormKey(resolution, "p1", "CNN")).toMatch(/^convolution(al)? neural network$/);
+    expect(resolution.senses.ambiguous.size).toBe(0);
+    expect(resolution.meaning("p1", "CNN")).toMatch(/^convolution(al)? neural network$/);
   });
 
   it("spell out short forms inside long forms", () => {
-    const dos = resolveAbbreviations([
+    const dos = resolveAll([
       read("p1", "Denial of service (DoS) attacks."),
       read("p2", "A distributed DoS (DDoS) attack."),
       read("p3", "Distributed denial of service (DDoS) attacks."),
     ]);
-    expect(dos.ambiguous.size).toBe(0);
-    expect(longFormKey(dos, "p2", "DDoS")).toBe("distributed denial of service");
+    expect(dos.senses.ambiguous.size).toBe(0);
+    expect(dos.meaning("p2", "DDoS")).toBe("distributed denial of service");
   });
 
   it("do not turn an act into its object", () => {
-    const lm = resolveAbbreviations([
-      read("p1", "A language model (LM)."),
-      read("p2", "We study language modeling (LM)."),
-    ]);
-    expect(lm.ambiguous.size).toBe(0);
-    expect(lm.sameLongForm.size).toBe(0);
+    const lm = resolveAll([read("p1", "A language model (LM)."), read("p2", "We study language modeling (LM).")]);
+    expect(lm.senses.ambiguous.size).toBe(0);
+    expect(lm.senses.sameLongForm.size).toBe(0);
   });
 
   it("resolve in lower case only where no word can be meant", () => {
-    expect(longFormKey(resolution, "p3", "svms")).toBe("support vector machine");
-    const us = resolveAbbreviations([read("p1", "Ultrasound scans (US) and information technology (IT).")]);
-    expect(longFormKey(us, "p1", "it")).toBeUndefined();
-    expect(longFormKey(us, "p1", "IT")).toBe("information technology");
+    expect(resolution.meaning("p3", "svms")).toBe("support vector machine");
+    const us = resolveAll([read("p1", "Ultrasound scans (US) and information technology (IT).")]);
+    expect(us.meaning("p1", "it")).toBeUndefined();
+    expect(us.meaning("p1", "IT")).toBe("information technology");
   });
 });
 
 describe("a meaning that one paper of many contradicts", () => {
   const often = Array.from({ length: 20 }, (_, i) => read(`m${i}`, "A large language model (LLM) writes text."));
   const once = read("odd", "Logistic loss minimization (LLM) of convex surrogates.");
-  const resolution = resolveAbbreviations([...often, once, read("user", "An LLM summarizes news.")]);
+  const resolution = resolveAll([...often, once, read("user", "An LLM summarizes news.")]);
 
   it("keeps its hold on papers that give no reason for the other", () => {
-    expect(longFormKey(resolution, "user", "LLM")).toBe("large language model");
-    expect(longFormKey(resolution, "odd", "LLM")).toBe("logistic loss minimization");
+    expect(resolution.meaning("user", "LLM")).toBe("large language model");
+    expect(resolution.meaning("odd", "LLM")).toBe("logistic loss minimization");
   });
 });
 
@@ -174,12 +171,12 @@ describe("shortFormOf", () => {
 
 describe("one meaning", () => {
   it("is not split by a number that some papers leave out", () => {
-    const { senses } = resolveAbbreviations([
+    const { senses } = resolveAll([
       read("a", "coronavirus disease 2019 (COVID-19) spread"),
       read("b", "the coronavirus disease (COVID-19) spread"),
       read("c", "corona virus disease-19 (COVID-19) spread"),
     ]);
-    expect(senses.map(({ short }) => short)).toEqual(["COVID-19"]);
+    expect(senses.senses.map(({ short }) => short)).toEqual(["COVID-19"]);
   });
 
   it("is not one word that holds the short form", () => {

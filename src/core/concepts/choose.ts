@@ -74,7 +74,7 @@ export function chooseForPaper(
   for (const { surface, stage } of ranked.refused) dropped.push({ surface, stage });
   for (const { candidate, score } of ranked.ranked) {
     const surfaces = candidate.surface.split(/\s+/);
-    const { key, merge } = corpusKey(rules, paper.id, candidate.key, surfaces, ranked.language);
+    const { key, merge } = corpusKey(rules, candidate.key, surfaces, ranked.language);
     if (merge !== undefined) merges.push(merge);
     if (key === undefined) {
       dropped.push({ surface: candidate.surface, stage: "stop list" });

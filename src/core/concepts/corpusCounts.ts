@@ -12,13 +12,15 @@ export interface CorpusCounts {
   readonly wholes: Map<string, number>;
   /** Key → papers where it occurs at all. */
   readonly keys: Map<string, number>;
+  /** Word of a key → papers that have it in any key. */
+  readonly words: Map<string, number>;
   /** Single word in the form of an adjective → its places, and those where it ends its chunk. */
   readonly adjectives: Map<string, { places: number; ends: number }>;
 }
 
 export const createCounts = (): CorpusCounts => ({
   papers: 0,
-  ...{ stems: new Map(), wholes: new Map(), keys: new Map(), adjectives: new Map() },
+  ...{ stems: new Map(), wholes: new Map(), keys: new Map(), words: new Map(), adjectives: new Map() },
 });
 
 const ADJECTIVE = /^\p{Ll}{2,}(?:ian|ary|ic|al|ous|ive|ular|able)$/u;
@@ -27,6 +29,9 @@ const ADJECTIVE = /^\p{Ll}{2,}(?:ian|ary|ic|al|ous|ive|ular|able)$/u;
 export function addPaper(counts: CorpusCounts, collected: Collected): void {
   counts.papers++;
   for (const stem of collected.stemCounts.keys()) countUp(counts.stems, stem);
+  const words = new Set<string>();
+  for (const key of collected.candidates.keys()) for (const word of key.split(" ")) words.add(word);
+  for (const word of words) countUp(counts.words, word);
   for (const candidate of collected.candidates.values()) {
     countUp(counts.keys, candidate.key);
     if (candidate.whole > 0) countUp(counts.wholes, candidate.key);

@@ -4,14 +4,16 @@
 import { applyLists, type ConceptLists } from "#core/concepts/lists/thesaurus.ts";
 import { type FullNames, withFullName } from "#core/concepts/variants/fullNames.ts";
 import type { Merge } from "#core/concepts/variants/mergeVariants.ts";
-import { type AbbreviationSenses, longFormKey } from "#core/concepts/variants/senses.ts";
+import { type AbbreviationSenses, longFormKey, type OwnSenses } from "#core/concepts/variants/senses.ts";
 import { canonicalKey, canonicalWord } from "#core/language/canonical.ts";
 import type { LanguageCode } from "#core/language/languages/language.ts";
 
-/** What all papers of a corpus go by. */
+/** What all papers of a corpus go by, and what one of them says itself. */
 export interface KeyRules {
   readonly abbreviationSenses: AbbreviationSenses;
+  readonly ownSenses: OwnSenses;
   readonly fullNames: FullNames;
+  readonly ownNames: FullNames;
   readonly lists: ConceptLists;
 }
 
@@ -24,15 +26,15 @@ export interface CorpusKey {
 
 /** The corpus key of a candidate of a paper, written as these words. */
 export function corpusKey(
-  { abbreviationSenses, fullNames, lists }: KeyRules,
-  paper: string,
+  rules: KeyRules,
   from: string,
   surfaces: readonly string[],
   language: LanguageCode = "en",
 ): CorpusKey {
+  const { fullNames, ownNames, lists } = rules;
   if (lists.keep.has(from)) return { key: from };
-  const named = language === "en" ? withFullName(fullNames, paper, from, surfaces) : from;
-  const expanded = named === from ? spellOut(abbreviationSenses, paper, from, surfaces, language) : named;
+  const named = language === "en" ? withFullName(fullNames, ownNames, from, surfaces) : from;
+  const expanded = named === from ? spellOut(rules, from, surfaces, language) : named;
   const key = applyLists(expanded, lists);
   if (key === undefined || key === from) return { key };
   return {
@@ -43,8 +45,7 @@ export function corpusKey(
 
 /** "LLM agents" → "large language model agent" in papers where LLM means that. */
 function spellOut(
-  senses: AbbreviationSenses,
-  paper: string,
+  { abbreviationSenses: senses, ownSenses }: KeyRules,
   key: string,
   surfaces: readonly string[],
   language: LanguageCode,
@@ -53,9 +54,9 @@ function spellOut(
   if (language !== "en" && surfaces.length > 1) return senses.sameLongForm.get(key) ?? key;
   if (!surfaces.some((surface) => /\p{Lu}|^[^aeiouy]+$/u.test(surface))) return senses.sameLongForm.get(key) ?? key;
   // "Leaky ReLU" is a short form of its own
-  const whole = surfaces.length === 2 ? longFormKey(senses, paper, surfaces.join(" ")) : undefined;
+  const whole = surfaces.length === 2 ? longFormKey(senses, ownSenses, surfaces.join(" ")) : undefined;
   if (whole !== undefined) return senses.sameLongForm.get(whole) ?? whole;
-  const words = surfaces.map((surface) => longFormKey(senses, paper, surface) ?? canonicalWord(surface, language));
+  const words = surfaces.map((surface) => longFormKey(senses, ownSenses, surface) ?? canonicalWord(surface, language));
   const spelled = canonicalKey(words, language);
   return senses.sameLongForm.get(spelled) ?? spelled;
 }

@@ -1,22 +1,20 @@
-// All papers → concepts and shared terms: collect, resolve short forms, score, choose per paper,
-// merge variants, gather mentions. Every step is a pure map over papers or a merge that commutes,
-// so the order of the papers changes nothing.
+// All papers → concepts and shared terms: collect each, add up what they say together, score and
+// choose in each, merge variants, gather mentions. Every step is a pure map over papers or a merge
+// that commutes, so the order of the papers changes nothing.
 
 import type { ConceptAudit, PaperAudit } from "#core/audit.ts";
 import { auditPaper } from "#core/concepts/auditPaper.ts";
-import type { Collected } from "#core/concepts/candidate.ts";
-import { chooseForPaper, type PaperChoice } from "#core/concepts/choose.ts";
-import { collectCandidates } from "#core/concepts/collect.ts";
-import { addPaper, createCounts } from "#core/concepts/corpusCounts.ts";
+import { candidatesOf } from "#core/concepts/candidatesOf.ts";
+import type { PaperChoice } from "#core/concepts/choose.ts";
+import { choosePaper } from "#core/concepts/choosePaper.ts";
+import { tabulate } from "#core/concepts/corpusTables.ts";
 import { gatherConcepts, mostIn } from "#core/concepts/gather.ts";
 import { type ConceptLists, NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
-import { rankPaper } from "#core/concepts/ranking/rankPaper.ts";
 import { findTerms } from "#core/concepts/terms.ts";
-import { findFullNames } from "#core/concepts/variants/fullNames.ts";
 import { extendPlan, type MergeCandidate, mergeVariants } from "#core/concepts/variants/mergeVariants.ts";
-import { type AbbreviationSenses, resolveAbbreviations } from "#core/concepts/variants/senses.ts";
 import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import type { LanguageCode } from "#core/language/languages/language.ts";
+import { compareText } from "#core/math/order.ts";
 import type { Concept, Paper, Term } from "#core/model.ts";
 import type { Parameters } from "#core/parameters.ts";
 
@@ -32,7 +30,7 @@ export interface FoundConcepts {
 
 /**
  * `analyses[i]` is the analysis of `papers[i]`. Every paper with any usable phrase gets at least
- * three concepts if it has as many. O(total text); memory: some 30 kB per paper of 200 words.
+ * three concepts if it has as many. O(total text); memory: some 20 kB per paper of 200 words, and candidatesOf.
  */
 export function findConcepts(
   papers: readonly Paper[],
@@ -40,17 +38,12 @@ export function findConcepts(
   parameters: Parameters,
   lists: ConceptLists = NO_LISTS,
 ): FoundConcepts {
-  const counts = createCounts();
-  // Most of what is in memory at once: each paper's is let go when its choice is made.
-  const collected: (Collected | undefined)[] = papers.map((paper, index) => collectCandidates(paper, analyses[index]!));
-  for (const one of collected) addPaper(counts, one!);
-  const abbreviationSenses = sensesOf(papers, analyses, collected);
-  const fullNames = findFullNames(papers, analyses);
-  const choices: PaperChoice[] = papers.map((paper, index) => {
-    const ranked = rankPaper(collected[index]!, analyses[index]!, counts);
-    collected[index] = undefined;
-    return chooseForPaper(paper, ranked, { abbreviationSenses, fullNames, lists, counts }, parameters.conceptsPerPaper);
-  });
+  const candidates = candidatesOf(papers, analyses);
+  const tables = tabulate(papers, analyses, candidates);
+  const { abbreviationSenses, counts } = tables;
+  const choices = papers.map((paper, index) =>
+    choosePaper(paper, analyses[index]!, candidates.take(index), { tables, lists, count: parameters.conceptsPerPaper }),
+  );
 
   const wanted = new Set(choices.flatMap((choice) => choice.best.map((entry) => entry.key)));
   const plan = mergeVariants(mergeCandidates(choices), lists);
@@ -71,25 +64,11 @@ export function findConcepts(
       papers: audits.sort((a, b) => (a.paper < b.paper ? -1 : 1)),
       merges: audited.merges,
       refusals: audited.refusals,
-      senses: abbreviationSenses.decisions,
+      senses: choices
+        .flatMap(({ senses }) => senses)
+        .sort((a, b) => compareText(a.paper, b.paper) || compareText(a.short, b.short)),
     },
   };
-}
-
-/** What short forms mean; the vocabularies end with it. */
-function sensesOf(
-  papers: readonly Paper[],
-  analyses: readonly PaperAnalysis[],
-  collected: readonly (Collected | undefined)[],
-): AbbreviationSenses {
-  return resolveAbbreviations(
-    papers.map((paper, index) => ({
-      paper: paper.id,
-      language: analyses[index]!.language,
-      definitions: analyses[index]!.abbreviations,
-      vocabulary: [...collected[index]!.candidates.keys()],
-    })),
-  );
 }
 
 /** The keys of all papers with the number of their papers and the language of most of these. */

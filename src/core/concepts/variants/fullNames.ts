@@ -11,36 +11,21 @@ import { countUp } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 import type { Paper } from "#core/model.ts";
 
-export interface FullNames {
-  /** Short key → full key, over the corpus. */
-  readonly everywhere: ReadonlyMap<string, string>;
-  /** Paper → short key → full key, where the paper itself gives the full name. */
-  readonly byPaper: ReadonlyMap<string, ReadonlyMap<string, string>>;
-}
+/** Short key → full key. */
+export type FullNames = ReadonlyMap<string, string>;
 
 /** A full name counts for others only from so many times as many papers as the next. */
 const CLEARLY = 3;
 
-/** Independent of the order of papers; O(names). */
+/** What short names stand for over the corpus. Independent of the order of papers; O(names). */
 export function findFullNames(papers: readonly Paper[], analyses: readonly PaperAnalysis[]): FullNames {
-  const byPaper = new Map<string, Map<string, string>>();
   const votes = new Map<string, Map<string, number>>();
   papers.forEach((paper, index) => {
-    const own = new Map<string, Set<string>>();
-    for (const { kind, field, start, end } of analyses[index]!.names) {
-      if (kind !== "species" && kind !== "person") continue;
-      const key = canonicalKey(paper[field].slice(start, end).split(/[\s.]+/));
-      for (const short of shortKeys(key, kind)) own.set(short, (own.get(short) ?? new Set<string>()).add(key));
-    }
-    for (const [short, fulls] of own) {
+    for (const [short, fulls] of namesIn(paper, analyses[index]!))
       for (const full of fulls) {
         const counts = votes.get(short) ?? new Map<string, number>();
         votes.set(short, counts.set(full, (counts.get(full) ?? 0) + 1));
       }
-      const [only, ...others] = fulls;
-      if (only === undefined || others.length > 0) continue;
-      byPaper.set(paper.id, (byPaper.get(paper.id) ?? new Map<string, string>()).set(short, only));
-    }
   });
   const others = countOthers(papers, votes);
   const everywhere = new Map<string, string>();
@@ -48,7 +33,26 @@ export function findFullNames(papers: readonly Paper[], analyses: readonly Paper
     const [[best, most] = ["", 0], next] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
     if (most >= CLEARLY * Math.max(next?.[1] ?? 0, others.get(short) ?? 0)) everywhere.set(short, best);
   }
-  return { everywhere, byPaper };
+  return everywhere;
+}
+
+/** The full names that a paper itself gives, where it gives one alone. */
+export function ownFullNames(paper: Paper, analysis: PaperAnalysis): FullNames {
+  const own = new Map<string, string>();
+  for (const [short, [only, ...others]] of namesIn(paper, analysis))
+    if (only !== undefined && others.length === 0) own.set(short, only);
+  return own;
+}
+
+/** Short key → the full keys of a paper's species and people. */
+function namesIn(paper: Paper, { names }: PaperAnalysis): Map<string, Set<string>> {
+  const own = new Map<string, Set<string>>();
+  for (const { kind, field, start, end } of names) {
+    if (kind !== "species" && kind !== "person") continue;
+    const key = canonicalKey(paper[field].slice(start, end).split(/[\s.]+/));
+    for (const short of shortKeys(key, kind)) own.set(short, (own.get(short) ?? new Set<string>()).add(key));
+  }
+  return own;
 }
 
 const PAIR = /(?<!\p{L})\p{Lu}(?:\.|\p{Ll}+)[\s-](\p{Lu}\p{Ll}{2,})/gu;
@@ -111,13 +115,8 @@ const KNOWN_WORD = 100;
  * The key with a short name in it spelled out. A surname alone must be the whole key and written
  * with a capital: "wells" stays.
  */
-export function withFullName(
-  { everywhere, byPaper }: FullNames,
-  paper: string,
-  key: string,
-  surfaces: readonly string[],
-): string {
-  const fullOf = (short: string): string | undefined => byPaper.get(paper)?.get(short) ?? everywhere.get(short);
+export function withFullName(everywhere: FullNames, own: FullNames, key: string, surfaces: readonly string[]): string {
+  const fullOf = (short: string): string | undefined => own.get(short) ?? everywhere.get(short);
   const words = key.split(" ");
   if (words.length === 1) return /^\p{Lu}\p{Ll}/u.test(surfaces[0] ?? "") ? (fullOf(key) ?? key) : key;
   for (let at = 0; at + 1 < words.length; at++) {

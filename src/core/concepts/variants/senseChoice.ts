@@ -4,7 +4,6 @@
 
 import { longKeyOf, shortFormOf } from "#core/concepts/variants/shortForms.ts";
 import type { AbbreviationPair } from "#core/language/abbreviations/abbreviations.ts";
-import type { LanguageCode } from "#core/language/languages/language.ts";
 import { ln } from "#core/math/elementary.ts";
 import { countUp, groupBy, pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
@@ -12,8 +11,6 @@ import { compareText } from "#core/math/order.ts";
 /** What one paper says about short forms. */
 export interface PaperAbbreviations {
   readonly paper: string;
-  /** English where not said. */
-  readonly language?: LanguageCode;
   /** Definitions found in its title and abstract. */
   readonly definitions: readonly Pick<AbbreviationPair, "short" | "long">[];
   /**
@@ -45,50 +42,66 @@ export interface SenseDecision {
   readonly key?: string;
 }
 
-/** For each ambiguous short form: the papers that define it, then those that only use it. */
-export function chooseSenses(
-  papers: readonly PaperAbbreviations[],
+/** What is known of the words of a corpus, for telling senses apart. */
+export interface Vocabulary {
+  readonly papers: number;
+  /** In how many papers a candidate's key, or a word of one, stands. */
+  readonly papersWith: (word: string) => number;
+  /** The vocabulary of one paper (PaperAbbreviations). */
+  readonly of: (paper: string) => readonly string[];
+}
+
+/** What tells the senses of ambiguous short forms apart. */
+export interface SenseEvidence {
+  /** Short form → its senses. */
+  readonly byShort: ReadonlyMap<string, readonly Sense[]>;
+  /** Short form → for each sense, its words with their weights. */
+  readonly profiles: ReadonlyMap<string, readonly ReadonlyMap<string, number>[]>;
+  /** Short forms by what they are in small letters. */
+  readonly shortsByWord: ReadonlyMap<string, readonly string[]>;
+  /** Short forms with one meaning, as they are spelled out inside long forms. */
+  readonly known: ReadonlyMap<string, string>;
+}
+
+/** `senses`: those of ambiguous short forms. */
+export function weighSenses(
   senses: readonly Sense[],
   known: ReadonlyMap<string, string>,
-): SenseDecision[] {
+  vocabulary: Vocabulary,
+): SenseEvidence {
   const byShort = groupBy(senses, (sense) => sense.short);
-  if (byShort.size === 0) return [];
-  const documents = new Map<string, number>();
-  for (const { vocabulary } of papers) for (const word of wordsOf(vocabulary)) countUp(documents, word);
-  // only of papers that define one of them: sets of the words of all are the largest thing here
   const defining = new Set(senses.flatMap((sense) => sense.papers));
-  const vocabularies = new Map(
-    papers.flatMap(({ paper, vocabulary }) => (defining.has(paper) ? [[paper, wordsOf(vocabulary)] as const] : [])),
-  );
+  const words = new Map([...defining].map((paper) => [paper, wordsOf(vocabulary.of(paper))]));
   const profiles = new Map(
-    [...byShort].map(([short, group]) => [
-      short,
-      group.map((sense) => senseProfile(sense, vocabularies, documents, papers.length)),
-    ]),
+    [...byShort].map(([short, group]) => [short, group.map((sense) => senseProfile(sense, words, vocabulary))]),
   );
   const shortsByWord = new Map<string, string[]>();
-  for (const short of byShort.keys()) {
-    const word = short.toLowerCase();
-    pushTo(shortsByWord, word, short);
-  }
+  for (const short of byShort.keys()) pushTo(shortsByWord, short.toLowerCase(), short);
+  return { byShort, profiles, shortsByWord, known };
+}
+
+/** What a paper means by each ambiguous short form that it defines or uses, sorted. */
+export function decideSenses(
+  { paper, definitions, vocabulary }: PaperAbbreviations,
+  { byShort, profiles, shortsByWord, known }: SenseEvidence,
+): SenseDecision[] {
+  if (byShort.size === 0) return [];
+  const words = wordsOf(vocabulary);
+  const decided = new Set<string>();
   const decisions: SenseDecision[] = [];
-  for (const { paper, definitions, vocabulary } of papers) {
-    const words = wordsOf(vocabulary);
-    const decided = new Set<string>();
-    for (const { short: surface, long } of definitions) {
-      const short = shortFormOf(surface);
-      const key = longKeyOf(short, long, known);
-      const sense = byShort.get(short)?.find(({ longKeys }) => longKeys.includes(key));
-      if (sense === undefined || decided.has(short)) continue;
-      decided.add(short);
-      decisions.push({ paper, short, reason: "defined here", key: sense.key });
-    }
-    for (const word of words)
-      for (const short of shortsByWord.get(word) ?? [])
-        if (!decided.has(short))
-          decisions.push(chooseSense(paper, short, words, byShort.get(short)!, profiles.get(short)!));
+  for (const { short: surface, long } of definitions) {
+    const short = shortFormOf(surface);
+    const key = longKeyOf(short, long, known);
+    const sense = byShort.get(short)?.find(({ longKeys }) => longKeys.includes(key));
+    if (sense === undefined || decided.has(short)) continue;
+    decided.add(short);
+    decisions.push({ paper, short, reason: "defined here", key: sense.key });
   }
-  return decisions.sort((a, b) => compareText(a.paper, b.paper) || compareText(a.short, b.short));
+  for (const word of words)
+    for (const short of shortsByWord.get(word) ?? [])
+      if (!decided.has(short))
+        decisions.push(chooseSense(paper, short, words, byShort.get(short)!, profiles.get(short)!));
+  return decisions.sort((a, b) => compareText(a.short, b.short));
 }
 
 /** Keys and the words in them. */
@@ -102,12 +115,11 @@ const wordsOf = (keys: readonly string[]): ReadonlySet<string> =>
 function senseProfile(
   sense: Sense,
   vocabularies: ReadonlyMap<string, ReadonlySet<string>>,
-  documents: ReadonlyMap<string, number>,
-  total: number,
+  { papers, papersWith }: Vocabulary,
 ): ReadonlyMap<string, number> {
   const profile = new Map<string, number>();
   const add = (word: string, weight: number): void => {
-    const rarity = ln((total + 1) / ((documents.get(word) ?? 0) + 1));
+    const rarity = ln((papers + 1) / (papersWith(word) + 1));
     if (rarity > 0) countUp(profile, word, weight * rarity);
   };
   for (const paper of sense.papers)

@@ -4,24 +4,32 @@
 
 import { isSameLongForm } from "#core/concepts/variants/sameLongForm.ts";
 import {
-  chooseSenses,
-  type PaperAbbreviations,
   type Sense,
   type SenseDecision,
+  type SenseEvidence,
+  type Vocabulary,
+  weighSenses,
 } from "#core/concepts/variants/senseChoice.ts";
 import { longKeyOf, shortFormOf } from "#core/concepts/variants/shortForms.ts";
+import type { AbbreviationPair } from "#core/language/abbreviations/abbreviations.ts";
+import type { LanguageCode } from "#core/language/languages/language.ts";
 import { countEach } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 
+/** What one paper defines in its title and abstract. */
+export interface PaperDefinitions {
+  readonly paper: string;
+  /** English where not said. */
+  readonly language?: LanguageCode;
+  readonly definitions: readonly Pick<AbbreviationPair, "short" | "long">[];
+}
+
+/** What short forms mean in a corpus: plain data, the same for every paper. */
 export interface AbbreviationSenses {
   /** Sorted by short form, then commonest sense first. */
   readonly senses: readonly Sense[];
   /** Short forms with one meaning → its key. */
   readonly everywhere: ReadonlyMap<string, string>;
-  /**
-   * Paper → short form → key, for short forms with several meanings, where the paper's is known.
-   */
-  readonly byPaper: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Short forms with several meanings. */
   readonly ambiguous: ReadonlySet<string>;
   /**
@@ -29,8 +37,15 @@ export interface AbbreviationSenses {
    * of "language model".
    */
   readonly sameLongForm: ReadonlyMap<string, string>;
-  readonly decisions: readonly SenseDecision[];
+  /** By which a paper's meaning is told where there are several. */
+  readonly evidence: SenseEvidence;
 }
+
+/** Short form → key, for short forms with several meanings, where the paper's is known (decideSenses). */
+export type OwnSenses = ReadonlyMap<string, string>;
+
+export const sensesDecided = (decisions: readonly SenseDecision[]): OwnSenses =>
+  new Map(decisions.flatMap(({ short, key }) => (key === undefined ? [] : [[short, key] as const])));
 
 /**
  * The key a surface stands for in a paper if it is a short form with a known meaning there, else
@@ -38,26 +53,25 @@ export interface AbbreviationSenses {
  */
 export function longFormKey(
   abbreviationSenses: AbbreviationSenses,
-  paper: string,
+  own: OwnSenses,
   surface: string,
 ): string | undefined {
   const short = shortFormOf(surface);
-  const own = abbreviationSenses.byPaper.get(paper);
   // "H2" in "H2 receptor", for all that some paper writes "histamine2 (H2)"
   if (/^\p{L}\p{N}$/u.test(short)) return undefined;
-  const found = own?.get(short) ?? abbreviationSenses.everywhere.get(short);
+  const found = own.get(short) ?? abbreviationSenses.everywhere.get(short);
   if (found !== undefined || abbreviationSenses.ambiguous.has(short)) return found;
   // "svm" for "SVM": safe only where no English word can be meant
   if (short !== short.toLowerCase() || /[aeiouy]/.test(short) || short.length < 3) return undefined;
   const upper = short.toUpperCase();
-  return own?.get(upper) ?? abbreviationSenses.everywhere.get(upper);
+  return own.get(upper) ?? abbreviationSenses.everywhere.get(upper);
 }
 
 /**
- * Decides all short forms of a corpus. Independent of the order of papers; O(definitions + papers
- * that use an ambiguous form).
+ * What all short forms of a corpus mean. Independent of the order of papers; those that define
+ * nothing may be left out. O(definitions + words of papers that define an ambiguous form).
  */
-export function resolveAbbreviations(papers: readonly PaperAbbreviations[]): AbbreviationSenses {
+export function resolveAbbreviations(papers: readonly PaperDefinitions[], vocabulary: Vocabulary): AbbreviationSenses {
   // twice, because a long form may hold another short form: "distributed DoS"
   const plain = onlyMeanings(findSenses(papers, new Map()));
   const senses = findSenses(papers, plain);
@@ -70,21 +84,11 @@ export function resolveAbbreviations(papers: readonly PaperAbbreviations[]): Abb
         sameLongForm.set(long, sense.key);
   }
   const ambiguous = new Set([...counts].filter(([, count]) => count > 1).map(([short]) => short));
-  const decisions = chooseSenses(
-    papers,
-    senses.filter(({ short }) => ambiguous.has(short)),
-    plain,
-  );
-  const byPaper = new Map<string, Map<string, string>>();
-  for (const { paper, short, key } of decisions) {
-    if (key === undefined) continue;
-    const own = byPaper.get(paper) ?? new Map<string, string>();
-    byPaper.set(paper, own.set(short, key));
-  }
-  return { senses, everywhere, byPaper, ambiguous, sameLongForm, decisions };
+  const split = senses.filter(({ short }) => ambiguous.has(short));
+  return { senses, everywhere, ambiguous, sameLongForm, evidence: weighSenses(split, plain, vocabulary) };
 }
 
-const findSenses = (papers: readonly PaperAbbreviations[], known: ReadonlyMap<string, string>): Sense[] => {
+const findSenses = (papers: readonly PaperDefinitions[], known: ReadonlyMap<string, string>): Sense[] => {
   const uses = collectDefinitions(papers, known);
   return [...uses.keys()].sort(compareText).flatMap((short) => groupSenses(short, uses.get(short)!));
 };
@@ -98,7 +102,7 @@ function onlyMeanings(senses: readonly Sense[]): Map<string, string> {
 
 /** Short form → long key → papers that define it so. */
 function collectDefinitions(
-  papers: readonly PaperAbbreviations[],
+  papers: readonly PaperDefinitions[],
   known: ReadonlyMap<string, string>,
 ): Map<string, Map<string, Set<string>>> {
   const uses = new Map<string, Map<string, Set<string>>>();
