@@ -1,18 +1,34 @@
 // Finds and opens datasets and their audits for the command: by path, or by id in graph/.
 import { readdirSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { stampOf } from "#core/file/fingerprint.ts";
+import { joinShards, type ReadFile } from "#core/file/openShards.ts";
+import { OVERVIEW } from "#core/file/shardNames.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { graphOf } from "#core/graph/graphOf.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 import { compareText } from "#core/math/order.ts";
 import { auditFileOf, DATASET_ENDING, DATASET_FOLDER, datasetFile } from "./datasetPath.ts";
 import { readText } from "./files.ts";
+import { readerOf } from "./shardFolder.ts";
 import { finishWrites } from "./writeAll.ts";
 
-/** Opens a dataset by the path of its file or by its id ("seeds" for graph/seeds.graph.json). */
-export const openDataset = (name: string): Outcome<KnowledgeGraph> => openWith(name, decodeGraph);
+/** Opens a dataset by the path of its file or folder or by its id ("seeds" for graph/seeds.graph.json). */
+export function openDataset(name: string): Outcome<KnowledgeGraph> {
+  const folder = openFolder(name);
+  if (folder === undefined) return openWith(name, decodeGraph);
+  const joined = joinShards(folder);
+  return joined.ok ? success(graphOf(joined.value), joined.issues) : joined;
+}
+
+/** Reads the files of a dataset that is a folder; undefined where the name is none of one. */
+export function openFolder(name: string): ReadFile | undefined {
+  if (!isFile(join(name, OVERVIEW))) return undefined;
+  finishWritesBeside(join(name, OVERVIEW));
+  return readerOf(name);
+}
 
 /** The same for what reads the text of a dataset in another way. */
 export function openWith<T>(name: string, decode: (text: string) => Outcome<T>): Outcome<T> {

@@ -15,13 +15,15 @@ interface Found {
   readonly node: NodeAttributes;
 }
 
+/** By what a paper is found. */
+type PaperName = Pick<PaperNode, "id" | "title" | "order">;
+
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 
 /**
  * A paper by key, id, number in the input (from 1, as the page says it), title, or the beginning of a title that only one paper has.
  */
-export function findPaper(nodes: readonly NodeAttributes[], wanted: string): Outcome<PaperNode> {
-  const papers = nodes.filter((node) => node.kind === "paper");
+export function findPaper<P extends PaperName>(papers: readonly P[], wanted: string): Outcome<P> {
   const name = fold(wanted);
   const exact =
     papers.find(({ id }) => id === wanted || nodeKey("paper", id) === wanted) ??
@@ -32,6 +34,9 @@ export function findPaper(nodes: readonly NodeAttributes[], wanted: string): Out
   if (only !== undefined) return success(only);
   return begins.length > 1 ? several(wanted, begins) : unknown(wanted, papers.length, "paper");
 }
+
+export const papersIn = (nodes: readonly NodeAttributes[]): PaperNode[] =>
+  nodes.filter((node) => node.kind === "paper");
 
 /**
  * Any node by key, by label (concepts and terms, their aliases too), or a paper as in `findPaper`.
@@ -49,23 +54,20 @@ export function findNode(graph: KnowledgeGraph, wanted: string): Outcome<string>
     (found) => found.key,
   )[0];
   if (best !== undefined) return success(best.key);
-  const paper = findPaper(
-    graph.mapNodes((_, node) => node),
-    wanted,
-  );
+  const paper = findPaper(papersIn(graph.mapNodes((_, node) => node)), wanted);
   return paper.ok ? success(`paper:${paper.value.id}`) : paper;
 }
 
 const nodesOf = (graph: KnowledgeGraph): Found[] => graph.mapNodes((key, node) => ({ key, node }));
 
-const several = (wanted: string, found: readonly PaperNode[]): Outcome<never> =>
+const several = (wanted: string, found: readonly PaperName[]): Outcome<never> =>
   failure({
     code: "command/ambiguous",
     severity: "error",
     message: `${found.length} papers begin with "${wanted}".`,
     hint: `Write more of the title: ${found
       .slice(0, MOST_NAMED)
-      .map(({ label }) => `"${label}"`)
+      .map(({ title }) => `"${title}"`)
       .join(", ")}${found.length > MOST_NAMED ? ", …" : "."}`,
   });
 

@@ -116,11 +116,15 @@ program
 
 program
   .command("convert")
-  .summary("the same dataset, plain or in columns")
-  .description("Writes a dataset in its other form: plain, one node or edge a line, or in columns, a fraction of it.")
+  .summary("the same dataset, plain, in columns, or as a folder")
+  .description(
+    "Writes a dataset in another form: plain, one node or edge a line; in columns, a fraction of it; or as a folder of shards, of which only what is asked for is opened.",
+  )
   .argument("<dataset>", "path of a dataset, or its id")
-  .argument("<file>", "file to write")
-  .addOption(new Option("--form <form>", "the form to write (default: the other one)").choices(["plain", "columns"]))
+  .argument("<file>", "file to write, or folder where its name ends in .isogloss")
+  .addOption(
+    new Option("--form <form>", "the form to write (default: the other one)").choices(["plain", "columns", "shards"]),
+  )
   .action(async (dataset, file, options) => {
     const { runConvert } = await import("./commands/convert.ts");
     process.exitCode = runConvert(dataset, file, options.form);

@@ -6,7 +6,7 @@ import { sortByKey } from "#core/math/order.ts";
 import { FIELD_NAMES, type Paper } from "#core/model.ts";
 import { DEFAULT_PARAMETERS } from "#core/parameters.ts";
 import { openDataset } from "../datasets.ts";
-import { findPaper } from "../findNode.ts";
+import { findPaper, papersIn } from "../findNode.ts";
 import { EXIT, say, sayJson, table, tellIssues } from "../terminal.ts";
 
 export interface ExplainOptions {
@@ -42,10 +42,7 @@ const alone = (title: string, abstract: string): Chosen => ({
 function fromDataset(dataset: string, wanted: string): Outcome<Chosen> {
   const graph = openDataset(dataset);
   if (!graph.ok) return graph;
-  const paper = findPaper(
-    graph.value.mapNodes((_, node) => node),
-    wanted,
-  );
+  const paper = findPaper(papersIn(graph.value.mapNodes((_, node) => node)), wanted);
   if (!paper.ok) return paper;
   const papers = sortByKey(papersOf(graph.value), ({ id }) => id);
   return success({ papers, at: papers.findIndex(({ id }) => id === paper.value.id) });

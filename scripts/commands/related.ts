@@ -1,10 +1,13 @@
 // `isogloss related DATASET PAPER`: the papers nearest to one paper, and what they share with it.
-import { openLinks, type StoredLinks } from "#core/file/openLinks.ts";
+import { openLinks, type StoredLink } from "#core/file/openLinks.ts";
+import { openShardLinks } from "#core/file/openShards.ts";
+import type { GraphAttributes } from "#core/graph/attributes.ts";
 import { datasetOf } from "#core/graph/dataset.ts";
 import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
+import { type Outcome, success } from "#core/issue.ts";
 import { type Contribution, nodeKey } from "#core/model.ts";
-import { openDataset, openWith } from "../datasets.ts";
-import { findPaper } from "../findNode.ts";
+import { openDataset, openFolder, openWith } from "../datasets.ts";
+import { findPaper, papersIn } from "../findNode.ts";
 import { EXIT, say, sayJson, tellIssues } from "../terminal.ts";
 
 interface RelatedOptions {
@@ -31,26 +34,49 @@ interface Related {
 
 /** Returns the exit code. */
 export function runRelated(dataset: string, wanted: string, { top, json }: RelatedOptions): number {
-  const links = openWith(dataset, openLinks);
-  const paper = links.ok ? findPaper(links.value.nodes, wanted) : links;
-  if (!links.ok || !paper.ok) {
-    tellIssues(paper.issues);
+  const found = linksOf(dataset, wanted);
+  const links = found.ok ? found.value.links() : found;
+  if (!found.ok || !links.ok) {
+    tellIssues(links.issues);
     return EXIT.nothingUsable;
   }
-  const { id, title } = paper.value;
-  const stored = top <= (links.value.attributes.parameters["relatedPerPaper"] ?? 0);
-  const related = stored ? storedOf(links.value, id, top) : computedOf(dataset, id, top);
+  const { id, title, attributes } = found.value;
+  const stored = top <= (attributes.parameters["relatedPerPaper"] ?? 0);
+  const related = stored ? storedOf(links.value, top) : computedOf(dataset, id, top);
   if (json) sayJson({ paper: { key: nodeKey("paper", id), title }, related });
   else tellRelated(title, related);
   return EXIT.ok;
 }
 
+interface FoundPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly attributes: GraphAttributes;
+  readonly links: () => Outcome<readonly StoredLink[]>;
+}
+
+/** A paper of a dataset and its stored links; of a folder no more is opened than these. */
+function linksOf(dataset: string, wanted: string): Outcome<FoundPaper> {
+  const folder = openFolder(dataset);
+  if (folder !== undefined) {
+    const opened = openShardLinks(folder);
+    if (!opened.ok) return opened;
+    const paper = findPaper(opened.value.papers, wanted);
+    if (!paper.ok) return paper;
+    const { attributes, of } = opened.value;
+    return success({ ...paper.value, attributes, links: () => of(paper.value) });
+  }
+  const opened = openWith(dataset, openLinks);
+  if (!opened.ok) return opened;
+  const paper = findPaper(papersIn(opened.value.nodes), wanted);
+  if (!paper.ok) return paper;
+  const { id, title } = paper.value;
+  return success({ id, title, attributes: opened.value.attributes, links: () => success(opened.value.of(id)) });
+}
+
 /** Every paper's nearest are in the dataset, with their reasons. */
-const storedOf = (links: StoredLinks, id: string, top: number): Related[] =>
-  links
-    .of(id)
-    .slice(0, top)
-    .map(({ paper, contributions, ...rest }) => ({ key: paper, ...rest, shares: contributions }));
+const storedOf = (links: readonly StoredLink[], top: number): Related[] =>
+  links.slice(0, top).map(({ paper, contributions, ...rest }) => ({ key: paper, ...rest, shares: contributions }));
 
 /** Those farther off are found among all papers, from their words. */
 function computedOf(dataset: string, id: string, top: number): Related[] {

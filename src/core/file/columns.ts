@@ -41,7 +41,7 @@ export function* encodeColumns({ attributes, nodes, edges }: Dataset): Generator
 }
 
 /** The nodes written so far: number of each key, label of each number. */
-interface Known {
+export interface Known {
   readonly places: Map<string, number>;
   readonly labels: string[];
 }
@@ -64,7 +64,8 @@ export function toColumns(records: readonly Readonly<Record<string, unknown>>[])
   return Object.fromEntries([...fields].map((field) => [field, records.map((record) => record[field] ?? null)]));
 }
 
-function edgeColumns(block: readonly EdgeEntry[], known: Known) {
+/** Edges in numbers, of a block or a shard. */
+export function edgeColumns(block: readonly EdgeEntry[], known: Known) {
   const place = (key: string): number => known.places.get(key) ?? -1;
   let [lastSource, lastTarget] = [0, 0];
   return toColumns(

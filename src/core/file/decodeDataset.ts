@@ -15,8 +15,12 @@ const MAX_ISSUES = 20;
 export function decodeDataset(text: string): Outcome<Dataset> {
   const found = isPacked(text) ? unpackGraph(text) : parseJson(text);
   const file = found.ok && isColumns(found.value) ? readColumns(found.value) : found;
-  if (!file.ok) return file;
-  const migrated = migrate(file.value);
+  return file.ok ? decodeFile(file.value) : file;
+}
+
+/** The same of what the text said: graphology's form, its fields still unchecked. */
+export function decodeFile(file: unknown): Outcome<Dataset> {
+  const migrated = migrate(file);
   if (!migrated.ok) return migrated;
   const parsed = graphFileSchema.safeParse(migrated.value);
   if (!parsed.success) return failure(...fieldFaults(parsed.error.issues));

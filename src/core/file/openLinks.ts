@@ -44,7 +44,7 @@ function fromDataset({ attributes, nodes, edges }: Dataset): StoredLinks {
       const node = other === undefined ? undefined : byKey.get(other);
       if (own.kind === "related" && node?.kind === "paper") links.push(linkTo(node, own.weight, own.contributions));
     }
-    return sorted(links);
+    return sortLinks(links);
   };
   return { attributes, nodes: [...byKey.values()], of };
 }
@@ -54,7 +54,8 @@ function linkTo(node: NodeAttributes, score: number, contributions: readonly Con
   return { paper: nodeKey("paper", id), title, score, contributions };
 }
 
-const sorted = (links: readonly StoredLink[]): StoredLink[] =>
+/** Most related first. */
+export const sortLinks = (links: readonly StoredLink[]): StoredLink[] =>
   rankBy(
     links,
     ({ score }) => score,
@@ -88,7 +89,7 @@ function fromColumns({ blocks }: Columns, { attributes, nodes, keys, position }:
         links.push(linkTo(other, Number(weight[i]), reasonsOf(reasons[i], { nodes, keys })));
       }
     }
-    return sorted(links);
+    return sortLinks(links);
   };
   return { attributes, nodes, of };
 }

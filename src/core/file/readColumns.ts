@@ -86,9 +86,10 @@ export function recordsOf(columns: Readonly<Record<string, readonly unknown[]>>)
   });
 }
 
-function readEdges(
+/** `nodes` by their number; edges are added to the list. */
+export function readEdges(
   records: readonly Fields[],
-  nodes: readonly { readonly key: unknown; readonly attributes: Fields }[],
+  nodes: Readonly<Record<number, { readonly key: unknown; readonly attributes: Fields } | undefined>>,
   edges: Fields[],
 ): void {
   const keyAt = (place: unknown): unknown => (typeof place === "number" ? nodes[place]?.key : undefined);

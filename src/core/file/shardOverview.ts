@@ -1,0 +1,56 @@
+// The overview of a folder (shards.ts): what is seen from afar (communities with their names and
+// places, and how strongly papers of two are related), and what the other files hold.
+import type { Known } from "#core/file/columns.ts";
+import { SHARDS_FORMAT, SHARDS_VERSION, shardFile, TITLES, textsFile } from "#core/file/shardNames.ts";
+import type { Numbered, ShardPlan } from "#core/file/shardPlan.ts";
+import type { Dataset } from "#core/graph/dataset.ts";
+
+interface Whole {
+  readonly nodes: readonly Numbered[];
+  readonly known: Known;
+  /** Of the files that were written before. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+export const overviewOf = (dataset: Dataset, { shards }: ShardPlan, whole: Whole): object => ({
+  ...{ format: SHARDS_FORMAT, version: SHARDS_VERSION, attributes: dataset.attributes },
+  titles: whole.hashes.get(TITLES),
+  shards: shards.map((shard, i) => ({
+    ...shard,
+    graph: whole.hashes.get(shardFile(i)),
+    texts: whole.hashes.get(textsFile(i)),
+  })),
+  grounds: groundsOf(whole),
+  ribbons: ribbonsOf(dataset, whole),
+});
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** Community, papers, and where their middle is on the map. */
+function groundsOf({ nodes }: Whole): number[][] {
+  const sums = new Map<number, [papers: number, x: number, y: number]>();
+  for (const { attributes: own } of nodes) {
+    if (own.kind !== "paper" || own.community < 0) continue;
+    const [papers, x, y] = sums.get(own.community) ?? [0, 0, 0];
+    sums.set(own.community, [papers + 1, x + own.x, y + own.y]);
+  }
+  return [...sums]
+    .sort(([a], [b]) => a - b)
+    .map(([community, [papers, x, y]]) => [community, papers, round(x / papers), round(y / papers)]);
+}
+
+/** Two communities, how many pairs of their papers are related, and the sum of the weights. */
+function ribbonsOf(dataset: Dataset, { nodes, known: { places } }: Whole): number[][] {
+  const communityOf = (key: string): number => nodes[places.get(key) ?? -1]?.attributes.community ?? -1;
+  const sums = new Map<string, number[]>();
+  for (const { source, target, attributes: own } of dataset.edges()) {
+    if (own.kind !== "related") continue;
+    const [a, b] = [communityOf(source), communityOf(target)].sort((x, y) => x - y);
+    if (a === b || a === undefined || b === undefined || a < 0) continue;
+    const [, , pairs = 0, weight = 0] = sums.get(`${a} ${b}`) ?? [];
+    sums.set(`${a} ${b}`, [a, b, pairs + 1, weight + own.weight]);
+  }
+  return [...sums.values()]
+    .sort(([a, b], [c, d]) => a! - c! || b! - d!)
+    .map(([a, b, pairs, weight]) => [a!, b!, pairs!, round(weight!)]);
+}
