@@ -193,6 +193,36 @@ describe("names", () => {
     expect(canFollow({ key: "single stranded", label, kind: "concept", modifies: true })).toBe(false);
   });
 
+  it("are no adjective with a capital, and free of another group's single word", () => {
+    const capital = { key: "euclidean", label: "Euclidean", kind: "term", modifies: true } as const;
+    expect(canFollow(capital)).toBe(false);
+    expect(formOf(capital)).toBeLessThan(0.2);
+    const entry = (label: string, from: number, score: number): Distinctive => ({
+      phrase: {
+        ...concept(label),
+        key: label,
+        kind: "concept",
+        papers: [0, 1, 2, 3].map((v) => v + from),
+        weights: [],
+        background: 0,
+      },
+      ...{ score, inside: [0, 1, 2, 3].map((v) => v + from), coverage: 0.5, focus: 0.8 },
+    });
+    const { fine } = nameLevels({
+      fine: [[entry("robot", 0, 2)], [entry("robotic manipulation", 8, 0.9), entry("machine learning", 8, 0.8)]],
+      ...{
+        coarse: [[]],
+        themeOf: Int32Array.of(0, 0),
+        communityOf: Int32Array.from({ length: 16 }, (_, v) => +(v > 7)),
+      },
+      members: [
+        [0, 1, 2, 3],
+        [8, 9, 10, 11],
+      ],
+    });
+    expect(fine[1]?.[0]?.label).toBe("robotic manipulation");
+  });
+
   it("are the end of longer names only where it stands without them", () => {
     const fever = { key: "fever virus", label: "fever virus", kind: "part" } as const;
     expect(isCut(fever, { mentions: 8, before: 8, after: 0 })).toBe(true);

@@ -46,6 +46,9 @@ export const isCompound = ({ label }: Named): boolean => /^\p{Ll}+(?:-\p{Ll}+)+$
 /** "GSM8K", "Twitter", "SemEval-2021 task". */
 const isProperName = ({ label }: Named): boolean => /^[^\s-]*\p{Lu}\S*$|\p{N}{2}/u.test(label);
 
+/** "Euclidean", "Markov": names that may stand before what is meant. */
+const isCapitalWord = ({ label }: Named): boolean => /^\p{Lu}\p{Ll}+$/u.test(label);
+
 export const isNounPhrase = (phrase: Named): boolean =>
   !isPlainWord(phrase) && !isProperName(phrase) && !isPlaceOrTime(phrase);
 
@@ -61,13 +64,14 @@ const isOfEmptyWords = ({ key }: Named): boolean =>
 export const canFollow = (phrase: Named): boolean =>
   !isOfEmptyWords(phrase) &&
   !isPlaceOrTime(phrase) &&
-  !(phrase.modifies === true && phrase.key.includes(" ")) &&
+  !(phrase.modifies === true && (phrase.key.includes(" ") || isCapitalWord(phrase))) &&
   (phrase.kind === "concept" || !isPlainWord(phrase));
 
 /** 0..1: what a phrase is worth as a name. */
 export function formOf(phrase: Named): number {
   if (isPlaceOrTime(phrase)) return PLACE_OR_TIME;
-  if (phrase.modifies === true && (isPlainWord(phrase) || phrase.key.includes(" "))) return MODIFIER;
+  if (phrase.modifies === true && (isPlainWord(phrase) || isCapitalWord(phrase) || phrase.key.includes(" ")))
+    return MODIFIER;
   if (isPlainWord(phrase)) return phrase.kind === "concept" && !isEveryday(phrase) ? RARE_WORD : PLAIN_WORD;
   if (isProperName(phrase)) return PROPER_NAME;
   const length = 1 - LONG * Math.max(0, phrase.label.length - SHORT);

@@ -143,7 +143,7 @@ function chooseNames(
     const own = Math.min(1, inside.length / (OWN_SHARE * phrase.papers.length));
     value *= MOST_ELSEWHERE + (1 - MOST_ELSEWHERE) * own;
     if (chosen.some((other) => sharesWord(phrase, other))) value *= REPEATING;
-    if (taken.some((other) => overlaps(phrase, other))) value *= RESEMBLING;
+    if (taken.some((other) => !isTopicOf(other, phrase) && overlaps(phrase, other))) value *= RESEMBLING;
     const isNeeded = !isPlainWord(phrase) && (chosen.length < 2 || covered.size * 2 < size);
     return value < (isNeeded ? LEAST_NEEDED : LEAST_WORTH) * best ? 0 : value;
   };
@@ -192,6 +192,10 @@ function sayInPhrase(
   });
   return findBest(phrases, worth) ?? entry;
 }
+
+/** A single word that names another group leaves its phrases free: "robot" and "robotic manipulation". */
+const isTopicOf = (word: NamingPhrase, phrase: NamingPhrase): boolean =>
+  isPlainWord(word) && !isPlainWord(phrase) && phrase.key.includes(" ");
 
 /** "Darwinian revolution" and "Darwin's Origin" repeat a word, whatever its ending. */
 function sharesWord(a: NamingPhrase, b: NamingPhrase): boolean {
