@@ -20,6 +20,7 @@ const PIECES = [
   ],
   ...[
     "Doe et al. (2003)",
+    "Integr Environ Assess Manag 2019;15:148-159.",
     "chen2022active",
     "O(n)",
     "Theta(n)",

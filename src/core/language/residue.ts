@@ -101,6 +101,13 @@ export const RESIDUE_RULES: readonly ResidueRule[] = [
     needs: /et al/,
     pattern: /\b\p{Lu}[\p{L}-]+ et al\.?,?(?: ?\(?(?:19|20)\d\d[a-z]?\)?)?|\bet al\b\.?/gu,
   },
+  // The paper's own place in its journal: "Integr Environ Assess Manag 2019;15:148-159."
+  {
+    name: "citation",
+    needs: /(?:19|20)\d\d; ?\d/,
+    pattern:
+      /\b(?:\p{Lu}\p{L}{0,20}\.? ){1,8}(?:19|20)\d\d; ?\d{1,4}(?: ?\(\d{1,4}\))?: ?\p{L}?\d{1,6}(?:[-\u2013]\d{1,6})?\.?/gu,
+  },
   { name: "citation", needs: /(?:19|20)\d\d/, pattern: /\b[a-z]{3,}(?:19|20)\d\d[a-z]{2,}\b/g },
   // O(n log n), Omega(…), Theta(…): a complexity, with one level of brackets inside.
   {
