@@ -106,6 +106,12 @@ describe("chooseLabel", () => {
     expect(chooseLabel([use("National Research Centre", 1, 1)], few)).toBe("National Research Centre");
   });
 
+  it("is in the singular where a definition in capitals says things, not a family", () => {
+    const few = cases("We charge them.");
+    expect(chooseLabel([use("Electric Vehicles", 1, 1)], few)).toMatch(/^electric vehicle$/i);
+    expect(chooseLabel([use("Phil Collins", 1, 1)], few)).toBe("Phil Collins");
+  });
+
   it("takes capitals of a definition for its short form's where its words are ordinary", () => {
     expect(isDefined(" Markov Models (HMMs) are")).toBe(true);
     expect(isDefined(" models (see below)")).toBe(false);

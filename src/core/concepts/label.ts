@@ -2,7 +2,7 @@
 // capitals that running text keeps: "large language model", "Markov decision process", "BLEU".
 // Title Case and sentence starts are undone; never a stem.
 
-import { sciencePapersNaming } from "#core/language/background.ts";
+import { isNamingWord, sciencePapersNaming } from "#core/language/background.ts";
 import { mendPhrase } from "#core/language/brokenWords.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
 import type { LanguageCode } from "#core/language/languages/language.ts";
@@ -138,6 +138,12 @@ const tidy = (surface: string): string =>
 
 const keyOf = (label: string): string => canonicalKey(label.split(/[\s-]+/));
 
+/** "Electric Vehicles" are no family: science at large names things with each of the words. */
+const isNamedSo = (label: string): boolean => {
+  const words = label.toLowerCase().split(/[\s-]+/);
+  return words.length > 1 && words.every(isNamingWord);
+};
+
 /**
  * The last word in the singular, its capitals kept: "Markov decision processes" → "Markov decision
  * process"; never "Collin".
@@ -154,7 +160,8 @@ function inSingular(label: string, isOrdinary: (word: string) => boolean): strin
   // "bases" is the plural of two words, and the key knows which
   const single =
     word.toLowerCase() === "bases" ? (keyOf(label).split(" ").at(-1) ?? word) : singularOf(word.toLowerCase());
-  if (word !== word.toLowerCase() && !isOrdinary(word.toLowerCase()) && !isOrdinary(single)) return label;
+  if (word !== word.toLowerCase() && ![word.toLowerCase(), single].some(isOrdinary) && !isNamedSo(head + single))
+    return label;
   if (single === word.toLowerCase() || /(?:^|[\s-])(?:[kc]|United|Middle|Dark)[\s-]$/.test(head)) return label;
   if (keyOf(label) !== keyOf(head + single)) return label;
   return head + (word[0] === word[0]!.toLowerCase() ? single : single[0]!.toUpperCase() + single.slice(1));
