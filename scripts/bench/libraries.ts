@@ -9,7 +9,9 @@ import { firstOfEqualTexts } from "#core/communities/equalTexts.ts";
 import { findCommunities } from "#core/communities/findCommunities.ts";
 import { neighborsFor, projectViews } from "#core/communities/projection.ts";
 import { groupBy } from "#core/math/groups.ts";
+import { nodeKey } from "#core/model.ts";
 import { DEFAULT_PARAMETERS } from "#core/parameters.ts";
+import { extractGraph } from "#core/pipeline.ts";
 import { nearestForCommunities } from "#core/relatedness/neighbors/nearestForCommunities.ts";
 import { createRelatedness } from "#core/relatedness/relatedPapers.ts";
 import { replaceBetween } from "../build/readme.ts";
@@ -43,6 +45,18 @@ const isogloss: Finder = (papers) => {
   return new Map(relatedness.papers.map(({ id }, v) => [id, community[v]! < 0 ? -1 - v : community[v]!]));
 };
 
+/** What the command writes: papers that share nothing with their community are in none. */
+const asWritten: Finder = (papers) => {
+  const corpus = { id: "library", title: "library", papers: papers.map((paper, order) => ({ ...paper, order })) };
+  const { graph } = extractGraph(corpus);
+  return new Map(
+    papers.map(({ id }, v) => {
+      const community = graph.getNodeAttributes(nodeKey("paper", id)).community;
+      return [id, community < 0 ? -1 - v : community];
+    }),
+  );
+};
+
 const peer =
   (resolution: number): Finder =>
   (papers) => {
@@ -54,6 +68,7 @@ const peer =
 const FINDERS: readonly (readonly [string, Finder])[] = [
   ...[1, 1.5, 2, 3].map((resolution) => [`TF-IDF + Louvain, resolution ${resolution}`, peer(resolution)] as const),
   ["**Isogloss**, automatic", isogloss],
+  ["**Isogloss**, as `extract` writes it", asWritten],
 ];
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
