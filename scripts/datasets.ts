@@ -1,5 +1,5 @@
 // Finds and opens datasets and their audits for the command: by path, or by id in graph/.
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type AuditFile, readAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
@@ -71,7 +71,9 @@ export function openAudit(name: string, graph: KnowledgeGraph): Outcome<AuditFil
   return text.ok ? readAudit(text.value, stampOf(graph.getAttributes())) : text;
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** What lies "in" a file is none. */
+const isFile = (path: string): boolean =>
+  existsSync(path) && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
 const pathOf = (name: string): string | undefined => [name, datasetFile(DATASET_FOLDER, name)].find(isFile);
 
 function knownDatasets(): string {

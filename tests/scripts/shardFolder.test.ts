@@ -28,3 +28,13 @@ it("is written whole, over an earlier one, and opens", () => {
   const opened = openDataset(path);
   expect(opened.ok && encodeGraph(opened.value)).toBe(encodeGraph(graph));
 });
+
+it("is told from a file, a name and what lies in neither", () => {
+  const file = join(folder, "sample.graph.json");
+  writeFileSync(file, encodeGraph(sampleGraph()));
+  expect(openDataset(file).ok).toBe(true);
+  for (const name of [join(file, "in-a-file"), join(folder, "nothing"), folder]) {
+    const opened = openDataset(name);
+    expect(opened.ok ? "" : opened.issues[0]?.code).toBe("datasets/unknown");
+  }
+});
