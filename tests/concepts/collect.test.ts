@@ -62,6 +62,7 @@ describe("no candidate", () => {
     ["a number in a register", "It was registered as CRD42017080162 in time.", "crd42017080162"],
     ["what is cut out of brackets", "Films of poly(methyl methacrylate were cast.", "poly(methyl methacrylate"],
     ["an arm of a study", "In all patients of subgroup A1 it healed.", "subgroup a1"],
+    ["a sham arm", "The limitations include the lack of a sham arm and its cost.", "sham arm"],
     ["a report of nothing", "This provided strong evidence of it.", "provided strong evidence"],
     ["an adverb", "It fell thereafter.", "thereafter"],
     ["letters in a row", "The K-L was low.", "k l"],

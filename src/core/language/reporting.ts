@@ -18,7 +18,7 @@ const PARTICIPANT =
 const ARM = /^(?:group|subgroup|arm|cohort|population)$/;
 /** Words that tell that a paper reports on people or animals in groups. */
 const STUDIED =
-  /\b(?:patients?|participants?|volunteers?|randomi[sz]ed|placebo|respondents?|subjects were|controls?\b.{0,20}\bgroup|(?:treatment|control|study) groups?)\b|\b(?:groups?|arms?) \((?:n ?=|median|mean|p ?[<=]|\d+(?:\.\d+)? ?(?:%|\+\/?-|±))|\bspecimens\b/i;
+  /\b(?:patients?|participants?|volunteers?|randomi[sz]ed|placebo|respondents?|subjects were|controls?\b.{0,20}\bgroup|(?:treatment|control|study) groups?|sham (?:control )?(?:groups?|arms?))\b|\b(?:groups?|arms?) \((?:n ?=|median|mean|p ?[<=]|\d+(?:\.\d+)? ?(?:%|\+\/?-|±))|\bspecimens\b/i;
 
 /** Whether the text reports on participants, so that its groups are arms and no algebra. */
 export const reportsParticipants = (text: string): boolean => STUDIED.test(text);
