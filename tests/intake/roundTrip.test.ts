@@ -137,8 +137,8 @@ describe.each<[string, () => KnowledgeGraph]>([
 describe("what a record carries", () => {
   /** What each format has no place for; its receipt says so. */
   const LOST: Readonly<Record<string, readonly string[]>> = {
-    bibtex: ["otherAbstracts"],
-    ris: ["otherAbstracts"],
+    bibtex: ["files"],
+    ris: ["files"],
     "csl-json": [],
     table: [],
   };
@@ -176,7 +176,7 @@ describe("what a record carries", () => {
     if (id === "bibtex") expected[0] = { ...expected[0], extra: inSmall };
     if (id === "table") expected[0] = { ...expected[0], extra: { ...others, "Authors (2)": Authors } };
     expect(again).toEqual(expected);
-    if (lost.length > 0) expect(receipt).toContain("Abstracts in other languages and names of files stay behind.");
+    if (lost.length > 0) expect(receipt).toContain("Names of files stay behind.");
   });
 
   const databasesOnly = (sources: readonly RecordSource[] = []) => sources.map(({ database }) => ({ database }));

@@ -9,6 +9,7 @@ import { carriedReceipt } from "#core/export/receipt.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { tagFor } from "#core/intake/carried/extraFields.ts";
 import { idsLine } from "#core/intake/carried/identifiers.ts";
+import { abstractLine } from "#core/intake/carried/otherAbstracts.ts";
 import { referenceLine } from "#core/intake/carried/references.ts";
 
 export const BIBTEX = {
@@ -26,14 +27,14 @@ function writeBibtex(graph: KnowledgeGraph): ExportResult {
   const receipt = [
     PAPERS_ONLY,
     "Communities travel as JabRef groups; characters outside ASCII are UTF-8.",
-    ...carriedReceipt(graph, "otherAbstracts", "files"),
+    ...carriedReceipt(graph, "files"),
   ];
   return { content: papers.map((paper, index) => entry(paper, keys[index] ?? "")).join("\n"), receipt };
 }
 
 function entry({ paper, communityLabel }: ListedPaper, key: string): string {
   const { title, abstract, authors, year, venue, url, doi, keywords, language } = paper;
-  const { type, citedBy, statedLanguage, references } = paper;
+  const { type, citedBy, statedLanguage, references, otherAbstracts } = paper;
   const { pmid, pmcid, arxiv, ...ids } = paper.ids ?? {};
   const { bibtex, venue: venueField, closer } = entryType(type, venue, "bibtex");
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
@@ -57,6 +58,7 @@ function entry({ paper, communityLabel }: ListedPaper, key: string): string {
     ["source", escapeTex(databasesOf(paper).join("; "))],
     // one a line, as Web of Science has them
     ["cited-references", references?.map((reference) => escapeTex(referenceLine(reference))).join("\n    ")],
+    ["other-abstracts", otherAbstracts?.map((other) => escapeTex(oneLine(abstractLine(other)))).join("\n    ")],
     ...extraFields(paper.extra, venueField),
     ["groups", communityLabel && listItem(communityLabel)],
   ];
@@ -79,7 +81,7 @@ const extraFields = (extra: Readonly<Record<string, string>> = {}, venueField: s
   });
 const OURS: ReadonlySet<string> = new Set(
   `title author year doi url abstract keywords language entrysubtype pmid pmcid eprint archiveprefix identifiers
-  times-cited source cited-references groups`.split(/\s+/),
+  times-cited source cited-references other-abstracts groups`.split(/\s+/),
 );
 
 /**

@@ -4,9 +4,9 @@ import { type ListedPaper, listPapers } from "#core/export/papers/papersOf.ts";
 import { csvText, formulaReceipt } from "#core/export/spreadsheet.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { idsLine } from "#core/intake/carried/identifiers.ts";
+import { abstractLine } from "#core/intake/carried/otherAbstracts.ts";
 import { referenceLine } from "#core/intake/carried/references.ts";
 import { sourcesLine } from "#core/intake/carried/sourceNames.ts";
-import type { OtherAbstract } from "#core/model.ts";
 
 export const PAPERS_CSV = {
   id: "papers-csv",
@@ -42,9 +42,6 @@ const CARRIED: readonly Column[] = [
   ["References", ({ paper: { references } }) => references?.map(referenceLine).join("\n").concat("\n")],
   ["Other abstracts", ({ paper: { otherAbstracts } }) => otherAbstracts?.map(abstractLine).join("\n")],
 ];
-
-const abstractLine = ({ language, text }: OtherAbstract): string =>
-  language === undefined ? text : `[${language}] ${text}`;
 
 /**
  * Where every record has fields of its own, a table of all of them would grow with the square of the

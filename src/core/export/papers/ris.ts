@@ -10,6 +10,7 @@ import { carriedReceipt } from "#core/export/receipt.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { tagFor } from "#core/intake/carried/extraFields.ts";
 import { idsLine } from "#core/intake/carried/identifiers.ts";
+import { abstractLine } from "#core/intake/carried/otherAbstracts.ts";
 import { referenceLine } from "#core/intake/carried/references.ts";
 
 export const RIS = {
@@ -28,14 +29,14 @@ function writeRis(graph: KnowledgeGraph): ExportResult {
   const receipt = [
     PAPERS_ONLY,
     "Communities travel as notes; line breaks in abstracts became spaces.",
-    ...carriedReceipt(graph, "otherAbstracts", "files"),
+    ...carriedReceipt(graph, "files"),
   ];
   return { content, receipt };
 }
 
 function record({ paper, communityLabel }: ListedPaper, key: string): string {
   const { title, abstract, authors = [], year, venue, url, doi, keywords = [], language } = paper;
-  const { type, citedBy, ids, references = [], statedLanguage } = paper;
+  const { type, citedBy, ids, references = [], otherAbstracts = [], statedLanguage } = paper;
   const { ris, closer } = entryType(type, venue, "ris");
   const fields: readonly (readonly [tag: string, value: string | number | undefined])[] = [
     ["TY", ris],
@@ -54,6 +55,7 @@ function record({ paper, communityLabel }: ListedPaper, key: string): string {
     ["N1", citedBy === undefined ? undefined : `Cited By :${citedBy}`],
     ["N1", ids && `IDs: ${idsLine(ids)}`],
     ...references.map((reference) => ["N1", `Reference: ${referenceLine(reference)}`] as const),
+    ...otherAbstracts.map((other) => ["N1", `Other abstract: ${abstractLine(other)}`] as const),
     ...Object.entries(paper.extra ?? {}).flatMap(([name, text]) => extraLines(name, text)),
     ["N1", communityLabel && `Community: ${communityLabel}`],
   ];

@@ -6,6 +6,7 @@ import { latexToText } from "#core/intake/bibtex/latexText.ts";
 import type { RawCarried } from "#core/intake/carried/carriedFields.ts";
 import { extraOf } from "#core/intake/carried/extraFields.ts";
 import { idsInLine } from "#core/intake/carried/identifiers.ts";
+import { abstractIn } from "#core/intake/carried/otherAbstracts.ts";
 import { type RawReference, referenceList } from "#core/intake/carried/references.ts";
 import { splitList } from "#core/intake/fields/squeezed.ts";
 
@@ -17,7 +18,7 @@ const READ: ReadonlySet<string> = new Set(
   `title subtitle abstract author editor year date doi ee url eprint archiveprefix eprinttype arxivid keywords keyword
   author_keywords mendeley-tags journaltitle journal booktitle maintitle school institution howpublished crossref xdata
   pmid pmcid pmc unique-id unique_id isi mrnumber zblnumber zbl identifiers entrysubtype document_type type times-cited
-  citations cited-by source database language langid references cited-references cites adsurl adsnote biburl bibsource
+  citations cited-by source database language langid references cited-references other-abstracts cites adsurl adsnote biburl bibsource
   groups community file owner timestamp date-added date-modified creationdate modificationdate local-url bdsk-url-1
   bdsk-url-2 bdsk-file-1 bdsk-file-2 month day web_of_science-index da ids abstractnote urldate key`.split(/\s+/),
 );
@@ -50,6 +51,7 @@ export function bibtexCarried({ type, fields }: BibtexEntry, byKey: ReadonlyMap<
     citedBy: text("times-cited", "citations", "cited-by") ?? /cited by:?\s*([\d,]+)/i.exec(text("note") ?? "")?.[1],
     database: databasesOf(fields, text("source", "database")),
     language: text("language", "langid"),
+    otherAbstracts: linesOf(fields, "other-abstracts")?.map((line) => abstractIn(latexToText(line).trim())),
     references: [...listed(fields), ...citesOf(text("cites"), byKey)],
     extra: extraOf(
       [...fields].flatMap(([name, value]) =>
@@ -71,13 +73,15 @@ function databasesOf(fields: ReadonlyMap<string, string>, named: string | undefi
   return /dblp\.org/.test(fields.get("bibsource") ?? fields.get("biburl") ?? "") ? ["DBLP"] : [];
 }
 
-/** Web of Science lists one reference a line, Scopus all on one line, with semicolons. */
-function listed(fields: ReadonlyMap<string, string>): string[] {
-  const lines = fields
-    .get("cited-references")
+const linesOf = (fields: ReadonlyMap<string, string>, name: string): string[] | undefined =>
+  fields
+    .get(name)
     ?.replace(/^\{|\}$/g, "")
     .split("\n");
-  const parts = lines ?? referenceList(fields.get("references") ?? "");
+
+/** Web of Science lists one reference a line, Scopus all on one line, with semicolons. */
+function listed(fields: ReadonlyMap<string, string>): string[] {
+  const parts = linesOf(fields, "cited-references") ?? referenceList(fields.get("references") ?? "");
   return parts.map((part) => latexToText(part).trim());
 }
 

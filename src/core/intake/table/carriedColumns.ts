@@ -3,11 +3,11 @@
 // `extra` under their own names.
 import type { RawCarried } from "#core/intake/carried/carriedFields.ts";
 import { identifierOf, idsInLine } from "#core/intake/carried/identifiers.ts";
+import { abstractIn } from "#core/intake/carried/otherAbstracts.ts";
 import { referenceList } from "#core/intake/carried/references.ts";
 import { sourcesIn } from "#core/intake/carried/sourceNames.ts";
 import { plainName } from "#core/intake/table/fieldNames.ts";
 import { withoutGuards } from "#core/intake/table/formulaGuard.ts";
-import type { OtherAbstract } from "#core/model.ts";
 
 type CarriedColumn =
   | "type"
@@ -102,7 +102,7 @@ export function carriedColumns(
       sources: texts.sources === undefined ? undefined : sourcesIn(texts.sources),
       language: texts.language,
       references: texts.references === undefined ? undefined : referenceList(texts.references),
-      otherAbstracts: texts.otherAbstracts === undefined ? undefined : abstractsIn(texts.otherAbstracts),
+      otherAbstracts: texts.otherAbstracts?.split("\n").map(abstractIn),
       extra: Object.fromEntries(extra),
     };
   };
@@ -114,10 +114,3 @@ const isAlone = (text: string, id: string): boolean =>
 
 const databaseOf = (ids: Readonly<Record<string, string>>): string | undefined =>
   ids["openalex"] !== undefined ? "OpenAlex" : ids["s2"] !== undefined ? "Semantic Scholar" : undefined;
-
-/** As Isogloss writes them: "[fr] Un résumé." one a line. */
-const abstractsIn = (cell: string): OtherAbstract[] =>
-  cell.split("\n").map((line) => {
-    const [, language, text] = /^\[([\w -]+)\]\s*(.*)$/s.exec(line) ?? [];
-    return language === undefined ? { text: line } : { language, text: text ?? "" };
-  });

@@ -3,6 +3,7 @@
 import type { RawCarried } from "#core/intake/carried/carriedFields.ts";
 import { extraOf, pagesOf } from "#core/intake/carried/extraFields.ts";
 import { idsInLine } from "#core/intake/carried/identifiers.ts";
+import { abstractIn } from "#core/intake/carried/otherAbstracts.ts";
 import { referenceList } from "#core/intake/carried/references.ts";
 import { firstOf, type TaggedRecord, textsOf } from "#core/intake/tagged/taggedLines.ts";
 
@@ -93,6 +94,10 @@ export function risCarried(record: TaggedRecord): RawCarried {
     database: textsOf(record, "DB"),
     language: firstOf(record, "LA", "LANG"),
     references: notes.flatMap(referencesIn),
+    otherAbstracts: notes.flatMap((note) => {
+      const line = OTHER_ABSTRACT.exec(note)?.[1];
+      return line === undefined ? [] : [abstractIn(line)];
+    }),
     extra: {
       ...extraOf(record.entries, "ris", READ_RIS),
       pages: pagesOf(firstOf(record, "SP"), firstOf(record, "EP")),
@@ -111,8 +116,9 @@ function namedNotes(notes: readonly string[]): Record<string, string> {
     ...named.flatMap((match) => (match === null ? [] : [[match[1] ?? "", match[2] ?? ""]])),
   ]);
 }
+const OTHER_ABSTRACT = /^other abstract:\s*(.*)$/is;
 const READ_NOTE =
-  /^(?:IDs:|references?:|cited references?:|community:|.{0,40}\b(?:cited by|times cited|cites?)\s*:\s*[\d,]+\s*$)/is;
+  /^(?:IDs:|references?:|cited references?:|other abstract:|community:|.{0,40}\b(?:cited by|times cited|cites?)\s*:\s*[\d,]+\s*$)/is;
 
 /** "References: a; b; c" as Scopus writes it, "Reference: a" as Isogloss does. */
 function referencesIn(note: string): string[] {

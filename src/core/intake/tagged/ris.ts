@@ -54,7 +54,18 @@ function titleOf(record: TaggedRecord): string {
   return isSubtitle && tag !== "ST" ? `${first.trimEnd().replace(/:$/, "").trimEnd()}: ${second}` : first;
 }
 
-const recordOf = (record: TaggedRecord): RawRecord => ({
+function recordOf(record: TaggedRecord): RawRecord {
+  const carried = risCarried(record);
+  const { abstract, otherAbstracts } = severalAbstracts(textsOf(record, "AB", "N2", "ABST"));
+  return {
+    ...plainFields(record),
+    ...carried,
+    abstract,
+    otherAbstracts: [...otherAbstracts, ...(carried.otherAbstracts ?? [])],
+  };
+}
+
+const plainFields = (record: TaggedRecord) => ({
   title: titleOf(record),
   authors: authorsOf(record),
   year: firstOf(record, "PY", "Y1", "DA", "Y2"),
@@ -67,8 +78,6 @@ const recordOf = (record: TaggedRecord): RawRecord => ({
   url: firstOf(record, "UR", "LK", "L2", "L1"),
   keywords: allOf(record, "KW", "KEYW", "DE").flatMap(keywordsIn),
   line: record.line,
-  ...risCarried(record),
-  ...severalAbstracts(textsOf(record, "AB", "N2", "ABST")),
 });
 
 export const ris = {
