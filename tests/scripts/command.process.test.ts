@@ -239,3 +239,15 @@ describe("explain", () => {
     expect(isogloss(["explain", "--of", "papers", "no such title"]).status).toBe(1);
   });
 });
+
+it("gives no flag to a V8 that does not know it", () => {
+  const preload = `import v8 from "node:v8"; import { syncBuiltinESMExports } from "node:module";
+    Object.defineProperty(process.versions, "v8", { value: "12.4.254.21-node.35" });
+    v8.setFlagsFromString = (flag) => console.error(flag);
+    syncBuiltinESMExports();`;
+  const args = ["--import", `data:text/javascript,${encodeURIComponent(preload)}`, join(ROOT, "scripts/command.mjs")];
+  const { status, stderr } = spawnSync(process.execPath, [...args, "--version"], { cwd: folder, encoding: "utf8" });
+  expect(status).toBe(0);
+  expect(stderr).not.toContain("interrupt-budget");
+  expect(stderr).toContain("--no-flush-bytecode");
+});
