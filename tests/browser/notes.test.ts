@@ -155,11 +155,17 @@ async function startBrowser(memory: string): Promise<{ page: Page; kill: () => P
   };
 }
 
-test("a browser that is killed while a note is typed loses at most the last second of it, and no other note", async () => {
+/** More by hand: `KILLS=20 npx vitest run …`. */
+const kills = Number(process.env["KILLS"] ?? 2);
+const timeout = 120_000 + kills * 60_000;
+
+test("a browser that is killed while a note is typed loses at most the last second of it, and no other note", {
+  timeout,
+}, async () => {
   const memory = mkdtempSync(join(tmpdir(), "isogloss-killed-"));
   const lost: number[] = [];
   const random = createRandom(3);
-  const kills = Number(process.env["KILLS"] ?? 2);
+  typing = [];
   for (let round = 0; round <= kills; round++) {
     const { page, kill } = await startBrowser(memory);
     await page.goto(`${explorer.address}#page=papers&side=tray`);

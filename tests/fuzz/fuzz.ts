@@ -1,8 +1,10 @@
 // `npm run fuzz -- --minutes N --seed S`: the properties in turn, with seed after seed, until the
 // time is over; each failure with its smallest case and the seed that finds it again.
 // `npm run fuzz -- --kills N`: N runs of `extract`, each killed at a random moment.
+// `npm run fuzz -- --commands N`: N random command lines.
 import { parseArgs } from "node:util";
 import fc from "fast-check";
+import { tryCommandLines } from "./commandLines.ts";
 import { killExtractions } from "./kills.ts";
 import { PROPERTIES } from "./properties.ts";
 import { CASES, type FuzzProperty } from "./property.ts";
@@ -10,7 +12,7 @@ import { CASES, type FuzzProperty } from "./property.ts";
 const { values } = parseArgs({
   options: {
     ...{ minutes: { type: "string" }, seed: { type: "string" }, only: { type: "string" } },
-    ...{ kills: { type: "string" } },
+    ...{ kills: { type: "string" }, commands: { type: "string" } },
   },
 });
 if (values.kills !== undefined) {
@@ -20,6 +22,12 @@ if (values.kills !== undefined) {
       .map(([what, count]) => `${what} ${count}`)
       .join(", ")}`,
   );
+  for (const fault of faults) console.log(`  ${fault}`);
+  process.exit(faults.length === 0 ? 0 : 1);
+}
+if (values.commands !== undefined) {
+  const { codes, faults } = tryCommandLines(Number(values.commands), Number(values.seed ?? 1));
+  console.log([...codes].map(([code, times]) => `exit code ${code}: ${times}`).join(", "));
   for (const fault of faults) console.log(`  ${fault}`);
   process.exit(faults.length === 0 ? 0 : 1);
 }
