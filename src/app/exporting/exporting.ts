@@ -43,7 +43,9 @@ export async function exportAs(format: ExportFormat, kind: PartKind): Promise<re
   if (dataset === null) return [];
   if (format.of === "picture") {
     if (transient.stage === null) return [exportStrings.needsMap];
-    return save(`${dataset.entry.id}-map`, format, format.write(await withFonts(transient.stage.drawing())));
+    const moment = transient.stage.moment();
+    const { drawingOf } = await import("#app/map/stage/stageDrawing.ts");
+    return save(`${dataset.entry.id}-map`, format, format.write(await withFonts(drawingOf(moment))));
   }
   const part = kind === "all" ? null : partNow(kind);
   if (part === null && kind !== "all") return [exportStrings.nothing];

@@ -2,7 +2,7 @@
 // panels/registry.ts.
 import { MantineProvider } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useLayoutEffect } from "react";
+import { startTransition, useEffect, useLayoutEffect, useState } from "react";
 import styles from "#app/frame/App.module.css";
 import { Dialogs } from "#app/frame/Dialogs.tsx";
 import { Header } from "#app/frame/Header.tsx";
@@ -15,6 +15,7 @@ import { PAGE_PANELS } from "#app/frame/panels.ts";
 import { SheetBar } from "#app/frame/SheetBar.tsx";
 import { SidePanel } from "#app/frame/SidePanel.tsx";
 import { isUnderWay } from "#app/ownPapers/draft.ts";
+import { soon } from "#app/parts/soon.ts";
 import { themeOf } from "#app/state/derived.ts";
 import { useApp, useView } from "#app/state/useApp.ts";
 import { mantineTheme } from "#app/styles/mantineTheme.ts";
@@ -59,6 +60,8 @@ function Frame() {
   // one panel beside the map at a time, where three columns would leave it too narrow
   const crowded = (useMediaQuery(NARROW) ?? false) && !small && details;
   const hasSide = ready && side !== null && !crowded;
+  // the map comes first
+  const settled = useLater(ready);
   const Page = (PAGE_PANELS[page] ?? PAGE_PANELS.map).Component;
   return (
     <div
@@ -71,17 +74,24 @@ function Frame() {
       data-sheet={sheet ?? "none"}
     >
       {embedded ? <EmbedHeader /> : <Header />}
-      {hasSide && side !== null && (!small || sheet === "side") && <SidePanel side={side} />}
+      {settled && hasSide && side !== null && (!small || sheet === "side") && <SidePanel side={side} />}
       <main className={styles["main"]} tabIndex={-1} data-region="main">
         {ready ? <Page /> : <Notices />}
         <div className={bars["bars"]}>
           {isReading && <DraftStrip />}
-          {ready && <IssueBar />}
+          {settled && <IssueBar />}
           {hasNotesNotice && <NotesNotice />}
         </div>
       </main>
-      {ready && details && (!small || sheet === "details") && <DetailsPanel />}
-      {ready && small && sheets && <SheetBar />}
+      {settled && details && (!small || sheet === "details") && <DetailsPanel />}
+      {settled && small && sheets && <SheetBar />}
     </div>
   );
+}
+
+/** A moment after it is so: what depends on it is drawn in slices, once the rest stands. */
+function useLater(now: boolean): boolean {
+  const [later, setLater] = useState(false);
+  useEffect(() => soon(() => startTransition(() => setLater(now))), [now]);
+  return now && later;
 }

@@ -2,6 +2,7 @@
 // them at the first sign of a person, so that what is pressed a moment later is there at once.
 import { type ComponentType, type FunctionComponent, useEffect, useLayoutEffect, useState } from "react";
 import { standAnew } from "#app/frame/focusGuard.ts";
+import { breath } from "#app/parts/soon.ts";
 
 const fetches: (() => Promise<unknown>)[] = [];
 let fetched = 0;
@@ -34,12 +35,20 @@ function Arrived<Props extends object>({ Part, props }: { Part: ComponentType<Pr
 /** Whether all of them are there. */
 export const isWhole = (): boolean => fetched === fetches.length;
 
+/** Each in a task of its own: asking for all of them at once would hold up the page. */
+async function fetchAll(): Promise<void> {
+  for (const load of fetches) {
+    load().catch(() => undefined); // who shows it asks again, and is told
+    await breath();
+  }
+}
+
 /** Fetches all that is not there yet as soon as somebody moves, touches or presses something. */
 export function fetchRestForPerson(): void {
   const signs = ["pointermove", "pointerdown", "keydown"] as const;
   const fetchRest = () => {
     for (const sign of signs) removeEventListener(sign, fetchRest, true);
-    for (const load of fetches) load().catch(() => undefined); // who shows it asks again, and is told
+    void fetchAll();
   };
   for (const sign of signs) addEventListener(sign, fetchRest, { capture: true, passive: true });
 }

@@ -8,6 +8,7 @@ import { NO_GROUND } from "#app/map/stage/picture.ts";
 import type { Target } from "#app/map/stage/stageEvents.ts";
 import { coveredBy, followCamera } from "#app/map/stageCamera.ts";
 import { onMapKey } from "#app/map/stageKeys.ts";
+import { soon } from "#app/parts/soon.ts";
 import { perform } from "#app/state/actions.ts";
 import { groundIn, pictureOf, visibleIn } from "#app/state/derived.ts";
 import { amendView, type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
@@ -30,12 +31,16 @@ export function StageView() {
   useEffect(() => {
     const place = container.current;
     if (place === null) return;
-    const unmount = mount(place, dataset);
-    const stop = watchContext(place, () => setLives((count) => count + 1));
-    return () => {
-      stop();
-      unmount();
-    };
+    // the page around it is drawn first
+    let end = soon(() => {
+      const unmount = mount(place, dataset);
+      const stop = watchContext(place, () => setLives((count) => count + 1));
+      end = () => {
+        stop();
+        unmount();
+      };
+    });
+    return () => end();
   }, [dataset, lives]);
   return (
     <>

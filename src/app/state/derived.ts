@@ -9,7 +9,7 @@ import { markColors } from "#view/map/markColors.ts";
 import { appearances, roomPerPaper } from "#view/map/nearness.ts";
 import { radialIndex } from "#view/map/radial.ts";
 import { ribbonsOf } from "#view/map/ribbons.ts";
-import { densitiesOf, landOf } from "#view/map/territories.ts";
+import { landAhead, landOf } from "#view/map/territories.ts";
 import { DARK, LIGHT, type Theme } from "#view/map/theme.ts";
 import { emphasisOf } from "#view/shown/emphasis.ts";
 import { type Bounds, boundsOf, type Facets, facetsOf } from "#view/shown/facets.ts";
@@ -46,9 +46,10 @@ const colors = memo(markColors);
 const appears = memo(appearances);
 const allThere = memo(({ keys }: GraphIndex) => new Float32Array(keys.length));
 const room = memo(roomPerPaper);
+const links = memo(drawnLinks);
 const ground = memo((index: GraphIndex, shown: Visible): Ground => {
   const land = landOf(index, shown.nodes);
-  return { links: drawnLinks(index, shown), ribbons: ribbonsOf(index, shown, land.territories), ...land };
+  return { links: links(index, shown), ribbons: ribbonsOf(index, shown, land.territories), ...land };
 });
 /**
  * A neighborhood of one node is laid out around it; without ground, which belongs to the whole map.
@@ -66,19 +67,20 @@ export const placedIn = (dataset: Dataset, view: ViewState): GraphIndex => radia
 const radialIn = (dataset: Dataset, view: ViewState): GraphIndex | null =>
   around(dataset.index, visibleIn(dataset, view), centerOf(dataset, view));
 
-const withoutLand = memo(
-  (index: GraphIndex, shown: Visible): Ground => ({ ...NO_GROUND, links: drawnLinks(index, shown) }),
-);
+const withoutLand = memo((index: GraphIndex, shown: Visible): Ground => ({ ...NO_GROUND, links: links(index, shown) }));
 
 /** What lies under the nodes: the dearest part of a picture, to be asked for ahead of it. */
 export const groundIn = (dataset: Dataset, view: ViewState): Ground =>
   (radialIn(dataset, view) === null ? ground : withoutLand)(dataset.index, visibleIn(dataset, view));
 /** All that a picture is made of, a little at a time: whoever walks through has it at once afterwards. */
-export function* pictureStepsIn(dataset: Dataset, view: ViewState): Iterable<unknown> {
+export function* pictureStepsIn(dataset: Dataset, view: ViewState): Generator<unknown, void> {
   const { index } = dataset;
   const { nodes } = visibleIn(dataset, view);
   yield nodes;
-  if (radialIn(dataset, view) === null) yield* densitiesOf(index, nodes);
+  if (radialIn(dataset, view) === null) {
+    yield* landAhead(index, nodes);
+    yield links(index, visibleIn(dataset, view));
+  }
   yield groundIn(dataset, view);
   yield radii(index, view.sizeBy);
   yield colors(index, view.colorBy, themeIn(dataset, view.theme));

@@ -3,12 +3,13 @@
 
 import { startNotes } from "#app/notes/notes.ts";
 import { refreshShelf } from "#app/ownPapers/shelf.ts";
+import { breath } from "#app/parts/soon.ts";
 import { pictureStepsIn } from "#app/state/derived.ts";
 import { amendView, type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
 import { DATASETS, type DatasetEntry, entryOfLink, loadDataset } from "#browser/datasets.ts";
 import { fontsReady } from "#browser/fonts.ts";
 import { jobs } from "#browser/jobs.ts";
-import { communityColors } from "#core/graph/communityColors.ts";
+import { colorSteps } from "#core/graph/communityColors.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Issue } from "#core/issue.ts";
 import { namePriorities } from "#view/map/appearance.ts";
@@ -27,7 +28,7 @@ async function datasetOf(entry: DatasetEntry, read: GraphIndex): Promise<Dataset
   return {
     ...{ entry, index, nameOrder, turned: turning },
     communities: communitiesById(index.attributes),
-    colors: communityColors(read.nodes, read.attributes.communities),
+    colors: await inSlices(colorSteps(read.nodes, read.attributes.communities)),
   };
 }
 
@@ -66,30 +67,26 @@ export async function openEntry(entry: DatasetEntry): Promise<void> {
   amendView({ ...INITIAL_VIEW, embed, theme, side, dataset: named, carried: entry.carried ?? "" });
 }
 
-/** The page answers what has come meanwhile. By a message: timers of a page in the background wait. */
-function breath(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
 /** Steps that take no longer than this go together. */
 const TOGETHER_MS = 16;
 
 /** The dearest of what the first picture is made of: drawn at once, it would hold up the page. */
 async function workOutAhead(dataset: Dataset): Promise<void> {
   await breath();
+  await inSlices(pictureStepsIn(dataset, viewOf(store.getState())));
+  await breath();
+}
+
+/** Work whose steps take a few milliseconds each, with breaths between them. */
+async function inSlices<T>(steps: Iterator<unknown, T>): Promise<T> {
   let since = performance.now();
-  for (const _ of pictureStepsIn(dataset, viewOf(store.getState()))) {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
     if (performance.now() - since < TOGETHER_MS) continue;
     await breath();
     since = performance.now();
   }
-  await breath();
 }
 
 /** The issue with the dataset's name before the place in it. */

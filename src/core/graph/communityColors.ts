@@ -5,6 +5,7 @@
 import { colorDistance, type Sighted, sighted } from "#core/graph/colorSight.ts";
 import { COMMUNITY_COLORS, OUTLIER_COLOR } from "#core/graph/communityPalette.ts";
 import { exp } from "#core/math/elementary.ts";
+import { resultOf } from "#core/math/steps.ts";
 
 /** A color on light and on dark ground. */
 export type ColorPair = readonly [light: string, dark: string];
@@ -59,8 +60,17 @@ interface Known {
 }
 
 /** The color of every community by its number, from where its papers lie. -1 is gray. Deterministic. */
-export function communityColors(nodes: Iterable<Placed>, known: readonly Known[] = []): ReadonlyMap<number, ColorPair> {
-  const numbers = colorNumbers(nodes, known);
+export const communityColors = (
+  nodes: Iterable<Placed>,
+  known: readonly Known[] = [],
+): ReadonlyMap<number, ColorPair> => resultOf(colorSteps(nodes, known));
+
+/** The same a little at a time: a page has other things to do. */
+export function* colorSteps(
+  nodes: Iterable<Placed>,
+  known: readonly Known[],
+): Generator<void, ReadonlyMap<number, ColorPair>> {
+  const numbers = yield* numberSteps(nodes, known);
   return new Map<number, ColorPair>([
     [-1, OUTLIER_COLOR],
     ...[...numbers].map(([community, number]): [number, ColorPair] => [community, COMMUNITY_COLORS[number]!]),
@@ -68,7 +78,10 @@ export function communityColors(nodes: Iterable<Placed>, known: readonly Known[]
 }
 
 /** The same as numbers of the palette. */
-export function colorNumbers(nodes: Iterable<Placed>, known: readonly Known[] = []): ReadonlyMap<number, number> {
+export const colorNumbers = (nodes: Iterable<Placed>, known: readonly Known[] = []): ReadonlyMap<number, number> =>
+  resultOf(numberSteps(nodes, known));
+
+function* numberSteps(nodes: Iterable<Placed>, known: readonly Known[]): Generator<void, ReadonlyMap<number, number>> {
   const homes = homesOf(nodes);
   const around = neighborsOf(homes);
   const colors = new Map(known.map(({ id, color }) => [id, color]));
@@ -76,7 +89,8 @@ export function colorNumbers(nodes: Iterable<Placed>, known: readonly Known[] = 
     const color = colors.get(community);
     return color !== undefined && color < COMMUNITY_COLORS.length ? color : undefined;
   });
-  const given = exchanged(greedy(around, kept), around, kept);
+  yield;
+  const given = yield* exchanged(greedy(around, kept), around, kept);
   return new Map(homes.map(({ community }, h) => [community, given[h]!]));
 }
 
@@ -132,10 +146,15 @@ function greedy(places: readonly (readonly Neighbor[])[], kept: Kept): number[] 
 }
 
 /** The last ones had little choice: two communities change colors where both are better off for it. */
-function exchanged(given: number[], places: readonly (readonly Neighbor[])[], kept: Kept): readonly number[] {
+function* exchanged(
+  given: number[],
+  places: readonly (readonly Neighbor[])[],
+  kept: Kept,
+): Generator<void, readonly number[]> {
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
-    for (const [a, around] of places.entries())
+    for (const [a, around] of places.entries()) {
+      yield;
       for (const { home: b } of around) {
         if (b < a || kept[a] !== undefined || kept[b] !== undefined) continue;
         const [one, other] = [given[a]!, given[b]!];
@@ -144,6 +163,7 @@ function exchanged(given: number[], places: readonly (readonly Neighbor[])[], ke
         if (costAt(around, other, given) + costAt(places[b]!, one, given) < now * 0.999) changed = true;
         else [given[a], given[b]] = [one, other];
       }
+    }
     if (!changed) break;
   }
   return given;

@@ -279,7 +279,9 @@ function nodeName(request: NameRequest, node: number, { lines, priority, forced,
   };
 }
 
-function sized(lines: readonly string[], style: NameStyle, sizePx: number, measure: NameRequest["measure"]) {
+function sized(lines: readonly string[], style: NameStyle, wanted: number, measure: NameRequest["measure"]) {
+  // each size is a font of its own, and a new one is dear
+  const sizePx = Math.round(wanted * 2) / 2;
   const width = Math.max(...lines.map((line) => measure(line, style, sizePx)));
   return { lines, style, sizePx, width, height: Math.ceil(lines.length * sizePx * LINE) };
 }

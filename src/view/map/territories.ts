@@ -3,6 +3,7 @@
 // sense. A kernel density per community on one grid, wider where papers are few.
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { pushTo } from "#core/math/groups.ts";
+import { resultOf } from "#core/math/steps.ts";
 import { areaOf, type CellBox, outlinesOf } from "#view/map/outlines.ts";
 
 export interface Territory {
@@ -61,12 +62,31 @@ const LEAST = { island: 0.15, hole: 0.06 } as const;
 export const territoriesOf = (index: GraphIndex, shown: Uint8Array): readonly Territory[] =>
   landOf(index, shown).territories;
 
+/** The land last worked out ahead of its time. */
+let ahead: { readonly index: GraphIndex; readonly shown: Uint8Array; readonly land: Land } | null = null;
+
 /** Territories of the shown nodes; communities with fewer than three shown nodes have none. */
 export function landOf(index: GraphIndex, shown: Uint8Array): Land {
+  if (ahead?.index === index && ahead.shown === shown) return ahead.land;
+  return resultOf(landSteps(index, shown));
+}
+
+/** The same a little at a time: who walks through has it at once afterwards. */
+export function* landAhead(index: GraphIndex, shown: Uint8Array): Generator<void, void> {
+  ahead = { index, shown, land: yield* landSteps(index, shown) };
+}
+
+function* landSteps(index: GraphIndex, shown: Uint8Array): Generator<void, Land> {
   const frame = frameOf(index, shown);
   if (frame === null) return { territories: [], owners: NO_OWNERS };
+  yield;
   const { columns, rows } = frame;
-  const fields = [...densitiesOf(index, shown, frame)];
+  const fields: (Density & { readonly community: number })[] = [];
+  const settled = [...membersOf(index, shown)].filter(([, nodes]) => nodes.length >= 3).sort(([a], [b]) => a - b);
+  for (const [community, nodes] of settled) {
+    fields.push({ community, ...densityIn(index, community, nodes, frame) });
+    yield;
+  }
   const level = THRESHOLD * median(fields.map(({ peak, field }) => field[peak]!));
   const best = new Float32Array(columns * rows);
   const second = new Float32Array(columns * rows);
@@ -80,7 +100,11 @@ export function landOf(index: GraphIndex, shown: Uint8Array): Land {
         if (value > level) owner[c] = community;
       } else if (value > second[c]!) second[c] = value;
     });
-  const territories = fields.map((own) => territoryOf(own, frame, { best, second, level }));
+  const territories: Territory[] = [];
+  for (const own of fields) {
+    territories.push(territoryOf(own, frame, { best, second, level }));
+    yield;
+  }
   return { territories, owners: { ...frame, owner } };
 }
 
@@ -88,15 +112,6 @@ export function landOf(index: GraphIndex, shown: Uint8Array): Land {
 export function groundReach(index: GraphIndex): number {
   const frame = frameOf(index, new Uint8Array(index.nodes.length).fill(1));
   return frame === null ? 0 : EDGE * frame.reach * frame.cell;
-}
-
-/**
- * The dearest part of it, a community at a time: who walks through them first has the land at once.
- */
-export function* densitiesOf(index: GraphIndex, shown: Uint8Array, frame = frameOf(index, shown)) {
-  if (frame === null) return;
-  const settled = [...membersOf(index, shown)].filter(([, nodes]) => nodes.length >= 3).sort(([a], [b]) => a - b);
-  for (const [community, nodes] of settled) yield { community, ...densityIn(index, community, nodes, frame) };
 }
 
 /** The community on whose ground a place of the map lies; NOBODY beside all. */

@@ -38,8 +38,6 @@ export function createGroundLayer(): GroundLayer {
     draw(context, picture, { projection, spacing }) {
       if (landOf?.territories !== picture.territories)
         landOf = { territories: picture.territories, paths: territoryPaths(picture.territories) };
-      if (sheetsOf?.links !== picture.links || sheetsOf.theme !== picture.theme)
-        sheetsOf = { links: picture.links, theme: picture.theme, sheets: linkSheets(picture) };
       const scale = Math.abs(projection.a);
       const base = context.getTransform();
       context.transform(projection.a, 0, 0, projection.d, projection.tx, projection.ty);
@@ -47,11 +45,16 @@ export function createGroundLayer(): GroundLayer {
       drawRibbons(context, picture, scale, 1 - ramp(...RIBBONS_GO, spacing));
       drawLand(context, picture.theme, landOf.paths, scale);
       // from far, thousands of links are a fog: ribbons say what they would
-      context.globalAlpha = ramp(...LINKS_COME, spacing);
-      for (const { path, stroke, width } of context.globalAlpha < 0.02 ? [] : sheetsOf.sheets) {
-        context.strokeStyle = stroke;
-        context.lineWidth = width / scale;
-        context.stroke(path);
+      const shown = ramp(...LINKS_COME, spacing);
+      if (shown >= 0.02) {
+        if (sheetsOf?.links !== picture.links || sheetsOf.theme !== picture.theme)
+          sheetsOf = { links: picture.links, theme: picture.theme, sheets: linkSheets(picture) };
+        context.globalAlpha = shown;
+        for (const { path, stroke, width } of sheetsOf.sheets) {
+          context.strokeStyle = stroke;
+          context.lineWidth = width / scale;
+          context.stroke(path);
+        }
       }
       context.globalAlpha = 1;
       context.setTransform(base);

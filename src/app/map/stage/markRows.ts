@@ -2,7 +2,7 @@
 // later are written when the map is first near enough, and those that are there from afar lie on top.
 import { floatColor } from "sigma/utils";
 import type { Picture } from "#app/map/stage/picture.ts";
-import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import { type GraphIndex, NODE_KINDS } from "#core/graph/graphIndex.ts";
 import { SHAPES, type Shape } from "#view/map/appearance.ts";
 import { soonestFirst, startsAt } from "#view/map/nearness.ts";
 import { type Bounds, type Framing, framedBy } from "#view/map/stageGraph.ts";
@@ -16,16 +16,11 @@ export type MarkRows = (picture: Picture, shape: Shape, spacing: number) => Floa
 
 export function createMarkRows(bounds: Bounds): MarkRows {
   const framed = framedBy(bounds);
-  const orders = memo(ordersOf);
+  const orders = memo(soonestFirst);
   const tables = memo((...looks: Looks) => {
     const [index, appears, , , visible] = looks;
-    const tableOf = (nodes: Uint32Array) =>
-      growingTable(
-        nodes.filter((node) => visible.nodes[node] === 1),
-        framed,
-        looks,
-      );
-    const { disc, diamond, ring } = orders(index, appears);
+    const tableOf = (nodes: Uint32Array) => growingTable(nodes, framed, looks);
+    const { disc, diamond, ring } = byShape(index, orders(appears), visible.nodes);
     return { disc: tableOf(disc), diamond: tableOf(diamond), ring: tableOf(ring) };
   });
   return ({ index, appears, radii, colors, visible }, shape, spacing) =>
@@ -35,11 +30,19 @@ export function createMarkRows(bounds: Bounds): MarkRows {
 /** What rows are made of. */
 type Looks = [Picture["index"], Picture["appears"], Picture["radii"], Picture["colors"], Picture["visible"]];
 
-/** The nodes of each shape, soonest to come in first. */
-function ordersOf({ nodes }: GraphIndex, appears: Float32Array): Record<Shape, Uint32Array> {
-  const order = soonestFirst(appears);
-  const ofShape = (shape: Shape) => order.filter((node) => SHAPES[nodes[node]!.kind] === shape);
-  return { disc: ofShape("disc"), diamond: ofShape("diamond"), ring: ofShape("ring") };
+/** The shown nodes of each shape, in the order given. */
+function byShape({ kind }: GraphIndex, order: Uint32Array, shown: Uint8Array): Record<Shape, Uint32Array> {
+  const shapes = NODE_KINDS.map((name) => ({ shape: SHAPES[name], nodes: new Uint32Array(order.length), count: 0 }));
+  for (const node of order)
+    if (shown[node] === 1) {
+      const own = shapes[kind[node]!]!;
+      own.nodes[own.count++] = node;
+    }
+  const of = (wanted: Shape) => {
+    const { nodes, count } = shapes.find(({ shape }) => shape === wanted)!;
+    return nodes.slice(0, count);
+  };
+  return { disc: of("disc"), diamond: of("diamond"), ring: of("ring") };
 }
 
 /** Rows from the last one up, as many as have been asked for. */

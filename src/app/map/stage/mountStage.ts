@@ -93,7 +93,7 @@ function redraw(sigma: Sigma<StageNode>, frames: StageFrames, before: Picture, n
     next.colors !== before.colors;
   // at once, as the camera may ask for places next; Sigma's own graph stays as it is
   if (marksChange) sigma.refresh({ partialGraph: {}, skipIndexation: true });
-  else if (next.links !== before.links || next.territories !== before.territories) frames.draw();
+  else if (next.links !== before.links || next.territories !== before.territories) frames.drawInTurn();
   else frames.drawAbove();
 }
 

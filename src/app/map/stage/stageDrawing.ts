@@ -28,7 +28,8 @@ import { ramp } from "#view/map/nearness.ts";
 import { bendOfRibbon } from "#view/map/ribbons.ts";
 import { communityColor } from "#view/map/theme.ts";
 
-interface Moment {
+/** Of the stage: what is on the screen now. */
+export interface Moment {
   readonly picture: Picture;
   readonly standing: Standing;
   readonly names: readonly DrawnName[];

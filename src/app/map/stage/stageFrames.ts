@@ -3,11 +3,13 @@
 import type Sigma from "sigma";
 import type { Picture, Projection, Standing } from "#app/map/stage/picture.ts";
 import type { StagePaint } from "#app/map/stage/stagePaint.ts";
+import { soon } from "#app/parts/soon.ts";
 import { shareShown } from "#view/map/nearness.ts";
 import type { StageNode } from "#view/map/stageGraph.ts";
 
 export interface StageFrames {
-  readonly draw: () => void;
+  /** The ground, and the names in a task of their own. */
+  readonly drawInTurn: () => void;
   /** Names and what stands out alone. */
   readonly drawAbove: () => void;
   readonly onRender: (listener: () => void) => () => void;
@@ -40,8 +42,16 @@ export function createFrames(
   };
   sigma.on("afterRender", draw);
   sigma.scheduleRender();
+  let after = () => {};
   return {
-    draw,
+    drawInTurn() {
+      paint.drawBelow(pictureNow(), standing());
+      after();
+      after = soon(() => {
+        drawAbove();
+        for (const listener of listeners) listener();
+      });
+    },
     drawAbove,
     onRender(listener) {
       listeners.add(listener);
@@ -49,6 +59,7 @@ export function createFrames(
     },
     stop() {
       clearTimeout(settled);
+      after();
       listeners.clear();
     },
   };

@@ -4,9 +4,8 @@ import type Sigma from "sigma";
 import type { DrawnName } from "#app/map/stage/nameLayer.ts";
 import { LEAST_RADIUS } from "#app/map/stage/overlayLayer.ts";
 import { type Picture, type Standing, unproject } from "#app/map/stage/picture.ts";
-import { drawingOf } from "#app/map/stage/stageDrawing.ts";
+import type { Moment } from "#app/map/stage/stageDrawing.ts";
 import type { StagePaint } from "#app/map/stage/stagePaint.ts";
-import type { Drawing } from "#core/export/pictures/drawing.ts";
 import type { StageNode } from "#view/map/stageGraph.ts";
 import { ownerAt } from "#view/map/territories.ts";
 
@@ -21,7 +20,7 @@ export interface StageReading {
   /** What is written on the map now: for tests and the live region. */
   readonly names: () => readonly DrawnName[];
   /** What is on the screen now, for the picture formats. */
-  readonly drawing: () => Drawing;
+  readonly moment: () => Moment;
   /**
    * The same as pixels, `scale` per CSS pixel: painted anew, since a WebGL canvas cannot be read
    * after its frame.
@@ -53,7 +52,7 @@ export function readStage(
       return { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
     },
     names: paint.names,
-    drawing: () => drawingOf({ picture: pictureNow(), standing: standing(), names: paint.names() }),
+    moment: () => ({ picture: pictureNow(), standing: standing(), names: paint.names() }),
     paint: (scale) => paint.paint(pictureNow(), standing(), scale),
   };
 }
