@@ -2,6 +2,7 @@
 // help only; each subcommand is loaded when it is asked for.
 import { existsSync } from "node:fs";
 import { Argument, Command, CommanderError, Option } from "@commander-js/extra-typings";
+import { printable } from "#core/issue.ts";
 import manifest from "../package.json" with { type: "json" };
 import { reasonOf } from "./files.ts";
 import { columnFields, examples, parameterOptions, threads, wholeNumber, withParameterNames } from "./flags.ts";
@@ -20,6 +21,8 @@ const program = new Command("isogloss")
     "after",
     examples("isogloss my.bib", "isogloss extract refs.ris scopus.csv --id reviews", "isogloss related reviews 1"),
   )
+  // what was typed may hold what moves a terminal's cursor
+  .configureOutput({ outputError: (text, write) => write(printable(text)) })
   .showHelpAfterError("(add --help for what is possible)")
   .exitOverride();
 

@@ -1,5 +1,6 @@
 // `isogloss export DATASET`: the whole, a community or a neighborhood in another format, with a
 // receipt of what was lost.
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ExportResult, GraphFormat, PageFormat } from "#core/export/exportFormat.ts";
 import { exportOptionsOf } from "#core/export/exportFormat.ts";
@@ -84,6 +85,13 @@ async function writeAs(
   if (format.of === "link") return writeLink(graph);
   if (format.of !== "page") return success(format.write(graph, exportOptionsOf(whole)));
   const shell = readText(join(import.meta.dirname, SHELL_FILE));
+  if (!shell.ok && !existsSync("index.html"))
+    return failure({
+      code: "export/page",
+      severity: "error",
+      message: "The web page cannot be built here: a copy of the sources makes it in its own folder only.",
+      hint: "Call the command from the folder of Isogloss, or install the package.",
+    });
   const audit = openAudit(dataset, whole);
   if (!audit.ok) tellIssues(audit.issues);
   return success(

@@ -111,6 +111,8 @@ describe("extract", () => {
     ["a folder without papers", ["extract", "nothing"], 1, /There is no paper to work with/],
     ["an unknown flag", ["extract", "papers.bib", "--nonsense"], 2, /unknown option '--nonsense'/],
     ["an unknown command", ["extrct"], 2, /unknown command 'extrct'/],
+    ["what moves a terminal's cursor", ["\u001b[31mred"], 2, /unknown command '\\u001b\[31mred'/],
+    ["a page outside the sources", ["export", "papers", "-o", "x.html"], 1, /cannot be built here/],
     ["a parameter out of range", ["extract", "papers.bib", "--seed", "-3"], 2, /seed must be a whole number/],
     ["an unknown format", ["extract", "papers.bib", "--format", "word"], 2, /no input format "word".*bibtex/],
     ["an unusable id", ["extract", "papers.bib", "--id", "../x"], 2, /cannot name a dataset/],
