@@ -1,7 +1,6 @@
 // Does a phrase stand by itself, or only before another noun ("single-stranded") or as the end of
 // longer names ("fever virus")? Told by the words beside it in the texts.
 
-import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
 import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
 
 /** How many mentions a phrase has, and how many of them have a content word directly before and after. */
@@ -45,7 +44,12 @@ export const addBonds = (bonds: readonly Bonds[]): Bonds => ({
   after: bonds.reduce((total, { after }) => total + after, 0),
 });
 
-type Named = Pick<NamingPhrase, "key" | "label" | "kind">;
+/** What is asked of a phrase (namingPhrases.ts). */
+interface Named {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: "concept" | "term" | "part";
+}
 
 /**
  * "single-stranded", "upper gastrointestinal"; neither "oxidative stress" nor "porcine circovirus",
