@@ -73,15 +73,15 @@ export async function buildDataset(
   // Loaded only now: the tagger takes its time, and a wrong file should be told at once.
   const lists = readListFiles(options);
   if (!lists.ok) return fail(EXIT.nothingUsable, lists, options);
-  const { extractDataset } = await import("#core/pipeline.ts");
-  const { startThreads, threadsFor } = await import("./team.ts");
-
   const joined = base === undefined ? undefined : addPapers(papersOfGraph(base), reading.corpus.papers, id, decisions);
   for (const issue of joined?.issues ?? []) issues.push(issue);
   const corpus = joined === undefined ? reading.corpus : { id, title, papers: joined.papers };
   const tooLarge = memoryIssue(corpus.papers.length);
   if (tooLarge !== undefined) return fail(EXIT.nothingUsable, { issues: [...issues, tooLarge] }, options);
+  // the threads first: they load the tagger while this one does
+  const { startThreads, threadsFor } = await import("./team.ts");
   const threads = startThreads(options.workers ?? threadsFor(corpus.papers.length));
+  const { extractDataset } = await import("#core/pipeline.ts");
   const extracted = extractDataset(corpus, parameters, {
     lists: lists.value,
     onProgress: progress.show,

@@ -17,12 +17,14 @@ import {
   type Watched,
 } from "./teamParts.ts";
 
-/** Below this, starting a thread (it loads the tagger again) costs more than it saves. */
+/** Papers from which a second thread pays: it takes the communities while this one finds concepts. */
+const WORTH_TWO = 80;
+/** Papers for each thread further: it loads the tagger again. */
 const WORTH_A_THREAD = 300;
 
 /** How many threads pay for a corpus of this size on this machine. */
 export const threadsFor = (papers: number): number =>
-  Math.max(1, Math.min(availableParallelism(), Math.floor(papers / WORTH_A_THREAD)));
+  Math.min(availableParallelism(), Math.max(papers < WORTH_TWO ? 1 : 2, Math.floor(papers / WORTH_A_THREAD)));
 
 export interface Threads {
   readonly team: Team;
