@@ -48,13 +48,14 @@ const norm = (x: number, y: number, z: number): number => Math.sqrt(x * x + y * 
 export const colorDistance = (a: Sighted, b: Sighted): number =>
   Math.min(...a.map((own, s) => norm(own[0] - b[s]![0], own[1] - b[s]![1], own[2] - b[s]![2])));
 
+/** Ottosson's figures to six places. */
 function oklab(r: number, g: number, b: number): Triple {
-  const l = cubeRoot(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
-  const m = cubeRoot(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
-  const s = cubeRoot(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+  const l = cubeRoot(0.412221 * r + 0.536333 * g + 0.051446 * b);
+  const m = cubeRoot(0.211903 * r + 0.6807 * g + 0.107397 * b);
+  const s = cubeRoot(0.088302 * r + 0.281719 * g + 0.629979 * b);
   return [
-    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
-    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
-    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+    0.210454 * l + 0.793618 * m - 0.004072 * s,
+    1.977998 * l - 2.428592 * m + 0.450594 * s,
+    0.025904 * l + 0.782772 * m - 0.808676 * s,
   ];
 }

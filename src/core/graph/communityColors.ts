@@ -3,55 +3,35 @@
 // community takes the free color whose likeness to those of its neighbors is least; then exchanges.
 
 import { colorDistance, type Sighted, sighted } from "#core/graph/colorSight.ts";
+import { homesOf, type Neighbor, neighborsOf, type Placed } from "#core/graph/communityNeighbors.ts";
 import { COMMUNITY_COLORS, OUTLIER_COLOR } from "#core/graph/communityPalette.ts";
-import { exp } from "#core/math/elementary.ts";
 import { resultOf } from "#core/math/steps.ts";
 
 /** A color on light and on dark ground. */
 export type ColorPair = readonly [light: string, dark: string];
 
-interface Placed {
-  readonly kind: string;
-  readonly community: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-interface Home {
-  readonly community: number;
-  readonly x: number;
-  readonly y: number;
-}
-
 /** The first colors are the most vivid and farthest apart: no more are drawn on than are needed. */
 const FIRST = 20;
-/** Neighbors are those within this many times the usual distance to the nearest one. */
-const REACH = 1.3;
-/** So many are looked at from each community: all there are, but on maps of more. */
-const AROUND = 64;
-
 const ROUNDS = 6;
 
 const sightedPalette: readonly (readonly [Sighted, Sighted])[] = COMMUNITY_COLORS.map(([light, dark]) => [
   sighted(light),
   sighted(dark),
 ]);
-const distance = (a: Home, b: Home): number => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
-
-/** How alike two colors of the palette are, on the ground where they are more so. */
+/**
+ * How alike two colors of the palette are, on the ground where they are more so: for the eye that
+ * tells them least, and in hue for the one that tells most; to it a light and a dark blue are one.
+ */
 const alike: readonly Float64Array[] = sightedPalette.map((one) =>
   Float64Array.from(sightedPalette, (other) => {
-    const apart = Math.min(colorDistance(one[0], other[0]), colorDistance(one[1], other[1]));
-    return 1 / (apart * apart + 1e-4);
+    const ground = ([0, 1] as const).map((side) => {
+      const [[, a, b], [, c, d]] = [one[side][0]!, other[side][0]!];
+      return 1 / (colorDistance(one[side], other[side]) ** 2 + 1e-4) + 1 / ((a - c) ** 2 + (b - d) ** 2 + 2e-3);
+    });
+    return Math.max(...ground);
   }),
 );
 const likeness = (a: number, b: number): number => alike[a]![b]!;
-
-/** What lies around one community: its place among all, and how near. */
-interface Neighbor {
-  readonly home: number;
-  readonly near: number;
-}
 
 /** A community as the dataset describes it: one that goes on from an earlier one keeps its color. */
 interface Known {
@@ -95,23 +75,6 @@ function* numberSteps(nodes: Iterable<Placed>, known: readonly Known[]): Generat
 }
 
 type Kept = readonly (number | undefined)[];
-
-/** Of all, or on a large map of those before and after each from left to right, the nearest. */
-function neighborsOf(homes: readonly Home[]): readonly (readonly Neighbor[])[] {
-  const order = [...homes.keys()];
-  if (order.length > AROUND + 1) order.sort((a, b) => homes[a]!.x - homes[b]!.x);
-  const found: { home: number; apart: number }[][] = [];
-  for (const [place, h] of order.entries()) {
-    const others = order
-      .slice(Math.max(0, place - 2 * AROUND), place + 2 * AROUND)
-      .filter((home) => home !== h)
-      .map((home) => ({ home, apart: distance(homes[h]!, homes[home]!) }));
-    if (others.length > AROUND) others.sort((a, b) => a.apart - b.apart).length = AROUND;
-    found[h] = others;
-  }
-  const reach = REACH * usualGap(found.map((others) => Math.min(...others.map(({ apart }) => apart))));
-  return found.map((others) => others.map(({ home, apart }) => ({ home, near: exp(-((apart / reach) ** 2)) })));
-}
 
 /** What a color costs in a place: its likeness to the colors around, those given so far. */
 function costAt(around: readonly Neighbor[], color: number, given: Kept): number {
@@ -167,29 +130,4 @@ function* exchanged(
     if (!changed) break;
   }
   return given;
-}
-
-/** The middle of each community's papers (of all its nodes, if it has none), by number. */
-function homesOf(nodes: Iterable<Placed>): Home[] {
-  const sums = new Map<number, { x: number; y: number; count: number; withPapers: boolean }>();
-  for (const { kind, community, x, y } of nodes) {
-    if (community < 0) continue;
-    const isPaper = kind === "paper";
-    const sum = sums.get(community);
-    if (sum === undefined || (isPaper && !sum.withPapers)) sums.set(community, { x, y, count: 1, withPapers: isPaper });
-    else if (isPaper === sum.withPapers) {
-      sum.x += x;
-      sum.y += y;
-      sum.count++;
-    }
-  }
-  return [...sums]
-    .sort(([a], [b]) => a - b)
-    .map(([community, { x, y, count }]) => ({ community, x: x / count, y: y / count }));
-}
-
-/** The median of the distances from each community to its nearest one; 1 where there is none. */
-function usualGap(nearest: number[]): number {
-  const gap = nearest.sort((a, b) => a - b)[Math.floor(nearest.length / 2)];
-  return gap === undefined || !Number.isFinite(gap) || gap === 0 ? 1 : gap;
 }
