@@ -158,8 +158,11 @@ test("opening never holds the page up for long", async () => {
     // the first thing a person does, from the moment the map is there
     answered = await page.evaluate(async () => {
       const start = performance.now();
+      const turn = () => new Promise((resolve) => setTimeout(resolve));
+      // the panels come a moment after the map
+      while (document.querySelector("[data-testid=kind-term]") === null) await turn();
       document.querySelector<HTMLElement>("[data-testid=kind-term]")?.click();
-      while (!location.hash.includes("no-kind=term")) await new Promise((resolve) => setTimeout(resolve));
+      while (!location.hash.includes("no-kind=term")) await turn();
       return performance.now() - start;
     });
     await page.waitForTimeout(1500);

@@ -8,8 +8,17 @@ const regions = (): readonly HTMLElement[] => [...document.querySelectorAll<HTML
 const regionNamed = (name: string | undefined): HTMLElement | undefined =>
   regions().find(({ dataset }) => dataset["region"] === name);
 
-const stand = (region: HTMLElement | undefined): void =>
-  (region?.querySelector<HTMLElement>("[data-region-start=true]") ?? region)?.focus();
+/**
+ * The region that the focus waits for, or waits in for its beginning: either comes later (late.tsx).
+ * Forgotten once the focus goes elsewhere.
+ */
+let awaited: string | undefined;
+
+function stand(region: HTMLElement | undefined): void {
+  const start = region?.querySelector<HTMLElement>("[data-region-start=true]");
+  (start ?? region)?.focus();
+  awaited = start == null ? region?.dataset["region"] : undefined;
+}
 
 /**
  * Once what was just done stands in the page, and before any other key or click: React renders it
@@ -18,25 +27,19 @@ const stand = (region: HTMLElement | undefined): void =>
  */
 const onceRendered = (action: () => void): void => queueMicrotask(action);
 
-/** A region the focus was sent to before it was there (late.tsx); forgotten once it goes elsewhere. */
-let awaited: Region | null = null;
-
 /** The focus goes to a region of what was just done. */
 export function goToRegion(name: Region): void {
   onceRendered(() => {
     const region = regionNamed(name);
     stand(region);
-    awaited = region === undefined ? name : null;
+    if (region === undefined) awaited = name;
   });
 }
 
 /** Something late has come: the focus goes in where it waits for it. */
 export function standAnew(): void {
-  const { activeElement } = document;
-  const waiting = activeElement instanceof HTMLElement && activeElement.dataset["region"] !== undefined;
-  const region = awaited === null ? (waiting ? activeElement : undefined) : regionNamed(awaited);
-  awaited = null;
-  stand(region);
+  const region = regionNamed(awaited);
+  if (region !== undefined) stand(region);
 }
 
 /** The focus goes to an element by its id: for what takes its own place away. */
@@ -75,7 +78,7 @@ export function keepFocus(): () => void {
   const note = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
     last = target;
-    awaited = null;
+    awaited = undefined;
     const region = target.closest<HTMLElement>("[data-region]")?.dataset["region"];
     if (region !== undefined) home = { element: target, region };
   };
