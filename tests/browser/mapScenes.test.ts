@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { ExplorerHandle } from "#app/state/handle.ts";
 import { axeFaults } from "../support/axe.ts";
-import { type Explorer, namesOnMap, overlapsOnMap, startExplorer } from "../support/explorer.ts";
+import { type Explorer, namesOnMap, type OpenPage, overlapsOnMap, startExplorer } from "../support/explorer.ts";
 import { fakeGraphFile } from "../support/fakeGraph.ts";
 
 vi.setConfig({ testTimeout: 400_000 });
@@ -33,6 +33,18 @@ beforeAll(async () => {
   explorer = await startExplorer();
 });
 afterAll(() => explorer.close());
+
+type Look = (typeof LOOKS)[number];
+
+/** To another place of the same map, in a window of another size and scheme. */
+async function walk(page: Page, hash: string, { width, height, scheme }: Look): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.evaluate((place) => {
+    location.hash = place;
+  }, hash);
+  await page.waitForTimeout(1_000);
+}
 
 /** Communities whose name lies with its middle, or most of it, on the ground of others. */
 const straysOnMap = (page: Page) =>
@@ -72,12 +84,18 @@ test.each(DATASETS)("$papers papers in $communities communities", async ({ paper
   });
   const dataset = JSON.stringify(file);
   let turn = papers;
+  let seen: OpenPage | undefined;
   for (const [distance, hash] of Object.entries(DISTANCES)) {
     const chosen = process.env["SCENES"] === "all" ? LOOKS : [LOOKS[turn++ % LOOKS.length]!];
-    for (const { width, height, scheme } of chosen) {
-      const { page, faults } = await explorer.open(hash, { dataset, width, height, scheme });
+    for (const look of chosen) {
+      // from far the page is opened; the rest is a walk from there
+      if (distance === "far") {
+        await seen?.page.close();
+        seen = await explorer.open(hash, { dataset, ...look });
+      } else await walk(seen!.page, hash, look);
+      const { page, faults } = seen!;
       await page.waitForTimeout(500);
-      const what = `${papers}-${distance}-${width}-${scheme}`;
+      const what = `${papers}-${distance}-${look.width}-${look.scheme}`;
       const folder = process.env["SCENES_DIR"];
       if (folder !== undefined) await page.screenshot({ path: join(folder, `${what}.png`) });
       const colors = (await namesOnMap(page)).filter(({ node }) => node === null).map(({ color }) => color);
@@ -87,7 +105,7 @@ test.each(DATASETS)("$papers papers in $communities communities", async ({ paper
       if (distance === "far") expect.soft(await coveredGround(page), `${what}: covered ground`).toBe(0);
       expect.soft(await axeFaults(page), `${what}: axe`).toEqual([]);
       expect.soft(faults, what).toEqual([]);
-      await page.close();
     }
   }
+  await seen?.page.close();
 });
