@@ -20,7 +20,7 @@ const DATASETS = [
   { papers: 3_000, communities: 40 },
   { papers: 10_000, communities: 48 },
 ] as const;
-const DISTANCES = { far: "", middle: "at=0.5~0.5~0.4", near: "at=0.5~0.5~0.12" } as const;
+const DISTANCES = { far: "", middle: "at=0.5~0.5~0.4", near: "at=0.78~0.5~0.12" } as const;
 const LOOKS = [
   { width: 1440, height: 900, scheme: "light" },
   { width: 1024, height: 768, scheme: "dark" },
