@@ -1,6 +1,6 @@
 // `isogloss related DATASET PAPER`: the papers nearest to one paper, and what they share with it.
 import { openLinks, type StoredLink } from "#core/file/openLinks.ts";
-import { openShardLinks } from "#core/file/openShards.ts";
+import { openShardLinks } from "#core/file/openShardLinks.ts";
 import type { GraphAttributes } from "#core/graph/attributes.ts";
 import { datasetOf } from "#core/graph/dataset.ts";
 import { relatednessOf } from "#core/graph/relatednessOfGraph.ts";
