@@ -51,15 +51,18 @@ interface Named {
   readonly kind: "concept" | "term" | "part";
 }
 
+/** "integrate-and-fire", "single-stranded": one written word, which most often stands before another. */
+export const isCompound = ({ label }: Pick<Named, "label">): boolean => /^\p{Ll}+(?:-\p{Ll}+)+$/u.test(label);
+
 /**
  * "single-stranded", "upper gastrointestinal"; neither "oxidative stress" nor "porcine circovirus",
  * whatever follows them: they end in a noun.
  */
-export function isModifier({ key, label }: Named, { mentions, after }: Bonds): boolean {
-  const isCompound = /^\p{Ll}+(?:-\p{Ll}+)+$/u.test(label);
-  const isAdjective = key.includes(" ") && ENDS_AS_ADJECTIVE.test(key);
-  if (mentions < LEAST_MENTIONS || !(isCompound || isAdjective)) return false;
-  return after >= (isCompound && isAdjective ? CLEARLY_MODIFYING : MODIFYING) * mentions;
+export function isModifier(phrase: Named, { mentions, after }: Bonds): boolean {
+  const compound = isCompound(phrase);
+  const adjective = phrase.key.includes(" ") && ENDS_AS_ADJECTIVE.test(phrase.key);
+  if (mentions < LEAST_MENTIONS || !(compound || adjective)) return false;
+  return after >= (compound && adjective ? CLEARLY_MODIFYING : MODIFYING) * mentions;
 }
 
 /** "fever virus" of "swine fever virus". */

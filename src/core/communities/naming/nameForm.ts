@@ -40,9 +40,6 @@ const LONG = 0.015;
 export const isPlainWord = ({ key, label, kind }: Named): boolean =>
   /^\p{Ll}+$/u.test(label) || (kind === "part" && !key.includes(" "));
 
-/** "integrate-and-fire", "single-stranded": one written word, which most often stands before another. */
-export const isCompound = ({ label }: Named): boolean => /^\p{Ll}+(?:-\p{Ll}+)+$/u.test(label);
-
 /** "GSM8K", "Twitter", "SemEval-2021 task". */
 const isProperName = ({ label }: Named): boolean => /^[^\s-]*\p{Lu}\S*$|\p{N}{2}/u.test(label);
 

@@ -2,8 +2,9 @@
 // community may stand twice. A theme is called by what its communities share, or else by the names
 // of the two largest of them.
 
+import { isCompound } from "#core/communities/naming/bonds.ts";
 import type { Distinctive } from "#core/communities/naming/distinctive.ts";
-import { canFollow, formOf, isCompound, isNounPhrase, isPlainWord } from "#core/communities/naming/nameForm.ts";
+import { canFollow, formOf, isNounPhrase, isPlainWord } from "#core/communities/naming/nameForm.ts";
 import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
 import { overlaps } from "#core/communities/overlap.ts";
 import { countEach } from "#core/math/groups.ts";
