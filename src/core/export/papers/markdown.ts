@@ -3,6 +3,7 @@ import type { ExportResult, GraphFormat } from "#core/export/exportFormat.ts";
 import { type ListedPaper, listPapers, oneLine } from "#core/export/papers/papersOf.ts";
 import { carriedReceipt } from "#core/export/receipt.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
+import { groupBy } from "#core/math/groups.ts";
 
 export const MARKDOWN = {
   id: "markdown",
@@ -18,10 +19,10 @@ const MAX_CONCEPTS = 6;
 
 function writeMarkdown(graph: KnowledgeGraph): ExportResult {
   const { corpus, communities } = graph.getAttributes();
-  const papers = listPapers(graph);
   const groups = [...communities.map(({ id, label }) => ({ id, label })), { id: -1, label: "In no community" }];
+  const papersOf = groupBy(listPapers(graph), ({ paper }) => paper.community);
   const sections = groups.map(({ id, label }) => {
-    const members = papers.filter(({ paper }) => paper.community === id);
+    const members = papersOf.get(id) ?? [];
     return members.length === 0 ? "" : `\n## ${escapeMarkdown(label)}\n\n${members.map(entry).join("\n")}`;
   });
   const receipt = [
