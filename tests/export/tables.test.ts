@@ -83,6 +83,12 @@ describe("CSV nodes and edges", () => {
       expect(withoutGuards(written.trim()).trim()).toBe(cell.trim());
     },
   );
+
+  it.each([",", ";"])("keep a first cell with semicolons whole where a spreadsheet parts cells by %j", (delimiter) => {
+    const text = csvText(["head"], [["Roe, A; Doe, B"], ["one; two"]]);
+    const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true });
+    expect(data).toEqual([["head"], ["Roe, A; Doe, B"], ["one; two"]]);
+  });
 });
 
 describe("the concept × paper matrix", () => {

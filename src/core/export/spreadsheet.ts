@@ -6,7 +6,7 @@ type Cell = string | number | undefined;
 
 /**
  * Rows as CSV: commas, CRLF, numbers with a point whatever the locale, an apostrophe before what
- * looks like a formula.
+ * looks like a formula, quotes around semicolons, too, which part cells in some locales.
  */
 export function csvText(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [header, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
@@ -16,7 +16,7 @@ function csvCell(cell: Cell): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return String(cell);
   const safe = guarded(cell);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The receipt's sentence on the cells that were guarded. */
