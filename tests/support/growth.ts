@@ -1,5 +1,6 @@
 // How the time of a task grows with its text, in processor time of this process against itself, over
-// texts made to be costly.
+// texts made to be costly. `GROWTH_SCALE=8 npx vitest run --project unit tests/**/growth.test.ts`
+// goes on with sizes up to eight times as large: a quadratic part that is small at first shows there.
 
 /** Signs that begin, part or end something somewhere, words and lines; each is repeated. */
 export const UNITS: readonly string[] = [
@@ -70,11 +71,16 @@ export const UNITS: readonly string[] = [
 ];
 
 export const LARGE = 12_000;
-/** What takes less at this size is quick enough for any size a file has. */
+/** How many times as large the largest size may be; a family stops growing where one run is long. */
+const SCALE = Number(process.env["GROWTH_SCALE"] ?? 1);
+const LONG_SECONDS = 1.5;
+/** What takes less at its largest size is quick enough for any size a file has. */
 const QUICK_SECONDS = 0.05;
 const MOST_PER_DOUBLING = 2.6;
 /** What is below this at first sight needs no second measurement. */
 const SURELY_LINEAR = 2.2;
+/** What others do on the machine only lengthens a run: the least of so many is the task's own. */
+const ROUNDS = { fewest: 3, most: 8 };
 
 /** One way to make a task large: what is done with `size` of it, and a size that tells. */
 export interface Family {
@@ -93,7 +99,7 @@ export const textFamilies = (prepare: (text: string) => () => unknown, large: nu
 
 /** The families whose time grows faster than their size; says how fast the others do. */
 export function tooFast(what: string, families: readonly Family[]): string[] {
-  const growths = families.map(({ name, prepare, large }) => ({ name, growth: growthOf(prepare, large) }));
+  const growths = families.map((family) => ({ name: family.name, growth: growthOf(family) }));
   const worst = growths.reduce((most, one) => (one.growth > most.growth ? one : most), { name: "", growth: 0 });
   const slow = growths.filter(({ growth }) => growth > 0).length;
   console.log(
@@ -102,30 +108,36 @@ export function tooFast(what: string, families: readonly Family[]): string[] {
   return growths.flatMap(({ name, growth }) => (growth < MOST_PER_DOUBLING ? [] : [`${name} ×${growth.toFixed(1)}`]));
 }
 
-function secondsOf(run: () => unknown, times = 1): number {
-  const each = Array.from({ length: times }, () => {
-    const start = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1e6;
-  });
-  return Math.min(...each);
+function secondsOf(run: () => unknown): number {
+  const start = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
 }
 
 /** How many times as long twice the size takes; 0 where it is too quick to tell. */
-function growthOf(prepare: Family["prepare"], large: number): number {
-  const [half, whole] = [prepare(large / 2), prepare(large)];
-  let growth = Number.POSITIVE_INFINITY;
-  // what others do on the machine only lengthens a run: the least of several is the text's own
-  for (let times = 1; times <= 4 && growth >= SURELY_LINEAR; times *= 2) {
-    const seconds = secondsOf(whole, times);
-    if (seconds < QUICK_SECONDS) return 0;
-    growth = Math.min(growth, seconds / secondsOf(half, times));
+function growthOf({ prepare, large }: Family): number {
+  let size = large;
+  let whole = prepare(size);
+  let seconds = secondsOf(whole);
+  while (size < large * SCALE && seconds < LONG_SECONDS) {
+    size *= 2;
+    whole = prepare(size);
+    seconds = secondsOf(whole);
   }
-  if (growth < MOST_PER_DOUBLING) return growth;
-  // what grows too fast goes on growing so: a second doubling tells it from chance
-  const twice = prepare(large * 2);
-  for (let again = 0; again < 3 && growth >= MOST_PER_DOUBLING; again++)
-    growth = Math.min(growth, secondsOf(twice, 2) / secondsOf(whole, 2));
+  if (seconds < QUICK_SECONDS) return 0;
+  const half = prepare(size / 2);
+  const growth = seconds / secondsOf(half);
+  return growth < SURELY_LINEAR ? growth : twoDoublings(half, whole, prepare(size * 2));
+}
+
+/** The lesser growth of two doublings: what grows too fast goes on growing so, chance does not. */
+function twoDoublings(...runs: readonly [half: () => unknown, whole: () => unknown, twice: () => unknown]): number {
+  const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let growth = Number.POSITIVE_INFINITY;
+  for (let round = 1; round <= ROUNDS.most && growth >= MOST_PER_DOUBLING; round++) {
+    for (const [i, run] of runs.entries()) least[i] = Math.min(least[i]!, secondsOf(run));
+    if (round >= ROUNDS.fewest) growth = Math.min(least[1]! / least[0]!, least[2]! / least[1]!);
+  }
   return growth;
 }
