@@ -18,7 +18,7 @@ const MODIFYING = 0.75;
 const CLEARLY_MODIFYING = 0.5;
 /** A part is the end of longer names where this share have one before them. */
 const CUT = 0.9;
-const ENDS_AS_ADJECTIVE = /(?:al|ic|ive|ous|ary|ed|ar|ent|ant|able|ible|less|ful|ior)$/;
+export const ENDS_AS_ADJECTIVE = /(?:al|ic|ive|ous|ary|ed|ar|ent|ant|able|ible|less|ful|ior)$/;
 
 /** `located`: phrase, first word and one past the last word, per paper. O(mentions). */
 export function countBonds(phrases: number, located: readonly Int32Array[], { texts, content }: CorpusWords): Bonds[] {

@@ -3,6 +3,7 @@
 // is, and how much each is about it.
 
 import { addBonds, type Bonds, countBonds, isCut, isModifier } from "#core/communities/naming/bonds.ts";
+import { findKindsOfWork } from "#core/communities/naming/kindsOfWork.ts";
 import { findParts } from "#core/communities/naming/namingParts.ts";
 import { SCIENCE_PAPERS, sciencePapersNaming, sciencePapersWith } from "#core/language/background.ts";
 import { canonicalWord } from "#core/language/canonical.ts";
@@ -32,6 +33,8 @@ export interface NamingPhrase {
   readonly modifies?: boolean;
   /** Whether it is the end of longer names: "fever virus". */
   readonly cut?: boolean;
+  /** Whether titles say it of themselves, and not what they are about: "follow-up study". */
+  readonly work?: boolean;
 }
 
 interface Draft extends Pick<NamingPhrase, "key" | "label" | "aliases" | "kind"> {
@@ -73,16 +76,22 @@ export function namingPhrases(
     pushTo(groups, stems, drafts.length);
     drafts.push(draft);
   }
-  const { weights, bonds } = weighMentions(drafts, words);
+  const { weights, bonds, works } = weighMentions(drafts, words);
   const modifiers = findModifiers(concepts);
+  const workKeys = [...works].map((i) => drafts[i]!.key);
   const joined = [...groups.values()].map((group): NamingPhrase => {
     const phrase = joinSpellings(group, drafts, weights);
     const bond = addBonds(group.map((i) => bonds[i]!));
+    if (workKeys.some((key) => saysTheSameWork(key, phrase.key))) return { ...phrase, work: true };
     if (modifiers.has(phrase.key) || isModifier(phrase, bond)) return { ...phrase, modifies: true };
     return isCut(phrase, bond) ? { ...phrase, cut: true } : phrase;
   });
   return dropParts(sortByKey(joined, ({ key }) => key).filter(({ papers }) => papers.length > 0));
 }
+
+/** "randomized controlled trial" and "controlled trial". */
+const saysTheSameWork = (work: string, key: string): boolean =>
+  ` ${work}`.endsWith(` ${key}`) || key.endsWith(` ${work}`);
 
 /** A word of so many concepts modifies where it ends less than this share of them. */
 const LEAST_CONCEPTS = 4;
@@ -118,11 +127,11 @@ function draftOf(source: Concept | Term, kind: "concept" | "term"): Draft {
   };
 }
 
-/** Per draft: paper → weight, and between which words it stands. */
+/** Per draft: paper → weight, between which words it stands, and whether it is a kind of work. */
 function weighMentions(
   drafts: readonly Draft[],
   words: CorpusWords,
-): { weights: Map<number, number>[]; bonds: Bonds[] } {
+): { weights: Map<number, number>[]; bonds: Bonds[]; works: Set<number> } {
   const weights = drafts.map(() => new Map<number, number>());
   /** 1 in the title; in the abstract the nearer to it the more often: 0.5, 0.75, 0.875 … */
   const enter = (draft: number, paper: number, inTitle: boolean): void => {
@@ -146,7 +155,7 @@ function weighMentions(
       if (v !== undefined && !weights[i]!.has(v)) weights[i]!.set(v, KNOWN_MENTION * Math.max(0.4, weight));
     }
   });
-  return { weights, bonds: countBonds(drafts.length, located, words) };
+  return { weights, bonds: countBonds(drafts.length, located, words), works: findKindsOfWork(located, words) };
 }
 
 /** Single words are compared as written, not by stem: one that provides is no "provider". */

@@ -1,0 +1,122 @@
+// What a phrase is worth as the next name of a group, beside the names that it has, and whether the
+// names together say enough.
+
+import type { Distinctive } from "#core/communities/naming/distinctive.ts";
+import { canFollow, formOf, isNounPhrase, isPlainWord, isVague } from "#core/communities/naming/nameForm.ts";
+import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
+import { overlaps } from "#core/communities/overlap.ts";
+
+export const LABEL_LENGTH = 50;
+/** What one paper's title alone says is worth less … */
+const ONE_PAPER = 0.55;
+/** … and this much of that where the paper is not the most central of three or more. */
+const LESS_CENTRAL = 0.8;
+/**
+ * What a name is still worth that resembles one of another community, sets another one apart more,
+ * or repeats a word of its label.
+ */
+const RESEMBLING = 0.4;
+const OF_ANOTHER = 0.7;
+const REPEATING = 0.3;
+/** … and that most papers that say it say elsewhere, where none of its papers is in the group. */
+const MOST_ELSEWHERE = 0.2;
+const OWN_SHARE = 0.4;
+/** What a name is worth beside its share of papers that the label's other names do not cover. */
+const NOTHING_NEW = 0.5;
+/**
+ * A further name is worth this much of the best, or as little as the other where it adds this share
+ * of the group's papers, while there is but one name or half of the papers have none.
+ */
+const LEAST_WORTH = 0.3;
+const LEAST_NEEDED = 0.2;
+const LEAST_GAIN = 0.12;
+/** A single word stands beside another name where so many papers say it. */
+const LEAST_OF_A_WORD = 3;
+/** A group of so many papers has no name that one of them alone says. */
+const LEAST_GROUP = 4;
+/**
+ * Names worth less than this say too little, and so do those of few papers below the other: better
+ * the title of a central paper than "ocean, nurture".
+ */
+const SAYS_LITTLE = 0.45;
+const SAYS_LITTLE_OF_FEW = 0.5;
+const FEW = 0.3;
+/** … and single words that fewer than this share of the papers say. */
+const FEW_OF_A_WORD = 0.4;
+/** So many papers are enough, whatever share of a large group they are. */
+const MANY = 10;
+
+/** A group while it is being named. */
+export interface Naming {
+  /** Its number of papers, and the most central of them. */
+  readonly size: number;
+  readonly central: number | undefined;
+  /** Names of other groups. */
+  readonly taken: readonly NamingPhrase[];
+  readonly takenKeys: ReadonlySet<string>;
+  /** Whether a phrase sets this group apart more than any other. */
+  readonly isOwn: (key: string) => boolean;
+  readonly chosen: NamingPhrase[];
+  /** Papers that say one of the names. */
+  readonly covered: Set<number>;
+  /** Of the label. */
+  length: number;
+  /** Worth of the best name, and the most papers of one. */
+  best: number;
+  shared: number;
+}
+
+/** Whether a phrase may come next at all. */
+function isPossible({ phrase, inside }: Distinctive, { size, takenKeys, chosen, covered, length }: Naming): boolean {
+  if (takenKeys.has(phrase.key) || chosen.some((other) => overlaps(phrase, other))) return false;
+  const [first] = chosen;
+  if (first === undefined) return true;
+  if (!canFollow(phrase) || length + 2 + phrase.label.length > LABEL_LENGTH) return false;
+  if (isPlainWord(phrase) && inside.length < Math.min(LEAST_OF_A_WORD, size - 1)) return false;
+  // "special relativity" says enough: what one of its papers studies beside it would mislead
+  const mayBeOnes = covered.size < 2 || (size < LEAST_GROUP && !isNounPhrase(first));
+  if (inside.length === 1 && !mayBeOnes) return false;
+  return chosen.length < 2 || (isNounPhrase(phrase) && inside.length > 1 && !repeats(phrase, chosen));
+}
+
+/** 0 for what may not be the next name. */
+export function worthOf(entry: Distinctive, naming: Naming): number {
+  if (!isPossible(entry, naming)) return 0;
+  const { phrase, score, inside } = entry;
+  const { size, central, taken, isOwn, chosen, covered, best } = naming;
+  const gain = inside.filter((paper) => !covered.has(paper)).length;
+  let value = score * (NOTHING_NEW + (1 - NOTHING_NEW) * (gain / inside.length)) * formOf(phrase);
+  if (inside.length === 1) value *= size < 3 || inside[0] === central ? ONE_PAPER : ONE_PAPER * LESS_CENTRAL;
+  if (!isOwn(phrase.key)) value *= OF_ANOTHER;
+  const own = Math.min(1, inside.length / (OWN_SHARE * phrase.papers.length));
+  value *= MOST_ELSEWHERE + (1 - MOST_ELSEWHERE) * own;
+  if (repeats(phrase, chosen)) value *= REPEATING;
+  if (taken.some((other) => !isTopicOf(other, phrase) && overlaps(phrase, other))) value *= RESEMBLING;
+  const isAlone = chosen.length < 2 || covered.size * 2 < size;
+  const isNeeded = !isPlainWord(phrase) && isAlone && gain >= Math.min(MANY, LEAST_GAIN * size);
+  return value < (isNeeded ? LEAST_NEEDED : LEAST_WORTH) * best ? 0 : value;
+}
+
+/** Whether the names say what the group is about: neither "curve" nor what two papers in twenty say. */
+export function saysEnough({ size, chosen, covered, best, shared }: Naming): boolean {
+  if (size < 3) return true;
+  if (chosen.every(isVague)) return false;
+  if (size < LEAST_GROUP) return true;
+  if (shared >= MANY) return true;
+  if (shared < 2 || (chosen.every(isPlainWord) && shared < FEW_OF_A_WORD * size)) return false;
+  return best >= (covered.size < FEW * size ? SAYS_LITTLE_OF_FEW : SAYS_LITTLE);
+}
+
+/** A single word that names another group leaves its phrases free: "robot" and "robotic manipulation". */
+const isTopicOf = (word: NamingPhrase, phrase: NamingPhrase): boolean =>
+  isPlainWord(word) && !isPlainWord(phrase) && phrase.key.includes(" ");
+
+/** "Darwinian revolution" and "Darwin's Origin" repeat a word, whatever its ending. */
+function repeats(phrase: NamingPhrase, chosen: readonly NamingPhrase[]): boolean {
+  const words = chosen.flatMap(({ key }) => key.split(" "));
+  return phrase.key.split(" ").some((word) => words.some((other) => isSameRoot(word, other)));
+}
+
+const ROOT = 6;
+const isSameRoot = (a: string, b: string): boolean =>
+  a === b || (a.length >= ROOT && b.length >= ROOT && a.slice(0, ROOT) === b.slice(0, ROOT));
