@@ -44,6 +44,8 @@ describe("a group has no name", () => {
     expect(namesOf(entry("ocean", 0.9, [0, 1, 2], 19), entry("nurture", 0.5, [3, 4], 19))).toEqual([]);
     expect(namesOf(entry("curve", 3, [0, 1, 2], 6))).toEqual([]);
     expect(namesOf(entry("soil erosion", 1, [0, 1, 2], 9))).toEqual(["soil erosion"]);
+    const untitled = chooseNames([entry("curve", 3, [0, 1, 2], 6)], [], () => true, 0, false);
+    expect(untitled.map(({ label }) => label)).toEqual(["curve"]);
   });
 
   it("that only one paper of four says; of three it may be", () => {

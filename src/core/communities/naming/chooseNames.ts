@@ -25,13 +25,14 @@ const LEAST_SPEAKING = 3;
 
 /**
  * Up to three phrases from a ranked list, greedily. None overlaps another, none is among `taken`;
- * none at all where they would say too little.
+ * none at all where they would say too little and the central paper has a title to stand for them.
  */
 export function chooseNames(
   ranked: readonly Distinctive[],
   taken: readonly NamingPhrase[],
   isOwn: (key: string) => boolean,
   central?: number,
+  hasTitle = true,
 ): NamingPhrase[] {
   const size = ranked[0] === undefined ? 0 : Math.round(ranked[0].inside.length / ranked[0].coverage);
   const pools = [ranked.filter(isBroad), ranked.filter(({ inside }) => inside.length > 1), ranked];
@@ -55,7 +56,7 @@ export function chooseNames(
     naming.chosen.push(phrase);
     for (const paper of next.inside) naming.covered.add(paper);
   }
-  return saysEnough(naming) ? naming.chosen : [];
+  return !hasTitle || saysEnough(naming) ? naming.chosen : [];
 }
 
 /**

@@ -45,6 +45,7 @@ export function describeCommunities({ papers, concepts, terms, words, found }: C
     themeOf: found.themes,
     communityOf: found.community,
     members: found.members,
+    hasTitle: (paper) => papers[paper]?.title.trim() !== "",
   });
   const communities = found.members.map((members, id): Community => {
     const chosen = names.fine[id]!;

@@ -24,20 +24,24 @@ interface Levels {
   readonly communityOf: ArrayLike<number>;
   /** Papers of each community, the most central first. */
   readonly members: readonly (readonly number[])[];
+  /** Whether a paper's title can stand for a group without a name. */
+  readonly hasTitle?: (paper: number) => boolean;
 }
 
 /**
  * One to three names per community, none twice; one or two per theme. A theme of one community is
  * called as that is.
  */
-export function nameLevels({ fine, coarse, themeOf, communityOf, members }: Levels): {
+export function nameLevels({ fine, coarse, themeOf, communityOf, members, hasTitle = () => true }: Levels): {
   fine: NamingPhrase[][];
   coarse: NamingPhrase[][];
 } {
   const taken: NamingPhrase[] = [];
   const bestOf = bestCommunity(fine);
   const communities = fine.map((list, c) => {
-    const chosen = chooseNames(list, taken, (key) => bestOf.get(key) === c, members[c]?.[0]);
+    const central = members[c]?.[0];
+    const isTitled = central === undefined || hasTitle(central);
+    const chosen = chooseNames(list, taken, (key) => bestOf.get(key) === c, central, isTitled);
     taken.push(...chosen);
     return chosen;
   });

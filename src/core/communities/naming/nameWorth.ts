@@ -35,14 +35,11 @@ const LEAST_OF_A_WORD = 3;
 /** A group of so many papers has no name that one of them alone says. */
 const LEAST_GROUP = 4;
 /**
- * Names worth less than this say too little, and so do those of few papers below the other: better
- * the title of a central paper than "ocean, nurture".
+ * Names of fewer papers than this share say too little, and so do single words of fewer than the
+ * other: better the title of a central paper than "ocean, nurture".
  */
-const SAYS_LITTLE = 0.45;
-const SAYS_LITTLE_OF_FEW = 0.5;
-const FEW = 0.3;
-/** … and single words that fewer than this share of the papers say. */
-const FEW_OF_A_WORD = 0.4;
+const FEW = 0.12;
+const FEW_OF_A_WORD = 0.36;
 /** So many papers are enough, whatever share of a large group they are. */
 const MANY = 10;
 
@@ -98,13 +95,13 @@ export function worthOf(entry: Distinctive, naming: Naming): number {
 }
 
 /** Whether the names say what the group is about: neither "curve" nor what two papers in twenty say. */
-export function saysEnough({ size, chosen, covered, best, shared }: Naming): boolean {
+export function saysEnough({ size, chosen, covered, shared }: Naming): boolean {
   if (size < 3) return true;
   if (chosen.every(isVague)) return false;
   if (size < LEAST_GROUP) return true;
+  if (shared < 2) return false;
   if (shared >= MANY) return true;
-  if (shared < 2 || (chosen.every(isPlainWord) && shared < FEW_OF_A_WORD * size)) return false;
-  return best >= (covered.size < FEW * size ? SAYS_LITTLE_OF_FEW : SAYS_LITTLE);
+  return chosen.every(isPlainWord) ? shared >= FEW_OF_A_WORD * size : covered.size >= FEW * size;
 }
 
 /** A single word that names another group leaves its phrases free: "robot" and "robotic manipulation". */
