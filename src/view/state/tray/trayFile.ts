@@ -1,12 +1,12 @@
 // The saved tray: a versioned JSON, in the browser's memory and as a file. Checked item by item on
 // the way in: a bad item costs one item, and is told by its path. Never throws.
-import * as z from "zod/mini";
 import { fingerprint } from "#core/file/fingerprint.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 import { pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 import type { NodeKey } from "#core/model.ts";
 import type { Tray, TrayItem } from "#view/state/tray/tray.ts";
+import { FORMAT, type Head, type Read, readHead, readItem, readPlainItem, Wrong } from "#view/state/tray/trayShape.ts";
 import {
   hasSeenAll,
   mergeAll,
@@ -17,40 +17,10 @@ import {
   type Version,
   writeChanges,
 } from "#view/state/tray/trayVersions.ts";
-import { isNodeKey } from "#view/state/viewState.ts";
 
-const FORMAT = "isogloss-tray";
 const VERSION = 2;
 /** Characters: more than any browser keeps for a page, and than a person writes. */
 const MOST = 20_000_000;
-
-// zod's small form: with the large one, this file alone would be a tenth of the page
-const nodeKey = z.custom<NodeKey>(
-  (value) => typeof value === "string" && isNodeKey(value),
-  "must look like paper:…, concept:… or term:…",
-);
-const number = z.int().check(z.minimum(1), z.maximum(1e12));
-const author = z.string().check(z.regex(/^[\w-]{1,40}$/, "must be a name of letters and digits"));
-const change = { by: author, at: number };
-const version: z.ZodMiniType<Version> = z.union([
-  z.strictObject({ ...change, label: z.string(), place: z.number() }),
-  z.strictObject({ ...change, note: z.string() }),
-  z.strictObject({ ...change, tags: z.array(z.string()) }),
-]);
-const item = z.object({ key: nodeKey, versions: z.array(version).check(z.minLength(1)) });
-/** Version 1: without a past. */
-const plainItem = z.object({
-  key: nodeKey,
-  label: z.optional(z.string()),
-  note: z._default(z.string(), ""),
-  tags: z._default(z.array(z.string()), []),
-});
-const file = z.object({
-  format: z.literal(FORMAT, "is not a saved tray"),
-  version: z.int().check(z.minimum(1)),
-  seen: z._default(z.record(author, number), {}),
-  items: z.array(z.unknown()),
-});
 
 export const writeTray = ({ seen, items }: TrayVersions): string =>
   `${JSON.stringify({
@@ -65,12 +35,12 @@ export function readTray(text: string): Outcome<TrayVersions> {
   if (!found.ok) return found;
   const { version: number, seen, items } = found.value;
   if (number === 1) {
-    const plain = checked(plainItem, items);
+    const plain = checked(readPlainItem, items);
     const tray = plain.good.map((one) => ({ ...one, label: one.label ?? one.key }));
     return success(withoutPast(tray, text), plain.issues);
   }
-  const { good, issues } = checked(item, items);
-  const known = new Map(Object.entries(seen));
+  const { good, issues } = checked(readItem, items);
+  const known = new Map(seen);
   const versions = new Map<NodeKey, Version[]>();
   for (const { key, versions: own } of good)
     for (const version of own) {
@@ -106,7 +76,7 @@ function withoutPast(tray: Tray, text: string): TrayVersions {
 export const loadInto = (own: TrayVersions, loaded: TrayVersions, freshAuthor: string): TrayVersions =>
   mergeTrays(own, hasSeenAll(own, loaded) ? writeChanges(NO_VERSIONS, trayOf(loaded), freshAuthor) : loaded);
 
-function parse(text: string): Outcome<z.infer<typeof file>> {
+function parse(text: string): Outcome<Head> {
   if (text.length > MOST) return failure(fault("size", "This file is too large for a saved tray."));
   let json: unknown;
   try {
@@ -114,34 +84,26 @@ function parse(text: string): Outcome<z.infer<typeof file>> {
   } catch (error) {
     return failure(fault("json", `This file is not valid JSON (${error instanceof Error ? error.message : error}).`));
   }
-  const found = file.safeParse(json);
-  if (!found.success)
-    return failure(fault("format", "This file is not a saved tray.", pathOf(found.error.issues[0]?.path ?? [])));
-  if (found.data.version <= VERSION) return success(found.data);
+  const found = readHead(json);
+  if (found instanceof Wrong) return failure(fault("format", "This file is not a saved tray.", pathOf(found.path)));
+  if (found.version <= VERSION) return success(found);
   return failure({
-    ...fault("version", `This tray has version ${found.data.version}; this program reads up to ${VERSION}.`, "version"),
+    ...fault("version", `This tray has version ${found.version}; this program reads up to ${VERSION}.`, "version"),
     hint: "Open it with the newer program that saved it.",
   });
 }
 
-function checked<T>(
-  schema: z.ZodMiniType<T>,
-  items: readonly unknown[],
-): { readonly good: T[]; readonly issues: Issue[] } {
+function checked<T>(read: Read<T>, items: readonly unknown[]): { readonly good: T[]; readonly issues: Issue[] } {
   const good: T[] = [];
   const issues: Issue[] = [];
   items.forEach((given, place) => {
-    const found = schema.safeParse(given);
-    if (found.success) {
-      good.push(found.data);
+    const found = read(given);
+    if (!(found instanceof Wrong)) {
+      good.push(found);
       return;
     }
-    const [first] = found.error.issues;
-    const path = pathOf(["items", place, ...(first?.path ?? [])]);
-    issues.push({
-      ...fault("item", `One item was left out: ${first?.message ?? "not understood"}.`, path),
-      severity: "warning",
-    });
+    const path = pathOf(["items", place, ...found.path]);
+    issues.push({ ...fault("item", `One item was left out: it ${found.message}.`, path), severity: "warning" });
   });
   return { good, issues };
 }

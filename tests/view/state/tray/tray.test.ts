@@ -61,6 +61,33 @@ describe("the tray", () => {
     expect(outcome.issues.map(({ path }) => path)).toEqual(["items[1].key", "items[2]", "items[3].tags[0]"]);
   });
 
+  it.each([
+    ["items[0].versions", { key: "paper:a", versions: [] }],
+    ["items[0].versions", { key: "paper:a" }],
+    ["items[0].versions[0].at", { key: "paper:a", versions: [{ by: "me", at: 0, note: "" }] }],
+    ["items[0].versions[0].at", { key: "paper:a", versions: [{ by: "me", at: 1.5, note: "" }] }],
+    ["items[0].versions[0].by", { key: "paper:a", versions: [{ by: "not me", at: 1, note: "" }] }],
+    ["items[0].versions[0].place", { key: "paper:a", versions: [{ by: "me", at: 1, label: "A" }] }],
+    ["items[0].versions[0]", { key: "paper:a", versions: [{ by: "me", at: 1, note: "", tags: [] }] }],
+    [
+      "items[0].versions[1].tags",
+      {
+        key: "paper:a",
+        versions: [
+          { by: "me", at: 1, note: "" },
+          { by: "me", at: 2, tags: "x" },
+        ],
+      },
+    ],
+  ])("says what is wrong at %s", (path, item) => {
+    const outcome = readTray(JSON.stringify({ format: "isogloss-tray", version: 2, items: [item] }));
+    expect(outcome.ok && outcome.issues.map((issue) => issue.path)).toEqual([path]);
+  });
+
+  it.each(['{"me":0}', '{"not me":1}', "[]", "7"])("refuses what it cannot have seen: %s", (seen) => {
+    expect(readTray(`{"format":"isogloss-tray","version":2,"seen":${seen},"items":[]}`).ok).toBe(false);
+  });
+
   it("deletes nothing for the sake of an item that cannot be read", () => {
     const own = writeChanges(NO_VERSIONS, addToTray([], KEPT), "author");
     const damaged = writeTray(own).replace('"term:t"', '"planet:t"');
