@@ -1,8 +1,10 @@
 // The dataset the worker has open: read once, remembered by its address. A memo, not a state: any
 // worker can read it again.
 import type { AuditFile } from "#core/file/auditFile.ts";
+import { readColumnLines } from "#core/file/columnLines.ts";
 import { stampOf } from "#core/file/fingerprint.ts";
-import { openIndex } from "#core/file/openIndex.ts";
+import { openPlain } from "#core/file/openPlain.ts";
+import { startsAsColumns } from "#core/file/readColumns.ts";
 import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
@@ -52,9 +54,37 @@ export function readAt(address: string): Promise<Outcome<GraphIndex>> {
   return read;
 }
 
+/** Columns are taken in as they come: the text of a large dataset is never there as a whole. */
 async function readIndex(address: string): Promise<Outcome<GraphIndex>> {
-  const text = await fetchText(address);
-  return text === null ? notLoaded("dataset") : openIndex(text);
+  const pieces = await fetchPieces(address);
+  if (pieces === null) return notLoaded("dataset");
+  try {
+    let text = (await pieces.next()).value ?? "";
+    const index = startsAsColumns(text) ? await readLines(text, pieces) : null;
+    if (index !== null) return success(index);
+    if (startsAsColumns(text)) text = (await fetchText(address)) ?? "";
+    else for await (const piece of pieces) text += piece;
+    return openPlain(text);
+  } catch {
+    return notLoaded("dataset"); // the connection broke off
+  }
+}
+
+async function readLines(first: string, pieces: AsyncIterable<string>): Promise<GraphIndex | null> {
+  const reading = readColumnLines();
+  let line = "";
+  const takeAll = (piece: string): boolean => {
+    const [end = "", ...next] = piece.split("\n");
+    line += end;
+    return next.every((following) => {
+      const isRight = reading.take(line);
+      line = following;
+      return isRight;
+    });
+  };
+  if (!takeAll(first)) return null;
+  for await (const piece of pieces) if (!takeAll(piece)) return null;
+  return reading.take(line) ? reading.finish() : null;
 }
 
 function remembered(address: string, { attributes, keys, nodes }: GraphIndex): Opened {
@@ -90,6 +120,25 @@ const notLoaded = (what: "dataset" | "audit") =>
     message: `The ${what} could not be loaded.`,
     hint: "Is the server still running? Reload the page to try again.",
   });
+
+/** The text behind an address as it comes in; null if it cannot be had. */
+async function fetchPieces(address: string): Promise<AsyncGenerator<string, undefined> | null> {
+  try {
+    const { ok, body } = await fetch(address);
+    return ok && body !== null ? piecesOf(body) : null;
+  } catch {
+    return null; // no server, no network: the caller says so in words
+  }
+}
+
+async function* piecesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string, undefined> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+  } finally {
+    await reader.cancel();
+  }
+}
 
 async function fetchText(address: string): Promise<string | null> {
   try {

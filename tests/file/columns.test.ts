@@ -1,6 +1,7 @@
 // The compact form: comes back as it went out, says what is wrong with it, and is small.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readColumnLines } from "#core/file/columnLines.ts";
 import { encodeColumns } from "#core/file/columns.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
@@ -97,6 +98,32 @@ describe("columns opened without a graph", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("columns read line by line", () => {
+  const read = (lines: readonly string[]) => {
+    const reading = readColumnLines();
+    return lines.every(reading.take) ? reading.finish() : null;
+  };
+  const lines = columnsOf(sampleGraph()).split("\n");
+
+  it("are those of the whole text", () => {
+    expect(lines.length).toBeGreaterThan(4);
+    expect(read(lines)).toEqual(indexColumns(JSON.parse(lines.join("\n"))));
+  });
+
+  it.each([
+    ["an end that is missing", lines.slice(0, -2)],
+    ["a line that is missing", lines.toSpliced(1, 1)],
+    ["a line cut off", lines.with(2, lines[2]!.slice(0, -9))],
+    ["a comma that is missing", lines.with(1, lines[1]!.slice(0, -1))],
+    ["a comma before the end", lines.with(-3, `${lines.at(-3)!},`)],
+    ["more after the end", [...lines, "{}"]],
+    ["edges before nodes", lines.with(1, lines[2]!).with(2, lines[1]!)],
+    ["more edges than told", lines.with(0, lines[0]!.replace('"related":', '"related":0'))],
+  ])("go the careful way: %s", (_, changed) => {
+    expect(read(changed)).toBeNull();
   });
 });
 

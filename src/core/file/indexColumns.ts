@@ -4,9 +4,9 @@
 import { areNodesSound, edgesTellTruth, hasCycle, mayTie } from "#core/file/checkReferences.ts";
 import { REASON_KINDS } from "#core/file/columns.ts";
 import { FILE_VERSION } from "#core/file/fileVersion.ts";
-import { type Columns, readEnvelope, recordsOf, type Table } from "#core/file/readColumns.ts";
+import { type Block, readEnvelope, recordsOf, type Table } from "#core/file/readColumns.ts";
 import { attributesSchema, nodesSchema } from "#core/file/schema.ts";
-import type { NodeAttributes } from "#core/graph/attributes.ts";
+import type { GraphAttributes, NodeAttributes } from "#core/graph/attributes.ts";
 import {
   type EdgeColumns,
   edgeColumnsFor,
@@ -23,30 +23,47 @@ type Known = Pick<GraphIndex, "attributes" | "keys" | "nodes" | "position">;
 export function indexColumns(file: unknown): GraphIndex | null {
   const read = readEnvelope(file);
   if (!read.ok) return null;
-  const known = readNodes(read.value);
-  return known === null ? null : readEdges(read.value, known);
+  const reading = startReading(read.value.attributes);
+  return reading !== null && read.value.blocks.every((block) => takeBlock(reading, block)) ? finished(reading) : null;
 }
 
-function readNodes({ attributes: given, blocks }: Columns): Known | null {
+/** A dataset in columns as it comes in, a block at a time: none is kept once it is read. */
+export interface ColumnsReading {
+  readonly attributes: GraphAttributes;
+  readonly listed: ListedNode[];
+  /** Nothing before the first edges: all nodes come before. */
+  edges: Reading | null;
+}
+interface ListedNode {
+  readonly key: NodeKey;
+  readonly attributes: NodeAttributes;
+}
+
+/** Null where the careful way must be gone. */
+export function startReading(given: unknown): ColumnsReading | null {
   const attributes = attributesSchema.safeParse(given);
   if (!attributes.success || attributes.data.version !== FILE_VERSION) return null;
-  const listed: { key: unknown; attributes: unknown }[] = [];
-  for (const { nodes } of blocks) {
-    const records = nodes === undefined ? [] : recordsOf(nodes);
-    if (records === null) return null;
-    for (const { key, ...rest } of records) listed.push({ key, attributes: rest });
+  return { attributes: attributes.data, listed: [], edges: null };
+}
+
+/** Whether a block is all right; then it is taken in. */
+export function takeBlock(reading: ColumnsReading, { nodes, edges }: Block): boolean {
+  if (nodes !== undefined) return reading.edges === null && takeNodes(reading, nodes);
+  reading.edges ??= startEdges(reading);
+  return edges !== undefined && reading.edges !== null && takeTable(reading.edges, edges);
+}
+
+function takeNodes({ listed }: ColumnsReading, table: Table): boolean {
+  const records = recordsOf(table);
+  if (records === null) return false;
+  const checked = nodesSchema.safeParse(records.map(({ key, ...attributes }) => ({ key, attributes })));
+  if (!checked.success) return false;
+  const nodes: readonly ListedNode[] = checked.data;
+  for (const node of nodes) {
+    if (!hasWebAddress(node.attributes)) return false;
+    listed.push(node);
   }
-  const checked = nodesSchema.safeParse(listed);
-  if (!checked.success) return null;
-  const nodes: readonly { readonly key: NodeKey; readonly attributes: NodeAttributes }[] = checked.data;
-  if (!nodes.every((node) => hasWebAddress(node.attributes))) return null;
-  if (!areNodesSound({ attributes: attributes.data, nodes })) return null;
-  const keys = nodes.map(({ key }) => key);
-  return {
-    attributes: attributes.data,
-    ...{ keys, position: positionsOf(keys) },
-    nodes: nodes.map((node) => node.attributes),
-  };
+  return true;
 }
 
 const hasWebAddress = (node: NodeAttributes): boolean =>
@@ -56,7 +73,9 @@ const hasWebAddress = (node: NodeAttributes): boolean =>
 interface Reading {
   readonly known: Known;
   readonly kinds: readonly NodeKind[];
-  readonly columns: EdgeColumns;
+  columns: EdgeColumns;
+  /** How many there are in all, as the dataset says: believed as far as they come. */
+  readonly told: number;
   readonly evidence: number[];
   /** One number per kind and ends: no two edges may say the same. */
   readonly seen: Set<number>;
@@ -64,19 +83,27 @@ interface Reading {
   at: number;
 }
 
-function readEdges({ blocks }: Columns, known: Known): GraphIndex | null {
-  const tables = blocks.flatMap(({ edges }) => (edges === undefined ? [] : [edges]));
-  const length = tables.reduce((sum, table) => sum + (table["kind"]?.length ?? 0), 0);
-  const reading: Reading = {
-    known,
-    kinds: known.nodes.map(({ kind }) => kind),
-    columns: edgeColumnsFor(length),
+function startEdges({ attributes, listed }: ColumnsReading): Reading | null {
+  if (!areNodesSound({ attributes, nodes: listed })) return null;
+  const keys = listed.map(({ key }) => key);
+  const nodes = listed.map((node) => node.attributes);
+  return {
+    known: { attributes, keys, nodes, position: positionsOf(keys) },
+    kinds: nodes.map(({ kind }) => kind),
+    columns: edgeColumnsFor(0),
+    told: Object.values(attributes.counts.edges).reduce((sum, count) => sum + count, 0),
     ...{ evidence: [], seen: new Set(), at: 0 },
     counts: { mentions: 0, uses: 0, "co-occurs": 0, related: 0, "part-of": 0 },
   };
-  if (!tables.every((table) => takeTable(reading, table))) return null;
-  if (!edgesTellTruth(known.attributes, reading.counts) || hasCycle(partsOf(reading))) return null;
-  return indexOf(known, reading.columns, reading.evidence);
+}
+
+/** After the last block. */
+export function finished(started: ColumnsReading): GraphIndex | null {
+  const reading = started.edges ?? startEdges(started);
+  if (reading === null) return null;
+  const { known, counts, columns, evidence } = reading;
+  if (!edgesTellTruth(known.attributes, counts) || hasCycle(partsOf(reading))) return null;
+  return indexOf(known, columns, evidence);
 }
 
 function* partsOf({ columns: { relation, source, target }, known: { keys } }: Reading) {
@@ -85,12 +112,30 @@ function* partsOf({ columns: { relation, source, target }, known: { keys } }: Re
       yield { source: keys[source[e]!]!, target: keys[target[e]!]!, attributes: { kind: "part-of" } } as const;
 }
 
+/** Room for so many more edges: twice what there was, and never for more than are told. */
+function makeRoom(reading: Reading, more: number): boolean {
+  const { columns: before, told, at } = reading;
+  const needed = at + more;
+  if (needed > told) return false;
+  if (needed <= before.source.length) return true;
+  const columns = edgeColumnsFor(Math.min(told, Math.max(needed, 2 * before.source.length)));
+  columns.source.set(before.source);
+  columns.target.set(before.target);
+  columns.weight.set(before.weight);
+  columns.relation.set(before.relation);
+  columns.reason.set(before.reason);
+  columns.evidenceOffsets.set(before.evidenceOffsets);
+  reading.columns = columns;
+  return true;
+}
+
 /** Whether the edges of one block are all right; then they are taken in. */
 function takeTable(reading: Reading, table: Table): boolean {
   const { kind: kinds, source, target, weight, evidence, reasons, key } = table;
   if (kinds === undefined || source === undefined || target === undefined || weight === undefined) return false;
   if (evidence === undefined || key !== undefined) return false; // keys of their own are rare
   if (Object.values(table).some((column) => column.length !== kinds.length)) return false;
+  if (!makeRoom(reading, kinds.length)) return false;
   let [from, to] = [0, 0];
   for (let i = 0; i < kinds.length; i++) {
     const [sourceStep, targetStep] = [source[i], target[i]];

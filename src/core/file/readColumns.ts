@@ -13,12 +13,12 @@ export type Table = Readonly<Record<string, readonly unknown[]>>;
 const isTable = (value: unknown): value is Table =>
   typeof value === "object" && value !== null && Object.values(value).every(Array.isArray);
 
-interface Block {
+export interface Block {
   readonly nodes?: Table;
   readonly edges?: Table;
 }
 
-const isBlock = (value: unknown): value is Block =>
+export const isBlock = (value: unknown): value is Block =>
   typeof value === "object" &&
   value !== null &&
   Object.entries(value).length === 1 &&
