@@ -5,6 +5,7 @@ import type { Community } from "#core/graph/attributes.ts";
 import { type GraphIndex, NODE_KINDS } from "#core/graph/graphIndex.ts";
 import { type Box, type LabelCandidate, wrapText } from "#view/map/labels.ts";
 import { FAR, NEAR, shareShown } from "#view/map/nearness.ts";
+import { areaOf } from "#view/map/outlines.ts";
 import { NOBODY, type Owners, ownerAt, type Territory } from "#view/map/territories.ts";
 import { linkedBy } from "#view/pages/reading.ts";
 import type { Emphasis } from "#view/shown/emphasis.ts";
@@ -75,6 +76,7 @@ export function nameCandidates(request: NameRequest): Name[] {
     ...communityNames(request),
     ...litNames(request),
     ...reasonNames(request),
+    ...secondNames(request),
     ...centralNames(request),
     ...restingNames(request),
   ];
@@ -151,6 +153,45 @@ function shortened(label: string, most: number): string {
   const kept = parts.filter((_, i) => parts.slice(0, i + 1).join(", ").length <= most);
   return kept.length === 0 ? parts[0]! : kept.join(", ");
 }
+
+/** Square pixels of ground for each name of the second rank, and how many one ground has at most. */
+const SECOND = { room: 7_000, most: 4 } as const;
+
+/**
+ * From far: main concepts of the large grounds, smaller than their communities' names and where each
+ * lies, as far as a ground has room. Nearer, concepts are named by themselves.
+ */
+function secondNames(request: NameRequest): Name[] {
+  const { communities, territories, index, visible, spacing, owners, project, measure } = request;
+  if (spacing >= NAMED_FROM.concept || visible.nodeCount <= FEW) return [];
+  const pixels = (project(1, 0)[0] - project(0, 0)[0]) ** 2;
+  return territories.flatMap(({ community, outlines }): Name[] => {
+    const known = communities.get(community);
+    const area = pixels * outlines.reduce((sum, outline) => sum + areaOf(outline), 0);
+    const room = Math.min(SECOND.most, Math.floor(Math.abs(area) / SECOND.room));
+    if (known === undefined || room === 0) return [];
+    const said = known.label.toLowerCase();
+    const nodes = known.concepts.flatMap((key) => index.position.get(key) ?? []);
+    return nodes
+      .filter((node) => visible.nodes[node] === 1 && !said.includes(index.nodes[node]!.label.toLowerCase()))
+      .filter((node) => ownerAt(owners, index.nodes[node]!.x, index.nodes[node]!.y) === community)
+      .slice(0, room)
+      .map((node, rank) => {
+        const { x, y, label } = index.nodes[node]!;
+        const [px, py] = project(x, y);
+        return {
+          ...sized(wrapText(label, 16, 2), "concept", SIZES.concept[0], measure),
+          key: index.keys[node]!,
+          ...{ x: px, y: py, gap: 0, place: "center" as const, forced: false },
+          priority: 3 - rank / SECOND.most,
+          allowed: (box: Box) => [0.1, 0.9].every((down) => isAll(groundUnder(request, box, down), community)),
+          ...{ node, community, lit: false },
+        };
+      });
+  });
+}
+
+const isAll = (owners: readonly number[], community: number): boolean => owners.every((owner) => owner === community);
 
 /**
  * Names of what stands out; the first ones are placed whatever else is there, what is open nearest

@@ -114,7 +114,7 @@ function smooth(line: readonly number[]): number[] {
 }
 
 /** Signed area of a closed outline, x and y in turn; holes have the other sign. */
-export function areaOf(outline: readonly number[]): number {
+export function areaOf(outline: ArrayLike<number>): number {
   let twice = 0;
   for (let p = 0; p < outline.length; p += 2) {
     const q = (p + 2) % outline.length;
