@@ -50,7 +50,7 @@ const REACH = { least: 0.034, most: 0.12, ofSpacing: 0.6 } as const;
  * A cell belongs to somebody if the density there is this share of a typical node's neighborhood,
  * and to the rise inside a territory if it is that of its densest place.
  */
-const THRESHOLD = 0.24;
+const THRESHOLD = 0.12;
 const RISE = 0.5;
 /** Where a lone paper's density has fallen to the threshold, as a share of the kernel's radius. */
 const EDGE = 0.8;
