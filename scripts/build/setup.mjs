@@ -29,8 +29,11 @@ if (changedAt("node_modules/.package-lock.json") < changedAt("package-lock.json"
 
 if (process.argv.includes("--browser") && findBrowser() === undefined) {
   console.log("Installing Chromium for the browser tests (once) …");
+  // The shell has no window of its own: a page of it costs half the processor's time.
   const installed =
-    aptInstall("chromium", "fonts-dejavu-core") || run("npx", "--no", "playwright-core", "install", "chromium");
+    aptInstall("chromium-headless-shell", "fonts-dejavu-core") ||
+    aptInstall("chromium", "fonts-dejavu-core") ||
+    run("npx", "--no", "playwright-core", "install", "chromium");
   if (!installed || findBrowser() === undefined)
     fail("The tests need Chrome or Chromium: install one, or point CHROMIUM_PATH at its executable.");
 }
