@@ -1,7 +1,7 @@
 // A dataset as a folder on the disk: all its files or none are written, and only those asked for read.
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { ReadFile } from "#core/file/openShards.ts";
+import type { ReadFile } from "#core/file/readShards.ts";
 import { encodeShards } from "#core/file/shards.ts";
 import type { Dataset } from "#core/graph/dataset.ts";
 import type { Outcome } from "#core/issue.ts";

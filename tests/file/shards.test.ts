@@ -5,6 +5,7 @@ import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import { openLinks } from "#core/file/openLinks.ts";
 import { openShardLinks } from "#core/file/openShardLinks.ts";
+import { openShard } from "#core/file/openShard.ts";
 import { joinShards } from "#core/file/openShards.ts";
 import { OVERVIEW, TITLES } from "#core/file/shardNames.ts";
 import { encodeShards } from "#core/file/shards.ts";
@@ -70,6 +71,29 @@ describe("a dataset as a folder", () => {
       expect(asked).toHaveLength(1);
       expect(found.ok && found.value).toEqual(whole.value.of(paper.id));
     }
+  });
+
+  it("gives each shard as a dataset of its own, with all that its papers say", () => {
+    const whole = opened(large());
+    const { read, asked } = folderOf(whole);
+    const papers: string[] = [];
+    for (let shard = 0; ; shard++) {
+      asked.length = 0;
+      const found = openShard(read, shard);
+      if (!found.ok) break;
+      expect(found.issues).toEqual([]);
+      expect(asked).toHaveLength(3);
+      const graph = graphOf(found.value);
+      const own = graph.filterNodes((_, { kind }) => kind === "paper");
+      for (const paper of own) {
+        const said = whole.filterEdges(paper, (_, { kind }) => kind !== "related");
+        expect(said.filter((edge) => !graph.hasEdge(edge))).toEqual([]);
+        expect(graph.getNodeAttributes(paper)).toEqual(whole.getNodeAttributes(paper));
+      }
+      expect(encodeGraph(opened(encodeGraph(graph)))).toBe(encodeGraph(graph));
+      papers.push(...own);
+    }
+    expect(papers.sort()).toEqual(whole.filterNodes((_, { kind }) => kind === "paper").sort());
   });
 
   it("says which file is missing, changed or of another dataset", () => {

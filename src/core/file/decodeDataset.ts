@@ -5,6 +5,7 @@ import { migrate } from "#core/file/migrate.ts";
 import { isColumns, readColumns } from "#core/file/readColumns.ts";
 import { graphFileSchema } from "#core/file/schema.ts";
 import { isPacked, unpackGraph } from "#core/file/unpack.ts";
+import type { GraphAttributes } from "#core/graph/attributes.ts";
 import type { Dataset } from "#core/graph/dataset.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 
@@ -18,13 +19,20 @@ export function decodeDataset(text: string): Outcome<Dataset> {
   return file.ok ? decodeFile(file.value) : file;
 }
 
-/** The same of what the text said: graphology's form, its fields still unchecked. */
-export function decodeFile(file: unknown): Outcome<Dataset> {
+/**
+ * The same of what the text said: graphology's form, its fields still unchecked. Of a part, `adapt`
+ * makes true what the whole says of itself.
+ */
+export function decodeFile(
+  file: unknown,
+  adapt: (part: Dataset) => GraphAttributes = ({ attributes }) => attributes,
+): Outcome<Dataset> {
   const migrated = migrate(file);
   if (!migrated.ok) return migrated;
   const parsed = graphFileSchema.safeParse(migrated.value);
   if (!parsed.success) return failure(...fieldFaults(parsed.error.issues));
-  const { file: known, issues: strays } = withoutStrays(parsed.data);
+  const { file: found, issues: strays } = withoutStrays(parsed.data);
+  const known = { ...found, attributes: adapt(listed(found)) };
   const faults = checkReferences(known, MAX_ISSUES);
   if (faults.length > 0) return failure(...faults);
   const { nodes, issues } = withWebAddresses(known.nodes);

@@ -4,9 +4,9 @@ import { z } from "zod";
 import { REASON_KINDS } from "#core/file/columns.ts";
 import { fingerprint } from "#core/file/fingerprint.ts";
 import { type StoredLink, sortLinks } from "#core/file/openLinks.ts";
+import { type ReadEdge, readEdges, recordsOf } from "#core/file/readColumns.ts";
 import {
   damaged,
-  type Fields,
   graphSchema,
   type Node,
   nodeOf,
@@ -14,9 +14,7 @@ import {
   type ReadFile,
   readChecked,
   readOverview,
-} from "#core/file/openShards.ts";
-import { readEdges, recordsOf } from "#core/file/readColumns.ts";
-import { attributesSchema } from "#core/file/schema.ts";
+} from "#core/file/readShards.ts";
 import { shardFile, TITLES } from "#core/file/shardNames.ts";
 import type { GraphAttributes } from "#core/graph/attributes.ts";
 import { type Outcome, success } from "#core/issue.ts";
@@ -43,18 +41,17 @@ export interface ShardLinks {
 export function openShardLinks(read: ReadFile): Outcome<ShardLinks> {
   const overview = readOverview(read);
   if (!overview.ok) return overview;
-  const attributes = attributesSchema.safeParse(overview.value.attributes);
   const titles = read(TITLES);
   if (!titles.ok) return titles;
-  if (!attributes.success || fingerprint(titles.value) !== overview.value.titles) return damaged(TITLES);
+  if (fingerprint(titles.value) !== overview.value.titles) return damaged(TITLES);
   const papers = titles.value.split("\n").flatMap((line): PaperTitle[] => {
     const found = titleSchema.safeParse(parsed(line)).data;
     return found === undefined ? [] : [{ id: found[0], order: found[1], title: found[2], shard: found[3] }];
   });
-  const { shards } = overview.value;
+  const { shards, attributes } = overview.value;
   const titleOf = new Map(papers.map(({ id, title }) => [nodeKey("paper", id), title]));
   return success({
-    ...{ attributes: attributes.data, papers },
+    ...{ attributes, papers },
     of: ({ id, shard }) => {
       const graph = readChecked(read, shardFile(shard), shards[shard]?.graph, graphSchema);
       return graph.ok ? linksIn(graph.value, nodeKey("paper", id), { titleOf, name: shardFile(shard) }) : graph;
@@ -81,7 +78,7 @@ function linksIn(
   if (!own || !others || !records) return damaged(name);
   const nodes: Record<number, Node> = {};
   for (const record of [...own, ...others]) nodes[Number(record["at"])] = nodeOf(record);
-  const edges: Fields[] = [];
+  const edges: ReadEdge[] = [];
   readEdges(records, nodes, edges);
   const links: StoredLink[] = [];
   for (const { source, target, attributes } of edges) {

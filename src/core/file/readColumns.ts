@@ -64,7 +64,7 @@ export function readColumns(file: unknown): Outcome<unknown> {
   if (!envelope.ok) return envelope;
   const { attributes, blocks } = envelope.value;
   const nodes: { key: unknown; attributes: Fields }[] = [];
-  const edges: Fields[] = [];
+  const edges: ReadEdge[] = [];
   for (const [i, block] of blocks.entries()) {
     const records = recordsOf(block.nodes ?? block.edges ?? {});
     if (records === null) return refusal("file/columns", "Columns of one block differ in length.", `blocks[${i}]`);
@@ -86,11 +86,19 @@ export function recordsOf(columns: Readonly<Record<string, readonly unknown[]>>)
   });
 }
 
+/** An edge whose ends and places are found; what it says is unchecked. */
+export interface ReadEdge {
+  readonly key: unknown;
+  readonly source: unknown;
+  readonly target: unknown;
+  readonly attributes: Fields & { readonly evidence: readonly (Fields & { readonly paper: unknown })[] };
+}
+
 /** `nodes` by their number; edges are added to the list. */
 export function readEdges(
   records: readonly Fields[],
   nodes: Readonly<Record<number, { readonly key: unknown; readonly attributes: Fields } | undefined>>,
-  edges: Fields[],
+  edges: ReadEdge[],
 ): void {
   const keyAt = (place: unknown): unknown => (typeof place === "number" ? nodes[place]?.key : undefined);
   let [from, to] = [0, 0];

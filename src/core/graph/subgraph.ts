@@ -2,6 +2,7 @@
 // kept true.
 
 import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
+import { type Dataset, datasetOf } from "#core/graph/dataset.ts";
 import { countUp } from "#core/math/groups.ts";
 import type { Evidence, RelationKind } from "#core/model.ts";
 
@@ -22,7 +23,7 @@ export function inducedSubgraph(
   graph.forEachEdge((edge, attributes, source, target) => {
     if (keep.has(source) && keep.has(target) && keepEdge(edge)) part.addEdgeWithKey(edge, source, target, attributes);
   });
-  part.replaceAttributes(attributesOf(graph.getAttributes(), part));
+  part.replaceAttributes(attributesOfPart(graph.getAttributes(), datasetOf(part)));
   return part;
 }
 
@@ -44,24 +45,25 @@ export function withinItself(part: KnowledgeGraph): {
   return { graph, receipt: ["Mentions in papers that are not in this part stay behind."] };
 }
 
-function attributesOf(whole: GraphAttributes, part: KnowledgeGraph): GraphAttributes {
+/** What a dataset says of itself, made true for a part of it. */
+export function attributesOfPart(whole: GraphAttributes, part: Pick<Dataset, "nodes" | "edges">): GraphAttributes {
   const edges: Record<RelationKind, number> = { mentions: 0, uses: 0, "co-occurs": 0, related: 0, "part-of": 0 };
-  part.forEachEdge((_, { kind }) => {
-    edges[kind]++;
-  });
+  for (const { attributes } of part.edges()) edges[attributes.kind]++;
   const nodes = { paper: 0, concept: 0, term: 0 };
   const sizes = new Map<number, number>();
-  part.forEachNode((_, { kind, community }) => {
-    nodes[kind]++;
-    if (kind === "paper") countUp(sizes, community);
-  });
+  const kept = new Set<string>();
+  for (const { node, attributes } of part.nodes()) {
+    nodes[attributes.kind]++;
+    kept.add(node);
+    if (attributes.kind === "paper") countUp(sizes, attributes.community);
+  }
   const communities = whole.communities
     .filter(({ id }) => sizes.has(id))
     .map((community) => ({
       ...community,
       size: sizes.get(community.id) ?? 0,
-      centralPapers: community.centralPapers.filter((key) => part.hasNode(key)),
-      concepts: community.concepts.filter((key) => part.hasNode(key)),
+      centralPapers: community.centralPapers.filter((key) => kept.has(key)),
+      concepts: community.concepts.filter((key) => kept.has(key)),
     }));
   const themes = whole.themes
     .map((theme) => ({ ...theme, communities: theme.communities.filter((id) => sizes.has(id)) }))
