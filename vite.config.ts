@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { headersWith, SERVED_POLICY, servedInDevelopment } from "./scripts/build/contentPolicy.ts";
@@ -27,6 +28,8 @@ export default defineConfig(({ command, isPreview }) => ({
     alias: { isogloss: new URL("./src/core/library.ts", import.meta.url).pathname },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // two files at a time at least: a page waits more than it works
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A starved machine may keep Chromium from answering in time: a browser test is tried again, and
     // told so; a fault fails every time.
     // unit: no build, no process, no browser, nothing large; its files share modules, which are then

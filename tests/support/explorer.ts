@@ -37,6 +37,8 @@ export interface OpenPage {
  * takes four times as long and is still at it seconds after the map stands.
  */
 const WITHOUT_GRAPHICS_CARD = ["--use-angle=swiftshader", "--disable-gpu-compositing"];
+/** Letters as wide in the shell as in a window. */
+const LETTERS = ["--font-render-hinting=none"];
 
 export async function startExplorer(): Promise<Explorer> {
   const executablePath = findBrowser();
@@ -45,7 +47,7 @@ export async function startExplorer(): Promise<Explorer> {
   const server = await preview({ build: { outDir }, preview: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error("The preview server has no address.");
-  const browser: Browser = await chromium.launch({ executablePath, args: WITHOUT_GRAPHICS_CARD });
+  const browser: Browser = await chromium.launch({ executablePath, args: [...WITHOUT_GRAPHICS_CARD, ...LETTERS] });
   return {
     ...{ address, browser },
     async open(
