@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { headersWith, SERVED_POLICY, servedInDevelopment } from "./scripts/build/contentPolicy.ts";
+import { shardFolders } from "./scripts/build/shardFolders.ts";
 import { servedPolicy, singleHtml } from "./scripts/build/singleHtml.ts";
 import { thirdParty } from "./scripts/build/thirdParty.mjs";
 
@@ -17,7 +18,7 @@ const libraries = thirdParty();
 
 export default defineConfig(({ command, isPreview }) => ({
   base: "./",
-  plugins: [react(), singleHtml(), servedPolicy(), libraries.written()],
+  plugins: [react(), singleHtml(), servedPolicy(), shardFolders(), libraries.written()],
   ...(command === "serve" && !isPreview ? { html: { cspNonce: nonce } } : {}),
   server: { headers: headersWith(servedInDevelopment(nonce)) },
   preview: { headers: headersWith(SERVED_POLICY) },

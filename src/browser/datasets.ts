@@ -1,6 +1,7 @@
 // The datasets the page was served with, and files a person opens, as indexes; failures as issues.
 import { EMBEDDED } from "#browser/inlined.ts";
 import { jobs } from "#browser/jobs.ts";
+import { OVERVIEW, shardFile } from "#core/file/shardNames.ts";
 import type { NodeAttributes } from "#core/graph/attributes.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { type Outcome, success } from "#core/issue.ts";
@@ -22,6 +23,10 @@ export interface DatasetEntry {
 const files = import.meta.glob<string>("/graph/*.graph.json", { query: "?url", import: "default", eager: true });
 const audits = import.meta.glob<string>("/graph/*.audit.json", { query: "?url", import: "default", eager: true });
 
+/** Datasets as folders of shards (core/file/shards.ts): only their names are of interest. */
+const folders = import.meta.glob<string>("/graph/*.isogloss/overview.json", { query: "?url", import: "default" });
+const FOLDER = /^[^/]+\.isogloss$/;
+
 const nameOf = (path: string): string => path.replace(/^.*\//, "").replace(/\.(graph|audit)\.json$/, "");
 
 /** Files by path: what the page has inside, else what `graph/` held when it was built. */
@@ -30,9 +35,29 @@ const found = (served: Readonly<Record<string, string>>, ending: string): [path:
   return Object.keys(EMBEDDED).length > 0 ? own : Object.entries(served);
 };
 
-export const DATASETS: readonly DatasetEntry[] = found(files, ".graph.json")
-  .map(([path, address]) => ({ id: nameOf(path), address: new URL(address, document.baseURI).href }))
-  .sort((a, b) => compareText(a.id, b.id));
+/** `NAME.isogloss`, or `NAME.isogloss/3` for a shard of it: beside the page, whether it knew of it or not. */
+export function entryOfFolder(id: string): DatasetEntry | undefined {
+  const [folder = "", shard] = id.split("/");
+  if (!FOLDER.test(folder)) return undefined;
+  const file = shard === undefined ? OVERVIEW : shardFile(Number(shard));
+  return { id, address: new URL(`graph/${encodeURIComponent(folder)}/${file}`, document.baseURI).href };
+}
+
+/** Whether it is opened from afar: communities first, then one of its shards. */
+export const isFolder = ({ id }: DatasetEntry): boolean => FOLDER.test(id);
+
+/** The folder that a dataset is a shard of. */
+export const folderOf = ({ id }: DatasetEntry): DatasetEntry | undefined =>
+  id.includes("/") ? entryOfFolder(id.split("/")[0] ?? "") : undefined;
+
+const folderNames = Object.keys(EMBEDDED).length > 0 ? [] : Object.keys(folders);
+
+export const DATASETS: readonly DatasetEntry[] = [
+  ...found(files, ".graph.json").map(([path, address]) => ({
+    ...{ id: nameOf(path), address: new URL(address, document.baseURI).href },
+  })),
+  ...folderNames.flatMap((path) => entryOfFolder(path.split("/").at(-2) ?? "") ?? []),
+].sort((a, b) => compareText(a.id, b.id));
 
 /** Where the audit of a dataset is, if it has one. */
 export const auditAddress = (id: string): string | null => {

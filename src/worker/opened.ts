@@ -56,6 +56,7 @@ export function readAt(address: string): Promise<Outcome<GraphIndex>> {
 
 /** Columns are taken in as they come: the text of a large dataset is never there as a whole. */
 async function readIndex(address: string): Promise<Outcome<GraphIndex>> {
+  if (isShard(address)) return (await import("#worker/shards.ts")).shardIndexAt(address, fetchText);
   const pieces = await fetchPieces(address);
   if (pieces === null) return notLoaded("dataset");
   try {
@@ -97,6 +98,7 @@ function remembered(address: string, { attributes, keys, nodes }: GraphIndex): O
     relatedness: once(async () => (await import("#core/graph/relatednessOfGraph.ts")).relatednessOf(lists)),
     search: once(async () => (await import("#core/search/searchIndex.ts")).createSearchIndex(lists)),
     graph: once(async () => {
+      if (isShard(address)) return (await import("#worker/shards.ts")).shardGraphAt(address, fetchText);
       const [text, { decodeGraph }] = await Promise.all([fetchText(address), import("#core/file/decode.ts")]);
       if (text === null) return notLoaded("dataset");
       const graph = decodeGraph(text);
@@ -104,6 +106,8 @@ function remembered(address: string, { attributes, keys, nodes }: GraphIndex): O
     }),
   };
 }
+
+const isShard = (address: string): boolean => /\/shard-\d+\.json$/.test(address);
 
 /** The audit beside a dataset. */
 export async function auditAt(address: string, stamp: string): Promise<Outcome<AuditFile>> {

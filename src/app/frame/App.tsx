@@ -25,6 +25,7 @@ import { hasDetails, isEmbedded, pageOf, sideOf } from "#view/state/embedding.ts
 const EmbedHeader = late(async () => (await import("#app/frame/EmbedHeader.tsx")).EmbedHeader);
 const NotesNotice = late(async () => (await import("#app/notes/NotesNotice.tsx")).NotesNotice);
 const DraftStrip = late(async () => (await import("#app/ownPapers/DraftStrip.tsx")).DraftStrip);
+const AtlasPage = late(async () => (await import("#app/atlas/AtlasPage.tsx")).AtlasPage);
 const DetailsPanel = late(async () => (await import("#app/details/DetailsPanel.tsx")).DetailsPanel);
 
 export function App() {
@@ -51,6 +52,7 @@ function Frame() {
   const embedded = useView(isEmbedded);
   const details = useView((view) => hasDetails(view) && view.open !== null);
   const ready = useApp((state) => state.dataset !== null);
+  const hasAtlas = useApp(({ transient: { atlas, loading } }) => atlas !== null && !loading);
   const sheets = useView((view) => hasDetails(view) || sideOf(view) !== null);
   const sheet = useApp((state) => state.transient.sheet);
   const behind = useApp((state) => state.transient.dialog !== null);
@@ -76,7 +78,7 @@ function Frame() {
       {embedded ? <EmbedHeader /> : <Header />}
       {settled && hasSide && side !== null && (!small || sheet === "side") && <SidePanel side={side} />}
       <main className={styles["main"]} tabIndex={-1} data-region="main">
-        {ready ? <Page /> : <Notices />}
+        {ready ? <Page /> : hasAtlas ? <AtlasPage /> : <Notices />}
         <div className={bars["bars"]}>
           {isReading && <DraftStrip />}
           {settled && <IssueBar />}

@@ -7,6 +7,7 @@ import { MapTools } from "#app/map/MapTools.tsx";
 import { StageView } from "#app/map/StageView.tsx";
 import { useApp, useDataset, useShown, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
+import { folderOf } from "#browser/datasets.ts";
 import { recall } from "#browser/storage.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
 import { NO_FILTERS } from "#view/state/viewState.ts";
@@ -20,7 +21,7 @@ const Minimap = late(async () => (await import("#app/map/Minimap.tsx")).Minimap)
 const PathCard = late(async () => (await import("#app/map/PathCard.tsx")).PathCard);
 
 export function MapPage() {
-  const { index } = useDataset();
+  const { entry, index } = useDataset();
   const embedded = useView(isEmbedded);
   const isEmpty = useShown().nodeCount === 0;
   const isPointedAt = useApp((state) => state.transient.territory !== null);
@@ -43,7 +44,7 @@ export function MapPage() {
       <div className={styles["top"]}>
         <div className={styles["left"]}>
           {!embedded && isNew && <Welcome />}
-          {isElsewhere && <Breadcrumb />}
+          {(isElsewhere || folderOf(entry) !== undefined) && <Breadcrumb />}
           {isNarrowed && <ScopeBar />}
         </div>
         <MapTools />

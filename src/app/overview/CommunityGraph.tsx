@@ -2,11 +2,7 @@
 // strongest links as a list, in words.
 
 import styles from "#app/overview/CommunityGraph.module.css";
-import { perform } from "#app/state/actions.ts";
-import { useDataset, useTheme, useView } from "#app/state/useApp.ts";
 import { pageStrings } from "#app/words/pageStrings.ts";
-import { strings } from "#app/words/strings.ts";
-import { communityColor } from "#view/map/theme.ts";
 import { type Disc, HEIGHT, LINE, placeDiscs, placeNames, WIDTH } from "#view/pages/communityChart.ts";
 import type { CommunityLink, CommunitySpot } from "#view/pages/overview.ts";
 
@@ -20,9 +16,15 @@ interface Graph {
 
 type NameOf = (community: number) => string;
 
-export function CommunityGraph({ graph }: { graph: Graph }) {
-  const { communities } = useDataset();
-  const nameOf: NameOf = (id) => communities.get(id)?.label ?? strings.noCommunity;
+interface CommunityGraphProps {
+  readonly graph: Graph;
+  readonly nameOf: NameOf;
+  readonly colorOf: (community: number) => string;
+  readonly onOpen: (community: number) => void;
+  readonly isOpen?: (community: number) => boolean;
+}
+
+export function CommunityGraph({ graph, nameOf, colorOf, onOpen, isOpen = () => false }: CommunityGraphProps) {
   const discs = placeDiscs(graph.spots);
   return (
     <div className={styles["both"]}>
@@ -37,7 +39,14 @@ export function CommunityGraph({ graph }: { graph: Graph }) {
         >
           <Links links={graph.links} discs={discs} nameOf={nameOf} />
           {discs.map((disc) => (
-            <CommunityDisc key={disc.community} disc={disc} name={nameOf(disc.community)} />
+            <CommunityDisc
+              key={disc.community}
+              disc={disc}
+              name={nameOf(disc.community)}
+              color={colorOf(disc.community)}
+              isOpen={isOpen(disc.community)}
+              onOpen={() => onOpen(disc.community)}
+            />
           ))}
           {placeNames(discs, nameOf).map(({ community, lines, x, y }) => (
             <text key={community} x={x} y={y} textAnchor="middle" className={styles["name"]} aria-hidden>
@@ -96,10 +105,15 @@ function Links({ links, discs, nameOf }: LinksProps) {
   });
 }
 
-function CommunityDisc({ disc: { community, papers, x, y, radius }, name }: { disc: Disc; name: string }) {
-  const theme = useTheme();
-  const subject = `community:${community}` as const;
-  const isOpen = useView((view) => view.open === subject);
+interface CommunityDiscProps {
+  readonly disc: Disc;
+  readonly name: string;
+  readonly color: string;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}
+
+function CommunityDisc({ disc: { papers, x, y, radius }, name, color, isOpen, onOpen }: CommunityDiscProps) {
   const label = `${name}: ${say.size(papers)}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
@@ -109,14 +123,14 @@ function CommunityDisc({ disc: { community, papers, x, y, radius }, name }: { di
       aria-label={label}
       className={styles["disc"]}
       data-open={isOpen}
-      onClick={() => perform("open", subject)}
+      onClick={onOpen}
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
-        perform("open", subject);
+        onOpen();
       }}
     >
-      <circle cx={x} cy={y} r={radius} fill={communityColor(community, theme)} />
+      <circle cx={x} cy={y} r={radius} fill={color} />
       <title>{label}</title>
     </g>
   );

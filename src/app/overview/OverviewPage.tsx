@@ -6,10 +6,12 @@ import { CommunityMatrix } from "#app/overview/CommunityMatrix.tsx";
 import { Histogram } from "#app/overview/Histogram.tsx";
 import styles from "#app/overview/OverviewPage.module.css";
 import { Timeline } from "#app/overview/Timeline.tsx";
-import { useDataset, useShown } from "#app/state/useApp.ts";
+import { perform } from "#app/state/actions.ts";
+import { useDataset, useShown, useTheme, useView } from "#app/state/useApp.ts";
 import pageStyles from "#app/tables/Page.module.css";
 import { pageStrings } from "#app/words/pageStrings.ts";
 import { strings } from "#app/words/strings.ts";
+import { communityColor } from "#view/map/theme.ts";
 import { communityGraph, communityMatrix, distributions, timeline } from "#view/pages/overview.ts";
 
 const say = pageStrings.overview;
@@ -21,6 +23,8 @@ export function OverviewPage() {
   const dataset = useDataset();
   const { index, communities } = dataset;
   const visible = useShown();
+  const theme = useTheme();
+  const open = useView((view) => view.open);
   const { counts, verdict, corpus } = index.attributes;
   const graph = useMemo(() => communityGraph(index, visible), [index, visible]);
   const matrix = useMemo(
@@ -46,7 +50,13 @@ export function OverviewPage() {
         <section className={pageStyles["section"]}>
           <h2>{say.graph}</h2>
           <p>{say.graphIntro}</p>
-          <CommunityGraph graph={graph} />
+          <CommunityGraph
+            graph={graph}
+            nameOf={(id) => communities.get(id)?.label ?? strings.noCommunity}
+            colorOf={(id) => communityColor(id, theme)}
+            onOpen={(id) => perform("open", `community:${id}`)}
+            isOpen={(id) => open === `community:${id}`}
+          />
         </section>
         <section className={pageStyles["section"]}>
           <h2>{say.matrix}</h2>

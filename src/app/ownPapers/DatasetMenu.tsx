@@ -15,7 +15,7 @@ import type { DatasetEntry } from "#browser/datasets.ts";
 
 export function DatasetMenu() {
   const dataset = useApp((state) => state.dataset);
-  const entries = useApp((state) => state.transient.entries);
+  const { atlas, entries } = useApp((state) => state.transient);
   const [opened, setOpened] = useState(false);
   const [sure, setSure] = useState(false);
   const change = (open: boolean) => {
@@ -23,7 +23,7 @@ export function DatasetMenu() {
     setSure(false);
   };
   const place = dataset === null ? null : whereIs(dataset.entry);
-  const name = dataset === null ? strings.dataset : dataset.index.attributes.corpus.title || dataset.entry.id;
+  const name = dataset?.index.attributes.corpus.title || dataset?.entry.id || atlas?.entry.id || strings.dataset;
   return (
     <Menu
       place="below-start"
@@ -51,7 +51,9 @@ export function DatasetMenu() {
       <CommandItem id="yourPapers" icon={FilePlus2} first testId="open-my-papers" />
       <CommandItem id="openFile" icon={FolderOpen} />
       {dataset !== null && <KeepOrForget dataset={dataset} sure={sure} onAsk={() => setSure(true)} />}
-      {entries.length > 1 && <Datasets entries={entries} open={dataset?.entry.address ?? null} />}
+      {entries.length > 1 && (
+        <Datasets entries={entries} open={dataset?.entry.address ?? atlas?.entry.address ?? null} />
+      )}
     </Menu>
   );
 }

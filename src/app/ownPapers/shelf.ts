@@ -1,7 +1,7 @@
 // The shelf in the app: what is kept in this browser stands in the menu beside the served datasets,
 // and survives the visit.
 import { setTransient, store } from "#app/state/state.ts";
-import { DATASETS, type DatasetEntry, fetchBlob } from "#browser/datasets.ts";
+import { DATASETS, type DatasetEntry, entryOfFolder, fetchBlob } from "#browser/datasets.ts";
 import { deleteKept, type KeptDataset, keepDataset, listKept, renameKept } from "#browser/shelf.ts";
 import type { Outcome } from "#core/issue.ts";
 
@@ -84,7 +84,7 @@ export const noteSafe = (address: string): void =>
 /** Where a dataset is: served with the page, kept in this browser, carried by a link, or in this visit only. */
 export function whereIs({ address, carried, id }: DatasetEntry): "served" | "kept" | "link" | "visit" {
   if (carried !== undefined) return "link";
-  if (DATASETS.some((served) => served.address === address)) return "served";
+  if (entryOfFolder(id) !== undefined || DATASETS.some((served) => served.address === address)) return "served";
   const { entries } = store.getState().transient;
   return entries.some((entry) => entry.id === id && entry.keptPapers !== undefined) ? "kept" : "visit";
 }

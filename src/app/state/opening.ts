@@ -6,7 +6,15 @@ import { refreshShelf } from "#app/ownPapers/shelf.ts";
 import { breath } from "#app/parts/soon.ts";
 import { pictureStepsIn } from "#app/state/derived.ts";
 import { amendView, type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
-import { DATASETS, type DatasetEntry, entryOfLink, loadDataset } from "#browser/datasets.ts";
+import {
+  DATASETS,
+  type DatasetEntry,
+  entryOfFolder,
+  entryOfLink,
+  folderOf,
+  isFolder,
+  loadDataset,
+} from "#browser/datasets.ts";
 import { fontsReady } from "#browser/fonts.ts";
 import { jobs } from "#browser/jobs.ts";
 import { colorSteps } from "#core/graph/communityColors.ts";
@@ -39,26 +47,54 @@ let wanted: DatasetEntry | null = null;
 export async function openEntry(entry: DatasetEntry): Promise<void> {
   wanted = entry;
   setTransient({ loading: true, issues: [], hover: null, territory: null, missing: null });
+  if (isFolder(entry)) {
+    await openFolder(entry);
+    return;
+  }
   const outcome = await loadDataset(entry);
   if (wanted !== entry) return;
   if (!outcome.ok) {
-    setTransient({ loading: false, issues: outcome.issues.map((issue) => inDataset(entry, issue)) });
+    tellIssues(entry, outcome.issues);
     return;
   }
   await breath();
   const dataset = await datasetOf(entry, outcome.value);
   await Promise.all([workOutAhead(dataset), fontsReady()]);
   if (wanted !== entry) return;
-  const { transient } = store.getState();
-  const entries = transient.entries.some(({ address }) => address === entry.address)
-    ? transient.entries
-    : [...transient.entries, entry];
   store.setState({ dataset });
+  setTransient({ atlas: null });
   // a link that opens something shows it on a small screen, too
   const sheet = viewOf(store.getState()).open === null ? null : "details";
-  setTransient({ loading: false, issues: outcome.issues, entries, sheet });
+  setTransient({ loading: false, issues: outcome.issues, entries: entriesWith(entry), sheet });
   // builds the search index, so that the first search is as quick as the next
   void jobs.search({ dataset: entry.address, text: "kind:paper", limit: 1 });
+  sayInAddress(entry);
+}
+
+/** A dataset as a folder, in the place of what is open: its communities, from afar. */
+async function openFolder(entry: DatasetEntry): Promise<void> {
+  const { loadAtlas } = await import("#browser/atlas.ts");
+  const outcome = await loadAtlas(entry);
+  if (wanted !== entry) return;
+  if (!outcome.ok) {
+    tellIssues(entry, outcome.issues);
+    return;
+  }
+  store.setState({ dataset: null });
+  setTransient({ loading: false, issues: [], atlas: outcome.value, entries: entriesWith(entry), sheet: null });
+  sayInAddress(entry);
+}
+
+const tellIssues = (entry: DatasetEntry, issues: readonly Issue[]): void =>
+  setTransient({ loading: false, issues: issues.map((issue) => inDataset(entry, issue)) });
+
+function entriesWith(entry: DatasetEntry): readonly DatasetEntry[] {
+  const { entries } = store.getState().transient;
+  const open = folderOf(entry) ?? entry; // a shard is found in its folder
+  return entries.some(({ address }) => address === open.address) ? entries : [...entries, open];
+}
+
+function sayInAddress(entry: DatasetEntry): void {
   const view = viewOf(store.getState());
   if (isWanted(entry, view)) return;
   const named = entry.carried !== undefined || DATASETS[0]?.id === entry.id ? "" : entry.id;
@@ -124,7 +160,7 @@ export async function openFirst(): Promise<void> {
 export async function openWanted(): Promise<void> {
   const { dataset, carried } = viewOf(store.getState());
   const { entries } = store.getState().transient;
-  const named = dataset === "" ? entries[0] : entries.find(({ id }) => id === dataset);
+  const named = dataset === "" ? entries[0] : (entries.find(({ id }) => id === dataset) ?? entryOfFolder(dataset));
   const entry = carried !== "" ? entryOfLink(carried) : named;
   if (entry !== undefined) {
     await openEntry(entry);
@@ -132,5 +168,5 @@ export async function openWanted(): Promise<void> {
   }
   wanted = null;
   store.setState({ dataset: null });
-  setTransient({ loading: false, issues: [], missing: dataset === "" ? null : dataset });
+  setTransient({ loading: false, issues: [], atlas: null, missing: dataset === "" ? null : dataset });
 }

@@ -5,6 +5,7 @@ import { createStore } from "zustand/vanilla";
 import type { Stage } from "#app/map/stage/mountStage.ts";
 import { type Draft, EMPTY_DRAFT } from "#app/ownPapers/draft.ts";
 import { showAddress } from "#browser/addressBar.ts";
+import type { Atlas } from "#browser/atlas.ts";
 import type { DatasetEntry } from "#browser/datasets.ts";
 import type { AsideText } from "#browser/sharedText.ts";
 import type { Community } from "#core/graph/attributes.ts";
@@ -61,6 +62,8 @@ export interface Transient {
   readonly unkept: readonly string[];
   /** The dataset that the address names and that is not here; null = it is, or none is named. */
   readonly missing: string | null;
+  /** A dataset as a folder, seen from afar: in the place of the map until a part of it is opened. */
+  readonly atlas: Atlas | null;
   /** Why notes are not kept (null: they are), and what of those kept earlier cannot be read. */
   readonly notes: { readonly unsaved: string | null; readonly aside: readonly AsideText[] };
 }
@@ -92,6 +95,7 @@ export const store = createStore<AppState>(() => ({
     entries: [],
     unkept: [],
     missing: null,
+    atlas: null,
     notes: { unsaved: null, aside: [] },
   },
   draft: EMPTY_DRAFT,

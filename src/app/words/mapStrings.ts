@@ -2,6 +2,7 @@
 import { strings } from "#app/words/strings.ts";
 
 export const mapStrings = {
+  allCommunities: "All communities",
   breadcrumb: "Where you are on the map",
   crumb: {
     all: () => "All",

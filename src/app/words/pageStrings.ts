@@ -142,6 +142,9 @@ export const pageStrings = {
     save: "Save as Markdown",
     saveBib: "Save as BibTeX",
   },
+  atlas: {
+    intro: "too many to be read at once: a community opens with its papers",
+  },
   overview: {
     title: "Overview",
     shown: (shown: number, all: number) => `the filters show ${grouped(shown)} of all ${grouped(all)}`,

@@ -14,7 +14,9 @@ const overviewSchema = z.object({
   ...{ format: z.literal(SHARDS_FORMAT), version: z.literal(SHARDS_VERSION), titles: z.string() },
   attributes: attributesSchema,
   shards: z.array(z.object({ communities: z.array(z.int()), papers: z.int(), graph: z.string(), texts: z.string() })),
-  grounds: z.array(z.tuple([z.int(), z.int(), z.number(), z.number()])),
+  /** Community, papers, x, y, number of its color. */
+  grounds: z.array(z.tuple([z.int(), z.int(), z.number(), z.number(), z.int().min(0)])),
+  /** Two communities, pairs of related papers, sum of their weights. */
   ribbons: z.array(z.tuple([z.int(), z.int(), z.int(), z.number()])),
 });
 export type Overview = z.infer<typeof overviewSchema>;

@@ -3,6 +3,7 @@
 import type { Known } from "#core/file/columns.ts";
 import { SHARDS_FORMAT, SHARDS_VERSION, shardFile, TITLES, textsFile } from "#core/file/shardNames.ts";
 import type { Numbered, ShardPlan } from "#core/file/shardPlan.ts";
+import { colorNumbers } from "#core/graph/communityColors.ts";
 import type { Dataset } from "#core/graph/dataset.ts";
 
 interface Whole {
@@ -20,14 +21,18 @@ export const overviewOf = (dataset: Dataset, { shards }: ShardPlan, whole: Whole
     graph: whole.hashes.get(shardFile(i)),
     texts: whole.hashes.get(textsFile(i)),
   })),
-  grounds: groundsOf(whole),
+  grounds: groundsOf(dataset, whole),
   ribbons: ribbonsOf(dataset, whole),
 });
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** Community, papers, and where their middle is on the map. */
-function groundsOf({ nodes }: Whole): number[][] {
+/** Community, papers, where their middle is on the map, and the number of its color. */
+function groundsOf({ attributes: { communities } }: Dataset, { nodes }: Whole): number[][] {
+  const colors = colorNumbers(
+    nodes.map(({ attributes: own }) => own),
+    communities,
+  );
   const sums = new Map<number, [papers: number, x: number, y: number]>();
   for (const { attributes: own } of nodes) {
     if (own.kind !== "paper" || own.community < 0) continue;
@@ -36,7 +41,10 @@ function groundsOf({ nodes }: Whole): number[][] {
   }
   return [...sums]
     .sort(([a], [b]) => a - b)
-    .map(([community, [papers, x, y]]) => [community, papers, round(x / papers), round(y / papers)]);
+    .map(([community, [papers, x, y]]) => [
+      ...[community, papers, round(x / papers), round(y / papers)],
+      colors.get(community) ?? 0,
+    ]);
 }
 
 /** Two communities, how many pairs of their papers are related, and the sum of the weights. */
