@@ -3,7 +3,7 @@
 // what many say, then neighbors alone.
 import { compareText } from "#core/math/order.ts";
 import type { Contribution } from "#core/model.ts";
-import { saysLittle } from "#core/relatedness/telling.ts";
+import { isSpokenWord, isWhereOrWhen, saysLittle } from "#core/relatedness/telling.ts";
 
 /** A reason of less than this share of the whole tells little, however rare it is. */
 const LEAST_SHARE = 0.02;
@@ -16,9 +16,14 @@ const SAYS: Readonly<Record<Contribution["kind"], number>> = {
   neighbors: 1,
   rest: 1,
 };
+/** … and a single word that spoken English says often, less: it may be used in two senses. */
+const SPOKEN = 0.5;
+
+const sayingOf = ({ kind, label, value }: Contribution): number =>
+  SAYS[kind] * value * (isOwn({ kind }) && isSpokenWord(label) ? SPOKEN : 1);
 
 /** Whether a reason is something that texts say, not a paper between them. */
-export const isOwn = ({ kind }: Contribution): boolean => kind !== "neighbors" && kind !== "rest";
+export const isOwn = ({ kind }: Pick<Contribution, "kind">): boolean => kind !== "neighbors" && kind !== "rest";
 
 /** Whether a link's best reason is a common word or a neighbor: related, but nobody can say why. */
 export function isWeakLink(contributions: readonly Contribution[]): boolean {
@@ -29,7 +34,7 @@ export function isWeakLink(contributions: readonly Contribution[]): boolean {
 /**
  * Reasons in five groups, in each the largest first, concepts before words: telling ones; concepts
  * and terms that are so but for being in `common`; telling ones that are lent; other words of
- * `common`, common words, or what is too small; neighbors. Ties by kind, node and label.
+ * `common`, common words, where and when, or what is too small; neighbors. Ties by kind, node and label.
  */
 export function orderReasons(
   contributions: readonly Contribution[],
@@ -38,7 +43,7 @@ export function orderReasons(
   const least = LEAST_SHARE * contributions.reduce((sum, { value }) => sum + value, 0);
   const groupOf = (one: Contribution): number => {
     if (!isOwn(one)) return 4;
-    if (one.value < least || saysLittle(one)) return 3;
+    if (one.value < least || saysLittle(one) || isWhereOrWhen(one.label)) return 3;
     if (one.kind === "lent") return 2;
     if (!common.has(one)) return 0;
     return one.kind === "word" ? 3 : 1;
@@ -47,7 +52,7 @@ export function orderReasons(
   return [...contributions].sort(
     (a, b) =>
       group.get(a)! - group.get(b)! ||
-      SAYS[b.kind] * b.value - SAYS[a.kind] * a.value ||
+      sayingOf(b) - sayingOf(a) ||
       compareText(a.kind, b.kind) ||
       compareText(a.node ?? "", b.node ?? "") ||
       compareText(a.label, b.label),

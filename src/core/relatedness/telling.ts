@@ -11,6 +11,7 @@ import {
   sciencePapersWith,
 } from "#core/language/background.ts";
 import { isGivenName } from "#core/language/names/properWords.ts";
+import { isSetting } from "#core/language/names/settings.ts";
 import { LONE_UNIT, NUMBER_WORD } from "#core/language/quantities.ts";
 import { stem } from "#core/language/stem.ts";
 import { GENERIC_WORDS, MOSTLY_VERBS, QUALIFIERS, VAGUE_ADVERBS, VERBS } from "#core/language/wordListsData.ts";
@@ -22,6 +23,7 @@ import type { Contribution } from "#core/model.ts";
 const COMMON = 0.05;
 /** … nor does one as common in everyday English as "drug" and "tree" are, or more. */
 const EVERYDAY = 9.3;
+const SPOKEN = 10.8;
 /** What more than this share of the corpus has is common there, whatever it is elsewhere. */
 export const MOST_PAPERS = 0.25;
 
@@ -57,6 +59,14 @@ export const isTellingPair = memoize(
  */
 export const saysLittle = ({ kind, label }: Pick<Contribution, "kind" | "label">): boolean =>
   isEmpty(label) || (kind === "word" ? !isTellingPair(label) : isCommonName(label));
+
+/** Whether a reason says only where or when something was studied: "New York", "twentieth century". */
+export const isWhereOrWhen = memoize((label: string): boolean => isSetting(label.toLowerCase(), label));
+
+/** Whether a single word is as common in spoken English as "map", "double" and "river" are, or more. */
+export const isSpokenWord = memoize(
+  (label: string): boolean => /^\p{Ll}+$/u.test(label) && generalRarity(stem(label)) < SPOKEN,
+);
 
 const isEmpty = memoize((label: string): boolean => contentOf(label).length === 0);
 
