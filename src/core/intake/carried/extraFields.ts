@@ -33,14 +33,23 @@ const NAMES: Readonly<Record<ExtraFormat, ReadonlyMap<string, string>>> = {
   ...{ refer: inverse("refer"), wos: inverse("wos") },
 };
 
-/** What a format calls a field; undefined where it has no word for it. */
-export const tagFor = (name: string, format: ExtraFormat): string | undefined => {
+const PLAIN_NAMES: Readonly<Record<string, string>> = {
+  ...{ pagerange: "pages", page: "pages", pp: "pages", pagination: "pages", medlinepgn: "pages" },
+  ...{ pubplace: "place", placeterm: "place", publisherplace: "place", publishername: "publisher" },
+};
+
+/** The name that all formats share, where a field has one: "Journal Volume" → "volume". */
+export function knownName(name: string): string | undefined {
   const plain = name
     .toLowerCase()
     .replace(/[^a-z]/g, "")
     .replace(/^journal(?=volume|issue)|(?<=issue)number$/g, "");
-  return FIELDS[plain]?.[format];
-};
+  return Object.hasOwn(FIELDS, plain) ? plain : Object.hasOwn(PLAIN_NAMES, plain) ? PLAIN_NAMES[plain] : undefined;
+}
+
+/** What a format calls a field; undefined where it has no word for it. */
+export const tagFor = (name: string, format: ExtraFormat): string | undefined =>
+  FIELDS[knownName(name) ?? ""]?.[format];
 
 /**
  * Entries under tags that nothing else of the record was read from, by name; texts of one tag are

@@ -1,12 +1,14 @@
 // One JSON object → one record, whatever service it comes from: the fields' names do not contradict
 // each other, so one table serves all.
 
+import { withUnread } from "#core/intake/carried/unread.ts";
 import { splitList, squeezed } from "#core/intake/fields/squeezed.ts";
 import type { RawRecord } from "#core/intake/inputFormat.ts";
 import { fromInvertedIndex } from "#core/intake/json/invertedIndex.ts";
 import { jsonCarried } from "#core/intake/json/jsonCarried.ts";
 import { asText, fieldsOf, isObject, textAt } from "#core/intake/json/jsonFields.ts";
 import type { JsonItem } from "#core/intake/json/jsonItems.ts";
+import { textsOfFields } from "#core/intake/json/unreadFields.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import { FIELD_NAMES } from "#core/intake/table/fieldNames.ts";
 
@@ -166,7 +168,7 @@ export function recordOfItem({ value, line }: JsonItem): RawRecord {
         inside(held, "journal", "title"),
     )
     .find((name) => typeof name === "string");
-  return {
+  const record = {
     title: [textAt(fields, TITLES), textAt(fields, ["subtitle"])].filter((part) => part !== undefined).join(": "),
     abstract: textAt(fields, ABSTRACTS) ?? fromInvertedIndex(fields.get("abstractinvertedindex")),
     authors: authorsOf(fields),
@@ -184,4 +186,5 @@ export function recordOfItem({ value, line }: JsonItem): RawRecord {
     line,
     ...jsonCarried(value, fields),
   };
+  return withUnread(record, textsOfFields(value));
 }

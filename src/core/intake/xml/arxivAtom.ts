@@ -1,6 +1,8 @@
 // Input format: Atom as arXiv's API and feeds send it.
+import { withUnread } from "#core/intake/carried/unread.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { arxivCarried } from "#core/intake/xml/carriedElements.ts";
+import { textsOfElements } from "#core/intake/xml/unreadElements.ts";
 import { beginsXml, childrenAt, readElements, textAt, type XmlElement } from "#core/intake/xml/xmlDocument.ts";
 import { xmlIssues } from "#core/intake/xml/xmlIssues.ts";
 
@@ -27,6 +29,10 @@ export const arxivAtom = {
   begins: beginsXml,
   parse({ name, text }) {
     const read = readElements(text, new Set(["entry"]));
-    return { records: read.elements.map(recordOf), issues: xmlIssues(name, read), outside: read.outside };
+    return {
+      records: read.elements.map((element) => withUnread(recordOf(element), textsOfElements(element))),
+      issues: xmlIssues(name, read),
+      outside: read.outside,
+    };
   },
 } as const satisfies InputFormat;

@@ -1,7 +1,9 @@
 // Input format: EndNote XML, as EndNote and Zotero write it; texts hide in nested <style> elements.
+import { withUnread } from "#core/intake/carried/unread.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { readableName } from "#core/intake/personNames.ts";
 import { endnoteXmlCarried } from "#core/intake/xml/carriedElements.ts";
+import { textsOfElements } from "#core/intake/xml/unreadElements.ts";
 import { beginsXml, childrenAt, readElements, textAt, textOf, type XmlElement } from "#core/intake/xml/xmlDocument.ts";
 import { xmlIssues } from "#core/intake/xml/xmlIssues.ts";
 
@@ -26,6 +28,10 @@ export const endnoteXml = {
   begins: beginsXml,
   parse({ name, text }) {
     const read = readElements(text, new Set(["record"]));
-    return { records: read.elements.map(recordOf), issues: xmlIssues(name, read), outside: read.outside };
+    return {
+      records: read.elements.map((element) => withUnread(recordOf(element), textsOfElements(element))),
+      issues: xmlIssues(name, read),
+      outside: read.outside,
+    };
   },
 } as const satisfies InputFormat;

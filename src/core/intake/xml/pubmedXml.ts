@@ -1,8 +1,10 @@
 // Input format: PubMed XML (articles and books). Titles and abstracts keep the text of their inner
 // markup.
+import { withUnread } from "#core/intake/carried/unread.ts";
 import type { InputFormat, RawRecord } from "#core/intake/inputFormat.ts";
 import { pubmedTitle } from "#core/intake/tagged/medline.ts";
 import { pubmedCarried } from "#core/intake/xml/carriedElements.ts";
+import { textsOfElements } from "#core/intake/xml/unreadElements.ts";
 import {
   beginsXml,
   childrenAt,
@@ -91,6 +93,10 @@ export const pubmedXml = {
   begins: beginsXml,
   parse({ name, text }) {
     const read = readElements(text, RECORDS);
-    return { records: read.elements.map(recordOf), issues: xmlIssues(name, read), outside: read.outside };
+    return {
+      records: read.elements.map((element) => withUnread(recordOf(element), textsOfElements(element))),
+      issues: xmlIssues(name, read),
+      outside: read.outside,
+    };
   },
 } as const satisfies InputFormat;
