@@ -28,7 +28,7 @@ async function droppedFiles({ items, files }: DataTransfer): Promise<PaperFile[]
   const found: PaperFile[] = [];
   for (const [i, entry] of entries.entries()) {
     const file = plain[i];
-    if (entry?.isDirectory) found.push(...sortByKey(await filesIn(entry), ({ name }) => name));
+    if (entry?.isDirectory) for (const one of sortByKey(await filesIn(entry), ({ name }) => name)) found.push(one);
     else if (file !== undefined) found.push(asPaperFile(file));
   }
   return found;
@@ -47,7 +47,7 @@ async function filesIn(entry: FileSystemEntry): Promise<PaperFile[]> {
     // a folder is told a hundred entries at a time
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
     if (some.length === 0) return found;
-    for (const inner of some) found.push(...(await filesIn(inner)));
+    for (const inner of some) for (const file of await filesIn(inner)) found.push(file);
   }
 }
 

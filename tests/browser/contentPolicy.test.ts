@@ -72,6 +72,38 @@ function attempts(page: Page, origin: string): Promise<Record<string, boolean>> 
       }),
     );
     navigator.sendBeacon(`${address}/beacon`);
+    results["module"] = await settled(import(`${address}/module.js`));
+    // the rest is refused without a word, or when its time comes: whether anyone was reached counts
+    for (const rel of ["prefetch", "preload", "modulepreload", "prerender", "preconnect", "icon", "manifest"])
+      tried(() => {
+        const link = document.createElement("link");
+        Object.assign(link, { rel, as: "script", href: `${address}/${rel}` });
+        document.head.append(link);
+      });
+    for (const name of ["embed", "object", "video", "audio", "track", "source", "image"])
+      tried(() => {
+        const isDrawn = name === "image";
+        const made = isDrawn
+          ? document.createElementNS("http://www.w3.org/2000/svg", name)
+          : document.createElement(name);
+        made.setAttribute(isDrawn ? "href" : name === "object" ? "data" : "src", `${address}/${name}`);
+        document.body.append(made);
+      });
+    const look = document.createElement("style");
+    look.textContent = `@import "${address}/import.css"; @font-face { font-family: x; src: url(${address}/font) }
+      body { background: url(${address}/ground); font-family: x }`;
+    document.head.append(look);
+    tried(() => new EventSource(`${address}/events`));
+    tried(() => new WebTransport(`${address.replace("http", "https")}/transport`));
+    tried(() => void navigator.serviceWorker.register(`${address}/service.js`).catch(() => {}));
+    const ownCode = `fetch("${address}/worker")`;
+    tried(() => new Worker(URL.createObjectURL(new Blob([ownCode])), { name: "x" }));
+    tried(() => new Worker(`data:text/javascript,${encodeURIComponent(ownCode)}`, { name: "x" }));
+    tried(() => Object.assign(location, { href: `javascript:${ownCode}` }));
+    const link = document.createElement("a");
+    Object.assign(link, { href: "#", ping: `${address}/ping` });
+    document.body.append(link);
+    link.click();
     const inline = document.createElement("script");
     tried(() => {
       inline.text = "globalThis.broken = true";
@@ -90,10 +122,12 @@ function attempts(page: Page, origin: string): Promise<Record<string, boolean>> 
     document.head.append(base);
     results["base"] = document.baseURI.startsWith(address);
     base.remove();
-    const form = document.createElement("form");
-    form.action = `${address}/form`;
-    document.body.append(form);
-    form.submit();
+    for (const target of ["_self", "_blank"]) {
+      const form = document.createElement("form");
+      Object.assign(form, { action: `${address}/form`, target, method: "post" });
+      document.body.append(form);
+      form.submit();
+    }
     await new Promise((resolve) => setTimeout(resolve, 300));
     results["inline"] = state.broken === true;
     return results;
@@ -106,7 +140,8 @@ async function breakIn(page: Page): Promise<void> {
   const { port } = elsewhere.address() as AddressInfo;
   const results = await attempts(page, `http://127.0.0.1:${port}`);
   expect(Object.entries(results).filter(([, worked]) => worked)).toEqual([]);
-  expect(page.url()).toBe(before);
+  expect(page.url().replace(/#$/, "")).toBe(before);
+  expect(page.context().pages()).toHaveLength(1);
   expect(reached).toEqual([]);
 }
 

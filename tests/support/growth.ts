@@ -128,7 +128,11 @@ function growthOf({ prepare, large }: Family): number {
   if (seconds < QUICK_SECONDS) return 0;
   const half = prepare(size / 2);
   const growth = seconds / secondsOf(half);
-  return growth < SURELY_LINEAR ? growth : twoDoublings(half, whole, prepare(size * 2));
+  if (growth < SURELY_LINEAR) return growth;
+  const twice = prepare(size * 2);
+  const two = twoDoublings(half, whole, twice);
+  // memory is given and taken back in steps, which may look so once
+  return two < MOST_PER_DOUBLING ? two : Math.min(two, twoDoublings(whole, twice, prepare(size * 4)));
 }
 
 /** The lesser growth of two doublings: what grows too fast goes on growing so, chance does not. */

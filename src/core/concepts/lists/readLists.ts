@@ -15,14 +15,14 @@ const READERS = { thesaurus: parseThesaurus, merge: parseMergeList, stop: parseS
 /** A list without any usable line is an error; a bad line is reported. */
 export function readLists(lists: Partial<Readonly<Record<ListKind, ListText>>>): Outcome<ConceptLists> {
   const read: ConceptLists[] = [];
-  const issues: Issue[] = [];
+  let issues: readonly Issue[] = [];
   for (const kind of CONCEPT_LIST_KINDS) {
     const given = lists[kind];
     if (given === undefined) continue;
     const list = READERS[kind](given.text, given.path);
     if (!list.ok) return list;
     read.push(list.value);
-    issues.push(...list.issues);
+    issues = [...issues, ...list.issues];
   }
   return success(combineLists(...read), [...issues, ...contradictions(read)]);
 }

@@ -28,7 +28,7 @@ export function mergeCarried(group: readonly CarriedFields[]): CarriedFields {
   return carriedFieldsOf({
     ...(ids.length === 0 ? {} : { ids: united(ids, compareText) }),
     ...(type === undefined ? {} : { type }),
-    ...(counts.length === 0 ? {} : { citedBy: Math.max(...counts) }),
+    ...(counts.length === 0 ? {} : { citedBy: counts.reduce((most, count) => Math.max(most, count)) }),
     ...(sources.length === 0 ? {} : { sources }),
     ...(statedLanguage === undefined ? {} : { statedLanguage }),
     ...(references === undefined ? {} : { references }),

@@ -15,6 +15,8 @@ const COMPARED = 200;
 /** Further ones are carried without a look whether they were read. */
 const MOST_COMPARED = 1_000;
 const MOST_TEXTS_OF_A_NAME = 300;
+/** Under such a name, what leads elsewhere than into the web is no text of the record. */
+const ADDRESS = /ur[il]|link|href/i;
 
 const plain = (text: string): string =>
   text
@@ -41,7 +43,7 @@ export function withUnread(record: RawRecord, texts: readonly NamedText[]): RawR
   const wasRead = readIn(record);
   const lists = new Map<string, { texts: Set<string>; isRead: boolean }>();
   for (const [i, { names, text }] of texts.entries()) {
-    if (plain(text) === "") continue;
+    if (plain(text) === "" || (ADDRESS.test(names[0] ?? "") && !/^https?:\/\//i.test(text))) continue;
     const name = names.map(knownName).find((one) => one !== undefined) ?? names[0] ?? "";
     const list = lists.get(name) ?? { texts: new Set(), isRead: true };
     lists.set(name, list);
@@ -58,8 +60,8 @@ function readIn(record: RawRecord): (text: string) => boolean {
   const texts = textsOf(record).filter((text) => text !== undefined);
   const exact = new Set(texts.map(plain));
   const all = texts.map(plain).join("\n");
-  const { title, authors = [], venue = "", keywords = [], type = [] } = record;
-  const words = new Set(["and", title, ...authors, venue, ...keywords, ...[type].flat()].flatMap(wordsOf));
+  const { title, authors = [], venue = "", keywords = [], type = [], database = [] } = record;
+  const words = new Set(["and", title, ...authors, venue, ...keywords, ...[type, database].flat()].flatMap(wordsOf));
   return (text) => {
     const letters = plain(text);
     if (exact.has(letters)) return true;

@@ -83,7 +83,7 @@ function mergeGroup(group: readonly Draft[]): Draft {
     title: richest(calm.length > 0 ? calm : titles) ?? first.title,
     abstract: richest(group.map(({ abstract }) => abstract)) ?? "",
     authors: richestList(group.map(({ authors }) => authors)),
-    year: years.length === 0 ? undefined : Math.max(...years),
+    year: years.length === 0 ? undefined : years.reduce((latest, year) => Math.max(latest, year)),
     venue,
     url: richest(group.map(({ url }) => url)),
     doi: [...(published.length > 0 ? published : dois)].filter((doi) => doi !== undefined).sort(compareText)[0],

@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from "#core/intake/json/jsonFields.ts";
 
 /** Read by themselves, or of the work or its file and not of the record. */
 const NOT_OF_THE_RECORD =
-  /^(?:[@_]?id|custom|abstract.?inverted.?index|(?:full.?)?text|references?|referenced.?works|reference.?ids|cited.?references|outbound.?citations|body)$/i;
+  /^(?:[@_]?id|type|custom|abstract.?inverted.?index|(?:full.?)?text|references?|referenced.?works|reference.?ids|cited.?references|outbound.?citations|body)$/i;
 
 const plainTexts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((one: unknown) =>

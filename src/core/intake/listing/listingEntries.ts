@@ -126,8 +126,8 @@ function withoutStrays({ entries, page, untitled }: Reading, isHeaded: boolean):
       continue;
     }
     strays.push({ text: entry.title, line: entry.line });
-    if (isHeaded) heads.push(...entry.data);
-    else (kept.at(-1)?.data ?? strays).push(...entry.data);
+    const place = isHeaded ? heads : (kept.at(-1)?.data ?? strays);
+    for (const one of entry.data) place.push(one);
   }
   return { entries: kept, page: [...page, ...strays, ...heads].sort((a, b) => a.line - b.line), untitled };
 }

@@ -42,7 +42,7 @@ export function splitReferences(paragraphs: readonly Labelled[]): Labelled[] {
       references++;
       if (goesOn) i++;
     }
-    result.push(...(parts ?? [paragraph]));
+    for (const part of parts ?? [paragraph]) result.push(part);
   }
   return references < LEAST ? [...paragraphs] : result;
 }

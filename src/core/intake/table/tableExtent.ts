@@ -157,7 +157,7 @@ function ownRows(rows: readonly Row[], width: number, begins: (row: Row) => bool
     const mine = foreign < 0 ? block : block.slice(0, foreign);
     const fitting = mine.filter(fits).length;
     if (width < 2 || mine.filter(looksOwn).length >= mine.length * FITTING_SHARE || (at === 0 && fitting > 0))
-      own.push(...mine);
+      for (const row of mine) own.push(row);
     at = end;
   }
   return own;
