@@ -14,8 +14,9 @@ import { finishWrites } from "../../scripts/writeAll.ts";
 import { generatedBibtex } from "../support/generatedBibtex.ts";
 
 export interface Kills {
-  /** What was killed before it ended. */
-  readonly killed: number;
+  /** What was killed before it ended: at any moment, and while the files were written. */
+  readonly atRandom: number;
+  readonly aimed: number;
   readonly before: number;
   readonly after: number;
   /** What a killed process had left in the folder, before anyone looked. */
@@ -46,25 +47,26 @@ async function killed(count: number, random: () => number, inputs: readonly stri
   const started = performance.now();
   await extract(inputs[0] ?? "", out);
   const length = performance.now() - started;
-  const found = { killed: 0, before: 0, after: 0, leftBehind: 0 };
+  const found = { atRandom: 0, aimed: 0, before: 0, after: 0, leftBehind: 0 };
   const faults: string[] = [];
   let papers = papersIn(out);
   for (let i = 1; i <= count; i++) {
     const part = random();
     const input = inputs[papers === SIZES[0] ? 1 : 0] ?? "";
     // every other one while the files are written, the others at any time
-    const moment = i % 2 === 0 ? wait(part * length) : firstChange(out).then(() => wait(part * WRITING));
+    const isAimed = i % 2 === 1;
+    const moment = !isAimed ? wait(part * length) : firstChange(out).then(() => wait(part * WRITING));
     const wasKilled = await extract(input, out, moment);
     if (readdirSync(out).length !== 2) found.leftBehind++;
     finishWrites(out);
     try {
       const now = papersIn(out);
-      if (wasKilled) found.killed++;
+      if (wasKilled) found[isAimed ? "aimed" : "atRandom"]++;
       if (wasKilled) found[now === papers ? "before" : "after"]++;
       papers = now;
     } catch (problem) {
       faults.push(
-        `run ${i} at ${Math.round(part * 100)} %${i % 2 === 0 ? "" : " of the write"}: ${problem instanceof Error ? problem.message : problem}`,
+        `run ${i} at ${Math.round(part * 100)} %${isAimed ? " of the write" : ""}: ${problem instanceof Error ? problem.message : problem}`,
       );
     }
   }

@@ -1,5 +1,7 @@
 // Ten megabytes in every family of formats: read in seconds, every record accounted for.
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { openSources } from "#core/intake/bytes/openSources.ts";
 import { readSources } from "#core/intake/readCorpus.ts";
 
 const SIZE = 10_000_000;
@@ -30,6 +32,23 @@ const FAMILIES: Readonly<
   },
   listing: { one: (i) => `${title(i)}\n${abstract(i)}\n` },
 };
+
+it("600 MB in four of gzip are refused in seconds, with no more than is allowed in memory", () => {
+  const member = gzipSync("ice on lakes thins and thins\n".repeat(36_000));
+  const bytes = Buffer.concat(Array.from({ length: 600 }, () => member));
+  expect(bytes.length).toBeLessThan(4_100_000);
+  const start = process.cpuUsage();
+  const opened = openSources([
+    { name: "bomb.gz", bytes },
+    { name: "good.txt", bytes: Buffer.from("Ice on lakes") },
+  ]);
+  const { user, system } = process.cpuUsage(start);
+  expect(opened.issues.map(({ code, message }) => [code, message])).toEqual([
+    ["intake/archive", expect.stringContaining("more than is allowed: 256 MB")],
+  ]);
+  expect(opened.texts.map(({ name }) => name)).toEqual(["good.txt"]);
+  expect((user + system) / 1e6).toBeLessThan(20); // 3 where nothing else runs
+});
 
 describe.each(Object.entries(FAMILIES))("%s", (format, { one, between = "", before = "", after = "" }) => {
   it("10 MB", () => {

@@ -8,7 +8,7 @@ const TRAILER_BYTES = 8;
 
 /** `problem`: what is wrong with it, where something is. */
 export function gunzip(bytes: Uint8Array, budget: Budget): { bytes: Uint8Array; problem: string | undefined } {
-  const unpacked = new Unpacked(budget);
+  const unpacked = new Unpacked(budget, false);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let size = 0;
   let crc = 0;

@@ -20,8 +20,12 @@ export class Unpacked {
   crc = 0;
   problem: string | undefined;
 
-  constructor(budget: Budget) {
+  readonly #isSummed: boolean;
+
+  /** `isSummed`: whether a checksum over all parts is wanted. */
+  constructor(budget: Budget, isSummed = true) {
     this.#budget = budget;
+    this.#isSummed = isSummed;
   }
 
   add(part: Uint8Array): void {
@@ -35,7 +39,7 @@ export class Unpacked {
       this.size = 0;
       throw new Error(`it would unpack to more than is allowed: ${MOST_BYTES / 2 ** 20} MB in all`);
     }
-    this.crc = crc32(part, this.crc);
+    if (this.#isSummed) this.crc = crc32(part, this.crc);
   }
 
   /** Feeds a stream with bytes, and keeps what made it stop. */
