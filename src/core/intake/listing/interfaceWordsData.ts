@@ -52,7 +52,7 @@ export const LIKELY_BUTTONS = [
 
 /** A line that is nothing but this (and counts) belongs to the page. Lower case. */
 export const INTERFACE_LINES = new Set(
-  `about|author|authors|date range|everyone|expand|fields of study|has pdf|journals & conferences|pdf bib|pdf bib abs|publication type|revisions|tldr|abstract only|accept all|accessibility|add to library|advanced search|ai|all|alert|alerts|apply|arxiv|arxiv page|ascending|back|bibtex|blog|bookmark
+  `about|about this result|all versions|any time|create alert|full view|include citations|include patents|library search|my profile|view as html|author|authors|date range|everyone|expand|fields of study|has pdf|journals & conferences|pdf bib|pdf bib abs|publication type|revisions|tldr|abstract only|accept all|accessibility|add to library|advanced search|ai|all|alert|alerts|apply|arxiv|arxiv page|ascending|back|bibtex|blog|bookmark
 cancel|cc by|citation|citations|cite|cite this|clear|clear all|close|code|community|contact|contact us|cookie policy|cookies|copy|copy link|daily papers|dataset
 datasets|demo|descending|discussion|docs|docx|doi|download|download citation|download pdf|edit|email|enterprise|export|export citation|facebook|faq|feedback|filter|filters|first
 follow|full text|full text pdf|full-text|get pdf|github|google scholar|help|hide abstract|home|html|huggingface|import into bibtex|last|less|library|like|linkedin|links|load more|log in

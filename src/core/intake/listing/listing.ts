@@ -4,7 +4,7 @@
 import type { InputFormat } from "#core/intake/inputFormat.ts";
 import { withoutButtons } from "#core/intake/listing/listingButtons.ts";
 import { readingLength } from "#core/intake/listing/listingClues.ts";
-import { ARXIV_HEAD, datumStrength } from "#core/intake/listing/listingData.ts";
+import { ARXIV_HEAD, datumStrength, scholarLine } from "#core/intake/listing/listingData.ts";
 import { type Entry, isAttested, type Reading, readListing } from "#core/intake/listing/listingEntries.ts";
 import type { Paragraph } from "#core/intake/listing/listingParagraphs.ts";
 import { recordsOf } from "#core/intake/listing/listingRecord.ts";
@@ -40,6 +40,8 @@ function detect(text: string): number {
   const { entries, page, untitled } = readListing(sample);
   const arxiv = sample.split("\n").filter((line) => ARXIV_HEAD.test(line.trim())).length;
   if (arxiv >= 2 && entries.length >= 2) return 0.85;
+  const found = entries.filter(({ data }) => data.some(({ text }) => scholarLine(text) !== undefined)).length;
+  if (found >= 3 && found * 2 >= entries.length) return 0.85;
   const pairs = entries.filter(({ body }) => readingLength(body.join(" ")) >= 120);
   if (pairs.length === 0) return titlesOnly(entries, page);
   const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);

@@ -6,6 +6,7 @@ import {
   BODY_COST as BODY,
   DATA_COST as DATA,
   PAGE_COST as PAGE,
+  SNIPPET_COST,
   SURE_ABSTRACT,
   TITLE_COST as TITLE,
 } from "#core/intake/listing/listingCostsData.ts";
@@ -91,12 +92,19 @@ export interface Surroundings {
   readonly echoes: boolean;
   /** Begins with a label that comes with many papers. */
   readonly labelled: boolean;
+  /** Directly under a search engine's line of names, venue and year. */
+  readonly isUnderScholar: boolean;
   readonly place: Place;
 }
 
+/** A piece of a text that goes on before or behind it. */
+const SNIPPET = /^(?:…|\.{3}).{20}|.{20}(?:…|\.{3})$/u;
+
 /** What the paragraph costs in each role. */
-export function costsOf(clues: Clues, { repeats, echoes, labelled, place }: Surroundings): Costs {
+export function costsOf(clues: Clues, around: Surroundings): Costs {
+  const { repeats, echoes, labelled, place, isUnderScholar } = around;
   const { text, length, isPageData, isScholar } = clues;
+  if (isUnderScholar && !isPageData && SNIPPET.test(text)) return SNIPPET_COST;
   const isNames = clues.names > 0;
   const breaks = sentenceBreaks(text);
   const whole = text.replace(OPENED, "");

@@ -44,6 +44,9 @@ export const BODY_COST = {
   otherKind: 6, // page data, names, scholar line, strong datum
 } as const;
 
+/** A piece of a text under a search engine's line of names, venue and year: what it shows of a paper. */
+export const SNIPPET_COST = { page: 6, title: 6, before: 6, body: 0, after: 6 } as const;
+
 /** A line as data of a paper beside its title or abstract. */
 export const DATA_COST = {
   strong: 0.3, // a label or pattern that can hardly be anything else

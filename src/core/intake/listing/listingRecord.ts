@@ -97,6 +97,7 @@ function recordOf(entry: Entry, title: string, venue: ReadParagraph | undefined)
     doi: labelled("doi") ?? plain(doiOf),
     url: labelled("url") ?? (arxiv === undefined ? undefined : `https://arxiv.org/abs/${arxiv}`),
     keywords: labelled("keywords")?.split(/[;,]/),
+    citedBy: plain((text) => /\bCited by ([\d,.]{1,11})(?!\d)/i.exec(text)?.[1]),
   };
   return { record, unused: entry.data.filter((paragraph) => !used.has(paragraph)) };
 }

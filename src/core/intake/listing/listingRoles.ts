@@ -44,6 +44,7 @@ export function readRoles(paragraphs: readonly Paragraph[]): ReadParagraph[] {
     repeats: repeats.get(text) ?? 1,
     echoes: echo(text, labelled[index - 1]?.text) || echo(text, labelled[index + 1]?.text),
     labelled: field === undefined && habits.has(labelNameOf(text)),
+    isUnderScholar: clues[index - 1]?.isScholar === true,
     place: undefined,
   }));
   const alone = surroundings.map((around, i) => costsOf(clues[i]!, around));
