@@ -72,7 +72,11 @@ function attempts(page: Page, origin: string): Promise<Record<string, boolean>> 
       }),
     );
     navigator.sendBeacon(`${address}/beacon`);
-    results["module"] = await settled(import(`${address}/module.js`));
+    results["module"] = tried(() => {
+      const script = document.createElement("script");
+      Object.assign(script, { type: "module", src: `${address}/module.js` });
+      document.body.append(script);
+    });
     // the rest is refused without a word, or when its time comes: whether anyone was reached counts
     for (const rel of ["prefetch", "preload", "modulepreload", "prerender", "preconnect", "icon", "manifest"])
       tried(() => {
