@@ -5,7 +5,7 @@ import { labelNameOf } from "#core/intake/listing/listingLabelNames.ts";
 import type { Labelled } from "#core/intake/listing/listingLabels.ts";
 import { countEach } from "#core/math/groups.ts";
 
-const BY_ITSELF = { repeats: 1, echoes: false, labelled: false, place: undefined };
+const BY_ITSELF = { repeats: 1, echoes: false, labelled: false, isUnderScholar: false, place: undefined };
 
 export const withoutDigits = (text: string): string => text.toLowerCase().replace(/\d+/g, "0");
 
