@@ -29,9 +29,6 @@ export const success = <T>(value: T, issues: readonly Issue[] = []): Outcome<T> 
 
 export const failure = (...issues: readonly Issue[]): Outcome<never> => ({ ok: false, issues });
 
-/** Of any number: what is spread into a call lies on its stack, which some 100,000 overflow. */
-export const failureOf = (issues: readonly Issue[]): Outcome<never> => ({ ok: false, issues });
-
 /**
  * Control characters and marks that turn the direction of text, written as \uXXXX: in a terminal
  * they could move the cursor, set a title, or show a name backwards. Line ends and tabs stay.

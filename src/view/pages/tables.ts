@@ -112,7 +112,7 @@ export function conceptRows(index: GraphIndex, communities: Names): ConceptRow[]
       score: attributes.score,
       links: index.degree[node]!,
       spread: new Set(papers.map((paper) => index.community[paper.node]!)).size,
-      since: years.length === 0 ? null : years.reduce((first, year) => Math.min(first, year)),
+      since: years.length === 0 ? null : Math.min(...years),
     };
   });
 }

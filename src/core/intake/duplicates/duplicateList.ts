@@ -5,7 +5,7 @@
 import { doiOf } from "#core/intake/doi.ts";
 import type { Draft } from "#core/intake/matching/draft.ts";
 import { normalizeTitle, paperId } from "#core/intake/paperId.ts";
-import { failureOf, type Issue, type Outcome, success } from "#core/issue.ts";
+import { type Issue, type Outcome, success } from "#core/issue.ts";
 
 export interface DuplicateDecision {
   readonly verdict: "join" | "apart";
@@ -42,7 +42,7 @@ export function parseDuplicateList(text: string, path?: string): Outcome<readonl
     decisions.delete(pair);
     decisions.set(pair, { verdict, records });
   }
-  if (decisions.size === 0 && issues.length > 0) return failureOf(issues);
+  if (decisions.size === 0 && issues.length > 0) return { ok: false, issues };
   return success([...decisions.values()], issues);
 }
 
