@@ -1,4 +1,5 @@
 // The page's first line: reads the address, mounts the app, opens the dataset.
+import "#browser/noCodeFromStrings.ts";
 import "#app/styles/mantineStyles.ts";
 import "#app/styles/fonts.css";
 import "#app/styles/base.css";
