@@ -56,9 +56,23 @@ function noticeOf(folders) {
 
 /** @param {string} folder */
 function sectionOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   if (typeof license !== "string") throw new Error(`${folder} names no licence: ask, or do without it.`);
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const text = file === undefined ? "" : `\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
-  return `## ${name} ${version} (${license})\n${text}`;
+  const text =
+    file === undefined ? unwritten(folder, license, author) : readFileSync(join(folder, file), "utf8").trim();
+  return `## ${name} ${version} (${license})\n\n${text}\n`;
+}
+
+/**
+ * Some name their licence and leave out its text, which is the same for all: only who holds it differs.
+ *
+ * @param {string} folder @param {string} license @param {string | { name: string } | undefined} author
+ */
+function unwritten(folder, license, author) {
+  const holder = typeof author === "object" ? author.name : author;
+  if (license !== "MIT" || holder === undefined) throw new Error(`${folder} comes without the text of its licence.`);
+  return readFileSync("LICENSE", "utf8")
+    .trim()
+    .replace(/^Copyright .*$/m, `Copyright (c) ${holder}`);
 }

@@ -68,6 +68,7 @@ describe("the packed package", () => {
     const notice = readFileSync(join(home, "node_modules/isogloss/lib/THIRD-PARTY.md"), "utf8");
     for (const library of ["compromise", "graphology-communities-louvain", "zod", "htmlparser2"])
       expect(notice).toMatch(new RegExp(`^## ${library} \\d[\\d.]* \\((MIT|ISC|BSD-\\d-Clause)\\)$`, "m"));
+    expect(notice).not.toMatch(/^## .*\s+(?=## |$(?!\n))/m);
     const page = readFileSync(join(home, "my.html"), "utf8");
     expect(page).toContain('data-file="THIRD-PARTY.md"');
   });
