@@ -1,5 +1,6 @@
 // From the records of all inputs to both files of a dataset: what `extract` does with one partition
 // in memory and `assemble` with many from their files.
+import { basename } from "node:path";
 import type { ConceptAudit } from "#core/audit.ts";
 import { encodeAudit } from "#core/file/auditFile.ts";
 import { encodeDataset } from "#core/file/encode.ts";
@@ -13,11 +14,12 @@ import { addPapers } from "#core/intake/records.ts";
 import { type Issue, type Outcome, success } from "#core/issue.ts";
 import type { Parameters } from "#core/parameters.ts";
 import type { ExtractOptions } from "#core/pipeline.ts";
-import { auditFileOf, datasetFile } from "./datasetPath.ts";
+import { auditFileOf, SHARDS_ENDING } from "./datasetPath.ts";
 import { type ReportOptions, reportExtraction } from "./extractReport.ts";
 import { type ListOptions, readDuplicateFile, readListFiles } from "./lists.ts";
 import { memoryIssue } from "./memory.ts";
 import { createProgress } from "./progress.ts";
+import { writeShards } from "./shardFolder.ts";
 import { EXIT, sayJson, tellIssues } from "./terminal.ts";
 import { writeAll } from "./writeAll.ts";
 
@@ -33,7 +35,8 @@ export interface Naming {
 
 /** What is to be built, and where. */
 export interface Target extends Naming {
-  readonly out: string;
+  /** Its file, or its folder. */
+  readonly path: string;
   readonly parameters: Parameters;
   /** The dataset to which the papers are added. */
   readonly base?: KnowledgeGraph | undefined;
@@ -96,7 +99,7 @@ export async function buildDataset(
   for (const issue of [...lists.issues, ...extracted.issues]) issues.push(issue);
   const account = joined === undefined ? [reading.duplicates] : [reading.duplicates, joined.duplicates];
 
-  const written = writeDataset(datasetFile(target.out, id), dataset, audit, accountOf(...account));
+  const written = writeDataset(target.path, dataset, audit, accountOf(...account));
   if (!written.ok) return fail(EXIT.nothingUsable, { issues: [...issues, ...written.issues] }, options);
   reportExtraction({ dataset, reading, files: written.value, issues }, options);
   return inputFailed ? EXIT.inputFailed : EXIT.ok;
@@ -117,10 +120,13 @@ function writeDataset(
   duplicates: DuplicateReport | undefined,
 ): Outcome<readonly string[]> {
   const auditPath = auditFileOf(path);
-  const written = writeAll([
-    { path, text: encodeDataset(dataset) },
-    { path: auditPath, text: encodeAudit({ ...audit, duplicates }, dataset.attributes) },
-  ]);
+  const told = encodeAudit({ ...audit, duplicates }, dataset.attributes);
+  const written = path.endsWith(SHARDS_ENDING)
+    ? writeShards(path, dataset, [{ name: basename(auditPath), text: [told] }])
+    : writeAll([
+        { path, text: encodeDataset(dataset) },
+        { path: auditPath, text: told },
+      ]);
   return written.ok ? success([path, auditPath]) : written;
 }
 

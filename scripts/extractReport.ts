@@ -87,13 +87,14 @@ export function reportExtraction({ dataset, reading, files, issues }: Result, { 
   say(`\n${severities.join(", ")}`);
   say(`Written: ${files.join(", ")}`);
   const [path = ""] = files;
-  const name = dirname(path) === DATASET_FOLDER ? basename(path, DATASET_ENDING) : path;
+  const isListed = dirname(path) === DATASET_FOLDER && path.endsWith(DATASET_ENDING);
+  const name = isListed ? basename(path, DATASET_ENDING) : path;
   const command = commandAsTyped();
   const next: [string, string][] = [
     [`${command} related ${name} 1`, "papers related to the first, and why"],
     [`${command} export ${name} -o map.html`, "the map as one page to open or send"],
   ];
-  if (name !== path) next.push(["npm start", "the explorer, in the project"]);
+  if (dirname(path) === DATASET_FOLDER) next.push(["npm start", "the explorer, in the project"]);
   const width = Math.max(...next.map(([line]) => line.length));
   say("\nWhat next:");
   for (const [line, meaning] of next) say(`  ${line.padEnd(width)}   ${meaning}`);

@@ -32,6 +32,7 @@ const extract = program
   .description("Reads papers, builds their graph and writes DIR/<id>.graph.json and DIR/<id>.audit.json.")
   .addArgument(new Argument("[input...]", "files, folders, or - for standard input").default([], "seeds/"))
   .option("--out <dir>", "folder for the dataset", "graph")
+  .option("--folder", "write a folder, DIR/<id>.isogloss, that opens community by community: for very large piles")
   .option("--id <name>", "name of the dataset (default: from the input's name)")
   .option("--title <text>", "title of the corpus, for people (default: its id)")
   .option("--format <id>", "format of the input (default: recognised by its content)")

@@ -61,7 +61,10 @@ export function addPartitionCommands(program: Command): void {
     .summary("build a dataset from partitions")
     .description("Joins partitions that isogloss map made, in any order, and builds the dataset of all their papers.")
     .argument("<partition...>", "files that isogloss map wrote, or - for standard input")
-    .requiredOption("-o, --output <dataset>", "file of the dataset, such as graph/reviews.graph.json")
+    .requiredOption(
+      "-o, --output <dataset>",
+      "its file or folder, such as graph/reviews.graph.json or graph/reviews.isogloss",
+    )
     .option("--title <text>", "title of the corpus, for people (default: the dataset's name)")
     .option("--thesaurus <file>", "as with extract")
     .option("--merge <file>", "as with extract")

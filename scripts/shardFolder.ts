@@ -2,19 +2,22 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ReadFile } from "#core/file/readShards.ts";
-import { encodeShards } from "#core/file/shards.ts";
+import { encodeShards, type NamedText } from "#core/file/shards.ts";
 import type { Dataset } from "#core/graph/dataset.ts";
 import type { Outcome } from "#core/issue.ts";
 import { readText } from "./files.ts";
 import { writeAll } from "./writeAll.ts";
 
-export const SHARDS_ENDING = ".isogloss";
-
 /** Files of an earlier dataset in the same folder. */
 const OF_SHARDS = /^(?:shard|texts)-\d+\.json$/;
 
-export function writeShards(folder: string, dataset: Dataset): Outcome<readonly string[]> {
-  const files = encodeShards(dataset);
+/** `beside`: further files of the folder. */
+export function writeShards(
+  folder: string,
+  dataset: Dataset,
+  beside: readonly NamedText[] = [],
+): Outcome<readonly string[]> {
+  const files = [...beside, ...encodeShards(dataset)];
   const written = writeAll(files.map(({ name, text }) => ({ path: join(folder, name), text })));
   if (!written.ok) return written;
   const names = new Set(files.map(({ name }) => name));

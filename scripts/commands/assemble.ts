@@ -1,6 +1,6 @@
 // `isogloss assemble PART… -o DATASET`: partitions made by `isogloss map`, anywhere and in any order
 // → the dataset that `isogloss extract` makes of their inputs, byte for byte.
-import { basename, dirname } from "node:path";
+import { basename } from "node:path";
 import { isDatasetId } from "#core/intake/datasetId.ts";
 import type { FoundRecords } from "#core/intake/readCorpus.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
@@ -8,7 +8,7 @@ import { PARAMETERS, readParameters } from "#core/parameters.ts";
 import { type Partition, recordsOfAll, takeReadings } from "#core/partitions/partition.ts";
 import type { ExtractOptions } from "#core/pipeline.ts";
 import { type BuildOptions, buildDataset, fail, joinFound, type Target } from "../buildDataset.ts";
-import { DATASET_ENDING } from "../datasetPath.ts";
+import { DATASET_ENDING, SHARDS_ENDING } from "../datasetPath.ts";
 import { openPartition } from "../partitionFiles.ts";
 import { EXIT } from "../terminal.ts";
 
@@ -52,11 +52,12 @@ function targetOf(options: AssembleOptions): Outcome<Target> {
     Object.fromEntries(PARAMETERS.flatMap(({ id }) => (options[id] === undefined ? [] : [[id, options[id]]]))),
   );
   if (!parameters.ok) return parameters;
-  const id = basename(output).slice(0, -DATASET_ENDING.length);
-  if (!output.endsWith(DATASET_ENDING) || !isDatasetId(id))
+  const ending = [DATASET_ENDING, SHARDS_ENDING].find((known) => output.endsWith(known));
+  const id = basename(output, ending);
+  if (ending === undefined || !isDatasetId(id))
     return failure({
       ...{ code: "command/usage", severity: "error", message: `"${output}" cannot name a dataset.` },
-      hint: `Write for instance -o graph/reviews${DATASET_ENDING}.`,
+      hint: `Write for instance -o graph/reviews${DATASET_ENDING}, or graph/reviews${SHARDS_ENDING} for a folder.`,
     });
-  return success({ id, title: title ?? id, out: dirname(output), parameters: parameters.value });
+  return success({ id, title: title ?? id, path: output, parameters: parameters.value });
 }

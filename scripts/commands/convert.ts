@@ -4,8 +4,9 @@ import { encodeColumns, MOST_PLAIN_PAPERS } from "#core/file/columns.ts";
 import { encodeLines } from "#core/file/encode.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { datasetOf } from "#core/graph/dataset.ts";
+import { SHARDS_ENDING } from "../datasetPath.ts";
 import { openDataset } from "../datasets.ts";
-import { SHARDS_ENDING, writeShards } from "../shardFolder.ts";
+import { writeShards } from "../shardFolder.ts";
 import { EXIT, tell, tellIssues } from "../terminal.ts";
 import { writeAll } from "../writeAll.ts";
 

@@ -6,6 +6,7 @@ import { datasetId, isDatasetId } from "#core/intake/datasetId.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
 import { PARAMETERS, type Parameters, readParameters } from "#core/parameters.ts";
 import { type BuildOptions, buildDataset, fail, joinFound, type Naming } from "../buildDataset.ts";
+import { datasetFile, datasetFolder } from "../datasetPath.ts";
 import { readInputs, STANDARD_INPUT } from "../files.ts";
 import { type ParsingFlags, parsingOptions, recordsIn } from "../inputRecords.ts";
 import { EXIT } from "../terminal.ts";
@@ -14,6 +15,8 @@ const DEFAULT_INPUT = "seeds";
 
 interface ExtractOptions extends BuildOptions, ParsingFlags {
   readonly out: string;
+  /** As a folder of shards. */
+  readonly folder?: true | undefined;
   readonly id?: string | undefined;
   readonly title?: string | undefined;
   /** A dataset whose nodes keep their places, and communities their numbers. */
@@ -37,7 +40,8 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   if (!parsing.ok) return fail(EXIT.usage, parsing, options);
 
   const papers = joinFound(await recordsIn(readInputs(paths), parsing.value), wanted.value, options);
-  const target = { ...wanted.value, out: options.out, base, previous: previous?.value };
+  const path = (options.folder ? datasetFolder : datasetFile)(options.out, wanted.value.id);
+  const target = { ...wanted.value, path, base, previous: previous?.value };
   return buildDataset(papers, undefined, target, options);
 }
 

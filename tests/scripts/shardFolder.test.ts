@@ -2,11 +2,12 @@
 // file it was made of.
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import { datasetOf } from "#core/graph/dataset.ts";
+import { auditFileOf } from "../../scripts/datasetPath.ts";
 import { openDataset } from "../../scripts/datasets.ts";
 import { writeShards } from "../../scripts/shardFolder.ts";
 import { sampleGraph } from "../support/sampleGraph.ts";
@@ -27,6 +28,15 @@ it("is written whole, over an earlier one, and opens", () => {
   expect(readdirSync(path).sort()).toEqual(files);
   const opened = openDataset(path);
   expect(opened.ok && encodeGraph(opened.value)).toBe(encodeGraph(graph));
+});
+
+it("has its audit inside", () => {
+  const path = join(folder, "audited.isogloss");
+  const graph = sampleGraph();
+  const audit = { name: basename(auditFileOf(path)), text: ["{}"] };
+  expect(writeShards(path, datasetOf(graph), [audit]).ok).toBe(true);
+  expect(dirname(auditFileOf(path))).toBe(path);
+  expect(readdirSync(path)).toContain("audit.json");
 });
 
 it("is told from a file, a name and what lies in neither", () => {
