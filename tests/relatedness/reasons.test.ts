@@ -20,10 +20,10 @@ describe("the order of reasons", () => {
     const ordered = orderReasons([lichen, word("quarry", 0.1), word("isthmus", 0.001)], new Set([lichen]));
     expect(ordered.map(({ label }) => label)).toEqual(["quarry", "lichen", "isthmus"]);
   });
-  it("puts back where and when, and words that spoken English says often", () => {
+  it("puts back where and when", () => {
     const [york, time] = [word("New York", 0.4), word("twentieth century", 0.3)];
-    const ordered = orderReasons([york, time, word("double", 0.15), word("lichen", 0.1)], new Set());
-    expect(ordered.map(({ label }) => label)).toEqual(["lichen", "double", "New York", "twentieth century"]);
+    const ordered = orderReasons([york, time, word("lichen", 0.1)], new Set());
+    expect(ordered.map(({ label }) => label)).toEqual(["lichen", "New York", "twentieth century"]);
   });
   it("calls a link weak whose best reason is a neighbor or a common word", () => {
     expect(isWeakLink([word("method", 0.2), neighbor])).toBe(true);

@@ -3,7 +3,7 @@
 // what many say, then neighbors alone.
 import { compareText } from "#core/math/order.ts";
 import type { Contribution } from "#core/model.ts";
-import { isSpokenWord, isWhereOrWhen, saysLittle } from "#core/relatedness/telling.ts";
+import { isWhereOrWhen, saysLittle } from "#core/relatedness/telling.ts";
 
 /** A reason of less than this share of the whole tells little, however rare it is. */
 const LEAST_SHARE = 0.02;
@@ -16,14 +16,9 @@ const SAYS: Readonly<Record<Contribution["kind"], number>> = {
   neighbors: 1,
   rest: 1,
 };
-/** … and a single word that spoken English says often, less: it may be used in two senses. */
-const SPOKEN = 0.5;
-
-const sayingOf = ({ kind, label, value }: Contribution): number =>
-  SAYS[kind] * value * (isOwn({ kind }) && isSpokenWord(label) ? SPOKEN : 1);
 
 /** Whether a reason is something that texts say, not a paper between them. */
-export const isOwn = ({ kind }: Pick<Contribution, "kind">): boolean => kind !== "neighbors" && kind !== "rest";
+export const isOwn = ({ kind }: Contribution): boolean => kind !== "neighbors" && kind !== "rest";
 
 /** Whether a link's best reason is a common word or a neighbor: related, but nobody can say why. */
 export function isWeakLink(contributions: readonly Contribution[]): boolean {
@@ -52,7 +47,7 @@ export function orderReasons(
   return [...contributions].sort(
     (a, b) =>
       group.get(a)! - group.get(b)! ||
-      sayingOf(b) - sayingOf(a) ||
+      SAYS[b.kind] * b.value - SAYS[a.kind] * a.value ||
       compareText(a.kind, b.kind) ||
       compareText(a.node ?? "", b.node ?? "") ||
       compareText(a.label, b.label),

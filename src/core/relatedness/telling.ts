@@ -23,7 +23,6 @@ import type { Contribution } from "#core/model.ts";
 const COMMON = 0.05;
 /** … nor does one as common in everyday English as "drug" and "tree" are, or more. */
 const EVERYDAY = 9.3;
-const SPOKEN = 10.8;
 /** What more than this share of the corpus has is common there, whatever it is elsewhere. */
 export const MOST_PAPERS = 0.25;
 
@@ -62,11 +61,6 @@ export const saysLittle = ({ kind, label }: Pick<Contribution, "kind" | "label">
 
 /** Whether a reason says only where or when something was studied: "New York", "twentieth century". */
 export const isWhereOrWhen = memoize((label: string): boolean => isSetting(label.toLowerCase(), label));
-
-/** Whether a single word is as common in spoken English as "map", "double" and "river" are, or more. */
-export const isSpokenWord = memoize(
-  (label: string): boolean => /^\p{Ll}+$/u.test(label) && generalRarity(stem(label)) < SPOKEN,
-);
 
 const isEmpty = memoize((label: string): boolean => contentOf(label).length === 0);
 
