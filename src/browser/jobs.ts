@@ -85,6 +85,8 @@ export const jobs: Jobs = {
   search: (request) => call((remote) => remote.search(stamped(request))),
   place: (request) => call((remote) => remote.place(stamped(request))),
   write: (request) => call((remote) => remote.write(stamped(request))),
+  formats: () => call((remote) => remote.formats()),
+  draw: (request) => call((remote) => remote.draw(request)),
   carry: (request) => call((remote) => remote.carry(stamped(request))),
 };
 

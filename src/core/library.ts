@@ -5,6 +5,7 @@
 export type { ConceptAudit } from "#core/audit.ts";
 export type { Membership } from "#core/communities/matchCommunities.ts";
 export type { ConceptLists } from "#core/concepts/lists/thesaurus.ts";
+export { exportFileName } from "#core/export/exportFileName.ts";
 export type {
   ExportFormat,
   ExportOptions,
@@ -13,7 +14,7 @@ export type {
   PageFormat,
   PictureFormat,
 } from "#core/export/exportFormat.ts";
-export { EXPORT_FORMATS, type ExportFormatId, exportFileName } from "#core/export/exportFormats.ts";
+export { EXPORT_FORMATS, type ExportFormatId } from "#core/export/exportFormats.ts";
 export type { Drawing } from "#core/export/pictures/drawing.ts";
 export type { AuditFile } from "#core/file/auditFile.ts";
 export { decodeGraph } from "#core/file/decode.ts";

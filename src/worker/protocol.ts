@@ -2,8 +2,9 @@
 // address included; the worker keeps what it read only to be quicker (worker.ts), so a job may run
 // in any worker at any time.
 import type { ListKind, ListText } from "#core/concepts/lists/listKinds.ts";
-import type { ExportResult } from "#core/export/exportFormat.ts";
+import type { ExportResult, FormatDescription } from "#core/export/exportFormat.ts";
 import type { Carried } from "#core/export/pages/carried.ts";
+import type { Drawing } from "#core/export/pictures/drawing.ts";
 import type { GraphAttributes, NodeAttributes } from "#core/graph/attributes.ts";
 import type { GraphColumns } from "#core/graph/graphIndex.ts";
 import type { GraphPart } from "#core/graph/subgraph.ts";
@@ -99,6 +100,12 @@ export interface WriteRequest extends OfDataset {
   readonly shell: string;
 }
 
+export interface DrawRequest {
+  /** Id of a format of a picture. */
+  readonly format: string;
+  readonly drawing: Drawing;
+}
+
 export interface CarryRequest extends OfDataset {
   /** Null: the whole. */
   readonly scope: GraphPart | null;
@@ -120,6 +127,10 @@ export interface Jobs {
   readonly place: (request: PlaceRequest) => Promise<Outcome<readonly RelatedPaper[]>>;
   /** A dataset or a part of it as a file of another format. */
   readonly write: (request: WriteRequest) => Promise<Outcome<ExportResult>>;
+  /** Every format there is. */
+  readonly formats: () => Promise<Outcome<readonly FormatDescription[]>>;
+  /** What the map shows as a picture of a format. */
+  readonly draw: (request: DrawRequest) => Promise<Outcome<ExportResult>>;
   /** A dataset or a part of it as small as a link needs it. */
   readonly carry: (request: CarryRequest) => Promise<Outcome<Carried>>;
 }

@@ -3,6 +3,7 @@
 // tables of words, the writers of files) is fetched when a job asks for it.
 import "#worker/noCodeFromStrings.ts";
 import { expose, transfer } from "comlink";
+import type { ExportFormat } from "#core/export/exportFormat.ts";
 import { stampOf } from "#core/file/fingerprint.ts";
 import type { KnowledgeGraph } from "#core/graph/attributes.ts";
 import { columnsOf } from "#core/graph/graphIndex.ts";
@@ -97,11 +98,9 @@ const jobs: Jobs = {
   async write({ dataset, stamp, audit: place, format: id, scope, colors, shell }) {
     const graph = await graphAt({ dataset, stamp });
     if (!graph.ok) return graph;
-    const { EXPORT_FORMATS } = await import("#core/export/exportFormats.ts");
     const part = partOf(graph.value, scope);
-    const format = EXPORT_FORMATS.find((known) => known.id === id);
-    if (format === undefined || format.of === "picture")
-      return failure({ code: "worker/format", severity: "error", message: `"${id}" is no format of a dataset.` });
+    const format = (await exportFormats()).find((known) => known.id === id);
+    if (format === undefined || format.of === "picture") return noFormat(id, "dataset");
     if (format.of === "page") {
       const audit = place === null ? success(null) : await auditAt(place, stampOf(graph.value.getAttributes()));
       return audit.ok ? success(format.write(part, shell, audit.value)) : audit;
@@ -110,6 +109,14 @@ const jobs: Jobs = {
     const gray = colorOf.get(-1) ?? "#000000";
     return success(format.write(part, { communityColor: (community) => colorOf.get(community) ?? gray }));
   },
+  async formats() {
+    const formats = await exportFormats();
+    return success(formats.map(({ id, label, extension, mediaType, of }) => ({ id, label, extension, mediaType, of })));
+  },
+  async draw({ format: id, drawing }) {
+    const format = (await exportFormats()).find((known) => known.id === id);
+    return format?.of === "picture" ? success(format.write(drawing)) : noFormat(id, "picture");
+  },
   async carry({ dataset, stamp, scope, room }) {
     const graph = await graphAt({ dataset, stamp });
     if (!graph.ok) return graph;
@@ -117,6 +124,12 @@ const jobs: Jobs = {
     return success(carry(partOf(graph.value, scope), room));
   },
 };
+
+const exportFormats = async (): Promise<readonly ExportFormat[]> =>
+  (await import("#core/export/exportFormats.ts")).EXPORT_FORMATS;
+
+const noFormat = (id: string, what: "dataset" | "picture") =>
+  failure({ code: "worker/format", severity: "error", message: `"${id}" is no format of a ${what}.` });
 
 async function graphAt(dataset: OfDataset): Promise<Outcome<KnowledgeGraph>> {
   const content = await openedAt(dataset);

@@ -1,8 +1,9 @@
 // The contract of every export format, looping over the registry.
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { exportFileName } from "#core/export/exportFileName.ts";
 import type { ExportResult } from "#core/export/exportFormat.ts";
-import { EXPORT_FORMATS, exportFileName } from "#core/export/exportFormats.ts";
+import { EXPORT_FORMATS } from "#core/export/exportFormats.ts";
 import { DATA_PLACE } from "#core/export/pages/shell.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";

@@ -11,7 +11,7 @@ import { SMALL } from "#app/styles/scheme.ts";
 import { exportStrings } from "#app/words/exportStrings.ts";
 import { faultStrings } from "#app/words/faultStrings.ts";
 import { figureStrings } from "#app/words/figureStrings.ts";
-import type { ExportFormat } from "#core/export/exportFormat.ts";
+import type { FormatDescription } from "#core/export/exportFormat.ts";
 import type { NodeKind } from "#core/model.ts";
 import { PART_KINDS, type PartKind } from "#view/state/scope.ts";
 import { communityOf } from "#view/state/viewState.ts";
@@ -30,7 +30,7 @@ interface Saved {
 }
 
 export function ExportDialog() {
-  const [formats, setFormats] = useState<readonly ExportFormat[] | null>([]);
+  const [formats, setFormats] = useState<readonly FormatDescription[] | null>([]);
   const [scope, setScope] = useState(usualScope);
   const [saved, setSaved] = useState<Saved | null>(null);
   const [figure, setFigure] = useState(false);

@@ -1,7 +1,7 @@
 // A figure for print: what it is to be, how it will look, and the three ways to save it.
 import { Button, Checkbox, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
 import { useEffect, useMemo, useState } from "react";
-import { formatNamed, withFonts } from "#app/exporting/exporting.ts";
+import { withFonts } from "#app/exporting/exporting.ts";
 import styles from "#app/exporting/FigureForm.module.css";
 import { FIGURE_WIDTHS, type FigureChoice, figureOf, figureSize, pngOf } from "#app/exporting/figure.ts";
 import { QuietButton } from "#app/parts/QuietButton.tsx";
@@ -10,7 +10,7 @@ import { store, viewOf } from "#app/state/state.ts";
 import { useDataset } from "#app/state/useApp.ts";
 import { figureStrings } from "#app/words/figureStrings.ts";
 import { saveBlob } from "#browser/files.ts";
-import type { ExportFormat } from "#core/export/exportFormat.ts";
+import { jobs } from "#browser/jobs.ts";
 import type { Drawing } from "#core/export/pictures/drawing.ts";
 
 /** A narrower figure has no room beside its map, unless it is asked for. */
@@ -99,9 +99,9 @@ function useSvg(drawing: Drawing): { readonly blob: Blob; readonly address: stri
   useEffect(() => {
     let address = "";
     let gone = false;
-    void Promise.all([formatNamed("svg"), withFonts(drawing)]).then(([format, complete]) => {
+    void drawn("svg", drawing).then((content) => {
       if (gone) return;
-      const blob = new Blob([contentOf(format, complete)], { type: "image/svg+xml" });
+      const blob = new Blob([content], { type: "image/svg+xml" });
       address = URL.createObjectURL(blob);
       setSvg({ blob, address });
     });
@@ -113,15 +113,16 @@ function useSvg(drawing: Drawing): { readonly blob: Blob; readonly address: stri
   return svg;
 }
 
-function contentOf(format: ExportFormat, drawing: Drawing): BlobPart {
-  if (format.of !== "picture") return "";
-  const { content } = format.write(drawing);
+async function drawn(format: "svg" | "pdf", drawing: Drawing): Promise<BlobPart> {
+  const picture = await jobs.draw({ format, drawing: format === "svg" ? await withFonts(drawing) : drawing });
+  if (!picture.ok) throw new Error(picture.issues.map(({ message }) => message).join(" "));
+  const { content } = picture.value;
   return typeof content === "string" ? content : Uint8Array.from(content);
 }
 
 function Saving({ drawing, svg, name }: { drawing: Drawing; svg: Blob | null; name: string }) {
   const savePdf = async () =>
-    saveBlob(`${name}.pdf`, new Blob([contentOf(await formatNamed("pdf"), drawing)], { type: "application/pdf" }));
+    saveBlob(`${name}.pdf`, new Blob([await drawn("pdf", drawing)], { type: "application/pdf" }));
   const savePng = async () => {
     const png = svg === null ? null : await pngOf(svg, PNG_SCALE);
     if (png !== null) saveBlob(`${name}.png`, png);

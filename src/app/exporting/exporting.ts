@@ -9,18 +9,22 @@ import { saveBlob } from "#browser/files.ts";
 import { fontFacesFor } from "#browser/fonts.ts";
 import { pageShell } from "#browser/inlined.ts";
 import { jobs } from "#browser/jobs.ts";
-import type { ExportFormat, ExportResult } from "#core/export/exportFormat.ts";
+import { exportFileName } from "#core/export/exportFileName.ts";
+import type { ExportResult, FormatDescription } from "#core/export/exportFormat.ts";
 import type { ExportFormatId } from "#core/export/exportFormats.ts";
 import type { Drawing } from "#core/export/pictures/drawing.ts";
 import type { GraphPart } from "#core/graph/subgraph.ts";
 import { failure, type Outcome } from "#core/issue.ts";
 import { type PartKind, partOf } from "#view/state/scope.ts";
 
-export const loadFormats = async (): Promise<readonly ExportFormat[]> =>
-  (await import("#core/export/exportFormats.ts")).EXPORT_FORMATS;
+export async function loadFormats(): Promise<readonly FormatDescription[]> {
+  const formats = await jobs.formats();
+  if (!formats.ok) throw new Error(formats.issues.map(({ message }) => message).join(" "));
+  return formats.value;
+}
 
 /** A format by its name: those that have a key or a button of their own. */
-export async function formatNamed(id: ExportFormatId): Promise<ExportFormat> {
+export async function formatNamed(id: ExportFormatId): Promise<FormatDescription> {
   const format = (await loadFormats()).find((known) => known.id === id);
   if (format === undefined) throw new Error(`There is no format "${id}".`);
   return format;
@@ -38,14 +42,15 @@ export function partNow(kind: PartKind): GraphPart | null {
 }
 
 /** Saves a file; the answer is what the format could not carry, one sentence each. */
-export async function exportAs(format: ExportFormat, kind: PartKind): Promise<readonly string[]> {
+export async function exportAs(format: FormatDescription, kind: PartKind): Promise<readonly string[]> {
   const { dataset, transient } = store.getState();
   if (dataset === null) return [];
   if (format.of === "picture") {
     if (transient.stage === null) return [exportStrings.needsMap];
     const moment = transient.stage.moment();
     const { drawingOf } = await import("#app/map/stage/stageDrawing.ts");
-    return save(`${dataset.entry.id}-map`, format, format.write(await withFonts(drawingOf(moment))));
+    const drawn = await jobs.draw({ format: format.id, drawing: await withFonts(drawingOf(moment)) });
+    return drawn.ok ? save(`${dataset.entry.id}-map`, format, drawn.value) : messagesOf(drawn);
   }
   const part = kind === "all" ? null : partNow(kind);
   if (part === null && kind !== "all") return [exportStrings.nothing];
@@ -61,17 +66,19 @@ export async function withFonts(drawing: Drawing): Promise<Drawing> {
 /** Saves a part (null: the whole) in a format of graphs, papers or pages. */
 export async function exportPart(
   dataset: Dataset,
-  format: ExportFormat,
+  format: FormatDescription,
   part: GraphPart | null,
   name = part === null ? dataset.entry.id : `${dataset.entry.id}-part`,
 ): Promise<readonly string[]> {
   const written = await writePart(dataset, format, part);
-  return written.ok ? save(name, format, written.value) : written.issues.map(({ message }) => message);
+  return written.ok ? save(name, format, written.value) : messagesOf(written);
 }
+
+const messagesOf = ({ issues }: Pick<Outcome<unknown>, "issues">): string[] => issues.map(({ message }) => message);
 
 async function writePart(
   { entry, colors: pairs }: Dataset,
-  format: ExportFormat,
+  format: FormatDescription,
   scope: GraphPart | null,
 ): Promise<Outcome<ExportResult>> {
   const shell = format.of === "page" ? await pageShell() : "";
@@ -81,12 +88,7 @@ async function writePart(
   return jobs.write({ dataset: entry.address, audit: auditOf(entry), format: format.id, scope, colors, shell });
 }
 
-async function save(
-  name: string,
-  format: ExportFormat,
-  { content, receipt }: ExportResult,
-): Promise<readonly string[]> {
-  const { exportFileName } = await import("#core/export/exportFormats.ts");
+function save(name: string, format: FormatDescription, { content, receipt }: ExportResult): readonly string[] {
   saveBlob(
     exportFileName(name, format),
     // a copy, so that the bytes lie in a buffer of their own

@@ -32,7 +32,7 @@ export interface ExportResult {
   readonly receipt: readonly string[];
 }
 
-interface FormatCommon {
+export interface FormatCommon {
   /** What people type: `--format gexf`. */
   readonly id: string;
   /** What people read, with the programs that open it. */
@@ -61,6 +61,11 @@ export interface PictureFormat extends FormatCommon {
 export interface PageFormat extends FormatCommon {
   readonly of: "page";
   readonly write: (graph: KnowledgeGraph, shell: string, audit: AuditFile | null) => ExportResult;
+}
+
+/** What people choose from: a format without its writer. */
+export interface FormatDescription extends FormatCommon {
+  readonly of: ExportFormat["of"];
 }
 
 export type ExportFormat = GraphFormat | PictureFormat | PageFormat;

@@ -29,9 +29,3 @@ export const EXPORT_FORMATS = [
 ] as const satisfies readonly ExportFormat[];
 
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]["id"];
-
-/** `<corpus id>.<extension>`, safe on every file system. */
-export function exportFileName(corpusId: string, { extension }: Pick<ExportFormat, "extension">): string {
-  const safe = corpusId.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+|[-.]+$/g, "");
-  return `${safe === "" ? "isogloss" : safe.slice(0, 100)}.${extension}`;
-}
