@@ -53,6 +53,14 @@ describe("a group has no name", () => {
     expect(namesOf(entry("forensic casework", 2, [0], 3))).toEqual(["forensic casework"]);
   });
 
+  it("but the central paper's own, where it is a handful", () => {
+    const ones = (size: number) => [entry("forensic casework", 2, [0], size)];
+    const namesBeside = (size: number, central: number) => chooseNames(ones(size), [], () => true, central);
+    expect(namesBeside(5, 0).map(({ label }) => label)).toEqual(["forensic casework"]);
+    expect(namesBeside(5, 1)).toEqual([]);
+    expect(namesBeside(6, 0)).toEqual([]);
+  });
+
   it("too little only in a small group: ten papers are something in any", () => {
     expect(namesOf(entry("soil erosion", 0.3, upTo(10), 200))).toEqual(["soil erosion"]);
   });

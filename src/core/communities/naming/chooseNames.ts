@@ -4,7 +4,7 @@
 import { isCompound } from "#core/communities/naming/bonds.ts";
 import type { Distinctive } from "#core/communities/naming/distinctive.ts";
 import { isNounPhrase, isPlainWord } from "#core/communities/naming/nameForm.ts";
-import { type Naming, saysEnough, worthOf } from "#core/communities/naming/nameWorth.ts";
+import { type Naming, saysEnough, speaksForFew, worthOf } from "#core/communities/naming/nameWorth.ts";
 import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
 
 const MOST_NAMES = 3;
@@ -26,6 +26,7 @@ const LEAST_SPEAKING = 3;
 /**
  * Up to three phrases from a ranked list, greedily. None overlaps another, none is among `taken`;
  * none at all where they would say too little and the central paper has a title to stand for them.
+ * A handful of papers is called by what that paper says first.
  */
 export function chooseNames(
   ranked: readonly Distinctive[],
@@ -56,7 +57,8 @@ export function chooseNames(
     naming.chosen.push(phrase);
     for (const paper of next.inside) naming.covered.add(paper);
   }
-  return !hasTitle || saysEnough(naming) ? naming.chosen : [];
+  if (!hasTitle || saysEnough(naming)) return naming.chosen;
+  return naming.chosen.slice(0, speaksForFew(naming) ? 1 : 0);
 }
 
 /**

@@ -32,6 +32,7 @@ const LEAST_NEEDED = 0.2;
 const LEAST_GAIN = 0.12;
 /** A single word stands beside another name where so many papers say it. */
 const LEAST_OF_A_WORD = 3;
+const HANDFUL = 5;
 /** A group of so many papers has no name that one of them alone says. */
 const LEAST_GROUP = 4;
 /**
@@ -102,6 +103,13 @@ export function saysEnough({ size, chosen, covered, shared }: Naming): boolean {
   if (shared < 2) return false;
   if (shared >= MANY) return true;
   return chosen.every(isPlainWord) ? shared >= FEW_OF_A_WORD * size : covered.size >= FEW * size;
+}
+
+/** Whether the best name is the central paper's own, of a group no larger than a handful. */
+export function speaksForFew({ size, central, chosen: [first] }: Naming): boolean {
+  return (
+    size <= HANDFUL && first !== undefined && central !== undefined && !isVague(first) && first.papers.includes(central)
+  );
 }
 
 /** A single word that names another group leaves its phrases free: "robot" and "robotic manipulation". */
