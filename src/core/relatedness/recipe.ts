@@ -40,7 +40,8 @@ export function recipeFor(papers: number): Recipe {
   const between = (small: number, large: number): number => small + (large - small) * largeness;
   return {
     titleWeight: between(2, 3),
-    pairWeight: between(1, 0),
+    // their gain ends sooner than the others': at a thousand papers little of it is left
+    pairWeight: (1 - largeness) ** 2,
     rarityFloor: 1,
     rarityPower: between(1.1, 0.9),
     neighbors: Math.max(1, Math.min(10, Math.floor(papers / 3))),
