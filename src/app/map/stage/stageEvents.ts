@@ -4,6 +4,7 @@ import type Sigma from "sigma";
 import type { DrawnName } from "#app/map/stage/nameLayer.ts";
 import { LEAST_RADIUS } from "#app/map/stage/overlayLayer.ts";
 import { type Picture, type Standing, unproject } from "#app/map/stage/picture.ts";
+import { soon } from "#app/parts/soon.ts";
 import { createPicker } from "#view/map/pick.ts";
 import type { StageNode } from "#view/map/stageGraph.ts";
 import { NOBODY, ownerAt } from "#view/map/territories.ts";
@@ -42,7 +43,8 @@ export function listenToStage(
 ): void {
   // Sigma would ask the graphics card what is under the pointer, and the page would wait for it
   Object.assign(sigma, { getNodeAtPosition: () => null });
-  const targetAt = createTargets(seen);
+  const { targetAt, prepare } = createTargets(seen);
+  sigma.once("afterRender", () => soon(prepare));
   const mouse = sigma.getMouseCaptor();
   let pressed = NOTHING;
   mouse.on("mousemove", ({ x, y }) => {
@@ -81,9 +83,15 @@ function keepSecondClick(container: HTMLElement, act: () => void): void {
   document.addEventListener("click", keep, { capture: true, signal: AbortSignal.timeout(DOUBLE_CLICK_MS) });
 }
 
-function createTargets({ picture, standing, names }: Seen): (x: number, y: number) => Target {
+interface Targets {
+  readonly targetAt: (x: number, y: number) => Target;
+  /** What the first touch of the map would wait for. */
+  readonly prepare: () => void;
+}
+
+function createTargets({ picture, standing, names }: Seen): Targets {
   const pickerOf = memo(createPicker);
-  return (x, y) => {
+  const targetAt = (x: number, y: number): Target => {
     const { index, visible, owners, territories } = picture();
     const { projection, radius } = standing();
     const [mapX, mapY] = unproject(projection, x, y);
@@ -99,4 +107,5 @@ function createTargets({ picture, standing, names }: Seen): (x: number, y: numbe
       ? NOTHING
       : { node: null, community: owner };
   };
+  return { targetAt, prepare: () => void pickerOf(picture().index, picture().visible) };
 }
