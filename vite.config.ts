@@ -14,12 +14,19 @@ const IN_BROWSER = "tests/browser/**";
 /** For the one script that Vite puts into the page while it serves sources. */
 const nonce = randomBytes(16).toString("base64url");
 
+/**
+ * Where the development server looks for libraries before the first visit. It follows the page but
+ * not its workers: a library of theirs found late would load the page anew under the visitor's hands.
+ */
+const STARTS = ["index.html", "src/worker/worker.ts", "src/worker/buildWorker.ts"];
+
 const libraries = thirdParty();
 
 export default defineConfig(({ command, isPreview }) => ({
   base: "./",
   plugins: [react(), singleHtml(), servedPolicy(), shardFolders(), libraries.written()],
   ...(command === "serve" && !isPreview ? { html: { cspNonce: nonce } } : {}),
+  optimizeDeps: { entries: STARTS },
   server: { headers: headersWith(servedInDevelopment(nonce)) },
   preview: { headers: headersWith(SERVED_POLICY) },
   worker: { format: "es", plugins: () => [libraries.seen()] },
