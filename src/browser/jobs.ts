@@ -81,6 +81,7 @@ export const jobs: Jobs = {
     return outcome;
   },
   related: (request) => call((remote) => remote.related(stamped(request))),
+  elsewhere: (request) => call((remote) => remote.elsewhere(stamped(request))),
   pair: (request) => call((remote) => remote.pair(stamped(request))),
   search: (request) => call((remote) => remote.search(stamped(request))),
   place: (request) => call((remote) => remote.place(stamped(request))),
@@ -90,4 +91,4 @@ export const jobs: Jobs = {
   carry: (request) => call((remote) => remote.carry(stamped(request))),
 };
 
-export type { RankedPaper } from "#worker/protocol.ts";
+export type { PaperElsewhere, RankedPaper } from "#worker/protocol.ts";

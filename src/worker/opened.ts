@@ -5,6 +5,7 @@ import { readColumnLines } from "#core/file/columnLines.ts";
 import { stampOf } from "#core/file/fingerprint.ts";
 import { openPlain } from "#core/file/openPlain.ts";
 import { startsAsColumns } from "#core/file/readColumns.ts";
+import type { LinksOf } from "#core/file/shardLinks.ts";
 import type { GraphAttributes, KnowledgeGraph } from "#core/graph/attributes.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { failure, type Outcome, success } from "#core/issue.ts";
@@ -18,6 +19,8 @@ export interface Opened {
   readonly search: () => Promise<SearchIndex>;
   /** All of it: what most jobs do without, read once more where one does not. */
   readonly graph: () => Promise<Outcome<KnowledgeGraph>>;
+  /** Of a shard of a folder the links of its papers to papers of other shards, too; elsewhere there are none. */
+  readonly links: () => Promise<Outcome<LinksOf>>;
 }
 
 /** One dataset at a time is enough: people look at one. */
@@ -104,6 +107,9 @@ function remembered(address: string, { attributes, keys, nodes }: GraphIndex): O
       const graph = decodeGraph(text);
       return graph.ok && isOther(graph.value.getAttributes(), stampOf(attributes)) ? replaced() : graph;
     }),
+    links: once(async () =>
+      isShard(address) ? (await import("#worker/shards.ts")).shardLinksAt(address, fetchText) : success(() => []),
+    ),
   };
 }
 

@@ -48,6 +48,17 @@ export interface RelatedRequest extends OfDataset {
   readonly top: number;
 }
 
+/** A link to a paper that the open part of a folder does not hold. */
+export interface PaperElsewhere extends RelatedPaper {
+  readonly title: string;
+  /** Number of the part that holds it. */
+  readonly part: number;
+}
+
+export interface PaperRequest extends OfDataset {
+  readonly paper: NodeKey;
+}
+
 export interface PairRequest extends OfDataset {
   readonly first: NodeKey;
   readonly second: NodeKey;
@@ -121,6 +132,8 @@ export interface Jobs {
   /** Reads and checks a dataset, hands over its nodes in parts and then the rest. */
   readonly open: (request: OpenRequest, take: (part: NodesPart) => void) => Promise<Outcome<OpenedDataset>>;
   readonly related: (request: RelatedRequest) => Promise<Outcome<readonly RankedPaper[]>>;
+  /** The nearest papers in other parts of a folder, if a part of one is open. */
+  readonly elsewhere: (request: PaperRequest) => Promise<Outcome<readonly PaperElsewhere[]>>;
   readonly pair: (request: PairRequest) => Promise<Outcome<PairAnswer>>;
   readonly search: (request: SearchRequest) => Promise<Outcome<readonly SearchHit[]>>;
   /** Papers near any text. */

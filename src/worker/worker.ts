@@ -60,6 +60,19 @@ const jobs: Jobs = {
       }),
     );
   },
+  async elsewhere({ dataset, stamp, paper }) {
+    const content = await openedAt({ dataset, stamp });
+    if (!content.ok) return content;
+    const links = await content.value.links();
+    if (!links.ok) return links;
+    const here = (await content.value.relatedness()).indexOf;
+    return success(
+      links
+        .value(paper)
+        .filter(({ paper: other }) => here(idOf(other)) < 0)
+        .map(({ shard: part, ...link }) => ({ ...link, part })),
+    );
+  },
   async pair({ dataset, stamp, first, second, without }) {
     const content = await openedAt({ dataset, stamp });
     if (!content.ok) return content;

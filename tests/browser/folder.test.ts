@@ -4,8 +4,10 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { decodeDataset } from "#core/file/decodeDataset.ts";
+import { openShardLinks } from "#core/file/openShardLinks.ts";
 import { OVERVIEW } from "#core/file/shardNames.ts";
 import { encodeShards } from "#core/file/shards.ts";
+import { success } from "#core/issue.ts";
 import { axeFaults } from "../support/axe.ts";
 import { type Explorer, startExplorer } from "../support/explorer.ts";
 
@@ -71,6 +73,45 @@ test("communities from afar; one opens with its papers, and nothing else is fetc
   await page.getByTestId("breadcrumb").waitFor();
   expect(faults).toEqual([]);
 });
+
+test("a paper names its related papers in other parts, and leads there", async () => {
+  const { page, faults } = await explorer.open("", {});
+  await serveFolder(page);
+  const [paper, elsewhere] = paperBetweenParts();
+  await page.goto(`${explorer.address}#data=large.isogloss/${paper.part}&open=${encodeURIComponent(paper.key)}`);
+  await isOpen(page);
+  const list = page.getByTestId("related-elsewhere");
+  await list.getByText(elsewhere.title).waitFor();
+  expect(await list.innerText()).toContain(`part ${elsewhere.part + 1}`);
+  expect(await list.innerText()).toMatch(/Both (speak of|use the word)/);
+  expect(await axeFaults(page)).toEqual([]);
+  await list.getByRole("button", { name: elsewhere.title }).press("Enter");
+  await page
+    .getByTestId("dataset-menu")
+    .getByText(`part ${elsewhere.part + 1} of`)
+    .waitFor();
+  await page.getByTestId("details").getByRole("heading", { name: elsewhere.title }).waitFor();
+  expect(await page.getByTestId("related-elsewhere").innerText()).toContain(paper.title);
+  await page.goBack();
+  await page.getByTestId("details").getByRole("heading", { name: paper.title }).waitFor();
+  expect(faults).toEqual([]);
+});
+
+/** A paper, and the nearest one of another part. */
+function paperBetweenParts() {
+  const folder = openShardLinks((name) => success(files.get(name) ?? ""));
+  if (!folder.ok) throw new Error(JSON.stringify(folder.issues));
+  for (const { id, title, shard: part } of folder.value.papers) {
+    const links = folder.value.of({ id, title, order: 0, shard: part });
+    const other = links.ok ? links.value.find(({ shard }) => shard !== part) : undefined;
+    if (other === undefined) continue;
+    return [
+      { key: `paper:${id}`, title, part },
+      { title: other.title, part: other.shard },
+    ] as const;
+  }
+  throw new Error("No paper is related to one of another part.");
+}
 
 test("a folder that is not here, or is damaged, says so", async () => {
   const { page } = await explorer.open("data=absent.isogloss", { unready: true });

@@ -65,11 +65,14 @@ describe("a dataset as a folder", () => {
     const links = openShardLinks(read);
     if (!links.ok || !whole.ok) throw new Error("it does not open");
     expect(asked).toEqual([OVERVIEW, TITLES]);
+    const shardOf = new Map(links.value.papers.map(({ id, shard }) => [`paper:${id}`, shard]));
     for (const paper of links.value.papers.filter((_, i) => i % 10 === 0)) {
       asked.length = 0;
       const found = links.value.of(paper);
       expect(asked).toHaveLength(1);
-      expect(found.ok && found.value).toEqual(whole.value.of(paper.id));
+      if (!found.ok) throw new Error(JSON.stringify(found.issues));
+      expect(found.value.map(({ shard: _, ...link }) => link)).toEqual(whole.value.of(paper.id));
+      for (const { paper: other, shard } of found.value) expect(shardOf.get(other)).toBe(shard);
     }
   });
 

@@ -3,10 +3,8 @@
 import { useMemo } from "react";
 import styles from "#app/atlas/AtlasPage.module.css";
 import { CommunityGraph } from "#app/overview/CommunityGraph.tsx";
-import { perform } from "#app/state/actions.ts";
 import { themeOf } from "#app/state/derived.ts";
 import { openEntry } from "#app/state/opening.ts";
-import { store, viewOf } from "#app/state/state.ts";
 import { useApp, useView } from "#app/state/useApp.ts";
 import pageStyles from "#app/tables/Page.module.css";
 import { pageStrings } from "#app/words/pageStrings.ts";
@@ -107,9 +105,5 @@ function useColors({ overview: { grounds } }: Atlas): (community: number) => str
 /** Its shard as the dataset that is open, and it in the middle. */
 async function openCommunity({ partOf }: Atlas, community: number): Promise<void> {
   const entry = entryOfFolder(partOf.get(community) ?? "");
-  if (entry === undefined) return;
-  await openEntry(entry);
-  const { dataset } = store.getState();
-  if (community >= 0 && dataset?.entry.id === entry.id && viewOf(store.getState()).open === null)
-    perform("open", `community:${community}`);
+  if (entry !== undefined) await openEntry(entry, community < 0 ? null : `community:${community}`);
 }

@@ -1,6 +1,7 @@
 // A paper: its text with what it mentions marked, its concepts, and its related papers with the
 // reasons.
 import styles from "#app/details/DetailsPanel.module.css";
+import { RelatedElsewhere } from "#app/details/RelatedElsewhere.tsx";
 import { RelatedPapers } from "#app/details/RelatedPapers.tsx";
 import { Clamped } from "#app/parts/Clamped.tsx";
 import { MarkedText } from "#app/parts/MarkedText.tsx";
@@ -43,6 +44,7 @@ export function PaperDetails({ node }: { node: number }) {
         )}
       </Section>
       <RelatedPapers node={node} />
+      <RelatedElsewhere node={node} />
       <Section title={detailsStrings.conceptsHere} note={String(concepts.length)}>
         <Folded
           items={concepts}

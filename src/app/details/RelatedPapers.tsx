@@ -128,7 +128,7 @@ function RelatedRow({ related, rank, moved, unfolded, onUnfold }: RowProps) {
 }
 
 /** Why, in one sentence: what both speak of, else which words both use. */
-function sharedInWords(contributions: readonly Contribution[]): string {
+export function sharedInWords(contributions: readonly Contribution[]): string {
   const labelsOf = (...kinds: readonly Contribution["kind"][]) =>
     contributions.filter((one) => kinds.includes(one.kind) && one.value > 0).map(({ label }) => label);
   return relatedStrings.because(

@@ -24,7 +24,7 @@ import { namePriorities } from "#view/map/appearance.ts";
 import { isBetterTurned, turned } from "#view/map/turn.ts";
 import { communitiesById } from "#view/shown/visible.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
-import { INITIAL_VIEW, type ViewState } from "#view/state/viewState.ts";
+import { INITIAL_VIEW, type Subject, type ViewState } from "#view/state/viewState.ts";
 
 async function datasetOf(entry: DatasetEntry, read: GraphIndex): Promise<Dataset> {
   const turning = isBetterTurned(read, { width: innerWidth, height: innerHeight });
@@ -43,8 +43,11 @@ async function datasetOf(entry: DatasetEntry, read: GraphIndex): Promise<Dataset
 /** The last one asked for: an answer to an earlier question comes too late. */
 let wanted: DatasetEntry | null = null;
 
-/** Loads one dataset in the place of what is open. One that cannot be read leaves that as it is. */
-export async function openEntry(entry: DatasetEntry): Promise<void> {
+/**
+ * Loads one dataset in the place of what is open, with `subject` in the middle of it. One that cannot
+ * be read leaves what is open as it is.
+ */
+export async function openEntry(entry: DatasetEntry, subject: Subject | null = null): Promise<void> {
   wanted = entry;
   setTransient({ loading: true, issues: [], hover: null, territory: null, missing: null });
   if (isFolder(entry)) {
@@ -62,13 +65,13 @@ export async function openEntry(entry: DatasetEntry): Promise<void> {
   await Promise.all([workOutAhead(dataset), fontsReady()]);
   if (wanted !== entry) return;
   store.setState({ dataset });
+  sayInAddress(entry, subject);
   setTransient({ atlas: null });
   // a link that opens something shows it on a small screen, too
   const sheet = viewOf(store.getState()).open === null ? null : "details";
   setTransient({ loading: false, issues: outcome.issues, entries: entriesWith(entry), sheet });
   // builds the search index, so that the first search is as quick as the next
   void jobs.search({ dataset: entry.address, text: "kind:paper", limit: 1 });
-  sayInAddress(entry);
 }
 
 /** A dataset as a folder, in the place of what is open: its communities, from afar. */
@@ -94,13 +97,14 @@ function entriesWith(entry: DatasetEntry): readonly DatasetEntry[] {
   return entries.some(({ address }) => address === open.address) ? entries : [...entries, open];
 }
 
-function sayInAddress(entry: DatasetEntry): void {
+/** Another dataset than the address asks for: the browser's way back leads to that one. */
+function sayInAddress(entry: DatasetEntry, open: Subject | null = null): void {
   const view = viewOf(store.getState());
   if (isWanted(entry, view)) return;
   const named = entry.carried !== undefined || DATASETS[0]?.id === entry.id ? "" : entry.id;
   // what was chosen, hidden and filtered was in another dataset
   const { embed, theme, side } = view;
-  amendView({ ...INITIAL_VIEW, embed, theme, side, dataset: named, carried: entry.carried ?? "" });
+  amendView({ ...INITIAL_VIEW, embed, theme, side, open, dataset: named, carried: entry.carried ?? "" }, true);
 }
 
 /** Steps that take no longer than this go together. */

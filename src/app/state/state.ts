@@ -126,8 +126,11 @@ export function setHistory(history: History<Work>, step: boolean): void {
     showAddress(history.present.view, step && !isEmbedded(history.present.view));
 }
 
-/** Changes the view without a step: the camera, and what the address bar says. */
-export function amendView(view: ViewState): void {
+/**
+ * Changes the view without a step of undo: the camera, and which dataset is open. `step`: the
+ * browser's way back leads to what was before.
+ */
+export function amendView(view: ViewState, step = false): void {
   const { history } = store.getState();
-  setHistory(amend(history, { ...history.present, view }), false);
+  setHistory(amend(history, { ...history.present, view }), step);
 }

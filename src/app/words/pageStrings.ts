@@ -143,7 +143,7 @@ export const pageStrings = {
     saveBib: "Save as BibTeX",
   },
   atlas: {
-    intro: "too many to be read at once: a community opens with its papers",
+    intro: "seen from afar: choose a community to read its papers",
   },
   overview: {
     title: "Overview",

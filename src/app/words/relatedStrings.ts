@@ -38,6 +38,8 @@ export const relatedStrings = {
       : `${count} more papers list this one among their nearest`,
   weakLink: "weak: no telling word in common",
   relatedNone: "No close relative in this pile: no other paper shares enough with it.",
+  elsewhere: "Related in other parts",
+  part: (number: number) => `part ${number}`,
   why: "Why",
   whyHide: "Hide why",
 } as const;

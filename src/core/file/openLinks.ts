@@ -44,7 +44,7 @@ function fromDataset({ attributes, nodes, edges }: Dataset): StoredLinks {
       const node = other === undefined ? undefined : byKey.get(other);
       if (own.kind === "related" && node?.kind === "paper") links.push(linkTo(node, own.weight, own.contributions));
     }
-    return sortLinks(links);
+    return mostRelatedFirst(links);
   };
   return { attributes, nodes: [...byKey.values()], of };
 }
@@ -54,8 +54,7 @@ function linkTo(node: NodeAttributes, score: number, contributions: readonly Con
   return { paper: nodeKey("paper", id), title, score, contributions };
 }
 
-/** Most related first. */
-export const sortLinks = (links: readonly StoredLink[]): StoredLink[] =>
+export const mostRelatedFirst = <Link extends StoredLink>(links: readonly Link[]): Link[] =>
   rankBy(
     links,
     ({ score }) => score,
@@ -89,7 +88,7 @@ function fromColumns({ blocks }: Columns, { attributes, nodes, keys, position }:
         links.push(linkTo(other, Number(weight[i]), reasonsOf(reasons[i], { nodes, keys })));
       }
     }
-    return sortLinks(links);
+    return mostRelatedFirst(links);
   };
   return { attributes, nodes, of };
 }

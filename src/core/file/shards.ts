@@ -6,7 +6,6 @@ import { Fingerprint } from "#core/file/fingerprint.ts";
 import { OVERVIEW, shardFile, TEXT_FIELDS, TITLES, textsFile } from "#core/file/shardNames.ts";
 import { overviewOf } from "#core/file/shardOverview.ts";
 import { FEWEST_PAPERS, type Numbered, planShards } from "#core/file/shardPlan.ts";
-import type { NodeAttributes } from "#core/graph/attributes.ts";
 import type { Dataset, EdgeEntry } from "#core/graph/dataset.ts";
 
 export interface NamedText {
@@ -81,14 +80,14 @@ function graphOf(own: readonly Numbered[], edges: readonly NumberedEdge[], { nod
     .map((at) => nodes[at]!);
   return JSON.stringify({
     nodes: toColumns(own.map(({ at, node, attributes }) => ({ at, key: node, ...without(attributes) }))),
-    others: toColumns(others.map(({ at, node, attributes }) => ({ at, key: node, ...seenFromElsewhere(attributes) }))),
+    others: toColumns(others.map(({ at, node, ...there }) => ({ at, key: node, ...seenFromElsewhere(there) }))),
     edges: { ...edgeColumns(edges, known), at: edges.map(({ at }) => at) },
   });
 }
 
-/** Of a paper of another shard its name; concepts and terms whole, for papers here say them, too. */
-const seenFromElsewhere = (attributes: NodeAttributes): Record<string, unknown> =>
-  attributes.kind === "paper" ? { label: attributes.label } : without(attributes);
+/** Of a paper of another shard its title and where it is; concepts and terms whole, for papers here say them, too. */
+const seenFromElsewhere = ({ attributes, shard }: Pick<Numbered, "attributes" | "shard">): Record<string, unknown> =>
+  attributes.kind === "paper" ? { label: attributes.label, shard } : without(attributes);
 
 const isText = (field: string): boolean => TEXT_FIELDS.some((known) => known === field);
 const without = (attributes: object): Record<string, unknown> =>
