@@ -4,7 +4,9 @@ import { type Picture, type Projection, project, type Standing, unproject } from
 import { SANS, SERIF } from "#app/styles/fonts.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { type Box, overlap, type PlacedLabel, placeLabels } from "#view/map/labels.ts";
-import { LINE, type Name, type NameStyle, nameCandidates } from "#view/map/nameWishes.ts";
+import type { Name, NameStyle } from "#view/map/nameRequest.ts";
+import { LINE } from "#view/map/nameSizes.ts";
+import { nameCandidates } from "#view/map/nameWishes.ts";
 import { FAR, NEAR, shareShown } from "#view/map/nearness.ts";
 import { occupancyOf } from "#view/map/occupancy.ts";
 import { communityColor, mix, type Theme } from "#view/map/theme.ts";

@@ -23,7 +23,7 @@ import type {
 } from "#core/export/pictures/drawing.ts";
 import { SHAPES } from "#view/map/appearance.ts";
 import { HATCH_GAP, hatchAngle, hatchLines, hatchRound } from "#view/map/hatching.ts";
-import { LINE } from "#view/map/nameWishes.ts";
+import { LINE } from "#view/map/nameSizes.ts";
 import { ramp } from "#view/map/nearness.ts";
 import { bendOfRibbon } from "#view/map/ribbons.ts";
 import { communityColor } from "#view/map/theme.ts";
