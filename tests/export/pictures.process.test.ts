@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SANS, SERIF } from "#app/styles/fonts.ts";
 import type { Drawing } from "#core/export/pictures/drawing.ts";
 import { layOutLegend } from "#core/export/pictures/legend.ts";
 import { PDF } from "#core/export/pictures/pdf.ts";
@@ -34,7 +35,7 @@ const pdfPath = join(folder, "sample.pdf");
 let browser: Browser;
 let fromSvg: Pixels;
 let fromPdf: Pixels;
-/** Without labels: which font stands for Helvetica is up to each program. */
+/** Without labels: the sample has no fonts with it. */
 const bare = { ...SAMPLE_DRAWING, labels: [], legend: [] };
 
 beforeAll(async () => {
@@ -125,6 +126,67 @@ it("SVG and PDF look the same", async () => {
   expect(share).toBeLessThan(0.002);
 });
 
+describe("letters", () => {
+  const word = { text: "sample complexity", sizePx: 32, color: "#222222", opacity: 1 } as const;
+  const words: Drawing = {
+    ...{ ...bare, territories: [], nodes: [], edges: [] },
+    ...{ fontFamilies: { sans: SANS, serif: SERIF }, fontFaces: fontFaces() },
+    labels: (["sans", "bold", "serif"] as const).map((font, row) => ({
+      ...{ ...word, x: 320, y: 60 + 150 * row, anchor: "middle", font },
+    })),
+  };
+
+  it("are the page's own in SVG and PDF, at the same places", async () => {
+    const drawn = inkIn(await renderSvg(String(SVG.write(words).content), words.widthPx));
+    const printed = inkIn(renderPdf(PDF.write(words).content, words.widthPx));
+    console.log(`letters in SVG ${JSON.stringify(drawn)}, in PDF ${JSON.stringify(printed)}`);
+    drawn.forEach((row, i) => {
+      row.forEach((value, at) => {
+        expect(Math.abs(value - (printed[i]?.[at] ?? Number.NaN)), `row ${i}: ${row}`).toBeLessThanOrEqual(2);
+      });
+    });
+  });
+
+  it("are inside the PDF, as far as they are used", () => {
+    const fontsOf = (drawing: Drawing) => {
+      writeFileSync(pdfPath, PDF.write(drawing).content);
+      const rows = run("pdffonts", pdfPath).stdout.trim().split("\n").slice(2);
+      return rows
+        .map((row) => row.split(/\s+/))
+        .flatMap(([name = "", , , inside]) => (inside === "yes" ? [name.slice(7)] : []));
+    };
+    expect(fontsOf(words)).toEqual(["PublicSans-Regular", "PublicSans-Bold", "Lora-SemiBoldItalic"]);
+    expect(fontsOf({ ...words, labels: words.labels.slice(2) })).toEqual(["Lora-SemiBoldItalic"]);
+  });
+});
+
+/** For each of three rows of text where its ink begins and ends, across and down, and how dark it is in percent. */
+function inkIn({ width, bytes }: Pixels): number[][] {
+  return [0, 1, 2].map((row) => {
+    let [left, right, top, bottom, ink] = [width, 0, heightPx, 0, 0];
+    for (let y = 150 * row; y < 150 * (row + 1); y++)
+      for (let x = 0; x < width; x++) {
+        const dark = 1 - (bytes[(y * width + x) * 3] ?? 255) / 250;
+        ink += Math.max(0, dark);
+        if (dark < 0.4) continue;
+        [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
+      }
+    return [left, right, top, bottom, Math.round((100 * ink) / ((right - left) * (bottom - top)))];
+  });
+}
+
+/** The page's fonts as an SVG takes them along. */
+function fontFaces(): string {
+  const face = (family: string, file: string, style: string) => {
+    const font = readFileSync(`node_modules/@fontsource-variable/${file}.woff2`).toString("base64");
+    return `@font-face { font-family: "${family}"; font-style: ${style}; font-weight: 100 900; src: url(data:font/woff2;base64,${font}) format("woff2"); }`;
+  };
+  return [
+    face("Public Sans Variable", "public-sans/files/public-sans-latin-wght-normal", "normal"),
+    face("Lora Variable", "lora/files/lora-latin-wght-italic", "italic"),
+  ].join("\n");
+}
+
 describe("labels are text", () => {
   const legend = ["decoding, sampling"];
   const labels = SAMPLE_DRAWING.labels.map(({ text }) => text);
@@ -173,11 +235,11 @@ describe("text for the PDF's fonts", () => {
     expect(encoded.changed).toBe(changed);
   });
 
-  it("has the widths of Helvetica", () => {
-    expect(textWidth("Hamburgefonts", 1000, "sans")).toBe(
-      722 + 556 + 833 + 556 + 556 + 333 + 556 + 556 + 278 + 556 + 556 + 278 + 500,
-    );
-    expect(textWidth("é", 10, "bold")).toBe(5.56);
+  it("has the widths of the page's fonts", () => {
+    // Public Sans at 400: H a m b u r g
+    expect(textWidth("Hamburg", 1000, "sans")).toBe(766 + 553 + 865 + 597 + 581 + 391 + 623);
+    expect(textWidth("é", 10, "bold")).toBe(textWidth("e", 10, "bold"));
+    expect(textWidth("ő", 10, "bold")).toBe(textWidth("o", 10, "bold"));
     expect(textWidth("漢", 10, "sans")).toBe(10);
   });
 

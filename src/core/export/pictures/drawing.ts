@@ -79,7 +79,7 @@ export interface Drawing {
   readonly background: string;
   /** Color of the legend's text. */
   readonly foreground: string;
-  /** CSS font families of the labels; a PDF always uses Helvetica and Times. */
+  /** CSS font families of the labels; a PDF always has the page's own. */
   readonly fontFamilies: { readonly sans: string; readonly serif: string };
   /** `@font-face` rules with the fonts inside, for an SVG that looks the same everywhere. */
   readonly fontFaces?: string;

@@ -15,8 +15,8 @@ export interface Legend {
 const [FONT_PX, LINE_PX, MARGIN_PX, SWATCH_PX] = [12, 18, 16, 5];
 /** The legend is never wider than this share of the map. */
 const MAX_SHARE = 0.4;
-/** The fonts of a screen run wider than Helvetica, in which texts are measured. */
-const ROOM = 1.2;
+/** Letters that the page's fonts lack may run wider than they are thought to be. */
+const ROOM = 1.05;
 
 /** A name of several parts loses whole parts before it is cut. */
 function fitName(name: string, limit: number): string {

@@ -1,6 +1,5 @@
 // PDF 1.4 of a drawing (ISO 32000-1, the subset a map needs): vector shapes, labels as searchable
-// text in the standard fonts, which every viewer has; nothing is embedded, so a map of thousands of
-// nodes stays small.
+// text in the page's fonts, which are in the file as far as they are used.
 import { strToU8, zlibSync } from "fflate";
 import type { ExportResult, PictureFormat } from "#core/export/exportFormat.ts";
 import {
@@ -10,7 +9,6 @@ import {
   type DrawnLabel,
   type DrawnNode,
   diamondCorners,
-  type LabelFont,
   type Point,
   type Territory,
 } from "#core/export/pictures/drawing.ts";
@@ -60,18 +58,20 @@ function writePdf(drawing: Drawing): ExportResult {
     ...legend.edges.map(edge),
     ...legend.labels.map(label),
   ];
+  const labels = [...drawing.labels, ...legend.labels];
   const content = pdfFile({
     title: utf16Hex(title),
     width: c(widthPx * POINTS_PER_PX),
     height: c(heightPx * POINTS_PER_PX),
     opacities: [...opacities],
+    fonts: new Set(labels.map(({ font }) => font)),
     stream: zlibSync(strToU8(operators.join("\n")), { level: 9 }),
   });
-  return { content, receipt: receiptOf([...drawing.labels, ...legend.labels]) };
+  return { content, receipt: receiptOf(labels) };
 }
 
 function receiptOf(labels: readonly DrawnLabel[]): string[] {
-  const receipt = ["A picture: what is not on the screen is not in it. Its fonts are Helvetica and Times."];
+  const receipt = ["A picture: what is not on the screen is not in it."];
   const strange = labels.filter(({ text }) => encodePdfText(text).changed > 0);
   if (strange.length > 0)
     receipt.push(
@@ -131,9 +131,6 @@ function circle({ x, y }: Point, r: number): string {
   ].join(" ");
 }
 
-/** Names of the fonts in the page's resources; `S` is Symbol. */
-const FONTS: Readonly<Record<LabelFont, string>> = { sans: "R", bold: "B", serif: "T" };
-
 /**
  * The halo is the text's outline drawn first, marked as decoration so that it is not read twice.
  */
@@ -141,7 +138,7 @@ function label({ text, x, y, anchor, sizePx, font, color, halo, haloWidthPx = 3 
   const { runs, changed } = encodePdfText(text);
   const share = anchor === "start" ? 0 : anchor === "middle" ? 0.5 : 1;
   const left = x - share * textWidth(text, sizePx, font);
-  const shown = runs.map((run) => `/${run.font === "greek" ? "S" : FONTS[font]} ${c(sizePx)} Tf <${run.hex}> Tj`);
+  const shown = runs.map((run) => `/${run.font === "greek" ? "greek" : font} ${c(sizePx)} Tf <${run.hex}> Tj`);
   const draw = (mode: number) => `BT ${mode} Tr 1 0 0 -1 ${c(left)} ${c(y)} Tm ${shown.join(" ")} ET`;
   const read = changed === 0 ? draw(0) : `/Span <</ActualText <${utf16Hex(text)}>>> BDC ${draw(0)} EMC`;
   const rim = halo === undefined ? "" : `/Artifact BMC ${rgb(halo)} RG ${c(haloWidthPx)} w ${draw(1)} EMC `;

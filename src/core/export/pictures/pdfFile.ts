@@ -1,6 +1,8 @@
 // The file around a PDF page: objects, cross-reference table, trailer. No dates and no ids: same
 // page, same bytes.
 import { strToU8 } from "fflate";
+import type { LabelFont } from "#core/export/pictures/drawing.ts";
+import { embeddedFonts, type PdfObject } from "#core/export/pictures/pdfFonts.ts";
 
 export interface PdfPage {
   /** UTF-16BE with its mark, as hexadecimal. */
@@ -10,27 +12,25 @@ export interface PdfPage {
   readonly height: string;
   /** Every opacity the page asks for as `/A<opacity> gs`. */
   readonly opacities: readonly string[];
+  readonly fonts: ReadonlySet<LabelFont>;
   /** zlib-compressed operators. */
   readonly stream: Uint8Array;
 }
 
-const FONT = "/Type /Font /Subtype /Type1 /BaseFont";
+/** Objects before the fonts. */
+const PAGE_OBJECTS = 5;
 
-export function pdfFile({ title, width, height, opacities, stream }: PdfPage): Uint8Array {
+export function pdfFile({ title, width, height, opacities, fonts, stream }: PdfPage): Uint8Array {
   const states = opacities.map((opacity) => `/A${opacity} <</ca ${opacity} /CA ${opacity}>>`).join(" ");
-  const fonts = [
-    `/R <<${FONT} /Helvetica /Encoding /WinAnsiEncoding>>`,
-    `/B <<${FONT} /Helvetica-Bold /Encoding /WinAnsiEncoding>>`,
-    `/T <<${FONT} /Times-BoldItalic /Encoding /WinAnsiEncoding>>`,
-    `/S <<${FONT} /Symbol>>`,
-  ];
-  const resources = `<</Font <<${fonts.join(" ")}>> /ExtGState <<${states}>>>>`;
-  const objects: (string | Uint8Array)[][] = [
+  const embedded = embeddedFonts(fonts, PAGE_OBJECTS + 1);
+  const resources = `<</Font <<${embedded.resources.join(" ")}>> /ExtGState <<${states}>>>>`;
+  const objects: PdfObject[] = [
     ["<</Type /Catalog /Pages 2 0 R>>"],
     ["<</Type /Pages /Kids [3 0 R] /Count 1>>"],
     [`<</Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents 4 0 R /Resources ${resources}>>`],
     [`<</Length ${stream.length} /Filter /FlateDecode>>\nstream\n`, stream, "\nendstream"],
     [`<</Title <${title}> /Producer (Isogloss)>>`],
+    ...embedded.objects,
   ];
   const chunks: Uint8Array[] = [];
   const offsets: number[] = [];

@@ -1,5 +1,5 @@
-// Text for a PDF with the standard fonts: Helvetica in WinAnsi (Latin-1 and a little more), Greek
-// from Symbol. What neither has is simplified to its base letter or shown as "?", and counted.
+// Text for a PDF with the page's fonts in WinAnsi (Latin-1 and a little more), Greek from Symbol.
+// What neither has is simplified to its base letter or shown as "?", and counted.
 
 /** One piece of text in one font: its bytes as hexadecimal. */
 export interface PdfRun {
@@ -41,7 +41,11 @@ export function encodePdfText(text: string): PdfText {
   return { runs, changed };
 }
 
-function winAnsi(character: string): number | undefined {
+/** The first byte that is a letter. */
+export const FIRST_BYTE = 0x20;
+
+/** The byte of a letter; none if it has none. */
+export function winAnsi(character: string): number | undefined {
   const code = character.codePointAt(0) ?? 0;
   if ((code >= 0x20 && code <= 0x7e) || (code >= 0xa0 && code <= 0xff)) return code;
   const high = character === "\0" ? -1 : WIN_ANSI_HIGH.indexOf(character);
