@@ -1,11 +1,10 @@
 // The page's fonts as a PDF takes them: each cut of the variable fonts at its one weight, of its
 // letters those that a PDF writes with a byte (WinAnsi), of its tables those that draw. Writes
 // src/core/export/pictures/pdfFontsData.ts and letterWidthsData.ts; to be run when the fonts change:
-//   node scripts/build/pdfFonts.mjs && npm run format
+//   npm install --no-save subset-font@2.9.0 && node scripts/build/pdfFonts.mjs && npm run format
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { deflateSync } from "node:zlib";
-import subsetFont from "subset-font";
 
 const CUTS = {
   sans: { file: "public-sans/files/public-sans-latin-wght-normal.woff2", weight: 400 },
@@ -20,11 +19,13 @@ const LETTERS = BYTES.map((byte) => HIGH[byte - 0x80] ?? String.fromCharCode(byt
 /** No shaping, no names, no variation. */
 const DRAWING = ["cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"];
 
-const require = createRequire(import.meta.url);
+/** Found when the script runs: nothing else needs it. */
+const need = createRequire(import.meta.url);
+const subsetFont = need("subset-font");
 const fonts = {};
 const widths = {};
 for (const [cut, { file, weight }] of Object.entries(CUTS)) {
-  const whole = readFileSync(require.resolve(`@fontsource-variable/${file}`));
+  const whole = readFileSync(need.resolve(`@fontsource-variable/${file}`));
   const options = { targetFormat: "truetype", variationAxes: { wght: weight } };
   const tables = tablesOf(await subsetFont(whole, LETTERS.join(""), options));
   const [head, hhea] = [tables.get("head"), tables.get("hhea")];
