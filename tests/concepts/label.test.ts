@@ -112,6 +112,19 @@ describe("chooseLabel", () => {
     expect(chooseLabel([use("Phil Collins", 1, 1)], few)).toBe("Phil Collins");
   });
 
+  it("keeps the plural that hyphens join where papers write no other, and takes that of things back", () => {
+    const few = cases("We price options.");
+    expect(chooseLabel([use("Black-Scholes", 6, 6), use("Black--Scholes", 1, 1)], few)).toBe("Black-Scholes");
+    expect(chooseLabel([use("ordinary least-squares", 2, 2)], few)).toBe("ordinary least-squares");
+    const differences = [use("Difference-in-Differences", 2, 0), use("difference-in-difference", 1, 1)];
+    expect(chooseLabel([...differences, use("difference-in-differences", 1, 1)], few)).toBe(
+      "difference-in-differences",
+    );
+    expect(chooseLabel([use("meta-analyses", 3, 3), use("meta-analysis", 4, 4)], few)).toBe("meta-analysis");
+    expect(chooseLabel([use("time-series models", 3, 3)], few)).toBe("time-series model");
+    expect(chooseLabel([use("semi-trucks", 3, 3)], few)).toBe("semi-truck");
+  });
+
   it("takes capitals of a definition for its short form's where its words are ordinary", () => {
     expect(isDefined(" Markov Models (HMMs) are")).toBe(true);
     expect(isDefined(" models (see below)")).toBe(false);

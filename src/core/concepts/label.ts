@@ -16,7 +16,8 @@ import {
 } from "#core/language/letterCase.ts";
 import { withoutFormula } from "#core/language/names/formulaCompound.ts";
 import { singularOf } from "#core/language/singular.ts";
-import { groupBy } from "#core/math/groups.ts";
+import { PREFIXES } from "#core/language/words.ts";
+import { countUp, groupBy } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
 
 /**
@@ -48,10 +49,13 @@ export function chooseLabel(uses: readonly SurfaceUse[], cases: CaseTable, langu
   const keepsCase = language === "de";
   const isOrdinary = (word: string): boolean =>
     (cases.get(word)?.lower ?? 0) > 0 || uses.some(({ surface }) => surface.endsWith(word));
+  const written = new Map<string, number>();
+  for (const { surface, count } of uses) countUp(written, lastPart(surface), count);
+  const isAlwaysPlural = (shown: string): boolean => isJoinedPlural(shown, written);
   const tallied = new Map<string, { count: number; running: number; isName: boolean }>();
   for (const { surface, count, running, isName = false } of uses) {
     const shown = language === "en" ? mendPhrase(tidy(surface)) : tidy(surface);
-    const label = isName || language !== "en" ? shown : inSingular(shown, isOrdinary);
+    const label = isName || language !== "en" || isAlwaysPlural(shown) ? shown : inSingular(shown, isOrdinary);
     const held = tallied.get(label) ?? { count: 0, running: 0, isName };
     tallied.set(label, { ...held, count: held.count + count, running: held.running + running });
   }
@@ -143,6 +147,27 @@ const isNamedSo = (label: string): boolean => {
   const words = label.toLowerCase().split(/[\s-]+/);
   return words.length > 1 && words.every(isNamingWord);
 };
+
+/** The last word with all that hyphens join to it, small. */
+const lastPart = (text: string): string =>
+  (text.split(/\s+/).at(-1) ?? "").toLowerCase().replace(/[\u2010-\u2015-]+/gu, "-");
+
+/**
+ * "Black-Scholes", "ordinary least-squares", "difference-in-differences": what hyphens join is no
+ * plural of something where papers write it so again and again, and its singular less often.
+ */
+function isJoinedPlural(label: string, written: ReadonlyMap<string, number>): boolean {
+  const last = lastPart(label);
+  const [, before = "", word = ""] = /(.*\p{L}-)(\p{L}+s)$/u.exec(last) ?? [];
+  const count = written.get(last) ?? 0;
+  return (
+    word !== "" &&
+    !PREFIXES.has(before.slice(0, -1)) &&
+    count >= JOINED_PLURALS &&
+    count > (written.get(before + singularOf(word)) ?? 0)
+  );
+}
+const JOINED_PLURALS = 2;
 
 /**
  * The last word in the singular, its capitals kept: "Markov decision processes" → "Markov decision

@@ -25,7 +25,7 @@ export interface Word {
  * Parts that are no words of their own: "pre-training", "pretraining" and "Pre-Training" are one
  * word.
  */
-const PREFIXES: ReadonlySet<string> = new Set(
+export const PREFIXES: ReadonlySet<string> = new Set(
   "anti auto bi co cross de fine hyper inter intra macro meta micro mini mis mono multi non out over poly post pre pseudo quasi re semi sub super trans tri ultra un under uni".split(
     " ",
   ),
