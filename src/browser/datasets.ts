@@ -3,7 +3,7 @@ import { EMBEDDED } from "#browser/inlined.ts";
 import { jobs } from "#browser/jobs.ts";
 import { OVERVIEW, shardFile } from "#core/file/shardNames.ts";
 import type { NodeAttributes } from "#core/graph/attributes.ts";
-import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import type { GraphColumns, GraphIndex } from "#core/graph/graphIndex.ts";
 import { type Outcome, success } from "#core/issue.ts";
 import { compareText } from "#core/math/order.ts";
 import type { NodeKey } from "#core/model.ts";
@@ -73,13 +73,15 @@ export async function loadDataset({ address }: DatasetEntry): Promise<Outcome<Gr
   const keys: NodeKey[] = [];
   const nodes: NodeAttributes[] = [];
   const position = new Map<string, number>();
+  const columns: Partial<GraphColumns> = {};
   const opened = await jobs.open({ dataset: address }, (part) => {
+    Object.assign(columns, part.columns);
     for (const key of part.keys) position.set(key, keys.push(key) - 1);
     for (const node of part.nodes) nodes.push(node);
   });
   if (!opened.ok) return opened;
-  const { attributes, columns } = opened.value;
-  return success({ attributes, keys, nodes, position, ...columns }, opened.issues);
+  const { attributes } = opened.value;
+  return success({ attributes, keys, nodes, position, ...(columns as GraphColumns) }, opened.issues); // all have come
 }
 
 /** The text behind an address of this page's own origin, or null if it cannot be had. */

@@ -86,16 +86,16 @@ export interface PlaceRequest extends OfDataset {
 
 export type OpenRequest = OfDataset;
 
-/** Nodes of a dataset, in order. */
-export interface NodesPart {
+/** Some nodes of a dataset, in order, or some of its columns. */
+export interface IndexPart {
   readonly keys: readonly NodeKey[];
   readonly nodes: readonly NodeAttributes[];
+  readonly columns: Partial<GraphColumns>;
 }
 
-/** All of an index but its nodes, which came before. */
+/** All of an index but its nodes and columns, which came before. */
 export interface OpenedDataset {
   readonly attributes: GraphAttributes;
-  readonly columns: GraphColumns;
 }
 
 export interface WriteRequest extends OfDataset {
@@ -129,8 +129,8 @@ export interface CarryRequest extends OfDataset {
  * threads.
  */
 export interface Jobs {
-  /** Reads and checks a dataset, hands over its nodes in parts and then the rest. */
-  readonly open: (request: OpenRequest, take: (part: NodesPart) => void) => Promise<Outcome<OpenedDataset>>;
+  /** Reads and checks a dataset, hands over its nodes and every column in parts. */
+  readonly open: (request: OpenRequest, take: (part: IndexPart) => void) => Promise<Outcome<OpenedDataset>>;
   readonly related: (request: RelatedRequest) => Promise<Outcome<readonly RankedPaper[]>>;
   /** The nearest papers in other parts of a folder, if a part of one is open. */
   readonly elsewhere: (request: PaperRequest) => Promise<Outcome<readonly PaperElsewhere[]>>;

@@ -35,11 +35,11 @@ const jobs: Jobs = {
     const index = content.value;
     for (let from = 0; from < index.keys.length; from += NODES_AT_ONCE) {
       const until = from + NODES_AT_ONCE;
-      await take({ keys: index.keys.slice(from, until), nodes: index.nodes.slice(from, until) });
+      await take({ keys: index.keys.slice(from, until), nodes: index.nodes.slice(from, until), columns: {} });
     }
-    const columns = columnsOf(index);
-    const buffers = Object.values(columns).map(({ buffer }) => buffer);
-    return success(transfer({ attributes: index.attributes, columns }, buffers), content.issues);
+    for (const [name, column] of Object.entries(columnsOf(index)))
+      await take(transfer({ keys: [], nodes: [], columns: { [name]: column } }, [column.buffer]));
+    return success({ attributes: index.attributes }, content.issues);
   },
   async related({ dataset, stamp, paper, without, top }) {
     const content = await openedAt({ dataset, stamp });

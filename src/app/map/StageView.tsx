@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from "react";
 import { LassoLayer } from "#app/map/LassoLayer.tsx";
 import { watchContext } from "#app/map/lostContext.ts";
 import styles from "#app/map/StageView.module.css";
-import { mountStage, type Stage } from "#app/map/stage/mountStage.ts";
+import { type Stage, stageInTurns } from "#app/map/stage/mountStage.ts";
 import { NO_GROUND } from "#app/map/stage/picture.ts";
 import type { Target } from "#app/map/stage/stageEvents.ts";
 import { coveredBy, followCamera } from "#app/map/stageCamera.ts";
 import { onMapKey } from "#app/map/stageKeys.ts";
-import { soon } from "#app/parts/soon.ts";
+import { inTurns } from "#app/parts/soon.ts";
 import { perform } from "#app/state/actions.ts";
 import { groundIn, pictureOf, visibleIn } from "#app/state/derived.ts";
 import { amendView, type Dataset, setTransient, store, viewOf } from "#app/state/state.ts";
@@ -32,8 +32,7 @@ export function StageView() {
     const place = container.current;
     if (place === null) return;
     // the page around it is drawn first
-    let end = soon(() => {
-      const unmount = mount(place, dataset);
+    let end = inTurns(mountInTurns(place, dataset), (unmount) => {
       const stop = watchContext(place, () => setLives((count) => count + 1));
       end = () => {
         stop();
@@ -63,10 +62,10 @@ export function StageView() {
 }
 
 /** Ties a stage to the store for as long as it is mounted. */
-function mount(container: HTMLElement, dataset: Dataset): () => void {
+function* mountInTurns(container: HTMLElement, dataset: Dataset): Generator<void, () => void> {
   let stage: Stage;
   try {
-    stage = mountStage(container, pictureOf(store.getState(), dataset, NO_GROUND), {
+    stage = yield* stageInTurns(container, pictureOf(store.getState(), dataset, NO_GROUND), {
       onHover: (target, x, y) => onHover(container, target, x, y),
       onClick: (target, extend) => onClick(dataset, target, extend),
       onDoubleClick: (target) => onDoubleClick(dataset, target),

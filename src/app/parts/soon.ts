@@ -19,3 +19,18 @@ export function soon(work: () => void): () => void {
 }
 
 export const breath = (): Promise<void> => new Promise((resolve) => soon(resolve));
+
+/** Each step in a task of its own; returns what takes back the steps that are left. */
+export function inTurns<T>(steps: Generator<void, T>, done: (value: T) => void): () => void {
+  const next = (): (() => void) =>
+    soon(() => {
+      const step = steps.next();
+      if (step.done) done(step.value);
+      else end = next();
+    });
+  let end = next();
+  return () => {
+    end();
+    steps.return(undefined as never); // nobody takes what it would have given
+  };
+}

@@ -4,6 +4,7 @@ import { type Ground, NO_GROUND, type Picture } from "#app/map/stage/picture.ts"
 import { type AppState, type Dataset, viewOf } from "#app/state/state.ts";
 import { DARK_QUERY } from "#app/styles/scheme.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import { anchorsOf } from "#view/map/anchors.ts";
 import { nodeRadii } from "#view/map/appearance.ts";
 import { markColors } from "#view/map/markColors.ts";
 import { appearances, roomPerPaper } from "#view/map/nearness.ts";
@@ -86,6 +87,7 @@ export function* pictureStepsIn(dataset: Dataset, view: ViewState): Generator<un
   yield colors(index, view.colorBy, themeIn(dataset, view.theme));
   yield appears(index);
   yield room(index);
+  yield anchorsOf(index);
 }
 /** Reads only these parts of a view: a moving camera must not make it new. */
 const emphasis = memo(

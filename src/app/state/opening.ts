@@ -20,7 +20,7 @@ import { jobs } from "#browser/jobs.ts";
 import { colorSteps } from "#core/graph/communityColors.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Issue } from "#core/issue.ts";
-import { namePriorities } from "#view/map/appearance.ts";
+import { nameOrderOf } from "#view/map/appearance.ts";
 import { isBetterTurned, turned } from "#view/map/turn.ts";
 import { communitiesById } from "#view/shown/visible.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
@@ -29,9 +29,8 @@ import { INITIAL_VIEW, type Subject, type ViewState } from "#view/state/viewStat
 async function datasetOf(entry: DatasetEntry, read: GraphIndex): Promise<Dataset> {
   const turning = isBetterTurned(read, { width: innerWidth, height: innerHeight });
   const index = turning ? turned(read) : read;
-  const priorities = namePriorities(index);
   await breath();
-  const nameOrder = Uint32Array.from(index.keys, (_, i) => i).sort((a, b) => priorities[b]! - priorities[a]! || a - b);
+  const nameOrder = nameOrderOf(index);
   await breath();
   return {
     ...{ entry, index, nameOrder, turned: turning },

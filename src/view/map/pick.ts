@@ -3,6 +3,7 @@
 // graphics card; in two passes over plain numbers, since the first touch of the map waits for them.
 
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import { boundsOf } from "#view/map/bounds.ts";
 import type { Visible } from "#view/shown/visible.ts";
 
 export interface Picker {
@@ -46,14 +47,11 @@ interface Cells {
   readonly row: (y: number) => number;
 }
 
-function cellsOf({ nodes }: GraphIndex): Cells {
-  let [x1, x2, y1, y2] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of nodes) {
-    if (x < x1) x1 = x;
-    if (x > x2) x2 = x;
-    if (y < y1) y1 = y;
-    if (y > y2) y2 = y;
-  }
+function cellsOf(index: GraphIndex): Cells {
+  const {
+    x: [x1, x2],
+    y: [y1, y2],
+  } = boundsOf(index);
   const side = Math.max(x2 - x1, y2 - y1, 1e-9) / CELLS;
   const numberIn = (from: number, to: number) => {
     const last = Math.max(0, Math.floor((to - from) / side));

@@ -23,15 +23,19 @@ export function ribbonsOf(index: GraphIndex, { nodes }: Visible, territories: re
   // without papers, the concepts that meet in them stand for them
   const withPapers = index.kind.some((kind, i) => kind === PAPER && nodes[i] === 1);
   const tie = withPapers ? RELATED : MEETING;
-  const sums = new Map<string, { a: Territory; b: Territory; weight: number }>();
+  const communities = 1 + territories.reduce((most, { community }) => Math.max(most, community), 0);
+  const sums = new Map<number, { a: Territory; b: Territory; weight: number }>();
   for (let e = 0; e < index.source.length; e++) {
     if (index.relation[e] !== tie) continue;
-    const [source, target] = [index.source[e]!, index.target[e]!];
-    if (nodes[source] !== 1 || nodes[target] !== 1) continue;
-    const [one, other] = [index.community[source]!, index.community[target]!];
-    const [a, b] = [land.get(Math.min(one, other)), land.get(Math.max(one, other))];
-    if (one === other || a === undefined || b === undefined) continue;
-    const key = `${a.community} ${b.community}`;
+    const source = index.source[e]!;
+    const target = index.target[e]!;
+    const one = index.community[source]!;
+    const other = index.community[target]!;
+    if (one === other || nodes[source] !== 1 || nodes[target] !== 1) continue;
+    const a = land.get(Math.min(one, other));
+    const b = land.get(Math.max(one, other));
+    if (a === undefined || b === undefined) continue;
+    const key = a.community * communities + b.community;
     const known = sums.get(key);
     if (known === undefined) sums.set(key, { a, b, weight: index.weight[e]! });
     else known.weight += index.weight[e]!;

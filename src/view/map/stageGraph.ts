@@ -2,7 +2,7 @@
 // It would keep some ten objects for each (half a second of one task and 100 MB for 80,000); marks go
 // to the graphics card as rows of numbers, edges are drawn by our own layer.
 import Graph from "graphology";
-import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import type { Bounds } from "#view/map/bounds.ts";
 
 export interface StageNode {
   readonly x: number;
@@ -10,19 +10,6 @@ export interface StageNode {
   readonly hidden: true;
 }
 export type StageGraph = Graph<StageNode>;
-
-/** Corners of a part of the map. */
-export interface Bounds {
-  readonly x: [least: number, most: number];
-  readonly y: [least: number, most: number];
-}
-
-/** The box around all nodes: what a camera of ratio 1 shows. */
-export function boundsOf({ nodes }: Pick<GraphIndex, "nodes">): Bounds {
-  let [x1, x2, y1, y2] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of nodes) [x1, x2, y1, y2] = [Math.min(x1, x), Math.max(x2, x), Math.min(y1, y), Math.max(y2, y)];
-  return { x: [x1, x2], y: [y1, y2] };
-}
 
 /** From map coordinates to Sigma's unit square, in which its matrix and its camera are counted. */
 export type Framing = (at: { readonly x: number; readonly y: number }) => [x: number, y: number];

@@ -186,7 +186,10 @@ function frameOf(index: GraphIndex, shown: Uint8Array): Frame | null {
   index.nodes.forEach(({ x, y, kind }, i) => {
     if (shown[i] !== 1) return;
     if (kind === "paper") papers++;
-    [x1, x2, y1, y2] = [Math.min(x1, x), Math.max(x2, x), Math.min(y1, y), Math.max(y2, y)];
+    if (x < x1) x1 = x;
+    if (x > x2) x2 = x;
+    if (y < y1) y1 = y;
+    if (y > y2) y2 = y;
   });
   if (x1 > x2) return null;
   const side = Math.max(x2 - x1, y2 - y1, 1e-6);

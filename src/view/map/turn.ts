@@ -2,6 +2,7 @@
 // turns: cameras in addresses stay as they are for everyone, so that a link means the same place on
 // every screen.
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import { boundsOf } from "#view/map/bounds.ts";
 import type { Camera } from "#view/state/viewState.ts";
 
 /**
@@ -12,11 +13,13 @@ const MAP_WIDER = 1.15;
 const SCREEN_TALLER = 1.25;
 
 export function isBetterTurned(
-  { nodes }: GraphIndex,
+  index: GraphIndex,
   screen: { readonly width: number; readonly height: number },
 ): boolean {
-  let [x1, x2, y1, y2] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of nodes) [x1, x2, y1, y2] = [Math.min(x1, x), Math.max(x2, x), Math.min(y1, y), Math.max(y2, y)];
+  const {
+    x: [x1, x2],
+    y: [y1, y2],
+  } = boundsOf(index);
   return x2 - x1 > MAP_WIDER * (y2 - y1) && screen.height > SCREEN_TALLER * screen.width;
 }
 

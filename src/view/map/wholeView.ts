@@ -46,8 +46,10 @@ interface Size {
 function extentOf(spots: readonly Spot[]): Box | null {
   let [x1, x2, y1, y2] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y, reach } of spots) {
-    [x1, x2] = [Math.min(x1, x - reach), Math.max(x2, x + reach)];
-    [y1, y2] = [Math.min(y1, y - reach), Math.max(y2, y + reach)];
+    x1 = Math.min(x1, x - reach);
+    x2 = Math.max(x2, x + reach);
+    y1 = Math.min(y1, y - reach);
+    y2 = Math.max(y2, y + reach);
   }
   return x1 > x2 ? null : { x: x1, y: y1, width: x2 - x1, height: y2 - y1 };
 }
@@ -93,11 +95,15 @@ const meets = (a: Box, b: Box): boolean =>
 
 /** Whether anything comes to lie under a box, or touches it. */
 function reaches(spots: readonly Spot[], { ratio, from, to }: Whole, box: Box): boolean {
+  const [left, right, top, bottom] = [box.x, box.x + box.width, box.y, box.y + box.height];
   return spots.some((spot) => {
+    const near = spot.reach / ratio + 2;
     const x = (spot.x - from.x) / ratio + to.x;
+    if (x <= left - near || x >= right + near) return false;
     const y = (spot.y - from.y) / ratio + to.y;
-    const dx = Math.max(box.x - x, 0, x - box.x - box.width);
-    const dy = Math.max(box.y - y, 0, y - box.y - box.height);
-    return Math.hypot(dx, dy) < spot.reach / ratio + 2;
+    if (y <= top - near || y >= bottom + near) return false;
+    const dx = Math.max(left - x, 0, x - right);
+    const dy = Math.max(top - y, 0, y - bottom);
+    return dx * dx + dy * dy < near * near;
   });
 }

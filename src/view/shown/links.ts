@@ -23,8 +23,11 @@ export function drawnLinks(index: GraphIndex, visible: Visible): Uint32Array {
       left--;
     }
   }
-  return index.byWeight
-    .filter((edge) => chosen[edge] === 1)
-    .subarray(0, MOST)
-    .reverse();
+  const strongest = new Uint32Array(MOST);
+  let count = 0;
+  for (let at = 0; at < index.byWeight.length && count < MOST; at++) {
+    const edge = index.byWeight[at]!;
+    if (chosen[edge] === 1) strongest[count++] = edge;
+  }
+  return strongest.slice(0, count).reverse();
 }

@@ -4,10 +4,10 @@ import type Sigma from "sigma";
 import type { Picture } from "#app/map/stage/picture.ts";
 import type { Point } from "#core/export/pictures/drawing.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import { anchorsOf } from "#view/map/anchors.ts";
 import type { Box } from "#view/map/labels.ts";
 import { openArea } from "#view/map/openArea.ts";
 import { framedBy, type StageNode } from "#view/map/stageGraph.ts";
-import { groundReach } from "#view/map/territories.ts";
 import { wholeView } from "#view/map/wholeView.ts";
 import type { Camera } from "#view/state/viewState.ts";
 
@@ -32,8 +32,6 @@ export interface CameraMoves {
 const MOVE = { duration: 420, easing: "quadraticInOut" } as const;
 const AT_ONCE = { duration: 1 } as const;
 const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
-/** So many papers are few. */
-const FEW = 100;
 /** Pixels around a mark that has no ground. */
 const MARK = 12;
 /** Nearest and farthest. */
@@ -111,18 +109,18 @@ const isSame = (a: Camera, b: Camera): boolean =>
 
 /** Where the whole map is in sight, beside what lies over it. */
 function createHome(sigma: Sigma<StageNode>, index: GraphIndex, covered: () => readonly Box[]): () => Camera {
-  const ground = groundReach(index);
-  // concepts of one paper lie beside it, and among few papers bear the ground farther out
-  const papers = index.nodes.reduce((count, { kind }) => count + (kind === "paper" ? 1 : 0), 0);
-  const nodes = index.nodes.filter((node) => node.kind === "paper" || node.documentFrequency > 1 || papers <= FEW);
+  const { nodes, aroundPaper, aroundOther } = anchorsOf(index);
   return () => {
     sigma.resize();
     const override = { cameraState: { ...WHOLE, angle: 0 } };
     const [origin, unit] = [0, 1].map((v) => sigma.graphToViewport({ x: v, y: v }, override)) as [Point, Point];
     const [a, d] = [unit.x - origin.x, unit.y - origin.y];
-    const spots = nodes.map(({ x, y, kind }) => ({
-      ...{ x: a * x + origin.x, y: d * y + origin.y },
-      reach: Math.max(MARK, ground * Math.abs(a) * (kind === "paper" ? 1 : papers <= FEW ? 0.8 : 0)),
+    const ofPaper = Math.max(MARK, aroundPaper * Math.abs(a));
+    const ofOther = Math.max(MARK, aroundOther * Math.abs(a));
+    const spots = nodes.map((node) => ({
+      x: a * node.x + origin.x,
+      y: d * node.y + origin.y,
+      reach: node.kind === "paper" ? ofPaper : ofOther,
     }));
     const place = wholeView(spots, sigma.getDimensions(), covered());
     if (place === null) return WHOLE;

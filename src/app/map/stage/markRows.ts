@@ -4,8 +4,9 @@ import { floatColor } from "sigma/utils";
 import type { Picture } from "#app/map/stage/picture.ts";
 import { type GraphIndex, NODE_KINDS } from "#core/graph/graphIndex.ts";
 import { SHAPES, type Shape } from "#view/map/appearance.ts";
+import type { Bounds } from "#view/map/bounds.ts";
 import { soonestFirst, startsAt } from "#view/map/nearness.ts";
-import { type Bounds, type Framing, framedBy } from "#view/map/stageGraph.ts";
+import { type Framing, framedBy } from "#view/map/stageGraph.ts";
 import { memo } from "#view/shown/memo.ts";
 
 /** x and y of Sigma's unit square, radius, color, and the spacing at which it is half there. */

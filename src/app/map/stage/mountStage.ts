@@ -4,14 +4,15 @@
 import type Sigma from "sigma";
 import { type CameraMoves, createCameraMoves } from "#app/map/stage/cameraMoves.ts";
 import type { Picture, Standing } from "#app/map/stage/picture.ts";
-import { createSigma, shrinking } from "#app/map/stage/renderer.ts";
+import { shrinking, sigmaInTurns } from "#app/map/stage/renderer.ts";
 import { listenToStage, type StageHandlers } from "#app/map/stage/stageEvents.ts";
 import { createFrames, type StageFrames, spacingAhead, standingOf } from "#app/map/stage/stageFrames.ts";
 import { createStagePaint } from "#app/map/stage/stagePaint.ts";
 import { readStage, type StageReading } from "#app/map/stage/stageReading.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import { boundsOf } from "#view/map/bounds.ts";
 import type { Box } from "#view/map/labels.ts";
-import { boundsOf, type StageNode } from "#view/map/stageGraph.ts";
+import type { StageNode } from "#view/map/stageGraph.ts";
 import type { Camera } from "#view/state/viewState.ts";
 
 export interface StageOptions extends StageHandlers {
@@ -34,12 +35,13 @@ export interface Stage extends CameraMoves, StageReading, Pick<StageFrames, "onR
   readonly unmount: () => void;
 }
 
-export function mountStage(container: HTMLElement, first: Picture, options: StageOptions): Stage {
+/** In several tasks, each of a few milliseconds. */
+export function* stageInTurns(container: HTMLElement, first: Picture, options: StageOptions): Generator<void, Stage> {
   let picture = first;
   const pictureNow = () => picture;
   const shrink = shrinking(container);
   let spacing = 0; // known before the first frame that counts: Sigma draws one while it is made
-  const sigma = createSigma(container, {
+  const sigma = yield* sigmaInTurns(container, {
     ...{ bounds: boundsOf(options.whole), picture: pictureNow },
     ...{ shrink: shrink.now, spacing: () => spacing },
   });

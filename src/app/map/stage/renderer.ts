@@ -1,12 +1,14 @@
 // Sigma as the stage wants it: it keeps camera and marks, and nothing that costs a frame for nothing.
-import Sigma from "sigma";
+import type Sigma from "sigma";
 import { RATIOS } from "#app/map/stage/cameraMoves.ts";
 import { glyphProgram } from "#app/map/stage/glyphProgram.ts";
+import { LeanSigma, NO_EDGE_PROGRAMS, NO_PROGRAMS } from "#app/map/stage/leanSigma.ts";
 import { createMarkRows } from "#app/map/stage/markRows.ts";
 import type { Picture } from "#app/map/stage/picture.ts";
 import { mayMove } from "#app/styles/scheme.ts";
-import type { Shape } from "#view/map/appearance.ts";
-import { type Bounds, type StageNode, stageGraph } from "#view/map/stageGraph.ts";
+import { SHAPES, type Shape } from "#view/map/appearance.ts";
+import type { Bounds } from "#view/map/bounds.ts";
+import { type StageNode, stageGraph } from "#view/map/stageGraph.ts";
 
 interface Looks {
   /** What a camera of ratio 1 shows. */
@@ -16,14 +18,19 @@ interface Looks {
   readonly spacing: () => number;
 }
 
-export function createSigma(container: HTMLElement, { bounds, picture, shrink, spacing }: Looks): Sigma<StageNode> {
+/** Canvases first, then shaders: together they would hold up the page. */
+export function* sigmaInTurns(
+  container: HTMLElement,
+  { bounds, picture, shrink, spacing }: Looks,
+): Generator<void, Sigma<StageNode>> {
   const rows = createMarkRows(bounds);
+  let isMade = false; // Sigma draws while it is made
   const frame = {
     ground: () => picture().theme.tokens.ground,
     spacing,
-    rows: (shape: Shape) => rows(picture(), shape, spacing()),
+    rows: (shape: Shape) => (isMade ? rows(picture(), shape, spacing()) : NO_ROWS),
   };
-  const sigma = new Sigma<StageNode>(stageGraph(bounds), container, {
+  const sigma = new LeanSigma(stageGraph(bounds), container, {
     allowInvalidContainer: true,
     renderLabels: false,
     renderEdgeLabels: false,
@@ -38,21 +45,24 @@ export function createSigma(container: HTMLElement, { bounds, picture, shrink, s
     zoomDuration: 180,
     // a map that was thrown glides on, unless the person wants nothing to move by itself
     ...(mayMove() ? {} : { inertiaRatio: 0 }),
-    nodeProgramClasses: {
-      disc: glyphProgram("disc", frame),
-      diamond: glyphProgram("diamond", frame),
-      ring: glyphProgram("ring", frame),
-    },
-    nodeHoverProgramClasses: {},
+    nodeProgramClasses: NO_PROGRAMS,
+    nodeHoverProgramClasses: NO_PROGRAMS,
+    edgeProgramClasses: NO_EDGE_PROGRAMS,
     defaultNodeType: "disc",
   });
-  // two canvases that stay empty cost a frame as much as full ones
-  for (const id of ["edges", "hoverNodes"]) {
-    const canvas = sigma.getCanvases()[id];
-    if (canvas !== undefined) canvas.style.display = "none";
+  try {
+    yield;
+    const programs = Object.values(SHAPES).map((shape) => [shape, glyphProgram(shape, frame)] as const);
+    sigma.setSetting("nodeProgramClasses", { ...NO_PROGRAMS, ...Object.fromEntries(programs) });
+    yield;
+    isMade = true;
+    return sigma;
+  } finally {
+    if (!isMade) sigma.kill();
   }
-  return sigma;
 }
+
+const NO_ROWS = new Float32Array(0);
 
 /**
  * How much smaller marks are on a small map. Read when the container changes, not for every mark:

@@ -29,29 +29,38 @@ export function createFrames(
   let settled = 0;
   let last: Projection | null = null;
   const drawAbove = () => paint.drawAbove(pictureNow(), standing(), false);
+  let after = () => {};
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const drawInTurn = () => {
+    paint.drawBelow(pictureNow(), standing());
+    after();
+    after = soon(() => {
+      drawAbove();
+      tell();
+    });
+  };
   const draw = () => {
     const now = standing();
     const { projection } = now;
-    const moving = last !== null && (projection.tx !== last.tx || projection.ty !== last.ty || projection.a !== last.a);
+    if (last === null) {
+      last = projection;
+      drawInTurn();
+      return;
+    }
+    const moving = projection.tx !== last.tx || projection.ty !== last.ty || projection.a !== last.a;
     last = projection;
     paint.drawBelow(pictureNow(), now);
     paint.drawAbove(pictureNow(), now, moving);
-    for (const listener of listeners) listener();
+    tell();
     clearTimeout(settled);
     if (moving) settled = window.setTimeout(drawAbove, REST_MS);
   };
   sigma.on("afterRender", draw);
   sigma.scheduleRender();
-  let after = () => {};
   return {
-    drawInTurn() {
-      paint.drawBelow(pictureNow(), standing());
-      after();
-      after = soon(() => {
-        drawAbove();
-        for (const listener of listeners) listener();
-      });
-    },
+    drawInTurn,
     drawAbove,
     onRender(listener) {
       listeners.add(listener);

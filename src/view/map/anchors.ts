@@ -1,0 +1,25 @@
+// What the whole map is framed by: papers with their ground, and the concepts that papers share.
+import type { NodeAttributes } from "#core/graph/attributes.ts";
+import type { GraphIndex } from "#core/graph/graphIndex.ts";
+import { groundReach } from "#view/map/territories.ts";
+import { memo } from "#view/shown/memo.ts";
+
+export interface Anchors {
+  readonly nodes: readonly NodeAttributes[];
+  /** In map units, how far ground reaches around a paper, and around a concept or term. */
+  readonly aroundPaper: number;
+  readonly aroundOther: number;
+}
+
+/** So many papers are few: concepts of one paper, beside it, bear the ground farther out among them. */
+const FEW = 100;
+
+export const anchorsOf = memo((index: GraphIndex): Anchors => {
+  const ground = groundReach(index);
+  const papers = index.nodes.reduce((count, { kind }) => count + (kind === "paper" ? 1 : 0), 0);
+  return {
+    nodes: index.nodes.filter((node) => node.kind === "paper" || node.documentFrequency > 1 || papers <= FEW),
+    aroundPaper: ground,
+    aroundOther: papers <= FEW ? 0.8 * ground : 0,
+  };
+});
