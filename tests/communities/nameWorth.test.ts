@@ -39,6 +39,16 @@ describe("further names", () => {
   });
 });
 
+describe("a first name", () => {
+  it("is what papers are about: what many say and no title does is less", () => {
+    const acid = entry("amino acid", 1.5, upTo(12), 18, 36);
+    const titled = (titles: number): Distinctive => ({ ...acid, phrase: { ...acid.phrase, titles } });
+    const virus = entry("bronchitis virus", 0.8, upTo(6), 18);
+    expect(namesOf(titled(0), virus)[0]).toBe("bronchitis virus");
+    expect(namesOf(titled(9), virus)[0]).toBe("amino acid");
+  });
+});
+
 describe("a group has no name", () => {
   it("that says too little: a central paper's title stands for it", () => {
     expect(namesOf(entry("ocean", 0.9, [0, 1, 2], 19), entry("nurture", 0.5, [3, 4], 19))).toEqual([]);
@@ -46,6 +56,17 @@ describe("a group has no name", () => {
     expect(namesOf(entry("soil erosion", 1, [0, 1, 2], 9))).toEqual(["soil erosion"]);
     const untitled = chooseNames([entry("curve", 3, [0, 1, 2], 6)], [], () => true, 0, false);
     expect(untitled.map(({ label }) => label)).toEqual(["curve"]);
+  });
+
+  it("but a place, where half of its titles say it", () => {
+    expect(namesOf(entry("America", 3, upTo(5), 10))).toEqual(["America"]);
+    expect(namesOf(entry("America", 3, upTo(3), 10))).toEqual([]);
+  });
+
+  it("that opens one title with an act", () => {
+    expect(namesOf(entry("building biophysics", 2, [0], 3), entry("soil erosion", 1, [1], 3))).toEqual([
+      "soil erosion",
+    ]);
   });
 
   it("that only one paper of four says; of three it may be", () => {

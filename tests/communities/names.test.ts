@@ -225,8 +225,8 @@ describe("names", () => {
 
   it("are the end of longer names only where it stands without them", () => {
     const fever = { key: "fever virus", label: "fever virus", kind: "part" } as const;
-    expect(isCut(fever, { mentions: 8, before: 8, after: 0 })).toBe(true);
-    expect(isCut(fever, { mentions: 8, before: 4, after: 0 })).toBe(false);
+    expect(isCut(fever, { mentions: 8, compounded: 0, before: 8, after: 0 })).toBe(true);
+    expect(isCut(fever, { mentions: 8, compounded: 0, before: 4, after: 0 })).toBe(false);
   });
 
   it("are judged by the words directly beside them", () => {
@@ -235,13 +235,36 @@ describe("names", () => {
       [],
     );
     const located = read.locate([{ node: "concept:fever virus", label: "fever virus", surfaces: ["fever virus"] }]);
-    expect(countBonds(1, located, read)).toEqual([{ mentions: 2, before: 1, after: 0 }]);
+    expect(countBonds(1, located, read)).toEqual([{ mentions: 2, compounded: 0, before: 1, after: 0 }]);
+  });
+
+  it("are nothing that nearly all write inside a compound", () => {
+    const from = (...titles: string[]): (string | undefined)[] => {
+      const read = readCorpusWords(
+        titles.map((title, order) => ({ id: `${order}`, order, title, abstract: "" })),
+        [],
+      );
+      const own = titles.map((_, order) => ({ paper: `${order}`, weight: 1 }));
+      return namingPhrases([{ ...concept("shot learning"), salience: own }], [], read).map(({ key }) => key);
+    };
+    expect(from("Few-shot learning of words", "Zero-shot learning")).toEqual([]);
+    expect(from("Few-shot learning of words", "Shot learning")).toEqual(["shot learning"]);
+  });
+
+  it("may begin with a sign", () => {
+    const read = readCorpusWords([{ id: "a", order: 0, title: "Simple C*-algebras", abstract: "" }], []);
+    const algebra = { ...concept("C*-algebra"), key: "c* algebra", salience: [{ paper: "a", weight: 1 }] };
+    expect(namingPhrases([algebra], [], read).map(({ label }) => label)).toEqual(["C*-algebra"]);
+    expect(formOf({ key: "c* algebra", label: "C*-algebra", kind: "concept" })).toBe(1);
+    expect(formOf({ key: "t5 base", label: "T5-base", kind: "concept" })).toBeLessThan(0.5);
   });
 
   it("stand beside another only where they say something by themselves", () => {
     expect(canFollow({ key: "data mixing", label: "data mixing", kind: "concept" })).toBe(true);
     expect(canFollow({ key: "pretraining", label: "pretraining", kind: "concept" })).toBe(true);
-    expect(canFollow({ key: "quantum", label: "quantum", kind: "term" })).toBe(false);
+    expect(canFollow({ key: "quantum", label: "quantum", kind: "term", modifies: true })).toBe(false);
+    expect(canFollow({ key: "privacy", label: "privacy", kind: "term" })).toBe(true);
+    expect(canFollow({ key: "curve", label: "curve", kind: "term" })).toBe(false);
     expect(canFollow({ key: "model performance", label: "model performance", kind: "concept" })).toBe(false);
   });
 
@@ -312,6 +335,12 @@ describe("parts of concepts", () => {
     const basins = ["upper river basin", "lower river basin", "dry river basin"];
     expect(partsOf(...basins, "deep river", "slow river")).not.toContain("river");
     expect(partsOf("dry river basin", "deep river", "slow river", "cold river")).toContain("river");
+  });
+
+  it("do not always follow one word", () => {
+    expect(partsOf("high performance computing", "high performance computing center")).not.toContain(
+      "performance computing",
+    );
   });
 
   it("do not begin inside a compound, nor end before the noun they need", () => {

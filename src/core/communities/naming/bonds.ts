@@ -1,11 +1,15 @@
 // Does a phrase stand by itself, or only before another noun ("single-stranded") or as the end of
 // longer names ("fever virus")? Told by the words beside it in the texts.
 
-import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
+import { type CorpusWords, spanOf } from "#core/relatedness/corpusWords.ts";
 
-/** How many mentions a phrase has, and how many of them have a content word directly before and after. */
+/**
+ * How many mentions a phrase has, how many of them have a content word directly before and after,
+ * and how many begin inside a compound.
+ */
 export interface Bonds {
   readonly mentions: number;
+  readonly compounded: number;
   readonly before: number;
   readonly after: number;
 }
@@ -18,18 +22,27 @@ const MODIFYING = 0.75;
 const CLEARLY_MODIFYING = 0.5;
 /** A part is the end of longer names where this share have one before them. */
 const CUT = 0.9;
+/** "shot learning" of "few-shot learning". */
+const INSIDE_COMPOUND = /\p{L}-$/u;
 export const ENDS_AS_ADJECTIVE = /(?:al|ic|ive|ous|ary|ed|ar|ent|ant|able|ible|less|ful|ior)$/;
 
 /** `located`: phrase, first word and one past the last word, per paper. O(mentions). */
-export function countBonds(phrases: number, located: readonly Int32Array[], { texts, content }: CorpusWords): Bonds[] {
-  const bonds = Array.from({ length: phrases }, () => ({ mentions: 0, before: 0, after: 0 }));
+export function countBonds(
+  phrases: number,
+  located: readonly Int32Array[],
+  { papers, texts, content }: CorpusWords,
+): Bonds[] {
+  const bonds = Array.from({ length: phrases }, () => ({ mentions: 0, compounded: 0, before: 0, after: 0 }));
   located.forEach((found, paper) => {
-    const { words, joined } = texts[paper]!;
+    const text = texts[paper]!;
+    const { words, joined } = text;
     const binds = (left: number): boolean =>
       joined[left + 1] === 1 && content[words[left]!] === 1 && content[words[left + 1]!] === 1;
     for (let e = 0; e < found.length; e += 3) {
       const bond = bonds[found[e]!]!;
+      const { field, start } = spanOf(text, found[e + 1]!, found[e + 2]!);
       bond.mentions++;
+      if (start > 1 && INSIDE_COMPOUND.test(papers[paper]![field].slice(start - 2, start))) bond.compounded++;
       if (binds(found[e + 1]! - 1)) bond.before++;
       if (binds(found[e + 2]! - 1)) bond.after++;
     }
@@ -40,6 +53,7 @@ export function countBonds(phrases: number, located: readonly Int32Array[], { te
 /** Spellings of one phrase together. */
 export const addBonds = (bonds: readonly Bonds[]): Bonds => ({
   mentions: bonds.reduce((total, { mentions }) => total + mentions, 0),
+  compounded: bonds.reduce((total, { compounded }) => total + compounded, 0),
   before: bonds.reduce((total, { before }) => total + before, 0),
   after: bonds.reduce((total, { after }) => total + after, 0),
 });
@@ -60,7 +74,7 @@ export const isCompound = ({ label }: Pick<Named, "label">): boolean => /^\p{Ll}
  */
 export function isModifier(phrase: Named, { mentions, after }: Bonds): boolean {
   const compound = isCompound(phrase);
-  const adjective = phrase.key.includes(" ") && ENDS_AS_ADJECTIVE.test(phrase.key);
+  const adjective = (phrase.key.includes(" ") && ENDS_AS_ADJECTIVE.test(phrase.key)) || phrase.kind === "term";
   if (mentions < LEAST_MENTIONS || !(compound || adjective)) return false;
   return after >= (compound && adjective ? CLEARLY_MODIFYING : MODIFYING) * mentions;
 }
@@ -68,3 +82,7 @@ export function isModifier(phrase: Named, { mentions, after }: Bonds): boolean {
 /** "fever virus" of "swine fever virus". */
 export const isCut = ({ key, kind }: Named, { mentions, before }: Bonds): boolean =>
   kind === "part" && key.includes(" ") && mentions >= LEAST_MENTIONS && before >= CUT * mentions;
+
+/** "shot learning", where nearly all write "few-shot learning" or "zero-shot learning". */
+export const isOutOfCompounds = ({ mentions, compounded }: Bonds): boolean =>
+  mentions > 1 && compounded >= CUT * mentions;

@@ -19,9 +19,12 @@ const FAR_BETTER = 2;
 const LEAST_FOCUS = 0.55;
 /** What one paper's title alone says is a name of so few papers that it is this share of them. */
 const ONE_PAPER_SHARE = 0.2;
+const MOST_WORDS = 3;
 /** A phrase speaks for one of its words where it stands in this share of the word's papers, and so many. */
 const SPEAKS_FOR = 0.3;
 const LEAST_SPEAKING = 3;
+/** Focus of what nearly all who say it say in the title. */
+const MOSTLY_TITLES = 0.9;
 
 /**
  * Up to three phrases from a ranked list, greedily. None overlaps another, none is among `taken`;
@@ -58,7 +61,22 @@ export function chooseNames(
     for (const paper of next.inside) naming.covered.add(paper);
   }
   if (!hasTitle || saysEnough(naming)) return naming.chosen;
-  return naming.chosen.slice(0, speaksForFew(naming) ? 1 : 0);
+  if (speaksForFew(naming)) return naming.chosen.slice(0, 1);
+  const shared = ranked.find((entry) => isInHalfOfTitles(entry, naming));
+  return shared === undefined ? [] : [shared.phrase];
+}
+
+/** A place is a name where half of the group's titles say it: they are about nothing else together. */
+function isInHalfOfTitles({ phrase, inside, focus }: Distinctive, { size, takenKeys }: Naming): boolean {
+  if (isPlainWord(phrase) || takenKeys.has(phrase.key)) return false;
+  return size >= LEAST_SPEAKING && 2 * inside.length >= size && focus > MOSTLY_TITLES;
+}
+
+/** Two or three words: neither "How do sparse image models transfer" nor the act that opens "Building biophysics in China". */
+function isShortPhrase(phrase: NamingPhrase): boolean {
+  const { length } = phrase.key.split(" ");
+  const isAct = phrase.background === 0 && /^\p{L}+ing /u.test(phrase.key);
+  return length > 1 && length <= MOST_WORDS && !isAct && isNounPhrase(phrase);
 }
 
 /**
@@ -66,8 +84,7 @@ export function chooseNames(
  * noun phrase.
  */
 function isBroad({ phrase, inside, coverage, focus }: Distinctive): boolean {
-  if (inside.length === 1)
-    return coverage >= ONE_PAPER_SHARE && focus === 1 && phrase.key.includes(" ") && isNounPhrase(phrase);
+  if (inside.length === 1) return coverage >= ONE_PAPER_SHARE && focus === 1 && isShortPhrase(phrase);
   return coverage >= LEAST_COVERAGE && (focus >= LEAST_FOCUS || !isPlainWord(phrase));
 }
 
@@ -83,8 +100,8 @@ function sayInPhrase(
   const { phrase: said, inside: papers } = entry;
   if (!isPlainWord(said) && !isCompound(said) && said.cut !== true) return entry;
   const least = Math.max(papers.length > LEAST_SPEAKING ? LEAST_SPEAKING : 2, SPEAKS_FOR * papers.length);
-  const phrases = ranked.filter(({ phrase: { key, label }, inside }) => {
-    const added = label.split(" ").length - said.label.split(" ").length;
+  const phrases = ranked.filter(({ phrase: { key }, inside }) => {
+    const added = key.split(" ").length - said.key.split(" ").length;
     return inside.length >= least && added > 0 && added < 3 && ` ${key} `.includes(` ${said.key} `);
   });
   return findBest(phrases, worth) ?? entry;

@@ -48,8 +48,13 @@ const LONG = 0.015;
 export const isPlainWord = ({ key, label, kind }: Named): boolean =>
   /^\p{Ll}+$/u.test(label) || (kind === "part" && !key.includes(" "));
 
+/** "C*-algebra", "K-theory": a noun with a sign before it. */
+export const isSymbolCompound = ({ label }: Pick<Named, "label">): boolean =>
+  /^\p{L}[^\p{L}\p{N}]{0,2}-\p{Ll}{3}/u.test(label);
+
 /** "GSM8K", "Twitter", "SemEval-2021 task". */
-const isProperName = ({ label }: Named): boolean => /^[^\s-]*\p{Lu}\S*$|\p{N}{2}/u.test(label);
+const isProperName = (phrase: Named): boolean =>
+  !isSymbolCompound(phrase) && /^[^\s-]*\p{Lu}\S*$|\p{N}{2}/u.test(phrase.label);
 
 /** "Euclidean", "Markov": names that may stand before what is meant. */
 const isCapitalWord = ({ label }: Named): boolean => /^\p{Lu}\p{Ll}+$/u.test(label);
@@ -92,8 +97,8 @@ export const canFollow = (phrase: Named): boolean =>
   !isPlaceOrTime(phrase) &&
   phrase.work !== true &&
   !isCommonCapital(phrase) &&
-  !(phrase.modifies === true && (phrase.key.includes(" ") || isCapitalWord(phrase))) &&
-  (phrase.kind === "concept" || !isPlainWord(phrase));
+  !(phrase.modifies === true && (phrase.key.includes(" ") || phrase.kind !== "concept" || isCapitalWord(phrase))) &&
+  (phrase.kind === "concept" || !isPlainWord(phrase) || !isOfAllFields(phrase));
 
 /** 0..1: what a phrase is worth as a name. */
 export function formOf(phrase: Named): number {

@@ -21,6 +21,8 @@ const REPEATING = 0.3;
 /** … and that most papers that say it say elsewhere, where none of its papers is in the group. */
 const MOST_ELSEWHERE = 0.2;
 const OWN_SHARE = 0.4;
+/** What many papers say and next to no title is not what they are about: "amino acid", "adverse event". */
+const TITLES_OF_A_TOPIC = 0.08;
 /** What a name is worth beside its share of papers that the label's other names do not cover. */
 const NOTHING_NEW = 0.5;
 /**
@@ -32,6 +34,11 @@ const LEAST_NEEDED = 0.2;
 const LEAST_GAIN = 0.12;
 /** A single word stands beside another name where so many papers say it. */
 const LEAST_OF_A_WORD = 3;
+/** … and a shared term where this share of the group does, and is about it. */
+const LEAST_OF_A_TERM = 0.25;
+const FOCUS_OF_A_TERM = 0.75;
+/** Science at large says "cell" and "layer" in more than this share of its papers. */
+const COMMON_TERM = 0.01;
 const HANDFUL = 5;
 /** A group of so many papers has no name that one of them alone says. */
 const LEAST_GROUP = 4;
@@ -65,17 +72,23 @@ export interface Naming {
 }
 
 /** Whether a phrase may come next at all. */
-function isPossible({ phrase, inside }: Distinctive, { size, takenKeys, chosen, covered, length }: Naming): boolean {
+function isPossible(entry: Distinctive, { size, takenKeys, chosen, covered, length }: Naming): boolean {
+  const { phrase, inside } = entry;
   if (takenKeys.has(phrase.key) || chosen.some((other) => overlaps(phrase, other))) return false;
   const [first] = chosen;
   if (first === undefined) return true;
   if (!canFollow(phrase) || length + 2 + phrase.label.length > LABEL_LENGTH) return false;
   if (isPlainWord(phrase) && inside.length < Math.min(LEAST_OF_A_WORD, size - 1)) return false;
+  if (phrase.kind === "term" && !(isPlainWord(first) && isSubject(entry, size))) return false;
   // "special relativity" says enough: what one of its papers studies beside it would mislead
   const mayBeOnes = covered.size < 2 || (size < LEAST_GROUP && !isNounPhrase(first));
   if (inside.length === 1 && !mayBeOnes) return false;
   return chosen.length < 2 || (isNounPhrase(phrase) && inside.length > 1 && !repeats(phrase, chosen));
 }
+
+/** Whether a shared term may stand beside another word: "security, privacy". */
+const isSubject = ({ phrase, inside, focus }: Distinctive, size: number): boolean =>
+  inside.length >= LEAST_OF_A_TERM * size && focus >= FOCUS_OF_A_TERM && phrase.background <= COMMON_TERM;
 
 /** 0 for what may not be the next name. */
 export function worthOf(entry: Distinctive, naming: Naming): number {
@@ -87,6 +100,7 @@ export function worthOf(entry: Distinctive, naming: Naming): number {
   if (inside.length === 1) value *= size < 3 || inside[0] === central ? ONE_PAPER : ONE_PAPER * LESS_CENTRAL;
   if (!isOwn(phrase.key)) value *= OF_ANOTHER;
   const own = Math.min(1, inside.length / (OWN_SHARE * phrase.papers.length));
+  value *= topicality(phrase);
   value *= MOST_ELSEWHERE + (1 - MOST_ELSEWHERE) * own;
   if (repeats(phrase, chosen)) value *= REPEATING;
   if (taken.some((other) => !isTopicOf(other, phrase) && overlaps(phrase, other))) value *= RESEMBLING;
@@ -95,6 +109,10 @@ export function worthOf(entry: Distinctive, naming: Naming): number {
   return value < (isNeeded ? LEAST_NEEDED : LEAST_WORTH) * best ? 0 : value;
 }
 
+/** 0..1: how likely a phrase is what papers are about, told by how many of its papers have it in their titles. */
+const topicality = ({ titles, papers }: NamingPhrase): number =>
+  titles === undefined ? 1 : Math.min(1, (titles + 1) / (TITLES_OF_A_TOPIC * papers.length + 1));
+
 /** Whether the names say what the group is about: neither "curve" nor what two papers in twenty say. */
 export function saysEnough({ size, chosen, covered, shared }: Naming): boolean {
   if (size < 3) return true;
@@ -102,7 +120,7 @@ export function saysEnough({ size, chosen, covered, shared }: Naming): boolean {
   if (size < LEAST_GROUP) return true;
   if (shared < 2) return false;
   if (shared >= MANY) return true;
-  return chosen.every(isPlainWord) ? shared >= FEW_OF_A_WORD * size : covered.size >= FEW * size;
+  return covered.size >= (chosen.every(isPlainWord) ? FEW_OF_A_WORD : FEW) * size;
 }
 
 /** Whether the best name is the central paper's own, of a group no larger than a handful. */

@@ -24,10 +24,22 @@ const LEAST_ENDING = 0.6;
 /** Words that mean nothing without the one before: "oriented" in "aspect oriented programming". */
 const BOUND = /^(?:oriented|based|driven|aware|centric|guided|specific|free|like|level|shot|time|order|dimensional) /;
 
-/** Parts of concepts of two papers or more that end in a noun and are not among `known`. */
+interface Held {
+  readonly label: string;
+  readonly frequency: number;
+  readonly papers: Set<string>;
+  /** What stands before it in the concepts; "" where they begin with it. */
+  readonly openers: Set<string>;
+  ending: number;
+}
+
+/**
+ * Parts of concepts of two papers or more that end in a noun and are not among `known`; none that
+ * always follow one word: "performance computing".
+ */
 export function findParts(concepts: readonly Concept[], known: { has(key: string): boolean }): Part[] {
   const heads = countHeads(concepts);
-  const found = new Map<string, { label: string; frequency: number; papers: Set<string>; ending: number }>();
+  const found = new Map<string, Held>();
   for (const source of concepts) {
     const words = source.key.split(" ");
     for (let from = 0; from < words.length; from++)
@@ -35,9 +47,11 @@ export function findParts(concepts: readonly Concept[], known: { has(key: string
         const key = words.slice(from, to).join(" ");
         if (key === source.key || known.has(key) || (heads.get(words[to - 1]!) ?? 0) < LEAST_HEADS) continue;
         if (!canStandAlone(words.slice(from, to))) continue;
-        const label = cutLabel(source, from, to);
-        if (label === undefined) continue;
-        const held = found.get(key) ?? { label, frequency: 0, papers: new Set<string>(), ending: 0 };
+        const cut = cutLabel(source, from, to);
+        if (cut === undefined) continue;
+        const { label, opener } = cut;
+        const held = found.get(key) ?? { label, frequency: 0, papers: new Set(), openers: new Set(), ending: 0 };
+        held.openers.add(opener);
         if (to === words.length) held.ending += source.salience.length;
         for (const { paper } of source.salience) held.papers.add(paper);
         // the commonest concept knows best how its words are written
@@ -45,8 +59,10 @@ export function findParts(concepts: readonly Concept[], known: { has(key: string
         found.set(key, better ? { ...held, label, frequency: source.documentFrequency } : held);
       }
   }
-  return [...found].flatMap(([key, { label, papers, ending }]) =>
-    papers.size > 1 && ending >= LEAST_ENDING * papers.size ? [{ key, label, uses: papers.size }] : [],
+  return [...found].flatMap(([key, { label, papers, openers, ending }]) =>
+    papers.size > 1 && (openers.size > 1 || openers.has("")) && ending >= LEAST_ENDING * papers.size
+      ? [{ key, label, uses: papers.size }]
+      : [],
   );
 }
 
@@ -62,10 +78,14 @@ function canStandAlone(words: readonly string[]): boolean {
 }
 
 /**
- * Words from..to of a concept's label with their hyphens; undefined where the label is written in
- * other words than the key.
+ * Words from..to of a concept's label with their hyphens, and what is written before them;
+ * undefined where the label is written in other words than the key.
  */
-function cutLabel({ key, label }: Concept, from: number, to: number): string | undefined {
+function cutLabel(
+  { key, label }: Concept,
+  from: number,
+  to: number,
+): { readonly label: string; readonly opener: string } | undefined {
   const words = [...label.matchAll(/[^\s-]+/g)];
   const keys = key.split(" ");
   const first = words[from];
@@ -74,5 +94,6 @@ function cutLabel({ key, label }: Concept, from: number, to: number): string | u
   const end = last.index + last[0].length;
   // "data-centric technique" holds no "centric technique"
   if (label[first.index - 1] === "-" || label[end] === "-") return undefined;
-  return last[0].toLowerCase() === keys[to - 1] ? label.slice(first.index, end) : undefined;
+  if (last[0].toLowerCase() !== keys[to - 1]) return undefined;
+  return { label: label.slice(first.index, end), opener: /\S*(?= $)/.exec(label.slice(0, first.index))?.[0] ?? "" };
 }

@@ -2,8 +2,16 @@
 // that several papers vary, each with the papers it stands in, wherever in title or abstract that
 // is, and how much each is about it.
 
-import { addBonds, type Bonds, countBonds, isCut, isModifier } from "#core/communities/naming/bonds.ts";
+import {
+  addBonds,
+  type Bonds,
+  countBonds,
+  isCut,
+  isModifier,
+  isOutOfCompounds,
+} from "#core/communities/naming/bonds.ts";
 import { findKindsOfWork } from "#core/communities/naming/kindsOfWork.ts";
+import { isSymbolCompound } from "#core/communities/naming/nameForm.ts";
 import { findParts } from "#core/communities/naming/namingParts.ts";
 import { SCIENCE_PAPERS, sciencePapersNaming, sciencePapersWith } from "#core/language/background.ts";
 import { canonicalWord } from "#core/language/canonical.ts";
@@ -26,9 +34,13 @@ export interface NamingPhrase {
   readonly aliases: readonly string[];
   readonly papers: readonly number[];
   readonly weights: readonly number[];
+  /** How many titles say it. */
+  readonly titles?: number;
   /** Share of science at large that has it, 0..1. */
   readonly background: number;
   readonly kind: "concept" | "term" | "part";
+  /** Whether texts define a short form of it. */
+  readonly isDefined?: boolean;
   /** Whether it only stands before other words: "quantum", "single-stranded". */
   readonly modifies?: boolean;
   /** Whether it is the end of longer names: "fever virus". */
@@ -37,7 +49,7 @@ export interface NamingPhrase {
   readonly work?: boolean;
 }
 
-interface Draft extends Pick<NamingPhrase, "key" | "label" | "aliases" | "kind"> {
+interface Draft extends Pick<NamingPhrase, "key" | "label" | "aliases" | "kind" | "isDefined"> {
   /** Spellings that can be found in the text without a doubt about their sense. */
   readonly surfaces: readonly string[];
   readonly salience: readonly Salience[];
@@ -45,14 +57,14 @@ interface Draft extends Pick<NamingPhrase, "key" | "label" | "aliases" | "kind">
   readonly uses: number;
 }
 
-/** A phrase says no more than a longer one that holds it in this share of its papers. */
+/** A phrase says no more than a longer one that holds it in this share of its papers, with a short form of its own in the other. */
 const SAME_PAPERS = 0.7;
+const SAME_AS_DEFINED = 0.8;
 /**
  * A mention known from the concept alone, as a short form is, counts up to a mention in the
  * abstract.
  */
 const KNOWN_MENTION = 0.5;
-
 /** Sorted by key. O(words of the corpus + concepts). */
 export function namingPhrases(
   concepts: readonly Concept[],
@@ -70,8 +82,9 @@ export function namingPhrases(
   const groups = new Map<string, number[]>();
   for (const draft of sortByKey([...known.values(), ...parts], ({ key }) => key)) {
     const read = readWords(draft.label);
-    // "in library" does not begin with a word that says something
-    if (read[0]?.content !== true || read.at(-1)?.content !== true) continue;
+    // "in library" does not begin with a word that says something; "C*-algebra" does
+    const begins = read[0]?.content === true || isSymbolCompound(draft);
+    if (!begins || read.at(-1)?.content !== true) continue;
     const stems = read.map((word) => word.stem).join(" ");
     pushTo(groups, stems, drafts.length);
     drafts.push(draft);
@@ -79,9 +92,10 @@ export function namingPhrases(
   const { weights, bonds, works } = weighMentions(drafts, words);
   const modifiers = findModifiers(concepts);
   const workKeys = [...works].map((i) => drafts[i]!.key);
-  const joined = [...groups.values()].map((group): NamingPhrase => {
+  const joined = [...groups.values()].flatMap((group): NamingPhrase | [] => {
     const phrase = joinSpellings(group, drafts, weights);
     const bond = addBonds(group.map((i) => bonds[i]!));
+    if (isOutOfCompounds(bond)) return [];
     if (workKeys.some((key) => saysTheSameWork(key, phrase.key))) return { ...phrase, work: true };
     if (modifiers.has(phrase.key) || isModifier(phrase, bond)) return { ...phrase, modifies: true };
     return isCut(phrase, bond) ? { ...phrase, cut: true } : phrase;
@@ -121,6 +135,7 @@ function draftOf(source: Concept | Term, kind: "concept" | "term"): Draft {
     label: source.label,
     aliases: [...acronym, ...source.aliases],
     kind,
+    isDefined: acronym.length > 0,
     surfaces: surfaces.filter((surface) => /[\s-]/.test(surface) || surface.length > 4),
     salience: source.salience,
     uses: source.documentFrequency,
@@ -138,14 +153,17 @@ function weighMentions(
     const before = weights[draft]!.get(paper) ?? 0;
     weights[draft]!.set(paper, inTitle ? 1 : 1 - (1 - before) / 2);
   };
-  const phrases = drafts.map(({ key, label, surfaces }) => ({
+  const phrases = drafts.map(({ key, label, kind, surfaces }) => ({
     node: nodeKey("concept", key),
     label,
-    surfaces: key.includes(" ") ? surfaces : [],
+    // of single words only the bonds are asked: their mentions are found as written
+    surfaces: key.includes(" ") ? surfaces : kind === "term" ? [key] : [],
   }));
   const located = words.locate(phrases);
   located.forEach((found, paper) => {
-    for (let e = 0; e < found.length; e += 3) enter(found[e]!, paper, found[e + 1]! < words.texts[paper]!.titleLength);
+    for (let e = 0; e < found.length; e += 3)
+      if (drafts[found[e]!]!.key.includes(" "))
+        enter(found[e]!, paper, found[e + 1]! < words.texts[paper]!.titleLength);
   });
   findSingleWords(drafts, words, enter);
   const index = new Map(words.papers.map(({ id }, v) => [id, v]));
@@ -197,15 +215,13 @@ function joinSpellings(
   for (const i of group)
     for (const [paper, weight] of weights[i]!) joined.set(paper, Math.max(joined.get(paper) ?? 0, weight));
   const papers = [...joined.keys()].sort((a, b) => a - b);
-  const { key, label, aliases, kind } = main!;
+  const joinedWeights = papers.map((paper) => joined.get(paper) ?? 0);
+  const { key, label, aliases, kind, isDefined = false } = main!;
   return {
-    key,
-    label,
-    aliases,
-    papers,
-    weights: papers.map((paper) => joined.get(paper) ?? 0),
+    ...{ key, label, aliases, kind, isDefined, papers },
+    weights: joinedWeights,
+    titles: joinedWeights.filter((weight) => weight === 1).length,
     background: (key.includes(" ") ? sciencePapersNaming(key) : sciencePapersWith(stem(key))) / SCIENCE_PAPERS,
-    kind,
   };
 }
 
@@ -224,6 +240,7 @@ function dropParts(phrases: readonly NamingPhrase[]): NamingPhrase[] {
       }
   }
   return phrases.filter(
-    ({ key, papers, kind }) => kind === "term" || (longer.get(key) ?? 0) < SAME_PAPERS * papers.length,
+    ({ key, papers, kind, isDefined }) =>
+      kind === "term" || (longer.get(key) ?? 0) < (isDefined === true ? SAME_AS_DEFINED : SAME_PAPERS) * papers.length,
   );
 }
