@@ -185,7 +185,7 @@ describe("names", () => {
   });
 
   it("are no words that only stand before others, whatever follows a noun", () => {
-    const bonds = { mentions: 15, before: 0, after: 13 };
+    const bonds = { mentions: 15, compounded: 0, before: 0, after: 13 };
     const modifies = (label: string) => isModifier({ key: label.replaceAll("-", " "), label, kind: "concept" }, bonds);
     expect(["single-stranded", "upper gastrointestinal"].map(modifies)).toEqual([true, true]);
     expect(["oxidative stress", "porcine circovirus", "RT-PCR"].map(modifies)).toEqual([false, false, false]);
