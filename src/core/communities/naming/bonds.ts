@@ -68,6 +68,10 @@ interface Named {
 /** "integrate-and-fire", "single-stranded": one written word, which most often stands before another. */
 export const isCompound = ({ label }: Pick<Named, "label">): boolean => /^\p{Ll}+(?:-\p{Ll}+)+$/u.test(label);
 
+/** "C*-algebra", "K-theory": a noun with a sign before it. */
+export const isSymbolCompound = ({ label }: Pick<Named, "label">): boolean =>
+  /^\p{L}[^\p{L}\p{N}]{0,2}-\p{Ll}{3}/u.test(label);
+
 /**
  * "single-stranded", "upper gastrointestinal"; neither "oxidative stress" nor "porcine circovirus",
  * whatever follows them: they end in a noun.

@@ -1,7 +1,7 @@
 // How well a phrase reads as a name, whatever it is a name of: an expert calls a field by a short
 // noun phrase, seldom by one word, hardly by a data set's or a system's name.
 
-import { ENDS_AS_ADJECTIVE } from "#core/communities/naming/bonds.ts";
+import { ENDS_AS_ADJECTIVE, isSymbolCompound } from "#core/communities/naming/bonds.ts";
 import type { NamingPhrase } from "#core/communities/naming/namingPhrases.ts";
 import { commonRate, generalRarity, isCommonPhrase, isFieldPhrase } from "#core/language/background.ts";
 import { EMPTY_HEADS } from "#core/language/boilerplateData.ts";
@@ -47,10 +47,6 @@ const LONG = 0.015;
 /** A lower-case single word, or a single word cut out of a concept. */
 export const isPlainWord = ({ key, label, kind }: Named): boolean =>
   /^\p{Ll}+$/u.test(label) || (kind === "part" && !key.includes(" "));
-
-/** "C*-algebra", "K-theory": a noun with a sign before it. */
-export const isSymbolCompound = ({ label }: Pick<Named, "label">): boolean =>
-  /^\p{L}[^\p{L}\p{N}]{0,2}-\p{Ll}{3}/u.test(label);
 
 /** "GSM8K", "Twitter", "SemEval-2021 task". */
 const isProperName = (phrase: Named): boolean =>

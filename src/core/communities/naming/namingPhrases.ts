@@ -9,9 +9,9 @@ import {
   isCut,
   isModifier,
   isOutOfCompounds,
+  isSymbolCompound,
 } from "#core/communities/naming/bonds.ts";
 import { findKindsOfWork } from "#core/communities/naming/kindsOfWork.ts";
-import { isSymbolCompound } from "#core/communities/naming/nameForm.ts";
 import { findParts } from "#core/communities/naming/namingParts.ts";
 import { SCIENCE_PAPERS, sciencePapersNaming, sciencePapersWith } from "#core/language/background.ts";
 import { canonicalWord } from "#core/language/canonical.ts";
