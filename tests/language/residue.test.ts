@@ -50,6 +50,8 @@ const PIECES = [
     "abcd--ef",
     "abcd(s)",
     "Methods: ",
+    "Keywords: ",
+    "JEL: D8, O1",
     ". AIM OF STUDY: We ",
     " ab)-cd",
   ],
@@ -84,6 +86,28 @@ it.each([
   expect(masked.replace(/\s+/g, " ").trim()).toBe(
     text.replace(heading, "").replace(/\s+/g, " ").trim().replace("12 ", ""),
   );
+});
+
+it.each([
+  ["It works. Keywords: tax, trust", "It works. tax, trust"],
+  ["It works. Index Terms \u2014 tax, trust", "It works. tax, trust"],
+  ["Ça marche. Mots-clés : impôt", "Ça marche. impôt"],
+  ["It works. JEL Classification Codes: E10, E17, C53", "It works."],
+  ["It works. JEL D82; C73. Keywords: tax", "It works. tax"],
+  ["It works. PACS numbers: 05.45.+b, 82.20.Mj", "It works."],
+  ["It works. MSC 2010: 35Q30 (primary), 76D05", "It works."],
+])("blanks what is said for an index: %s", (text, left) => {
+  expect(maskResidue(text).masked.replace(/\s+/g, " ").trim()).toBe(left);
+});
+
+it.each([
+  "AMS-02 saw it.",
+  "We use MSC therapy: cells.",
+  "PACS imaged it at noon.",
+  "We do keyword-based, keyword- and phrase-wise search.",
+])("leaves what only looks like it: %s", (text) => {
+  const { masked } = maskResidue(text);
+  for (const word of ["MSC", "PACS", "keyword"].filter((one) => text.includes(one))) expect(masked).toContain(word);
 });
 
 it.each(["Two methods: a and b.", "We compare methods: old ones.", "It is DNA: RNA is not.", "The results: none."])(

@@ -3,6 +3,7 @@
 // tagging; the paper itself keeps every character.
 
 import { HEADING_WITH_COLON } from "#core/intake/fields/abstractHeadings.ts";
+import { CLASSIFICATION, KEYWORDS_HEADING } from "#core/language/indexLists.ts";
 import { LONE_SCHEDULE, MEASURE, SPELT_MEASURE } from "#core/language/quantities.ts";
 
 interface ResidueRule {
@@ -38,6 +39,12 @@ export const RESIDUE_RULES: readonly ResidueRule[] = [
     pattern: /^\s*(?:Abstract|ABSTRACT|Summary|SUMMARY)(?:[.:\u2014-]\s*|\s*(?=\p{Lu}))/gu,
   },
   { name: "markup", needs: /:\s/, pattern: HEADING_WITH_COLON },
+  {
+    name: "markup",
+    needs: /key|index terms|mots|schl|palabras|palavras|parole|trefw|关键|キー/i,
+    pattern: KEYWORDS_HEADING,
+  },
+  { name: "markup", needs: /JEL|MSC|AMS|PACS|OCIS|UDC|CCS/, pattern: CLASSIFICATION },
   // A heading of this journal's own: "AIM OF STUDY: We asked".
   {
     name: "markup",
