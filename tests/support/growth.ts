@@ -127,7 +127,8 @@ function growthOf({ prepare, large }: Family): number {
   }
   if (seconds < QUICK_SECONDS) return 0;
   const half = prepare(size / 2);
-  const growth = seconds / secondsOf(half);
+  // a half that was held up would hide what the whole takes
+  const growth = seconds / Math.min(secondsOf(half), secondsOf(half));
   if (growth < SURELY_LINEAR) return growth;
   const twice = prepare(size * 2);
   const two = twoDoublings(half, whole, twice);
