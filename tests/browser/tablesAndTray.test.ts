@@ -151,3 +151,22 @@ test("an empty comparison offers where to begin, inside of its box", async () =>
   expect(faults).toEqual([]);
   await page.close();
 });
+
+test("a title as long as a paragraph is cut after a few lines, with more where there is more", async () => {
+  const file = JSON.parse(await readFile("graph/seeds.graph.json", "utf8"));
+  const { key, attributes } = file.nodes.find((node: { key: string }) => node.key.startsWith("paper:"));
+  const tail = " and what else can be said of it".repeat(60);
+  Object.assign(attributes, { title: attributes.title + tail, label: attributes.label + tail });
+  const hash = `page=papers&open=${encodeURIComponent(key)}`;
+  const { page, faults } = await explorer.open(hash, { dataset: JSON.stringify(file) });
+  const row = page.getByTestId("table-row").filter({ hasText: tail.slice(0, 60) });
+  await row.waitFor();
+  expect((await row.boundingBox())?.height).toBeLessThan(90);
+  const title = page.getByTestId("details").getByRole("heading", { name: tail.slice(0, 60) });
+  const heightOf = async () => (await title.locator("..").boundingBox())?.height ?? 0;
+  expect(await heightOf()).toBeLessThan(160);
+  await page.getByTestId("details").getByRole("button", { name: "more" }).first().click();
+  expect(await heightOf()).toBeGreaterThan(400);
+  expect(faults).toEqual([]);
+  await page.close();
+});

@@ -74,13 +74,18 @@ export function ExportDialog() {
             <h3>{exportStrings.groups[of]}</h3>
             {of === "picture" && <Way id="figure" label={figureStrings.open} onClick={() => setFigure(true)} />}
             {of === "picture" && (
-              <Way label={exportStrings.png} onClick={() => void exportPng().then(note(exportStrings.png))} />
+              <Way
+                label={exportStrings.png}
+                ending="png"
+                onClick={() => void exportPng().then(note(exportStrings.png))}
+              />
             )}
             {own.map((format) => (
               <Way
                 key={format.id}
                 id={format.id}
                 label={format.label}
+                ending={format.extension}
                 onClick={() => void exportAs(format, scope).then(note(format.label))}
               />
             ))}
@@ -102,10 +107,22 @@ function sizeOf(scope: PartKind): string {
   return exportStrings.size(of("paper"), of("concept"), of("term"));
 }
 
-function Way({ id = "png", label, onClick }: { id?: string; label: string; onClick: () => void }) {
+interface WayProps {
+  readonly id?: string;
+  /** What it is, and in brackets what opens it. */
+  readonly label: string;
+  readonly ending?: string;
+  readonly onClick: () => void;
+}
+
+function Way({ id = "png", label, ending, onClick }: WayProps) {
+  const [what, opens] = label.split(/ \(|\)$/u);
   return (
     <button type="button" className={styles["way"]} onClick={onClick} data-testid={`export-${id}`}>
-      {label}
+      <span>
+        {what} {opens !== undefined && <span className={styles["opens"]}>{opens}</span>}
+      </span>
+      {ending !== undefined && <span className={styles["ending"]}>.{ending}</span>}
     </button>
   );
 }

@@ -71,7 +71,7 @@ function Frame() {
       inert={behind}
       data-embedded={embedded}
       data-side={hasSide ? side : "none"}
-      data-sheets={sheets}
+      data-sheets={sheets && (ready || !hasAtlas)}
       data-details={details && ready}
       data-sheet={sheet ?? "none"}
     >

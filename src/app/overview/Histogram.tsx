@@ -1,4 +1,5 @@
-// Counts in bins as bars, each with its number: nothing has to be read off an axis.
+// Counts in bins as bars, each with its number: nothing has to be read off an axis. Bars are as broad
+// in every chart; where many stand, a bin is named by its least.
 
 import styles from "#app/overview/Histogram.module.css";
 import { grouped } from "#app/words/grouped.ts";
@@ -10,10 +11,13 @@ const WIDTH = 300;
 const HEIGHT = 128;
 const BASE = HEIGHT - 18;
 const WIDEST = 46;
+/** Pixels of a letter of a bin's name. */
+const LETTER = 6;
 
 export function Histogram({ title, bins }: { title: string; bins: readonly Bin[] }) {
   const most = Math.max(1, ...bins.map(({ count }) => count));
   const step = Math.min(WIDEST, WIDTH / Math.max(1, bins.length));
+  const fits = bins.every(({ least, most: top }) => say.bin(least, top).length * LETTER < step);
   const told = bins.map(({ least, most: top, count }) => `${say.bin(least, top)}: ${count}`).join(", ");
   return (
     <figure className={styles["figure"]}>
@@ -28,7 +32,7 @@ export function Histogram({ title, bins }: { title: string; bins: readonly Bin[]
                 {count > 0 ? grouped(count) : ""}
               </text>
               <text x={(i + 0.5) * step} y={HEIGHT - 4} textAnchor="middle">
-                {say.bin(least, top)}
+                {fits ? say.bin(least, top) : say.binFrom(least, top)}
               </text>
             </g>
           );

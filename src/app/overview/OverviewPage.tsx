@@ -81,7 +81,11 @@ export function OverviewPage() {
         </section>
         <section className={pageStyles["section"]}>
           <h2>{say.timeline}</h2>
-          {years.length === 0 ? <p>{say.timelineNone}</p> : <Timeline years={years} />}
+          {years.length === 0 ? (
+            <p>{say.timelineNone}</p>
+          ) : (
+            <Timeline years={years} nameOf={(id) => communities.get(id)?.label ?? strings.noCommunity} />
+          )}
         </section>
       </div>
     </div>

@@ -1,4 +1,4 @@
-// Papers per year, each bar parted by community.
+// Papers per year, each bar parted by community, the largest at the bottom.
 
 import styles from "#app/overview/Histogram.module.css";
 import { useTheme } from "#app/state/useApp.ts";
@@ -10,11 +10,19 @@ const say = pageStrings.overview;
 const WIDTH = 900;
 const HEIGHT = 180;
 const BASE = HEIGHT - 20;
+/** A few years are no slabs; a bar this broad has its number above it. */
+const WIDEST = 64;
+const NUMBERED = 24;
 
-export function Timeline({ years }: { years: readonly TimelineYear[] }) {
+interface Props {
+  readonly years: readonly TimelineYear[];
+  readonly nameOf: (community: number) => string;
+}
+
+export function Timeline({ years, nameOf }: Props) {
   const theme = useTheme();
   const most = Math.max(1, ...years.map(({ total }) => total));
-  const step = WIDTH / years.length;
+  const step = Math.min(WIDEST, WIDTH / years.length);
   const every = Math.ceil(44 / step);
   const told = years.filter(({ total }) => total > 0).map(({ year, total }) => `${year}: ${total}`);
   return (
@@ -29,9 +37,8 @@ export function Timeline({ years }: { years: readonly TimelineYear[] }) {
           let top = BASE;
           return (
             <g key={year}>
-              <title>{`${year}: ${say.size(total)}`}</title>
               {papers.map(({ community, count }) => {
-                const height = (count / most) * (BASE - 16);
+                const height = (count / most) * (BASE - 18);
                 top -= height;
                 return (
                   <rect
@@ -41,9 +48,16 @@ export function Timeline({ years }: { years: readonly TimelineYear[] }) {
                     y={top}
                     height={height}
                     style={{ fill: communityColor(community, theme) }}
-                  />
+                  >
+                    <title>{`${year}, ${nameOf(community)}: ${say.size(count)}`}</title>
+                  </rect>
                 );
               })}
+              {step >= NUMBERED && total > 0 && (
+                <text x={(i + 0.5) * step} y={top - 4} textAnchor="middle" className={styles["count"]}>
+                  {total}
+                </text>
+              )}
               {i % every === 0 && (
                 <text x={(i + 0.5) * step} y={HEIGHT - 5} textAnchor="middle">
                   {year}

@@ -30,8 +30,8 @@ export interface LabelCandidate {
   readonly allowed?: (box: Box) => boolean;
   /** If no place near is free: farther places that it may take with a line to its point. */
   readonly led?: (box: Box) => boolean;
-  /** Rather over marks, where they are fewest, than left out. */
-  readonly overMarks?: boolean;
+  /** Rather over marks, where they are fewest, than left out: over so many at most. */
+  readonly overMarks?: number;
   /** Key of a longer label for the same: placed only if that one has found no room. */
   readonly insteadOf?: string;
 }
@@ -86,12 +86,11 @@ export function placeLabels(
     const near = placesFor(candidate, frame, covered);
     const free =
       near.find((box) => allowed(box) && isFree(box)) ??
-      (candidate.overMarks
-        ? leastOf(
-            near.filter((box) => allowed(box) && isClear(box)),
-            covered,
-          )
-        : undefined) ??
+      leastOf(
+        candidate.overMarks === undefined ? [] : near.filter((box) => allowed(box) && isClear(box)),
+        covered,
+        candidate.overMarks,
+      ) ??
       (forced ? near.find(isOpen) : undefined);
     const far = free === undefined && (forced || led !== undefined) ? farPlaces(candidate, frame) : [];
     const box =
@@ -104,9 +103,10 @@ export function placeLabels(
   return placed;
 }
 
-function leastOf(boxes: readonly Box[], covered: (box: Box) => number): Box | undefined {
+function leastOf(boxes: readonly Box[], covered: (box: Box) => number, most = 0): Box | undefined {
   const costs = boxes.map(covered);
-  return boxes[costs.indexOf(Math.min(...costs))];
+  const least = Math.min(...costs);
+  return least > most ? undefined : boxes[costs.indexOf(least)];
 }
 
 function occupy(grid: Grid<Box>, box: Box): void {

@@ -10,6 +10,8 @@ import { memo } from "#view/shown/memo.ts";
 
 /** Pixels of map per resting name from far; from near, a third of it. */
 const ROOM = 26_000;
+/** A central paper's title may cover so many small marks. */
+const FEW_MARKS = 3;
 /** How much of a name must be there of its mark before the name comes. */
 const THERE = 0.6;
 
@@ -33,19 +35,25 @@ export function litNames(request: NameRequest): Name[] {
   });
 }
 
-/** In the middle distance: the most central shown paper of each territory, by its title. */
+/**
+ * In the middle distance: the most central shown paper of each territory, by its title; where that
+ * finds no room, the next one.
+ */
 export function centralNames(request: NameRequest): Name[] {
   const { territories, communities, index, visible, spacing, emphasis } = request;
   if (spacing < FAR * 1.5 || spacing >= NEAR) return [];
   const taken = new Set([...emphasis.named, ...emphasis.marked]);
   return territories.flatMap(({ community }) => {
-    const node = communities
-      .get(community)
-      ?.centralPapers.flatMap((key) => index.position.get(key) ?? [])
-      .find((paper) => visible.nodes[paper] === 1);
-    if (node === undefined || taken.has(node)) return [];
-    const name = nodeName(request, node, { lines: 2, priority: 2, forced: false });
-    return name === null ? [] : [name];
+    const [first, next] = (communities.get(community)?.centralPapers ?? [])
+      .flatMap((key) => index.position.get(key) ?? [])
+      .filter((paper) => visible.nodes[paper] === 1)
+      .map((paper) =>
+        taken.has(paper)
+          ? null
+          : nodeName(request, paper, { lines: 2, priority: 2, forced: false, overMarks: FEW_MARKS }),
+      );
+    if (first == null) return next == null ? [] : [next];
+    return next == null ? [first] : [first, { ...next, priority: 1.9, insteadOf: first.key }];
   });
 }
 
@@ -81,9 +89,15 @@ interface Wish {
   readonly priority: number;
   readonly forced: boolean;
   readonly scale?: number;
+  /** Rather over marks than left out; main concepts always are. */
+  readonly overMarks?: number;
 }
 
-function nodeName(request: NameRequest, node: number, { lines, priority, forced, scale = 1 }: Wish): Name | null {
+function nodeName(
+  request: NameRequest,
+  node: number,
+  { lines, priority, forced, scale = 1, overMarks }: Wish,
+): Name | null {
   const { index, project, radius, measure, frame } = request;
   const attributes = index.nodes[node]!;
   const [x, y] = project(attributes.x, attributes.y);
@@ -108,7 +122,7 @@ function nodeName(request: NameRequest, node: number, { lines, priority, forced,
     priority,
     place: "around",
     forced,
-    overMarks: weight >= MAIN,
+    ...(weight >= MAIN ? { overMarks: Infinity } : overMarks === undefined ? {} : { overMarks }),
     allowed: offOthers(request, index.community[node]!, x, y),
     node,
     community: index.community[node]!,

@@ -4,7 +4,9 @@
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { pushTo } from "#core/math/groups.ts";
 import { resultOf } from "#core/math/steps.ts";
-import { areaOf, type CellBox, outlinesOf } from "#view/map/outlines.ts";
+import { type Density, densityIn, type Frame, forCells, frameOf } from "#view/map/groundDensity.ts";
+import { isInside } from "#view/map/insideOutline.ts";
+import { areaOf, outlinesOf } from "#view/map/outlines.ts";
 
 export interface Territory {
   readonly community: number;
@@ -15,7 +17,7 @@ export interface Territory {
   readonly outlines: readonly Float32Array[];
   /** The same for its dense middle: a soft relief. */
   readonly rise: readonly Float32Array[];
-  /** The densest point: where the name belongs. */
+  /** The densest point of its largest part: where the name belongs. */
   readonly x: number;
   readonly y: number;
 }
@@ -42,10 +44,6 @@ export interface Land {
   readonly owners: Owners;
 }
 
-/** Cells along the longer side of the map. */
-const GRID = 144;
-/** Kernel radius as a share of the longer side: with few papers, one hull instead of a circle each. */
-const REACH = { least: 0.034, most: 0.12, ofSpacing: 0.6 } as const;
 /**
  * A cell belongs to somebody if the density there is this share of a typical node's neighborhood,
  * and to the rise inside a territory if it is that of its densest place.
@@ -54,8 +52,6 @@ const THRESHOLD = 0.12;
 const RISE = 0.5;
 /** Where a lone paper's density has fallen to the threshold, as a share of the kernel's radius. */
 const EDGE = 0.8;
-/** What counts for the ground: a concept of one paper lies where that lies. */
-const WEIGHT = { paper: 2, shared: 1, alone: 0.3 } as const;
 /** Islands and holes smaller than these shares of the largest part are left out. */
 const LEAST = { island: 0.15, hole: 0.06 } as const;
 
@@ -148,13 +144,33 @@ function territoryOf(
   });
   const toMap = (points: readonly number[]): Float32Array =>
     Float32Array.from(points, (value, p) => (p % 2 === 0 ? left : bottom) + value * cell);
+  const outlines = withoutCrumbs(outlinesOf(margin, columns, box));
+  const middle = densestIn(largestOf(outlines), { field, peak, box }, columns);
   return {
     community,
-    x: left + (peak % columns) * cell,
-    y: bottom + Math.floor(peak / columns) * cell,
-    outlines: withoutCrumbs(outlinesOf(margin, columns, box)).map(toMap),
+    x: left + (middle % columns) * cell,
+    y: bottom + Math.floor(middle / columns) * cell,
+    outlines: outlines.map(toMap),
     rise: withoutCrumbs(outlinesOf(rise, columns, box)).map(toMap),
   };
+}
+
+const largestOf = (outlines: readonly (readonly number[])[]): readonly number[] =>
+  outlines.reduce<readonly number[]>(
+    (most, outline) => (Math.abs(areaOf(outline)) > Math.abs(areaOf(most)) ? outline : most),
+    [],
+  );
+
+/** The densest cell inside an outline: the peak, unless that lies in another part. */
+function densestIn(outline: readonly number[], { field, peak, box }: Density, columns: number): number {
+  const around = Array.from({ length: outline.length / 2 }, (_, p) => [outline[2 * p]!, outline[2 * p + 1]!] as const);
+  const isIn = (c: number) => isInside(around, c % columns, Math.floor(c / columns));
+  if (around.length === 0 || isIn(peak)) return peak;
+  let densest = -1;
+  forCells(box, columns, (c) => {
+    if ((densest < 0 || field[c]! > field[densest]!) && isIn(c)) densest = c;
+  });
+  return densest < 0 ? peak : densest;
 }
 
 /** Without the small islands around strays and the pinholes between papers. */
@@ -166,128 +182,6 @@ function withoutCrumbs(outlines: readonly (readonly number[])[]): readonly (read
     const isHole = area * most < 0;
     return Math.abs(area) >= Math.abs(most) * (isHole ? LEAST.hole : LEAST.island);
   });
-}
-
-interface Frame {
-  readonly columns: number;
-  readonly rows: number;
-  readonly cell: number;
-  readonly left: number;
-  readonly bottom: number;
-  /** Kernel radius in cells. */
-  readonly reach: number;
-}
-
-/**
- * A grid around the shown nodes with room for the kernel on every side; null if nothing is shown.
- */
-function frameOf(index: GraphIndex, shown: Uint8Array): Frame | null {
-  let [x1, x2, y1, y2, papers] = [Infinity, -Infinity, Infinity, -Infinity, 0];
-  index.nodes.forEach(({ x, y, kind }, i) => {
-    if (shown[i] !== 1) return;
-    if (kind === "paper") papers++;
-    if (x < x1) x1 = x;
-    if (x > x2) x2 = x;
-    if (y < y1) y1 = y;
-    if (y > y2) y2 = y;
-  });
-  if (x1 > x2) return null;
-  const side = Math.max(x2 - x1, y2 - y1, 1e-6);
-  const cell = side / GRID;
-  const wanted = papers === 0 ? 0 : REACH.ofSpacing / Math.sqrt(papers);
-  const share = Math.max(REACH.least, Math.min(REACH.most, wanted));
-  const border = side * share * 2.2;
-  return {
-    cell,
-    reach: share * GRID,
-    left: x1 - border,
-    bottom: y1 - border,
-    columns: Math.ceil((x2 - x1 + 2 * border) / cell) + 1,
-    rows: Math.ceil((y2 - y1 + 2 * border) / cell) + 1,
-  };
-}
-
-function forCells(box: CellBox, columns: number, visit: (cell: number) => void): void {
-  for (let row = box.bottom; row <= box.top; row++)
-    for (let c = row * columns + box.left; c <= row * columns + box.right; c++) visit(c);
-}
-
-interface Density {
-  readonly field: Float32Array;
-  readonly peak: number;
-  readonly box: CellBox;
-}
-
-interface Asked {
-  readonly nodes: readonly number[];
-  readonly frame: Frame;
-  readonly density: Density;
-}
-
-/**
- * Densities as they were last asked for: where one community is switched off, the others lie as
- * they lay.
- */
-const lastAsked = new WeakMap<GraphIndex, Map<number, Asked>>();
-
-function densityIn(index: GraphIndex, community: number, nodes: readonly number[], frame: Frame): Density {
-  const known = lastAsked.get(index) ?? new Map<number, Asked>();
-  lastAsked.set(index, known);
-  const last = known.get(community);
-  if (last !== undefined && sameFrame(last.frame, frame) && sameNodes(last.nodes, nodes)) return last.density;
-  const found = density(index, nodes, frame);
-  known.set(community, { nodes, frame, density: found });
-  return found;
-}
-
-const sameFrame = (a: Frame, b: Frame): boolean =>
-  a.cell === b.cell &&
-  a.left === b.left &&
-  a.bottom === b.bottom &&
-  a.columns === b.columns &&
-  a.rows === b.rows &&
-  a.reach === b.reach;
-const sameNodes = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((node, i) => node === b[i]);
-
-/**
- * Sum of (1 - d²/r²)² kernels: compact, smooth, without exponentials. `peak`: the densest cell;
- * outside of `box` it is 0.
- */
-function density(index: GraphIndex, nodes: readonly number[], frame: Frame): Density {
-  const { columns, rows, cell, left, bottom, reach } = frame;
-  const field = new Float32Array(columns * rows);
-  const box = { left: columns - 1, right: 0, bottom: rows - 1, top: 0 };
-  const area = reach ** 2;
-  for (const node of nodes) {
-    const { x, y } = index.nodes[node]!;
-    const weight = weightOf(index, node);
-    const column = (x - left) / cell;
-    const row = (y - bottom) / cell;
-    const [c1, c2] = [Math.max(0, Math.ceil(column - reach)), Math.min(columns - 1, Math.floor(column + reach))];
-    const [r1, r2] = [Math.max(0, Math.ceil(row - reach)), Math.min(rows - 1, Math.floor(row + reach))];
-    // one cell of nothing around, so that every outline closes inside the box
-    box.left = Math.max(0, Math.min(box.left, c1 - 1));
-    box.right = Math.min(columns - 1, Math.max(box.right, c2 + 1));
-    box.bottom = Math.max(0, Math.min(box.bottom, r1 - 1));
-    box.top = Math.min(rows - 1, Math.max(box.top, r2 + 1));
-    for (let r = r1; r <= r2; r++) {
-      const up = (r - row) ** 2;
-      for (let c = c1; c <= c2; c++) {
-        const share = 1 - ((c - column) ** 2 + up) / area;
-        if (share > 0) field[r * columns + c]! += weight * share * share;
-      }
-    }
-  }
-  let peak = 0;
-  for (let at = 0; at < field.length; at++) if (field[at]! > field[peak]!) peak = at;
-  return { field, peak, box };
-}
-
-function weightOf(index: GraphIndex, node: number): number {
-  const attributes = index.nodes[node]!;
-  if (attributes.kind === "paper") return WEIGHT.paper;
-  return attributes.documentFrequency > 1 ? WEIGHT.shared : WEIGHT.alone;
 }
 
 /** The middle value, held against a few very dense communities. */

@@ -169,6 +169,9 @@ export interface TimelineYear {
   readonly total: number;
 }
 
+/** Communities are numbered by size; papers in none come last. */
+const rankOf = (community: number): number => (community < 0 ? Number.MAX_SAFE_INTEGER : community);
+
 /** A wider span has a slip of some file at its end, which must not make millions of empty years. */
 const MOST_YEARS = 500;
 
@@ -189,7 +192,7 @@ export function timeline(index: GraphIndex, visible: Visible): TimelineYear[] {
   const span = last - first + 1;
   const every = span > MOST_YEARS ? years : Array.from({ length: span }, (_, i) => first + i);
   return every.map((year) => {
-    const counts = [...(byYear.get(year) ?? [])].sort((a, b) => a[0] - b[0]);
+    const counts = [...(byYear.get(year) ?? [])].sort(([a], [b]) => rankOf(a) - rankOf(b));
     return {
       year,
       papers: counts.map(([community, count]) => ({ community, count })),

@@ -67,8 +67,14 @@ test("a name beside its mark is not written over others' marks; a forced one is,
   expect(overlap(placed!, right)).toBe(false);
   const everywhere = { x: 200, y: 100, width: 200, height: 200 };
   expect(placeLabels([named("a")], frame, { marks: [everywhere] })).toEqual([]);
-  for (const more of [{ forced: true }, { overMarks: true }])
+  for (const more of [{ forced: true }, { overMarks: 0 }])
     expect(placeLabels([named("a", more)], frame, { marks: [everywhere] })).toHaveLength(1);
+  const few = named("a", { overMarks: 2 });
+  for (const [count, names] of [
+    [2, 1],
+    [3, 0],
+  ] as const)
+    expect(placeLabels([few], frame, { marks: [everywhere], covered: () => count })).toHaveLength(names);
 });
 
 test("a shorter name comes where the longer one finds no room, and only there", () => {

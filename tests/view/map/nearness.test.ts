@@ -52,3 +52,14 @@ test("ten to twenty ribbons at most say what ties the territories, each once; a 
   for (const { community, x, y } of territories) expect(ownerAt(owners, x, y)).toBe(community);
   expect(ownerAt(owners, 1e9, 0)).toBe(NOBODY);
 });
+
+test("a name's point is in the largest part of its ground, even where a smaller one is denser", () => {
+  // twelve nodes in one place, a little away from all the others of their community
+  const [x, y] = [Math.min(...index.nodes.map((node) => node.x)) - 50, Math.min(...index.nodes.map((node) => node.y))];
+  const apart = new Set([...index.community.keys()].filter((node) => index.community[node] === 0).slice(0, 12));
+  const away = { ...index, nodes: index.nodes.map((node, i) => (apart.has(i) ? { ...node, x, y } : node)) };
+  const [first] = landOf(away, visible.nodes).territories;
+  expect(first?.community).toBe(0);
+  expect(first?.outlines.length).toBe(2);
+  expect(Math.hypot(first!.x - x, first!.y - y)).toBeGreaterThan(100);
+});

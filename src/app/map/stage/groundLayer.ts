@@ -70,11 +70,16 @@ const territoryPaths = (territories: Picture["territories"]): LandPath[] =>
     rise: pathOf(rise),
   }));
 
+/** Curves from middle to middle of an outline's sides: round however near it is looked at. */
 function pathOf(outlines: readonly Float32Array[]): Path2D {
   const path = new Path2D();
   for (const outline of outlines) {
-    path.moveTo(outline[0]!, outline[1]!);
-    for (let p = 2; p < outline.length; p += 2) path.lineTo(outline[p]!, outline[p + 1]!);
+    const size = outline.length;
+    path.moveTo((outline[size - 2]! + outline[0]!) / 2, (outline[size - 1]! + outline[1]!) / 2);
+    for (let p = 0; p < size; p += 2) {
+      const [x, y] = [outline[p]!, outline[p + 1]!];
+      path.quadraticCurveTo(x, y, (x + outline[(p + 2) % size]!) / 2, (y + outline[(p + 3) % size]!) / 2);
+    }
     path.closePath();
   }
   return path;
