@@ -20,6 +20,11 @@ describe("the order of reasons", () => {
     const ordered = orderReasons([lichen, word("quarry", 0.1), word("isthmus", 0.001)], new Set([lichen]));
     expect(ordered.map(({ label }) => label)).toEqual(["quarry", "lichen", "isthmus"]);
   });
+  it("names a concept that much of the corpus shares before a word that says hardly more", () => {
+    const common = new Set([concept]);
+    const first = (share: number) => orderReasons([word("lichen", share), concept], common)[0]?.label;
+    expect([0.05, 0.2].map(first)).toEqual(["crop rotation", "lichen"]);
+  });
   it("puts back where and when", () => {
     const [york, time] = [word("New York", 0.4), word("twentieth century", 0.3)];
     const ordered = orderReasons([york, time, word("lichen", 0.1)], new Set());

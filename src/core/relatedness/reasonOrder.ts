@@ -1,6 +1,6 @@
-// Reasons in the order in which they convince people: what both papers say and few others do, then
-// concepts that much of the corpus shares, then what one says and papers near the other do, then
-// what many say, then neighbors alone.
+// Reasons in the order in which they convince people: what both papers say (rather what few others
+// say, and concepts rather than words), then what one says and papers near the other do, then what
+// many say, then neighbors alone.
 import { compareText } from "#core/math/order.ts";
 import type { Contribution } from "#core/model.ts";
 import { isWhereOrWhen, saysLittle } from "#core/relatedness/telling.ts";
@@ -11,11 +11,14 @@ const LEAST_SHARE = 0.02;
 const SAYS: Readonly<Record<Contribution["kind"], number>> = {
   concept: 1,
   term: 0.8,
-  word: 0.5,
+  word: 0.35,
   lent: 1,
   neighbors: 1,
   rest: 1,
 };
+
+/** … and one that much of the corpus shares says less. */
+const COMMON_SAYS = 0.4;
 
 /** Whether a reason is something that texts say, not a paper between them. */
 export const isOwn = ({ kind }: Contribution): boolean => kind !== "neighbors" && kind !== "rest";
@@ -27,8 +30,8 @@ export function isWeakLink(contributions: readonly Contribution[]): boolean {
 }
 
 /**
- * Reasons in five groups, in each the largest first, concepts before words: telling ones; concepts
- * and terms that are so but for being in `common`; telling ones that are lent; other words of
+ * Reasons in four groups, in each the largest first, concepts before words: telling ones, and
+ * concepts and terms that are so but for being in `common`; telling ones that are lent; words of
  * `common`, common words, where and when, or what is too small; neighbors. Ties by kind, node and label.
  */
 export function orderReasons(
@@ -37,17 +40,17 @@ export function orderReasons(
 ): Contribution[] {
   const least = LEAST_SHARE * contributions.reduce((sum, { value }) => sum + value, 0);
   const groupOf = (one: Contribution): number => {
-    if (!isOwn(one)) return 4;
-    if (one.value < least || saysLittle(one) || isWhereOrWhen(one.label)) return 3;
-    if (one.kind === "lent") return 2;
-    if (!common.has(one)) return 0;
-    return one.kind === "word" ? 3 : 1;
+    if (!isOwn(one)) return 3;
+    if (one.value < least || saysLittle(one) || isWhereOrWhen(one.label)) return 2;
+    if (one.kind === "lent") return 1;
+    return one.kind === "word" && common.has(one) ? 2 : 0;
   };
+  const said = (one: Contribution): number => SAYS[one.kind] * (common.has(one) ? COMMON_SAYS : 1) * one.value;
   const group = new Map(contributions.map((one) => [one, groupOf(one)]));
   return [...contributions].sort(
     (a, b) =>
       group.get(a)! - group.get(b)! ||
-      SAYS[b.kind] * b.value - SAYS[a.kind] * a.value ||
+      said(b) - said(a) ||
       compareText(a.kind, b.kind) ||
       compareText(a.node ?? "", b.node ?? "") ||
       compareText(a.label, b.label),
