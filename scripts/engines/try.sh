@@ -30,12 +30,14 @@ PILE=$pile PARTS=$work/parallel parallel --will-cite --pipe --block 100M -N "$pa
   '$ISOGLOSS map - --source "$PILE" -o "$PARTS/$(printf %06d $(({#} - 1))).ndjson.gz" --quiet' <"$pile"
 hash_parts parallel
 
+started=$SECONDS
 "$python" "$here/run_on_dask.py" "$pile" --papers "$papers" --workers 2 --command "$ISOGLOSS" --parts "$work/dask" --parts-only -o none 2>"$work/log"
 hash_parts dask
+within=$(((SECONDS - started) * 3 / 4)) # a worker is killed while there is work, not after it
 for seed in 1 2 3; do
   "$python" "$here/run_on_dask.py" "$pile" --papers "$papers" --workers 2 --command "$ISOGLOSS" --parts "$work/lost-$seed" --parts-only -o none \
-    --lose-worker "$seed" --within "${WITHIN:-20}" 2>"$work/log"
-  grep -h '^worker' "$work/log" || echo "no worker was lost: give a smaller WITHIN"
+    --lose-worker "$seed" --within "$within" 2>"$work/log"
+  grep -h '^worker' "$work/log" || echo "no worker was lost: run it again"
   hash_parts "lost-$seed"
 done
 
