@@ -3,6 +3,7 @@ import { chooseNames } from "#core/communities/naming/chooseNames.ts";
 import type { Distinctive } from "#core/communities/naming/distinctive.ts";
 import { findKindsOfWork, introduces } from "#core/communities/naming/kindsOfWork.ts";
 import { canFollow, formOf, isVague } from "#core/communities/naming/nameForm.ts";
+import { nameLevels } from "#core/communities/naming/nameLevels.ts";
 import { nodeKey } from "#core/model.ts";
 import { readCorpusWords } from "#core/relatedness/corpusWords.ts";
 
@@ -56,6 +57,16 @@ describe("a group has no name", () => {
     expect(namesOf(entry("soil erosion", 1, [0, 1, 2], 9))).toEqual(["soil erosion"]);
     const untitled = chooseNames([entry("curve", 3, [0, 1, 2], 6)], [], () => true, 0, false);
     expect(untitled.map(({ label }) => label)).toEqual(["curve"]);
+  });
+
+  it("unless it is too large for a title: then the best phrase stands, however little it says", () => {
+    const named = (size: number) => {
+      const fine = [[entry("curve", 3, [0, 1, 2], size)]];
+      const levels = { fine, coarse: fine, themeOf: [0], communityOf: upTo(size).map(() => 0), members: [upTo(size)] };
+      return nameLevels({ ...levels, hasTitle: (_, papers) => papers < 10 }).fine[0]?.map(({ label }) => label);
+    };
+    expect(named(6)).toEqual([]);
+    expect(named(12)).toEqual(["curve"]);
   });
 
   it("but a place, where half of its titles say it", () => {

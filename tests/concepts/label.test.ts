@@ -103,6 +103,8 @@ describe("chooseLabel", () => {
     expect(chooseLabel([use("Unmanned Aerial Vehicle", 1, 0)], few)).toBe("unmanned aerial vehicle");
     expect(chooseLabel([use("Classification", 2, 1)], few)).toBe("classification");
     expect(chooseLabel([use("Erland Samuel Bring", 1, 1)], few)).toBe("Erland Samuel Bring");
+    const many = cases(`${"the classification ".repeat(20)}${"the Classification ".repeat(5)}`);
+    expect(chooseLabel([use("Classification", 4, 2)], many)).toBe("classification");
     expect(chooseLabel([use("National Research Centre", 1, 1)], few)).toBe("National Research Centre");
   });
 

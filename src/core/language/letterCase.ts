@@ -101,8 +101,10 @@ function withoutHalves(lowered: string, label: string, cases: CaseTable): string
       : word;
   });
 }
-/** Running text that gives a word so many capitals means them. */
+/** Running text that gives a word so many capitals means them … */
 const MANY_CAPITALS = 4;
+/** … unless it writes the word small so many times as often. */
+const MOSTLY_SMALL = 3;
 
 /** "Bring" in "Erland Samuel Bring": two words before it are names that nobody writes small. */
 const isAfterNames = (label: string, at: number, cases: CaseTable): boolean => {
@@ -115,12 +117,13 @@ const isName = (lower: string, cases: CaseTable): boolean =>
 /** "Classification": a common noun whose few capitals are those of titles and headings. */
 const isOfTitles = (label: string, cases: CaseTable): boolean => {
   const lower = label.toLowerCase();
+  const seen = cases.get(lower) ?? { lower: 0, capital: 0 };
   return (
     /^\p{Lu}\p{Ll}+$/u.test(label) &&
     COMMON_ENDING.test(lower) &&
     !isProperWord(lower) &&
     sciencePapersWith(stem(lower)) >= KNOWN &&
-    (cases.get(lower)?.capital ?? 0) < MANY_CAPITALS
+    (seen.capital < MANY_CAPITALS || seen.lower > MOSTLY_SMALL * seen.capital)
   );
 };
 

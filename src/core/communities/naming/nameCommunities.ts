@@ -19,6 +19,8 @@ import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
 const GLOSS_CONCEPTS = 6;
 const LISTED_CONCEPTS = 12;
 const CENTRAL_PAPERS = 5;
+/** The title of one paper tells nobody what more papers than this are about: any shared phrase says more. */
+const MOST_UNDER_A_TITLE = 20;
 
 export interface CommunityInput {
   /** In key order: index = node of the communities. */
@@ -45,7 +47,7 @@ export function describeCommunities({ papers, concepts, terms, words, found }: C
     themeOf: found.themes,
     communityOf: found.community,
     members: found.members,
-    hasTitle: (paper) => papers[paper]?.title.trim() !== "",
+    hasTitle: (paper, size) => size <= MOST_UNDER_A_TITLE && papers[paper]?.title.trim() !== "",
   });
   const communities = found.members.map((members, id): Community => {
     const chosen = names.fine[id]!;

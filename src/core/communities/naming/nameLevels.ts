@@ -25,7 +25,7 @@ interface Levels {
   /** Papers of each community, the most central first. */
   readonly members: readonly (readonly number[])[];
   /** Whether a paper's title can stand for a group without a name. */
-  readonly hasTitle?: (paper: number) => boolean;
+  readonly hasTitle?: (paper: number, size: number) => boolean;
 }
 
 /**
@@ -40,7 +40,7 @@ export function nameLevels({ fine, coarse, themeOf, communityOf, members, hasTit
   const bestOf = bestCommunity(fine);
   const communities = fine.map((list, c) => {
     const central = members[c]?.[0];
-    const isTitled = central === undefined || hasTitle(central);
+    const isTitled = central === undefined || hasTitle(central, members[c]!.length);
     const chosen = chooseNames(list, taken, (key) => bestOf.get(key) === c, central, isTitled);
     taken.push(...chosen);
     return chosen;
