@@ -55,6 +55,8 @@ export function* sigmaInTurns(
     const programs = Object.values(SHAPES).map((shape) => [shape, glyphProgram(shape, frame)] as const);
     sigma.setSetting("nodeProgramClasses", { ...NO_PROGRAMS, ...Object.fromEntries(programs) });
     yield;
+    // with new programs Sigma forgets how far the map reaches until it draws again, which may come too late
+    sigma.refresh();
     isMade = true;
     return sigma;
   } finally {
