@@ -31,13 +31,17 @@ export function figureOf(state: AppState, dataset: Dataset, choice: FigureChoice
   const picture = { ...pictureOf(still, dataset), theme: themeIn(dataset, choice.scheme) };
   const wanted = Math.round(choice.widthMm * PX_PER_MM);
   let drawing = framed(picture, dataset, wanted, choice);
-  // the legend takes its column from the map, whose width says how wide the legend may be
-  for (let round = 0; round < 3; round++) {
-    const column = layOutLegend(drawing).widthPx - drawing.widthPx;
-    if (column <= 0 || drawing.widthPx + column === wanted) break;
+  let fitting: Drawing | null = null;
+  // the legend takes its column from the map, whose width says how wide the legend may be; where the
+  // two go to and fro between a shorter and a longer name, the margin is what is left
+  for (let round = 0; round < 4; round++) {
+    const whole = layOutLegend(drawing).widthPx;
+    if (whole <= wanted && (fitting === null || drawing.widthPx > fitting.widthPx)) fitting = drawing;
+    const column = whole - drawing.widthPx;
+    if (column <= 0 || whole === wanted) break;
     drawing = framed(picture, dataset, Math.max(120, wanted - column), choice);
   }
-  return drawing;
+  return { ...(fitting ?? drawing), wholeWidthPx: wanted };
 }
 
 export const figureSize = (drawing: Drawing) => ({

@@ -75,6 +75,8 @@ export interface LegendEntry {
 export interface Drawing {
   readonly title: string;
   readonly widthPx: number;
+  /** With the legend it is at least as wide as this. */
+  readonly wholeWidthPx?: number;
   readonly heightPx: number;
   readonly background: string;
   /** Color of the legend's text. */

@@ -31,7 +31,7 @@ function fitName(name: string, limit: number): string {
 }
 
 /** Without entries, or where not one line fits, the picture is the map alone. */
-export function layOutLegend({ widthPx, heightPx, legend, foreground, background }: Drawing): Legend {
+export function layOutLegend({ widthPx, wholeWidthPx = 0, heightPx, legend, foreground, background }: Drawing): Legend {
   const fitting = Math.floor((heightPx - 2 * MARGIN_PX) / LINE_PX);
   if (legend.length === 0 || fitting < 1) return { widthPx, nodes: [], edges: [], labels: [] };
   const left = widthPx + MARGIN_PX;
@@ -43,7 +43,7 @@ export function layOutLegend({ widthPx, heightPx, legend, foreground, background
   const widest = Math.max(...texts.map((text) => textWidth(text, FONT_PX, "sans")));
   const middleOf = (line: number) => MARGIN_PX + (line + 0.5) * LINE_PX;
   return {
-    widthPx: Math.ceil(textLeft + widest * ROOM + MARGIN_PX),
+    widthPx: Math.max(wholeWidthPx, Math.ceil(textLeft + widest * ROOM + MARGIN_PX)),
     nodes: shown.map(({ shape, fill, stroke, hatch }, line) => ({
       ...{ x: left + SWATCH_PX, y: middleOf(line), radiusPx: SWATCH_PX, shape },
       ...{ fill: hatch === undefined ? fill : background, stroke, strokeWidthPx: 1, opacity: 1 },
