@@ -91,4 +91,4 @@ export const jobs: Jobs = {
   carry: (request) => call((remote) => remote.carry(stamped(request))),
 };
 
-export type { PaperElsewhere, RankedPaper } from "#worker/protocol.ts";
+export type { RankedPaper } from "#worker/protocol.ts";
