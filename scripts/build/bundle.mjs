@@ -70,8 +70,12 @@ export async function bundleCommand(folder) {
   sweep(dirname(folder));
 }
 
+/** A folder that a command builds in; after an hour its command was killed. */
+const BEING_BUILT = /\.\d+$/;
+const KILLED_MS = 3_600_000;
+
 /**
- * All but the newest, also what a killed build left behind.
+ * All but the newest, also what a killed build left behind; what is being built does not count.
  *
  * @param {string} folder
  */
@@ -80,6 +84,7 @@ function sweep(folder) {
     const path = join(folder, name);
     return { path, changed: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
   });
-  found.sort((a, b) => b.changed - a.changed);
-  for (const { path } of found.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+  const whole = found.filter(({ path, changed }) => !BEING_BUILT.test(path) || Date.now() - changed > KILLED_MS);
+  whole.sort((a, b) => b.changed - a.changed);
+  for (const { path } of whole.slice(KEPT)) rmSync(path, { recursive: true, force: true });
 }

@@ -22,7 +22,7 @@ it("is built when a source is newer, and not again", () => {
 });
 
 it("is whole where two commands build it at once; old ones go", async () => {
-  for (const [i, name] of ["oldest", "older", "old", "left", "last"].entries()) {
+  for (const [i, name] of ["oldest.12", "older", "old", "left", "last"].entries()) {
     writeFileSync(join(folder, name), "");
     utimesSync(join(folder, name), i, i);
   }
