@@ -79,6 +79,27 @@ describe("the order of reasons", () => {
       phraseOf("concept", "arrival process", { label: "arrival process", aliases: [], acronym: "map" }).surfaces,
     ).not.toContain("map");
   });
+  it("takes a short form of two names for the one that its text writes in full", () => {
+    const phrase = (label: string, ...more: string[]) =>
+      phraseOf("concept", label.toLowerCase(), { label, aliases: ["ARV", ...more], acronym: "ARV" });
+    const { texts, phrases } = relatednessOfPhrases(
+      [
+        paper("a", "Birds", "The avian reovirus (ARV) spreads. An ARV is found."),
+        paper("b", "Cattle", "The Adelaide River virus (ARV) spreads. An ARV is found."),
+        paper("c", "Mice", "An ARV is found."),
+      ],
+      [phrase("avian reovirus", "ARVs"), phrase("Adelaide River virus")],
+    ).words;
+    const named = texts.map(({ occurrences }) => [
+      ...new Set(
+        Array.from(
+          occurrences.filter((_, at) => at % 3 === 0),
+          (one) => phrases[one]!.label,
+        ),
+      ),
+    ]);
+    expect(named).toEqual([["avian reovirus"], ["Adelaide River virus"], ["Adelaide River virus", "avian reovirus"]]);
+  });
   it("gives a pair that tells nothing as a whole to its word that does", () => {
     const moss = paper("a", "Moss", "We study several mosses on walls.");
     const other = paper("b", "Walls", "Here are several mosses again.");

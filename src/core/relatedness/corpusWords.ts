@@ -222,6 +222,8 @@ export function spanOf({ ranges, titleLength }: NumberedText, from: number, to: 
 /** Every place of every phrase, in order of words. */
 function occurrencesIn(text: NumberedText, source: Source, trie: Trie, width: number): Int32Array {
   const found: number[] = [];
+  /** Places in `found` of short forms that stand for several phrases. */
+  const shared = new Set<number>();
   for (let from = 0; from < text.words.length; from++) {
     let node = 0;
     for (let at = from; at < text.words.length; at++) {
@@ -232,16 +234,33 @@ function occurrencesIn(text: NumberedText, source: Source, trie: Trie, width: nu
       const next = trie.next.get(node * width + word);
       if (next === undefined) break;
       node = next;
-      for (const phrase of trie.ends.get(node) ?? []) found.push(phrase, from, at + 1);
       const short = trie.inCapitals.get(node);
+      for (const phrase of trie.ends.get(node) ?? []) {
+        if (short !== undefined && short.length > 1 && short.includes(phrase)) shared.add(found.length);
+        found.push(phrase, from, at + 1);
+      }
       const persons = trie.surnames.get(node);
       if (short === undefined && persons === undefined) continue;
       const { field, start, end } = spanOf(text, from, at + 1);
       if (short !== undefined && /\p{Lu}.*\p{Lu}/u.test(source[field].slice(start, end)))
-        for (const phrase of short) if (!trie.ends.get(node)?.includes(phrase)) found.push(phrase, from, at + 1);
+        for (const phrase of short) {
+          if (trie.ends.get(node)?.includes(phrase)) continue;
+          if (short.length > 1) shared.add(found.length);
+          found.push(phrase, from, at + 1);
+        }
       if (persons !== undefined && otherName(source[field], start, end) === undefined)
         for (const phrase of persons) found.push(phrase, from, at + 1);
     }
   }
-  return Int32Array.from(found);
+  return Int32Array.from(shared.size === 0 ? found : asExplained(found, shared));
+}
+
+/** "ARV" is what the text itself writes in full, if it does: avian reovirus, and no Adelaide River virus. */
+function asExplained(found: readonly number[], shared: ReadonlySet<number>): number[] {
+  const inFull = new Set(found.filter((_, at) => at % 3 === 0 && !shared.has(at)));
+  const explained = new Set([...shared].flatMap((at) => (inFull.has(found[at]!) ? [found[at + 1]!] : [])));
+  return found.filter((_, at) => {
+    const start = at - (at % 3);
+    return !shared.has(start) || inFull.has(found[start]!) || !explained.has(found[start + 1]!);
+  });
 }
