@@ -54,7 +54,7 @@ export function chooseLabel(uses: readonly SurfaceUse[], cases: CaseTable, langu
   const isAlwaysPlural = (shown: string): boolean => isJoinedPlural(shown, written);
   const tallied = new Map<string, { count: number; running: number; isName: boolean }>();
   for (const { surface, count, running, isName = false } of uses) {
-    const shown = language === "en" ? mendPhrase(tidy(surface)) : tidy(surface);
+    const shown = language === "en" ? joinBroken(mendPhrase(tidy(surface))) : tidy(surface);
     const label = isName || language !== "en" || isAlwaysPlural(shown) ? shown : inSingular(shown, isOrdinary);
     const held = tallied.get(label) ?? { count: 0, running: 0, isName };
     tallied.set(label, { ...held, count: held.count + count, running: held.running + running });
@@ -140,6 +140,9 @@ const tidy = (surface: string): string =>
     .replace(/(?<=[^s\s])['’”"](?= )/gu, "")
     .replace(/^["'“”‘’`*\s]+|["'“”‘’`*,;:\s]+$/g, "");
 
+/** "high- level synthesis": what a line has cut at its hyphen. */
+const joinBroken = (phrase: string): string => phrase.replace(/(?<=\p{L}[-\u2010\u2011]) (?!and |or )(?=\p{Ll})/gu, "");
+
 const keyOf = (label: string): string => canonicalKey(label.split(/[\s-]+/));
 
 /** "Electric Vehicles" are no family: science at large names things with each of the words. */
@@ -169,6 +172,16 @@ function isJoinedPlural(label: string, written: ReadonlyMap<string, number>): bo
 }
 const JOINED_PLURALS = 2;
 
+/** "GaAs", "InGaAs", "NaCs": a formula whose last element ends in s, no plural of an acronym. */
+const isCompound = (word: string): boolean =>
+  /^(?:\p{Lu}\p{Ll}?)*\p{Lu}\p{Ll}(?:\p{Lu}\p{Ll}?)*(?:As|Cs|Os)$/u.test(word);
+
+/** "OSes", "GPSes": of what itself ends in S. */
+const ACRONYM_IN_S = /^\p{Lu}+Ses$/u;
+
+/** What stands before the end of a name, which has no plural: "C. elegans", "Korteweg-de Vries". */
+const NAME_BEFORE = /(?:^|\s)\p{Lu}\p{Ll}?\.\s$|(?:^|[\s-])(?:de|van|von|der|den|del|della|di|da|du|ter)[\s-]$/u;
+
 /**
  * The last word in the singular, its capitals kept: "Markov decision processes" → "Markov decision
  * process"; never "Collin".
@@ -180,8 +193,9 @@ function inSingular(label: string, isOrdinary: (word: string) => boolean): strin
   const head = label.slice(0, match.index);
   // "Internet of things": the last word is not the head
   if (/ of (?:\S+ )*$/.test(head)) return label;
-  if (/[\p{Lu}\p{N}]s$/u.test(word) && word.length > 2) return head + word.slice(0, -1);
-  if (!/^\p{L}?\p{Ll}+$/u.test(word)) return label;
+  if (ACRONYM_IN_S.test(word)) return head + word.slice(0, -2);
+  if (/[\p{Lu}\p{N}]s$/u.test(word) && word.length > 2) return isCompound(word) ? label : head + word.slice(0, -1);
+  if (!/^\p{L}?\p{Ll}+$/u.test(word) || NAME_BEFORE.test(head)) return label;
   // "bases" is the plural of two words, and the key knows which
   const single =
     word.toLowerCase() === "bases" ? (keyOf(label).split(" ").at(-1) ?? word) : singularOf(word.toLowerCase());
