@@ -110,6 +110,23 @@ describe("the order of reasons", () => {
     expect(labels[0]).toMatch(/moss/);
     expect(labels).not.toContain("several mosses");
   });
+  it("names a pair of common words that the corpus joins", () => {
+    const text = (id: string, abstract: string) => paper(id, `On ${id}`, abstract);
+    const labels = createRelatedness(
+      [
+        text("a", "The open source is there. A source is cited."),
+        text("b", "We use open source here."),
+        text("c", "The source is open."),
+        ...["d", "e", "f", "g"].map((id) => text(id, `The ${id}y of ${id}z.`)),
+      ],
+      [],
+      [],
+    )
+      .explain(0, 1)
+      .map(({ label }) => label);
+    expect(labels).toContain("open source");
+    expect(labels).not.toContain("source");
+  });
 });
 
 describe("a neighbor's share", () => {

@@ -6,6 +6,7 @@ import type { Contribution } from "#core/model.ts";
 import type { ComparedText } from "#core/relatedness/comparedText.ts";
 import { type CorpusData, spanOf } from "#core/relatedness/corpusWords.ts";
 import { type FeatureSpace, featureSpace } from "#core/relatedness/featureSpace.ts";
+import { isJoinedPair } from "#core/relatedness/joinedPair.ts";
 import type { ReasonModel } from "#core/relatedness/relatednessModel.ts";
 import { kindOf, phrasesIn, sharedPhrases, type TextPhrases } from "#core/relatedness/sharedPhrases.ts";
 import { isTellingPair, isTellingWord, MOST_PAPERS } from "#core/relatedness/telling.ts";
@@ -78,8 +79,9 @@ export function sharedColumns(first: ComparedText, second: ComparedText): number
 }
 
 /**
- * Shared phrases take their features; then pairs that tell something take their words, and others
- * ("accelerating large") go to the word of theirs that tells more.
+ * Shared phrases take their features; then pairs that tell something, or of which no word does and
+ * which the corpus joins ("open source"), take their words; others ("accelerating large") go to the
+ * word of theirs that tells more.
  */
 function reasonOfEach(
   features: readonly number[],
@@ -116,11 +118,12 @@ function reasonOfEach(
   };
   const pairs = features.filter((feature) => space.isPair(feature) && !reasons.has(feature));
   const plain = pairs.filter((feature) => {
-    if (!isTellingPair(label(feature))) return true;
     const decoded = space.decode(feature);
+    const words = "first" in decoded ? [decoded.first, decoded.second] : [];
+    if (!isTellingPair(label(feature)) && (words.some(tells) || !isJoinedPair(feature, model.features))) return true;
     const reason: Reason = { kind: "word", feature };
     claim(feature, reason);
-    if ("first" in decoded) for (const word of [decoded.first, decoded.second]) claim(space.ofWord(word), reason);
+    for (const word of words) claim(space.ofWord(word), reason);
     return false;
   });
   for (const feature of plain) {
