@@ -16,6 +16,7 @@ import { packTable } from "#core/language/packedTable.ts";
 import { stem } from "#core/language/stem.ts";
 import { QUALIFIERS } from "#core/language/wordListsData.ts";
 import { compareText } from "#core/math/order.ts";
+import { createRandom } from "#core/math/random.ts";
 import type { Paper } from "#core/model.ts";
 
 const GENERAL_WORDS = 16_000;
@@ -30,9 +31,15 @@ const FIELD_PAPERS = 3000;
 const FIELD_LEAST = 150;
 /** A word is general if three fields in four use it in so many of 10,000 abstracts. */
 const COMMON_RATE = 60;
-/** A phrase belongs to a few fields if so few of them make up such a share of its rates. */
+/**
+ * A phrase belongs to a few fields if so few of them make up such a share of its rates, and if it is
+ * more concentrated than all but so few draws of a phrase that any paper may say: of six papers that
+ * say "vital role", four fields always have most.
+ */
 const FEW = 4;
 const SPECIFIC = 0.55;
+const DRAWS = 200;
+const BY_CHANCE = 0.1;
 const OUTPUT = "src/core/language/backgroundData.ts";
 
 const [wordsFile, ...paperFiles] = process.argv.slice(2);
@@ -129,21 +136,49 @@ for (const [name, papers] of readFields(paperFiles)) {
   if (field.papers >= FIELD_LEAST) fields.push(field);
 }
 
-/** Key → mean rate over fields, and the rate that three fields in four reach, both per SCALE. */
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Simpson's: 1 for a phrase of one field, 1 / fields for one of all alike (doi 10.1038/163688a0). */
+const concentration = (rates: readonly number[]): number => sum(rates.map((rate) => (rate / sum(rates)) ** 2));
+
+/** What it is above in `BY_CHANCE` of the draws, if each of `total` papers may be of any field. */
+function concentrationByChance(total: number): number {
+  const known = byChance.get(total);
+  if (known !== undefined) return known;
+  const random = createRandom(total);
+  const ends: number[] = [];
+  for (const { papers } of fields) ends.push((ends.at(-1) ?? 0) + papers);
+  const drawn = Array.from({ length: DRAWS }, () => {
+    const counts = fields.map(() => 0);
+    for (let paper = 0; paper < total; paper++) {
+      const at = random() * ends.at(-1)!;
+      counts[ends.findIndex((end) => at < end)]! += 1;
+    }
+    return concentration(counts.map((count, f) => count / fields[f]!.papers));
+  });
+  const value = drawn.sort((a, b) => b - a)[Math.floor(BY_CHANCE * DRAWS)]!;
+  byChance.set(total, value);
+  return value;
+}
+const byChance = new Map<number, number>();
+
+/** Key → mean rate over fields, the rate that three fields in four reach, both per SCALE, and what belongs to a few or, as far as its papers tell, to all. */
 function rates(table: (field: Field) => ReadonlyMap<string, number>, least: number) {
   const totals = new Map<string, number>();
   for (const field of fields) for (const [key, count] of table(field)) totals.set(key, (totals.get(key) ?? 0) + count);
   const mean = new Map<string, number>();
   const common = new Map<string, number>();
-  const share = new Map<string, number>();
+  const ofFew = new Set<string>();
+  const even = new Set<string>();
   for (const [key, total] of totals) {
     if (total < least) continue;
     const each = fields.map((field) => (SCALE * (table(field).get(key) ?? 0)) / field.papers).sort((a, b) => a - b);
     mean.set(key, Math.max(1, each.reduce((sum, rate) => sum + rate, 0) / fields.length));
     common.set(key, each[Math.floor(fields.length / 4)]!);
-    share.set(key, each.slice(-FEW).reduce((sum, rate) => sum + rate, 0) / each.reduce((sum, rate) => sum + rate, 0));
+    if (sum(each.slice(-FEW)) < SPECIFIC * sum(each)) continue;
+    (concentration(each) > concentrationByChance(total) ? ofFew : even).add(key);
   }
-  return { mean, common, share };
+  return { mean, common, ofFew, even };
 }
 
 const keepMost = (table: ReadonlyMap<string, number>, most: number): Map<string, number> =>
@@ -157,13 +192,15 @@ const tables = {
   GENERAL: keepMost(general, GENERAL_WORDS),
   SCIENCE: words.mean,
   COMMON: new Map([...words.common].filter(([, rate]) => rate >= COMMON_RATE)),
-  PHRASES: new Map([...phrases.mean].filter(([key]) => phrases.share.get(key)! >= SPECIFIC)),
-  COMMON_PHRASES: new Map([...phrases.mean].filter(([key]) => phrases.share.get(key)! < SPECIFIC)),
+  PHRASES: new Map([...phrases.mean].filter(([key]) => phrases.ofFew.has(key))),
+  EVEN_PHRASES: new Map([...phrases.mean].filter(([key]) => phrases.even.has(key))),
+  COMMON_PHRASES: new Map([...phrases.mean].filter(([key]) => !phrases.ofFew.has(key) && !phrases.even.has(key))),
 };
 const meanings: Readonly<Record<string, string>> = {
   SCIENCE: "Stems by abstracts, every field weighing the same.",
   COMMON: "Stems that three fields in four use, by abstracts of the fourth.",
   PHRASES: "Whole noun phrases of a few fields.",
+  EVEN_PHRASES: "Whole noun phrases of few papers that may be of any field.",
   COMMON_PHRASES: "Whole noun phrases that are spread over the fields.",
 };
 const papers = fields.reduce((sum, field) => sum + field.papers, 0);

@@ -55,5 +55,9 @@ describe("the background", () => {
     expect(isCommonPhrase("important role")).toBe(true);
     expect(isFieldPhrase("lower bound")).toBe(true);
     expect(isFieldPhrase("strong assumption")).toBe(false);
+    // as many papers, but of any field
+    expect(isFieldPhrase("systematic review")).toBe(true);
+    expect(isFieldPhrase("valuable insight")).toBe(false);
+    expect(isFieldPhrase("pivotal role")).toBe(false);
   });
 });

@@ -3,6 +3,7 @@
 import {
   COMMON,
   COMMON_PHRASES,
+  EVEN_PHRASES,
   GENERAL,
   GENERAL_TOTAL,
   PHRASES,
@@ -17,6 +18,7 @@ const general = unpackTable(GENERAL);
 const science = unpackTable(SCIENCE);
 const common = unpackTable(COMMON);
 const phrases = unpackTable(PHRASES);
+const evenPhrases = unpackTable(EVEN_PHRASES);
 const commonPhrases = unpackTable(COMMON_PHRASES);
 
 /** Counts below the table's cut, on average. */
@@ -32,11 +34,14 @@ export const sciencePapersWith = (stem: string): number => science.get(stem) ?? 
  * How many of `SCIENCE_PAPERS` abstracts hold the phrase as a whole noun phrase, about; 0 where
  * hardly any do.
  */
-export const sciencePapersNaming = (key: string): number => phrases.get(key) ?? commonPhrases.get(key) ?? 0;
+export const sciencePapersNaming = (key: string): number =>
+  phrases.get(key) ?? evenPhrases.get(key) ?? commonPhrases.get(key) ?? 0;
 
 /** Whether science at large names anything with the word (lower case): "learning", not "affecting". */
 export const isNamingWord = (word: string): boolean => namingWords.has(word);
-const namingWords = new Set([...phrases.keys(), ...commonPhrases.keys()].flatMap((key) => key.split(" ")));
+const namingWords = new Set(
+  [...phrases.keys(), ...evenPhrases.keys(), ...commonPhrases.keys()].flatMap((key) => key.split(" ")),
+);
 
 /**
  * In how many of `SCIENCE_PAPERS` abstracts three fields in four use the stem; 0 for words of fewer
@@ -45,7 +50,7 @@ const namingWords = new Set([...phrases.keys(), ...commonPhrases.keys()].flatMap
 export const commonRate = (stem: string): number => common.get(stem) ?? 0;
 
 /**
- * Whether some fields name the phrase, most do not, and its words meet more often than by chance:
+ * Whether some fields name the phrase, most do not, more than chance would have it, and its words meet more often than by chance:
  * "lower bound", "cost effectiveness"; neither "strong assumption" nor "experimental result".
  */
 export function isFieldPhrase(key: string): boolean {
