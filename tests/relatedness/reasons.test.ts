@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Contribution, Paper } from "#core/model.ts";
-import { phraseOf } from "#core/relatedness/corpusWords.ts";
+import { phraseOf } from "#core/relatedness/phrase.ts";
 import { isWeakLink, orderReasons } from "#core/relatedness/reasonOrder.ts";
 import { createRelatedness, relatednessOfPhrases } from "#core/relatedness/relatedPapers.ts";
 import { saysLittle } from "#core/relatedness/telling.ts";

@@ -3,7 +3,7 @@
 // can be ranked and every score explained.
 import type { Dataset } from "#core/graph/dataset.ts";
 import type { Paper } from "#core/model.ts";
-import { type Phrase, phraseOf } from "#core/relatedness/corpusWords.ts";
+import { type Phrase, phraseOf } from "#core/relatedness/phrase.ts";
 import { type Relatedness, relatednessOfPhrases } from "#core/relatedness/relatedPapers.ts";
 
 /**

@@ -1,7 +1,7 @@
 // One side of a comparison: a paper or a pasted text in every form that scores and reasons need.
 import type { Matrix } from "#core/math/csr.ts";
 import type { Paper } from "#core/model.ts";
-import type { NumberedText } from "#core/relatedness/corpusWords.ts";
+import type { NumberedText } from "#core/relatedness/numberedText.ts";
 
 /** The text of a paper, or a pasted one. */
 export type PaperText = Pick<Paper, "title" | "abstract">;

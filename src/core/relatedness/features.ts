@@ -6,8 +6,9 @@ import type { Matrix } from "#core/math/csr.ts";
 import { ln, power } from "#core/math/elementary.ts";
 import { countUp } from "#core/math/groups.ts";
 import { normalizeRows } from "#core/math/rowProducts.ts";
-import type { NumberedPapers, NumberedText } from "#core/relatedness/corpusWords.ts";
+import type { NumberedPapers } from "#core/relatedness/corpusWords.ts";
 import { type FeatureSpace, featureSpace } from "#core/relatedness/featureSpace.ts";
+import type { NumberedText } from "#core/relatedness/numberedText.ts";
 import type { Recipe } from "#core/relatedness/recipe.ts";
 
 export interface Features {

@@ -2,7 +2,8 @@
 // brings the two nearer, though only one of them says it. The neighbor's share goes to that phrase.
 
 import type { ComparedText } from "#core/relatedness/comparedText.ts";
-import type { CorpusData, Phrase } from "#core/relatedness/corpusWords.ts";
+import type { CorpusData } from "#core/relatedness/corpusWords.ts";
+import type { Phrase } from "#core/relatedness/phrase.ts";
 import type { ReasonModel } from "#core/relatedness/relatednessModel.ts";
 import { phrasesIn, placeOf, sharedPhrases, type TextPhrases } from "#core/relatedness/sharedPhrases.ts";
 import { MOST_PAPERS, saysLittle } from "#core/relatedness/telling.ts";

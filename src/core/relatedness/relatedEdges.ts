@@ -6,9 +6,10 @@ import { readWords } from "#core/language/words.ts";
 import { ALONE, type Job, partOf, type Team } from "#core/math/team.ts";
 import type { Contribution, Evidence, Relation } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
-import { type CorpusData, spanOf } from "#core/relatedness/corpusWords.ts";
+import type { CorpusData } from "#core/relatedness/corpusWords.ts";
 import { explainPair } from "#core/relatedness/explanation.ts";
 import type { NearestLists } from "#core/relatedness/neighbors/nearest.ts";
+import { spanOf } from "#core/relatedness/numberedText.ts";
 import { comparedPaper, type ReasonModel } from "#core/relatedness/relatednessModel.ts";
 import { areRelatives } from "#core/relatedness/relatives.ts";
 

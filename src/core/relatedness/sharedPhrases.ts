@@ -2,9 +2,10 @@
 // for. A column belongs to the longest of them, to a concept before a term. Asked millions of times
 // for ten thousand papers: what a text holds is found once, and two are compared as lists of numbers.
 
-import type { CorpusData, NumberedText } from "#core/relatedness/corpusWords.ts";
+import type { CorpusData } from "#core/relatedness/corpusWords.ts";
 import { type FeatureSpace, featureSpace } from "#core/relatedness/featureSpace.ts";
 import type { Features } from "#core/relatedness/features.ts";
+import type { NumberedText } from "#core/relatedness/numberedText.ts";
 
 /** The phrases of one text, each once, ascending. */
 export interface TextPhrases {

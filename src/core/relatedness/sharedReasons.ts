@@ -4,9 +4,10 @@
 import { countUp } from "#core/math/groups.ts";
 import type { Contribution } from "#core/model.ts";
 import type { ComparedText } from "#core/relatedness/comparedText.ts";
-import { type CorpusData, spanOf } from "#core/relatedness/corpusWords.ts";
+import type { CorpusData } from "#core/relatedness/corpusWords.ts";
 import { type FeatureSpace, featureSpace } from "#core/relatedness/featureSpace.ts";
 import { isJoinedPair } from "#core/relatedness/joinedPair.ts";
+import { spanOf } from "#core/relatedness/numberedText.ts";
 import type { ReasonModel } from "#core/relatedness/relatednessModel.ts";
 import { kindOf, phrasesIn, sharedPhrases, type TextPhrases } from "#core/relatedness/sharedPhrases.ts";
 import { isTellingPair, isTellingWord, MOST_PAPERS } from "#core/relatedness/telling.ts";

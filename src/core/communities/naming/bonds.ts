@@ -1,7 +1,8 @@
 // Does a phrase stand by itself, or only before another noun ("single-stranded") or as the end of
 // longer names ("fever virus")? Told by the words beside it in the texts.
 
-import { type CorpusWords, spanOf } from "#core/relatedness/corpusWords.ts";
+import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
+import { spanOf } from "#core/relatedness/numberedText.ts";
 
 /**
  * How many mentions a phrase has, how many of them have a content word directly before and after,

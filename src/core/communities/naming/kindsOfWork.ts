@@ -2,7 +2,8 @@
 // follows "a" and ends the title or is followed by what it is of: "X: a follow-up study",
 // "A unified framework for X", "results of a randomized controlled trial".
 import { countUp } from "#core/math/groups.ts";
-import { type CorpusWords, spanOf } from "#core/relatedness/corpusWords.ts";
+import type { CorpusWords } from "#core/relatedness/corpusWords.ts";
+import { spanOf } from "#core/relatedness/numberedText.ts";
 
 /** So many titles tell, and this share of a phrase's. */
 const LEAST_TITLES = 2;
