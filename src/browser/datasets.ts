@@ -1,6 +1,7 @@
 // The datasets the page was served with, and files a person opens, as indexes; failures as issues.
 import { EMBEDDED } from "#browser/inlined.ts";
 import { jobs } from "#browser/jobs.ts";
+import type { Sighted } from "#core/file/columnLines.ts";
 import { OVERVIEW, shardFile } from "#core/file/shardNames.ts";
 import type { NodeAttributes } from "#core/graph/attributes.ts";
 import type { GraphColumns, GraphIndex } from "#core/graph/graphIndex.ts";
@@ -67,14 +68,18 @@ export const auditAddress = (id: string): string | null => {
 
 /**
  * A dataset read and checked in the background; it arrives in parts, each taken in within a few
- * milliseconds.
+ * milliseconds: of a large one first what is seen from afar.
  */
-export async function loadDataset({ address }: DatasetEntry): Promise<Outcome<GraphIndex>> {
+export async function loadDataset(
+  { address }: DatasetEntry,
+  onSight: (sighted: Sighted) => void,
+): Promise<Outcome<GraphIndex>> {
   const keys: NodeKey[] = [];
   const nodes: NodeAttributes[] = [];
   const position = new Map<string, number>();
   const columns: Partial<GraphColumns> = {};
   const opened = await jobs.open({ dataset: address }, (part) => {
+    if (part.sighted !== undefined) onSight(part.sighted);
     Object.assign(columns, part.columns);
     for (const key of part.keys) position.set(key, keys.push(key) - 1);
     for (const node of part.nodes) nodes.push(node);

@@ -1,7 +1,7 @@
 // The dataset the worker has open: read once, remembered by its address. A memo, not a state: any
 // worker can read it again.
 import type { AuditFile } from "#core/file/auditFile.ts";
-import { readColumnLines } from "#core/file/columnLines.ts";
+import { readColumnLines, type Sighted } from "#core/file/columnLines.ts";
 import { stampOf } from "#core/file/fingerprint.ts";
 import { openPlain } from "#core/file/openPlain.ts";
 import { startsAsColumns } from "#core/file/readColumns.ts";
@@ -45,9 +45,11 @@ function replaced(): Outcome<never> {
   });
 }
 
+type TakeSight = (sighted: Sighted) => void;
+
 /** Reads a dataset anew: its columns go to who asks, what other jobs need stays. */
-export function readAt(address: string): Promise<Outcome<GraphIndex>> {
-  const read = readIndex(address);
+export function readAt(address: string, takeSight: TakeSight = () => undefined): Promise<Outcome<GraphIndex>> {
+  const read = readIndex(address, takeSight);
   const content = read.then((index) => (index.ok ? success(remembered(address, index.value), index.issues) : index));
   const asked = { address, content };
   opened = asked;
@@ -58,13 +60,13 @@ export function readAt(address: string): Promise<Outcome<GraphIndex>> {
 }
 
 /** Columns are taken in as they come: the text of a large dataset is never there as a whole. */
-async function readIndex(address: string): Promise<Outcome<GraphIndex>> {
+async function readIndex(address: string, takeSight: TakeSight): Promise<Outcome<GraphIndex>> {
   if (isShard(address)) return (await import("#worker/shards.ts")).shardIndexAt(address, fetchText);
   const pieces = await fetchPieces(address);
   if (pieces === null) return notLoaded("dataset");
   try {
     let text = (await pieces.next()).value ?? "";
-    const index = startsAsColumns(text) ? await readLines(text, pieces) : null;
+    const index = startsAsColumns(text) ? await readLines(text, pieces, takeSight) : null;
     if (index !== null) return success(index);
     if (startsAsColumns(text)) text = (await fetchText(address)) ?? "";
     else for await (const piece of pieces) text += piece;
@@ -74,8 +76,12 @@ async function readIndex(address: string): Promise<Outcome<GraphIndex>> {
   }
 }
 
-async function readLines(first: string, pieces: AsyncIterable<string>): Promise<GraphIndex | null> {
-  const reading = readColumnLines();
+async function readLines(
+  first: string,
+  pieces: AsyncIterable<string>,
+  takeSight: TakeSight,
+): Promise<GraphIndex | null> {
+  const reading = readColumnLines(takeSight);
   let line = "";
   const takeAll = (piece: string): boolean => {
     const [end = "", ...next] = piece.split("\n");

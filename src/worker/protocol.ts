@@ -5,6 +5,7 @@ import type { ListKind, ListText } from "#core/concepts/lists/listKinds.ts";
 import type { ExportResult, FormatDescription } from "#core/export/exportFormat.ts";
 import type { Carried } from "#core/export/pages/carried.ts";
 import type { Drawing } from "#core/export/pictures/drawing.ts";
+import type { Sighted } from "#core/file/columnLines.ts";
 import type { GraphAttributes, NodeAttributes } from "#core/graph/attributes.ts";
 import type { GraphColumns } from "#core/graph/graphIndex.ts";
 import type { GraphPart } from "#core/graph/subgraph.ts";
@@ -86,8 +87,9 @@ export interface PlaceRequest extends OfDataset {
 
 export type OpenRequest = OfDataset;
 
-/** Some nodes of a dataset, in order, or some of its columns. */
+/** Some nodes of a dataset, in order, or some of its columns; before them, if it says so, what is seen from afar. */
 export interface IndexPart {
+  readonly sighted?: Sighted;
   readonly keys: readonly NodeKey[];
   readonly nodes: readonly NodeAttributes[];
   readonly columns: Partial<GraphColumns>;

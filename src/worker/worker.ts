@@ -30,7 +30,7 @@ const rankIn = (scores: Float64Array, paper: number, query: number): number =>
 
 const jobs: Jobs = {
   async open({ dataset }, take) {
-    const content = await readAt(dataset);
+    const content = await readAt(dataset, (sighted) => void take({ sighted, keys: [], nodes: [], columns: {} }));
     if (!content.ok) return content;
     const index = content.value;
     for (let from = 0; from < index.keys.length; from += NODES_AT_ONCE) {

@@ -4,24 +4,30 @@
 // other work and its graphics (software here) do not count.
 import type { CDPSession } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { encodeColumns } from "#core/file/columns.ts";
+import { decodeGraph } from "#core/file/decode.ts";
+import { datasetOf } from "#core/graph/dataset.ts";
 import { busiestTask } from "../support/busiestTask.ts";
 import { type Explorer, type OpenPage, startExplorer } from "../support/explorer.ts";
 import { fakeGraphFile } from "../support/fakeGraph.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 
-let explorer: Explorer;
-let open: OpenPage;
-let session: CDPSession;
-beforeAll(async () => {
-  explorer = await startExplorer();
-  const file = fakeGraphFile({
+const largeFile = () =>
+  fakeGraphFile({
     papers: 2500,
     communities: 20,
     conceptsPerCommunity: 300,
     termsPerCommunity: 75,
     related: 34,
   });
+
+let explorer: Explorer;
+let open: OpenPage;
+let session: CDPSession;
+beforeAll(async () => {
+  explorer = await startExplorer();
+  const file = largeFile();
   expect([file.nodes.length, file.edges.length > 90_000]).toEqual([10_000, true]);
   open = await explorer.open("", { dataset: JSON.stringify(file) });
   session = await open.page.context().newCDPSession(open.page);
@@ -170,4 +176,34 @@ test("opening never holds the page up for long", async () => {
   report({ "busiest task while opening": busiest.cpu, "first click answered after": answered });
   expect(busiest.cpu).toBeLessThan(2000);
   expect(open.faults).toEqual([]);
+});
+
+test("a large dataset is seen from afar while it is read, and then as it is", async () => {
+  const graph = decodeGraph(JSON.stringify(largeFile()));
+  if (!graph.ok) throw new Error("The graph does not open.");
+  const body = [...encodeColumns(datasetOf(graph.value))].join("");
+  const page = await explorer.browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+  // what is seen, written down as it comes: by now it is gone
+  await page.addInitScript({
+    content: `localStorage.setItem("isogloss.welcomed", "yes");
+      globalThis.seen = [];
+      new MutationObserver(() => {
+        const { names } = document.querySelector("[data-testid=first-sight]")?.dataset ?? {};
+        if (names !== undefined) globalThis.seen.push({ names: Number(names), ready: isogloss.ready() });
+      }).observe(document, { subtree: true, childList: true, attributes: true });`,
+  });
+  await page.route(/\.graph[^/]*\.json$/, (route) => route.fulfill({ body, contentType: "application/json" }));
+  await page.goto(explorer.address);
+  interface Page {
+    readonly isogloss: { readonly names: () => readonly unknown[] };
+    readonly seen: readonly { readonly names: number; readonly ready: boolean }[];
+  }
+  await page.waitForFunction(() => (globalThis as unknown as Page).isogloss.names().length > 10, undefined, {
+    timeout: 120_000,
+  });
+  await page.getByTestId("first-sight").waitFor({ state: "detached" });
+  const seen = await page.evaluate(() => (globalThis as unknown as Page).seen);
+  expect(seen[0]?.ready).toBe(false);
+  expect(seen[0]?.names).toBeGreaterThan(10);
+  await page.close();
 });

@@ -14,6 +14,7 @@ import { Notices } from "#app/frame/Notices.tsx";
 import { PAGE_PANELS } from "#app/frame/panels.ts";
 import { SheetBar } from "#app/frame/SheetBar.tsx";
 import { SidePanel } from "#app/frame/SidePanel.tsx";
+import { FirstSightLayer } from "#app/map/sight/FirstSightLayer.tsx";
 import { isUnderWay } from "#app/ownPapers/draft.ts";
 import { soon } from "#app/parts/soon.ts";
 import { themeOf } from "#app/state/derived.ts";
@@ -52,6 +53,7 @@ function Frame() {
   const embedded = useView(isEmbedded);
   const details = useView((view) => hasDetails(view) && view.open !== null);
   const ready = useApp((state) => state.dataset !== null);
+  const hasSight = useApp((state) => state.transient.sight !== null);
   const hasAtlas = useApp(({ transient: { atlas, loading } }) => atlas !== null && !loading);
   const sheets = useView((view) => hasDetails(view) || sideOf(view) !== null);
   const sheet = useApp((state) => state.transient.sheet);
@@ -61,7 +63,7 @@ function Frame() {
   const small = useMediaQuery(SMALL) ?? false;
   // one panel beside the map at a time, where three columns would leave it too narrow
   const crowded = (useMediaQuery(NARROW) ?? false) && !small && details;
-  const hasSide = ready && side !== null && !crowded;
+  const hasSide = (ready || hasSight) && side !== null && !crowded;
   // the map comes first
   const settled = useLater(ready);
   const Page = (PAGE_PANELS[page] ?? PAGE_PANELS.map).Component;
@@ -78,7 +80,8 @@ function Frame() {
       {embedded ? <EmbedHeader /> : <Header />}
       {settled && hasSide && side !== null && (!small || sheet === "side") && <SidePanel side={side} />}
       <main className={styles["main"]} tabIndex={-1} data-region="main">
-        {ready ? <Page /> : hasAtlas ? <AtlasPage /> : <Notices />}
+        <FirstSightLayer />
+        {ready ? <Page /> : hasAtlas ? <AtlasPage /> : !hasSight && <Notices />}
         <div className={bars["bars"]}>
           {isReading && <DraftStrip />}
           {settled && <IssueBar />}

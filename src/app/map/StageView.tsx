@@ -25,6 +25,7 @@ export function StageView() {
   const container = useRef<HTMLDivElement>(null);
   const dataset = useDataset();
   const tool = useApp((state) => state.transient.tool);
+  const hasSight = useApp((state) => state.transient.sight !== null);
   /** How often the map was drawn anew, since what was drawn is gone with the graphics context. */
   const [lives, setLives] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another life is another stage
@@ -54,6 +55,7 @@ export function StageView() {
           if (onMapKey(event, dataset)) event.preventDefault();
         }}
         data-region-start
+        data-clear={hasSight}
         data-testid="stage"
       />
       {tool !== "pan" && <LassoLayer tool={tool} />}
@@ -79,11 +81,18 @@ function* mountInTurns(container: HTMLElement, dataset: Dataset): Generator<void
       },
     });
   } catch (error) {
-    setTransient({ issues: [cannotDraw(error)] });
+    setTransient({ issues: [cannotDraw(error)], sight: null });
     return () => undefined;
   }
   setTransient({ stage });
   const shower = createShower(stage, dataset);
+  // what was seen meanwhile lies under the map until that is drawn
+  shower.after(() => {
+    const heard = stage.onRender(() => {
+      heard();
+      if (store.getState().transient.sight !== null) setTransient({ sight: null });
+    });
+  });
   const camera = followCamera(stage, dataset, shower.after);
   const covering = watchCover(container, stage, camera.stay);
   const stopFonts = onFonts(stage.remeasure);

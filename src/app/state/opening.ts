@@ -1,6 +1,7 @@
 // Opening a dataset: read and indexed in the background, put into the store; what goes wrong is
 // shown as issues.
 
+import { firstSightSteps } from "#app/map/sight/firstSight.ts";
 import { startNotes } from "#app/notes/notes.ts";
 import { refreshShelf } from "#app/ownPapers/shelf.ts";
 import { breath } from "#app/parts/soon.ts";
@@ -17,12 +18,14 @@ import {
 } from "#browser/datasets.ts";
 import { fontsReady } from "#browser/fonts.ts";
 import { jobs } from "#browser/jobs.ts";
+import type { Sighted } from "#core/file/columnLines.ts";
 import { colorSteps } from "#core/graph/communityColors.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import type { Issue } from "#core/issue.ts";
 import { nameOrderOf } from "#view/map/appearance.ts";
 import { isBetterTurned, turned } from "#view/map/turn.ts";
 import { communitiesById } from "#view/shown/visible.ts";
+import { isWhole } from "#view/state/address.ts";
 import { isEmbedded } from "#view/state/embedding.ts";
 import { INITIAL_VIEW, type Subject, type ViewState } from "#view/state/viewState.ts";
 
@@ -48,12 +51,12 @@ let wanted: DatasetEntry | null = null;
  */
 export async function openEntry(entry: DatasetEntry, subject: Subject | null = null): Promise<void> {
   wanted = entry;
-  setTransient({ loading: true, issues: [], hover: null, territory: null, missing: null });
+  setTransient({ loading: true, issues: [], hover: null, territory: null, missing: null, sight: null });
   if (isFolder(entry)) {
     await openFolder(entry);
     return;
   }
-  const outcome = await loadDataset(entry);
+  const outcome = await loadDataset(entry, (sighted) => void showSight(entry, sighted));
   if (wanted !== entry) return;
   if (!outcome.ok) {
     tellIssues(entry, outcome.issues);
@@ -73,6 +76,14 @@ export async function openEntry(entry: DatasetEntry, subject: Subject | null = n
   void jobs.search({ dataset: entry.address, text: "kind:paper", limit: 1 });
 }
 
+/** A large dataset from afar while it is read, where nothing is open and the whole map is asked for. */
+async function showSight(entry: DatasetEntry, sighted: Sighted): Promise<void> {
+  const isWaiting = () => wanted === entry && store.getState().dataset === null && store.getState().transient.loading;
+  if (!isWaiting() || !isWhole(viewOf(store.getState()))) return;
+  const [sight] = await Promise.all([inSlices(firstSightSteps(sighted)), fontsReady()]);
+  if (isWaiting()) setTransient({ sight });
+}
+
 /** A dataset as a folder, in the place of what is open: its communities, from afar. */
 async function openFolder(entry: DatasetEntry): Promise<void> {
   const { loadAtlas } = await import("#browser/atlas.ts");
@@ -88,7 +99,7 @@ async function openFolder(entry: DatasetEntry): Promise<void> {
 }
 
 const tellIssues = (entry: DatasetEntry, issues: readonly Issue[]): void =>
-  setTransient({ loading: false, issues: issues.map((issue) => inDataset(entry, issue)) });
+  setTransient({ loading: false, sight: null, issues: issues.map((issue) => inDataset(entry, issue)) });
 
 function entriesWith(entry: DatasetEntry): readonly DatasetEntry[] {
   const { entries } = store.getState().transient;
@@ -171,5 +182,5 @@ export async function openWanted(): Promise<void> {
   }
   wanted = null;
   store.setState({ dataset: null });
-  setTransient({ loading: false, issues: [], atlas: null, missing: dataset === "" ? null : dataset });
+  setTransient({ loading: false, issues: [], atlas: null, sight: null, missing: dataset === "" ? null : dataset });
 }

@@ -2,6 +2,7 @@
 // person's work (view and tray, with its history, in the address and the browser's memory), and
 // what is transient (pointer, dialogs, issues). All else is derived (derived.ts).
 import { createStore } from "zustand/vanilla";
+import type { FirstSight } from "#app/map/sight/firstSight.ts";
 import type { Stage } from "#app/map/stage/mountStage.ts";
 import { type Draft, EMPTY_DRAFT } from "#app/ownPapers/draft.ts";
 import { showAddress } from "#browser/addressBar.ts";
@@ -64,6 +65,8 @@ export interface Transient {
   readonly missing: string | null;
   /** A dataset as a folder, seen from afar: in the place of the map until a part of it is opened. */
   readonly atlas: Atlas | null;
+  /** What is seen of a large dataset while it is read, until its map is drawn. */
+  readonly sight: FirstSight | null;
   /** Why notes are not kept (null: they are), and what of those kept earlier cannot be read. */
   readonly notes: { readonly unsaved: string | null; readonly aside: readonly AsideText[] };
 }
@@ -96,6 +99,7 @@ export const store = createStore<AppState>(() => ({
     unkept: [],
     missing: null,
     atlas: null,
+    sight: null,
     notes: { unsaved: null, aside: [] },
   },
   draft: EMPTY_DRAFT,

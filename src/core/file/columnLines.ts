@@ -1,7 +1,10 @@
 // The columns of a large dataset line by line, as encodeColumns writes them: neither the text nor
 // what it says is ever there as a whole. Accepts only what indexColumns accepts of the whole text.
+import type { FirstSight } from "#core/file/firstSight.ts";
 import { type ColumnsReading, finished, startReading, takeBlock } from "#core/file/indexColumns.ts";
 import { isBlock, readEnvelope, startsAsColumns } from "#core/file/readColumns.ts";
+import { readFirstSight } from "#core/file/readFirstSight.ts";
+import type { GraphAttributes } from "#core/graph/attributes.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 
 export interface LineReading {
@@ -11,15 +14,23 @@ export interface LineReading {
   readonly finish: () => GraphIndex | null;
 }
 
+export interface Sighted {
+  readonly attributes: GraphAttributes;
+  readonly sight: FirstSight;
+}
+
 /** What the last line said: a block follows, a block may not follow, or nothing does. */
 type State = "block" | "end" | "over";
 
-export function readColumnLines(): LineReading {
+/** `takeSight` hears of what is seen from afar, where a file says so, before the nodes are read. */
+export function readColumnLines(takeSight?: (sighted: Sighted) => void): LineReading {
   let reading: ColumnsReading | null = null;
   let state: State = "block";
   const start = (line: string): boolean => {
     const head = startsAsColumns(line) ? readEnvelope(JSON.parse(`${line}]}`)) : null;
     reading = head?.ok ? startReading(head.value.attributes) : null;
+    const sight = head?.ok ? readFirstSight(head.value.firstSight) : null;
+    if (reading !== null && sight !== null) takeSight?.({ attributes: reading.attributes, sight });
     return reading !== null;
   };
   const takeLine = (line: string): boolean => {

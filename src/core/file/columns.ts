@@ -1,6 +1,7 @@
 // The compact form of a large dataset: blocks of nodes and edges as columns, nodes named by number,
 // evidence and reasons as numbers. A quarter of the plain form, and one JSON value as it is, so
 // whatever opens one opens the other. Nothing is lost.
+import { firstSightOf } from "#core/file/firstSight.ts";
 import type { Dataset, EdgeEntry } from "#core/graph/dataset.ts";
 import { type Contribution, FIELD_NAMES } from "#core/model.ts";
 
@@ -19,9 +20,10 @@ export const REASON_KINDS = [
   "lent",
 ] as const satisfies readonly Contribution["kind"][];
 
-/** Piece by piece; one block a line. The same dataset gives the same text. */
-export function* encodeColumns({ attributes, nodes, edges }: Dataset): Generator<string> {
-  const head = { format: COLUMNS_FORMAT, version: COLUMNS_VERSION, attributes };
+/** Piece by piece; first what is seen from afar, then one block a line. The same dataset gives the same text. */
+export function* encodeColumns(dataset: Dataset): Generator<string> {
+  const { attributes, nodes, edges } = dataset;
+  const head = { format: COLUMNS_FORMAT, version: COLUMNS_VERSION, attributes, firstSight: firstSightOf(dataset) };
   yield `${JSON.stringify(head).slice(0, -1)},"blocks":[`;
   let before = "\n";
   const known: Known = { places: new Map(), labels: [] };

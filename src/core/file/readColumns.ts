@@ -27,6 +27,7 @@ export const isBlock = (value: unknown): value is Block =>
 const schema = z.object({
   version: z.number(),
   attributes: z.unknown(),
+  firstSight: z.unknown().optional(),
   blocks: z.array(z.custom<Block>(isBlock)),
 });
 

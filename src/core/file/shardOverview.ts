@@ -1,6 +1,7 @@
 // The overview of a folder (shards.ts): what is seen from afar (communities with their names and
 // places, and how strongly papers of two are related), and what the other files hold.
 import type { Known } from "#core/file/columns.ts";
+import { ribbonsOf } from "#core/file/communityRibbons.ts";
 import { SHARDS_FORMAT, SHARDS_VERSION, shardFile, TITLES, textsFile } from "#core/file/shardNames.ts";
 import type { Numbered, ShardPlan } from "#core/file/shardPlan.ts";
 import { colorNumbers } from "#core/graph/communityColors.ts";
@@ -22,7 +23,7 @@ export const overviewOf = (dataset: Dataset, { shards }: ShardPlan, whole: Whole
     texts: whole.hashes.get(textsFile(i)),
   })),
   grounds: groundsOf(dataset, whole),
-  ribbons: ribbonsOf(dataset, whole),
+  ribbons: ribbonsOf(dataset, (key) => whole.nodes[whole.known.places.get(key) ?? -1]?.attributes.community ?? -1),
 });
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -45,20 +46,4 @@ function groundsOf({ attributes: { communities } }: Dataset, { nodes }: Whole): 
       ...[community, papers, round(x / papers), round(y / papers)],
       colors.get(community) ?? 0,
     ]);
-}
-
-/** Two communities, how many pairs of their papers are related, and the sum of the weights. */
-function ribbonsOf(dataset: Dataset, { nodes, known: { places } }: Whole): number[][] {
-  const communityOf = (key: string): number => nodes[places.get(key) ?? -1]?.attributes.community ?? -1;
-  const sums = new Map<string, number[]>();
-  for (const { source, target, attributes: own } of dataset.edges()) {
-    if (own.kind !== "related") continue;
-    const [a, b] = [communityOf(source), communityOf(target)].sort((x, y) => x - y);
-    if (a === b || a === undefined || b === undefined || a < 0) continue;
-    const [, , pairs = 0, weight = 0] = sums.get(`${a} ${b}`) ?? [];
-    sums.set(`${a} ${b}`, [a, b, pairs + 1, weight + own.weight]);
-  }
-  return [...sums.values()]
-    .sort(([a, b], [c, d]) => a! - c! || b! - d!)
-    .map(([a, b, pairs, weight]) => [a!, b!, pairs!, round(weight!)]);
 }

@@ -2,6 +2,7 @@
 import type { NodeAttributes } from "#core/graph/attributes.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { groundReach } from "#view/map/territories.ts";
+import type { Spot } from "#view/map/wholeView.ts";
 import { memo } from "#view/shown/memo.ts";
 
 export interface Anchors {
@@ -9,6 +10,19 @@ export interface Anchors {
   /** In map units, how far ground reaches around a paper, and around a concept or term. */
   readonly aroundPaper: number;
   readonly aroundOther: number;
+}
+
+/** Pixels around a mark that has no ground. */
+const MARK = 12;
+
+/** The anchors in pixels of a projection, with what belongs around each. */
+export function spotsOf(
+  { nodes, aroundPaper, aroundOther }: Anchors,
+  { a, d, tx, ty }: { readonly a: number; readonly d: number; readonly tx: number; readonly ty: number },
+): Spot[] {
+  const ofPaper = Math.max(MARK, aroundPaper * Math.abs(a));
+  const ofOther = Math.max(MARK, aroundOther * Math.abs(a));
+  return nodes.map(({ kind, x, y }) => ({ x: a * x + tx, y: d * y + ty, reach: kind === "paper" ? ofPaper : ofOther }));
 }
 
 /** So many papers are few: concepts of one paper, beside it, bear the ground farther out among them. */

@@ -40,9 +40,30 @@ export function ribbonsOf(index: GraphIndex, { nodes }: Visible, territories: re
     if (known === undefined) sums.set(key, { a, b, weight: index.weight[e]! });
     else known.weight += index.weight[e]!;
   }
-  const ties = [...sums.values()].sort(
-    (p, q) => q.weight - p.weight || p.a.community - q.a.community || p.b.community - q.b.community,
-  );
+  return strongest([...sums.values()], territories);
+}
+
+/** The ribbons of a dataset as its file tells them ahead (core/file/firstSight.ts). */
+export function ribbonsTold(
+  told: readonly (readonly [from: number, to: number, weight: number])[],
+  territories: readonly Territory[],
+): readonly Ribbon[] {
+  const land = new Map(territories.map((territory) => [territory.community, territory]));
+  const ties = told.flatMap(([from, to, weight]) => {
+    const [a, b] = [land.get(from), land.get(to)];
+    return a === undefined || b === undefined ? [] : [{ a, b, weight }];
+  });
+  return strongest(ties, territories);
+}
+
+interface Tie {
+  readonly a: Territory;
+  readonly b: Territory;
+  readonly weight: number;
+}
+
+function strongest(ties: Tie[], territories: readonly Territory[]): readonly Ribbon[] {
+  ties.sort((p, q) => q.weight - p.weight || p.a.community - q.a.community || p.b.community - q.b.community);
   const kept = ties.slice(0, Math.max(FEWEST, Math.min(MOST, territories.length)));
   const most = kept[0]?.weight ?? 1;
   return kept.map(({ a, b, weight }) => ({ from: a, to: b, share: weight / most })).reverse();

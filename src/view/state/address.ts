@@ -202,6 +202,10 @@ export function writeAddress(view: ViewState): string {
   return [...writeFields(FIELDS, view), ...writeFields(FILTER_FIELDS, view.filters)].join("&");
 }
 
+/** Whether it is the map as every dataset is first seen: nothing chosen, opened, narrowed or near. */
+export const isWhole = ({ dataset: _, carried, embed, theme, side, ...view }: ViewState): boolean =>
+  writeAddress({ ...INITIAL_VIEW, ...view }) === "";
+
 /** The view that an address names; never throws. A leading # is allowed. */
 export function readAddress(address: string): ViewState {
   const found = new Map<string, string[]>();

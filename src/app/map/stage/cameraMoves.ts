@@ -4,7 +4,7 @@ import type Sigma from "sigma";
 import type { Picture } from "#app/map/stage/picture.ts";
 import type { Point } from "#core/export/pictures/drawing.ts";
 import type { GraphIndex } from "#core/graph/graphIndex.ts";
-import { anchorsOf } from "#view/map/anchors.ts";
+import { anchorsOf, spotsOf } from "#view/map/anchors.ts";
 import type { Box } from "#view/map/labels.ts";
 import { openArea } from "#view/map/openArea.ts";
 import { framedBy, type StageNode } from "#view/map/stageGraph.ts";
@@ -32,8 +32,6 @@ export interface CameraMoves {
 const MOVE = { duration: 420, easing: "quadraticInOut" } as const;
 const AT_ONCE = { duration: 1 } as const;
 const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
-/** Pixels around a mark that has no ground. */
-const MARK = 12;
 /** Nearest and farthest. */
 export const RATIOS = { least: 0.015, most: 2.4 } as const;
 /** What is brought into the picture is not looked at from nearer than so many pixels from paper to paper. */
@@ -109,19 +107,13 @@ const isSame = (a: Camera, b: Camera): boolean =>
 
 /** Where the whole map is in sight, beside what lies over it. */
 function createHome(sigma: Sigma<StageNode>, index: GraphIndex, covered: () => readonly Box[]): () => Camera {
-  const { nodes, aroundPaper, aroundOther } = anchorsOf(index);
+  const anchors = anchorsOf(index);
   return () => {
     sigma.resize();
     const override = { cameraState: { ...WHOLE, angle: 0 } };
     const [origin, unit] = [0, 1].map((v) => sigma.graphToViewport({ x: v, y: v }, override)) as [Point, Point];
     const [a, d] = [unit.x - origin.x, unit.y - origin.y];
-    const ofPaper = Math.max(MARK, aroundPaper * Math.abs(a));
-    const ofOther = Math.max(MARK, aroundOther * Math.abs(a));
-    const spots = nodes.map((node) => ({
-      x: a * node.x + origin.x,
-      y: d * node.y + origin.y,
-      reach: node.kind === "paper" ? ofPaper : ofOther,
-    }));
+    const spots = spotsOf(anchors, { a, d, tx: origin.x, ty: origin.y });
     const place = wholeView(spots, sigma.getDimensions(), covered());
     if (place === null) return WHOLE;
     const ratio = within(place.ratio);

@@ -35,7 +35,7 @@ export function* sigmaInTurns(
     renderLabels: false,
     renderEdgeLabels: false,
     defaultDrawNodeHover: () => undefined,
-    stagePadding: Math.min(46, Math.max(14, container.clientWidth * 0.04)),
+    stagePadding: stagePadding(container),
     // marks shrink with the map on small screens, and grow more slowly than it when zooming in
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / shrink(),
     minCameraRatio: RATIOS.least,
@@ -63,6 +63,9 @@ export function* sigmaInTurns(
     if (!isMade) sigma.kill();
   }
 }
+
+/** Pixels that stay free around the map at ratio 1. */
+export const stagePadding = ({ clientWidth }: HTMLElement): number => Math.min(46, Math.max(14, clientWidth * 0.04));
 
 const NO_ROWS = new Float32Array(0);
 

@@ -59,7 +59,7 @@ function layer(sigma: Sigma<StageNode>, id: string, beforeLayer: string): HTMLCa
 }
 
 /** An empty context of the right size in CSS pixels. */
-function prepared(canvas: HTMLCanvasElement, { size: { width, height } }: Standing): CanvasRenderingContext2D {
+export function prepared(canvas: HTMLCanvasElement, { size: { width, height } }: Standing): CanvasRenderingContext2D {
   const density = window.devicePixelRatio || 1;
   const [w, h] = [Math.round(width * density), Math.round(height * density)];
   if (canvas.width !== w || canvas.height !== h) {
