@@ -11,8 +11,9 @@ import { communityColors } from "#core/graph/communityColors.ts";
 import { COMMUNITY_COLORS } from "#core/graph/communityPalette.ts";
 import { datasetOf } from "#core/graph/dataset.ts";
 import { indexGraph } from "#core/graph/graphIndex.ts";
+import { resultOf } from "#core/math/steps.ts";
 import { ribbonsOf, ribbonsTold } from "#view/map/ribbons.ts";
-import { sightIndex } from "#view/map/sightIndex.ts";
+import { sightSteps } from "#view/map/sightIndex.ts";
 import { territoriesOf } from "#view/map/territories.ts";
 import { visibleOf } from "#view/shown/visible.ts";
 import { INITIAL_VIEW } from "#view/state/viewState.ts";
@@ -38,7 +39,7 @@ describe("the first sight", () => {
   it("is heard from the first line alone, and tells where papers and shared concepts lie", () => {
     const sighted = sightedIn(lines[0]!);
     if (sighted === null) throw new Error("The file has none.");
-    const seen = sightIndex(sighted.attributes, sighted.sight);
+    const seen = resultOf(sightSteps(sighted.attributes, sighted.sight));
     const named = new Set<string>(index.attributes.communities.flatMap(({ concepts }) => concepts));
     const wanted = index.nodes.filter(
       (node, i) => node.kind === "paper" || node.documentFrequency > 1 || named.has(index.keys[i]!),

@@ -1,7 +1,8 @@
 // The first sight of a large dataset under the page, until the map itself is drawn over it.
 import { useLayoutEffect, useRef } from "react";
 import styles from "#app/map/sight/FirstSightLayer.module.css";
-import { drawFirstSight, type FirstSight } from "#app/map/sight/firstSight.ts";
+import { drawGrounds, drawNames, type FirstSight } from "#app/map/sight/firstSight.ts";
+import { soon } from "#app/parts/soon.ts";
 import { themeOf } from "#app/state/derived.ts";
 import { useApp, useView } from "#app/state/useApp.ts";
 import { strings } from "#app/words/strings.ts";
@@ -14,23 +15,34 @@ export function FirstSightLayer() {
 }
 
 function Drawn({ sight }: { sight: FirstSight }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const below = useRef<HTMLCanvasElement>(null);
+  const above = useRef<HTMLCanvasElement>(null);
   const loading = useApp((state) => state.dataset === null);
   const theme = themeOf(useView((view) => view.theme));
   useLayoutEffect(() => {
-    const place = canvas.current;
-    const container = place?.parentElement;
-    if (place == null || container == null) return;
+    const [grounds, names] = [below.current, above.current];
+    const container = grounds?.parentElement;
+    if (grounds === null || names === null || container == null) return;
+    let stop = () => {};
     const sized = new ResizeObserver(() => {
-      place.dataset["names"] = String(drawFirstSight(container, place, sight, theme).length);
+      stop();
+      drawGrounds(container, grounds, sight, theme);
+      // names in a task of their own: each of the two takes its time
+      stop = soon(() => {
+        names.dataset["names"] = String(drawNames(container, names, sight, theme));
+      });
     });
     sized.observe(container);
-    return () => sized.disconnect();
+    return () => {
+      stop();
+      sized.disconnect();
+    };
   }, [sight, theme]);
   return (
     <>
+      <canvas ref={below} className={styles["sight"]} aria-hidden />
       <canvas
-        ref={canvas}
+        ref={above}
         className={styles["sight"]}
         role="img"
         aria-label={strings.mapOf(sight.index.attributes.corpus.title)}

@@ -1,9 +1,7 @@
-// The map of a large dataset before its papers are there: grounds, ribbons, marks and names from the
-// head of its file (core/file/firstSight.ts), where the map will have them. It is looked at, no more.
-
+// The map of a large dataset before its papers are there: grounds, ribbons and names from the head of
+// its file (core/file/firstSight.ts), where the map will have them. It is looked at, no more.
 import { createGroundLayer } from "#app/map/stage/groundLayer.ts";
 import { createNameLayer } from "#app/map/stage/nameLayer.ts";
-import { drawMarks } from "#app/map/stage/overlayLayer.ts";
 import type { Ground, Picture, Standing } from "#app/map/stage/picture.ts";
 import { shrinking, stagePadding } from "#app/map/stage/renderer.ts";
 import { prepared } from "#app/map/stage/stagePaint.ts";
@@ -14,10 +12,9 @@ import type { GraphIndex } from "#core/graph/graphIndex.ts";
 import { anchorsOf, spotsOf } from "#view/map/anchors.ts";
 import { nodeRadii } from "#view/map/appearance.ts";
 import { boundsOf } from "#view/map/bounds.ts";
-import { markColors } from "#view/map/markColors.ts";
 import { appearances, roomPerPaper, shareShown } from "#view/map/nearness.ts";
 import { ribbonsTold } from "#view/map/ribbons.ts";
-import { sightIndex } from "#view/map/sightIndex.ts";
+import { sightSteps } from "#view/map/sightIndex.ts";
 import { landAhead, landOf } from "#view/map/territories.ts";
 import type { Theme } from "#view/map/theme.ts";
 import { isBetterTurned, turned } from "#view/map/turn.ts";
@@ -25,21 +22,21 @@ import { wholeView } from "#view/map/wholeView.ts";
 import { communitiesById, type Visible } from "#view/shown/visible.ts";
 
 /** All of a picture but what the theme says. */
-export interface FirstSight extends Omit<Picture, "theme" | "colors"> {
+export interface FirstSight extends Omit<Picture, "theme"> {
   readonly communityColors: ReadonlyMap<number, ColorPair>;
 }
 
 /** A little at a time: the page goes on drawing itself meanwhile. */
 export function* firstSightSteps({ attributes, sight }: Sighted): Generator<unknown, FirstSight> {
-  const told = sightIndex(attributes, sight);
-  yield told;
+  const told = yield* sightSteps(attributes, sight);
+  yield;
   const index = isBetterTurned(told, { width: innerWidth, height: innerHeight }) ? turned(told) : told;
   const visible = allOf(index);
   yield* landAhead(index, visible.nodes);
   const land = landOf(index, visible.nodes);
   const ground: Ground = { links: new Uint32Array(), ribbons: ribbonsTold(sight.ribbons, land.territories), ...land };
   return {
-    ...{ index, visible, ...ground, radial: null, nameOrder: new Uint32Array() },
+    ...{ index, visible, ...ground, radial: null, nameOrder: new Uint32Array(), colors: [] },
     communities: communitiesById(attributes),
     communityColors: new Map([[-1, OUTLIER_COLOR], ...sight.colors.flatMap(([id, color]) => colorOf(id, color))]),
     ...{ radii: nodeRadii(index, "size"), appears: appearances(index), room: roomPerPaper(index) },
@@ -64,23 +61,24 @@ function allOf({ keys }: GraphIndex): Visible {
   return { nodes, edges: new Uint8Array(), nodeCount: keys.length, edgeCount: 0, failures, scope: nodes };
 }
 
-/** Draws it as large as its container; the names that are written. */
-export function drawFirstSight(
-  container: HTMLElement,
-  canvas: HTMLCanvasElement,
-  sight: FirstSight,
-  plain: Theme,
-): readonly string[] {
-  const theme = { ...plain, communities: sight.communityColors };
-  const picture: Picture = { ...sight, theme, colors: markColors(sight.index, "community", theme) };
+/** Draws the grounds as large as their container. */
+export function drawGrounds(container: HTMLElement, canvas: HTMLCanvasElement, sight: FirstSight, plain: Theme): void {
+  const picture = pictureIn(sight, plain);
   const standing = standingOf(picture, container);
-  const context = prepared(canvas, standing);
-  createGroundLayer().draw(context, picture, standing);
-  drawMarks(context, picture, standing);
-  return createNameLayer()
-    .draw(context, picture, standing, () => [])
-    .map(({ text }) => text);
+  createGroundLayer().draw(prepared(canvas, standing), picture, standing);
 }
+
+/** Writes over them; how many names there is room for. */
+export function drawNames(container: HTMLElement, canvas: HTMLCanvasElement, sight: FirstSight, plain: Theme): number {
+  const picture = pictureIn(sight, plain);
+  const standing = standingOf(picture, container);
+  return createNameLayer().draw(prepared(canvas, standing), picture, standing, () => []).length;
+}
+
+const pictureIn = (sight: FirstSight, plain: Theme): Picture => ({
+  ...sight,
+  theme: { ...plain, communities: sight.communityColors },
+});
 
 /** As the camera has it where the whole map is in sight (stage/cameraMoves.ts). */
 function standingOf({ index, radii, appears, room }: Picture, container: HTMLElement): Standing {
