@@ -18,8 +18,8 @@ import type { Dataset } from "#core/graph/dataset.ts";
 import { type EarlierMap, keepColors } from "#core/graph/earlier.ts";
 import { graphOf } from "#core/graph/graphOf.ts";
 import type { Issue } from "#core/issue.ts";
-import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { analysePapers } from "#core/language/analysePapers.ts";
+import { type PackedReading, readingsOf } from "#core/language/packedReadings.ts";
 import { placeNodes } from "#core/layout/placeNodes.ts";
 import { unplacedNodes } from "#core/layout/unplacedNodes.ts";
 import { sortByKey } from "#core/math/order.ts";
@@ -46,7 +46,7 @@ export interface ExtractOptions {
    */
   readonly earlier?: EarlierMap | undefined;
   /** Analyses made elsewhere (core/partitions/); papers without one are read here. */
-  readonly known?: ((paper: Paper) => PaperAnalysis | undefined) | undefined;
+  readonly known?: ((paper: Paper) => PackedReading | undefined) | undefined;
   /** Told before each step of a stage: `done` of `total`. */
   readonly onProgress?: (stage: Stage, done: number, total: number) => void;
 }
@@ -86,13 +86,12 @@ export function extractDataset(
   const papers = sortByKey(corpus.papers, ({ id }) => id);
   const tell = (stage: Stage): void => onProgress(stage, 0, 1);
   const read = analysePapers(papers, team, known, (done) => onProgress("reading", done, papers.length));
-  const languages = new Map(read.map(({ paper, language }) => [paper, language]));
+  const languages = new Map(papers.map(({ id }, i) => [id, read[i]!.language]));
 
   const texts = papers.map(({ id, order, title, abstract }) => ({ id, order, title, abstract }));
   const linked = team.defer(PAPER_LINKS, { papers: texts, parameters }, tell);
   tell("concepts");
-  // Emptied here: what was read of fifty thousand papers is the most that is in memory at once.
-  const { concepts, terms, audit } = findConcepts(papers, read.splice(0), parameters, lists);
+  const { concepts, terms, audit } = findConcepts(papers, readingsOf(papers, read), parameters, lists);
 
   const { numbered, model, nearest, standIn, found: grouped } = linked();
   tell("relations");

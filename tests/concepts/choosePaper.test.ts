@@ -5,6 +5,7 @@ import { candidatesOf } from "#core/concepts/candidatesOf.ts";
 import { choosePaper } from "#core/concepts/choosePaper.ts";
 import { tabulate } from "#core/concepts/corpusTables.ts";
 import { NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
+import { choicesOf, packChoice } from "#core/concepts/packedChoices.ts";
 import { analysePaper } from "#core/language/analysePaper.ts";
 
 const TEXTS = [
@@ -34,4 +35,10 @@ it("gives the same choices whether candidates are kept or made again, and in wha
   ]);
   expect([...kept[4]!.keys.keys()]).toContain("alfred russel wallace");
   expect(choose(0, [4, 2, 0, 3, 1])).toEqual(kept);
+  expect(kept.some(({ dropped }) => dropped.length > 0)).toBe(true);
+  const packed = choicesOf(kept.map(packChoice));
+  for (const [i, { senses: _senses, ...choice }] of kept.entries()) {
+    expect(packed.at(i)).toEqual({ ...choice, merges: [] });
+    expect([...packed.at(i)!.keys.keys()]).toEqual([...choice.keys.keys()]);
+  }
 });

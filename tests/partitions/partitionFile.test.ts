@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { openSources } from "#core/intake/bytes/openSources.ts";
 import { type FoundRecords, findRecords } from "#core/intake/readCorpus.ts";
 import { type FoundRecord, papersOf } from "#core/intake/records.ts";
-import { readPart } from "#core/partitions/partition.ts";
+import { readPart, textKey } from "#core/partitions/partition.ts";
 import { encodePartition, readPartition } from "#core/partitions/partitionFile.ts";
 
 const text = [
@@ -34,9 +34,16 @@ describe("a partition's file", () => {
   it("comes back as it was", () => {
     const read = readPartition(lines, "p");
     if (!read.ok) throw new Error(JSON.stringify(read.issues));
-    expect(read.value.partition).toEqual(JSON.parse(JSON.stringify(partition)));
+    expect(read.value.partition).toEqual({ ...JSON.parse(JSON.stringify(partition)), readings: partition.readings });
     expect(read.value.header).toMatchObject({ records: 3, papers: 2, input: "input" });
     expect(partition.issues.length).toBeGreaterThan(0);
+  });
+
+  it("names a reading by its text alone", () => {
+    const one = { id: "a", order: 0, title: "a", abstract: "b" };
+    const again = { ...one, id: "other", year: 1999 };
+    expect(textKey(again)).toBe(textKey(one));
+    expect(textKey({ title: "a\nb", abstract: "" })).not.toBe(textKey(one));
   });
 
   it("carries every field of a record", () => {

@@ -2,11 +2,11 @@
 // is in memory while concepts are found: where so many would not fit, each is made again when asked for.
 import type { Collected } from "#core/concepts/candidate.ts";
 import { collectCandidates } from "#core/concepts/collect.ts";
-import type { PaperAnalysis } from "#core/language/analysePaper.ts";
+import type { Readings } from "#core/language/packedReadings.ts";
 import type { Paper } from "#core/model.ts";
 
-/** Papers whose candidates are kept: 48 kB each (2,000 abstracts: 163 in place of 68 MB at most). */
-const MOST_KEPT = 12_000;
+/** Papers whose candidates are kept: some 40 kB each, and making them again takes a twentieth of the time. */
+const MOST_KEPT = 2000;
 
 export interface Candidates {
   readonly of: (index: number) => Collected;
@@ -14,13 +14,9 @@ export interface Candidates {
   readonly take: (index: number) => Collected;
 }
 
-export function candidatesOf(
-  papers: readonly Paper[],
-  analyses: readonly PaperAnalysis[],
-  mostKept = MOST_KEPT,
-): Candidates {
+export function candidatesOf(papers: readonly Paper[], analyses: Readings, mostKept = MOST_KEPT): Candidates {
   const kept = new Map<number, Collected>();
-  const collect = (index: number): Collected => collectCandidates(papers[index]!, analyses[index]!);
+  const collect = (index: number): Collected => collectCandidates(papers[index]!, analyses.at(index)!);
   return {
     of: (index) => {
       const found = kept.get(index) ?? collect(index);

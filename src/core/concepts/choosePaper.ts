@@ -12,7 +12,7 @@ import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import type { Paper } from "#core/model.ts";
 
 /** What is the same for all papers. */
-interface Choosing {
+export interface Choosing {
   readonly tables: CorpusTables;
   readonly lists: ConceptLists;
   /** Concepts a paper at most. */

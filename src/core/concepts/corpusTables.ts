@@ -8,7 +8,7 @@ import {
   type PaperDefinitions,
   resolveAbbreviations,
 } from "#core/concepts/variants/senses.ts";
-import type { PaperAnalysis } from "#core/language/analysePaper.ts";
+import type { Readings } from "#core/language/packedReadings.ts";
 import type { Paper } from "#core/model.ts";
 
 export interface CorpusTables {
@@ -18,17 +18,13 @@ export interface CorpusTables {
 }
 
 /** One pass over all candidates, and one over those of papers that define an ambiguous short form. */
-export function tabulate(
-  papers: readonly Paper[],
-  analyses: readonly PaperAnalysis[],
-  candidates: Candidates,
-): CorpusTables {
+export function tabulate(papers: readonly Paper[], analyses: Readings, candidates: Candidates): CorpusTables {
   const counts = createCounts();
   const definitions: PaperDefinitions[] = [];
   const places = new Map<string, number>();
   for (const [index, { id }] of papers.entries()) {
     addPaper(counts, candidates.of(index));
-    const { abbreviations, language } = analyses[index]!;
+    const { abbreviations, language } = analyses.at(index)!;
     if (abbreviations.length === 0) continue;
     definitions.push({ paper: id, language, definitions: abbreviations });
     places.set(id, index);

@@ -4,16 +4,17 @@
 
 import type { ConceptAudit, PaperAudit } from "#core/audit.ts";
 import { auditPaper } from "#core/concepts/auditPaper.ts";
-import { candidatesOf } from "#core/concepts/candidatesOf.ts";
-import type { PaperChoice } from "#core/concepts/choose.ts";
-import { choosePaper } from "#core/concepts/choosePaper.ts";
+import { type Candidates, candidatesOf } from "#core/concepts/candidatesOf.ts";
+import { type Choosing, choosePaper } from "#core/concepts/choosePaper.ts";
 import { tabulate } from "#core/concepts/corpusTables.ts";
-import { gatherConcepts, mostIn } from "#core/concepts/gather.ts";
+import { gatherConcepts } from "#core/concepts/gather.ts";
 import { type ConceptLists, NO_LISTS } from "#core/concepts/lists/thesaurus.ts";
+import { type Choices, choicesOf, type PackedChoice, packChoice } from "#core/concepts/packedChoices.ts";
 import { findTerms } from "#core/concepts/terms.ts";
-import { extendPlan, type MergeCandidate, mergeVariants } from "#core/concepts/variants/mergeVariants.ts";
-import type { PaperAnalysis } from "#core/language/analysePaper.ts";
-import type { LanguageCode } from "#core/language/languages/language.ts";
+import { addKeys, type KeyTally, mergeCandidates } from "#core/concepts/variants/mergeCandidates.ts";
+import { extendPlan, type Merge, type MergePlan, mergeVariants } from "#core/concepts/variants/mergeVariants.ts";
+import type { SenseDecision } from "#core/concepts/variants/senseChoice.ts";
+import type { Readings } from "#core/language/packedReadings.ts";
 import { compareText } from "#core/math/order.ts";
 import type { Concept, Paper, Term } from "#core/model.ts";
 import type { Parameters } from "#core/parameters.ts";
@@ -30,32 +31,27 @@ export interface FoundConcepts {
 
 /**
  * `analyses[i]` is the analysis of `papers[i]`. Every paper with any usable phrase gets at least
- * three concepts if it has as many. O(total text); memory: some 20 kB per paper of 200 words, and candidatesOf.
+ * three concepts if it has as many. O(total text); memory: some 10 kB per paper of 200 words, and candidatesOf.
  */
 export function findConcepts(
   papers: readonly Paper[],
-  analyses: readonly PaperAnalysis[],
+  analyses: Readings,
   parameters: Parameters,
   lists: ConceptLists = NO_LISTS,
 ): FoundConcepts {
   const candidates = candidatesOf(papers, analyses);
   const tables = tabulate(papers, analyses, candidates);
   const { abbreviationSenses, counts } = tables;
-  const choices = papers.map((paper, index) =>
-    choosePaper(paper, analyses[index]!, candidates.take(index), { tables, lists, count: parameters.conceptsPerPaper }),
-  );
-
-  const wanted = new Set(choices.flatMap((choice) => choice.best.map((entry) => entry.key)));
-  const plan = mergeVariants(mergeCandidates(choices), lists);
-  const audited = extendPlan(
-    plan,
-    choices.flatMap(({ merges }) => merges),
-  );
-
-  const gathered = gatherConcepts(papers, choices, { plan, wanted, parameters, abbreviationSenses });
+  const { choices, plan, merges, senses } = chooseAll(papers, analyses, candidates, {
+    tables,
+    lists,
+    count: parameters.conceptsPerPaper,
+  });
+  const audited = extendPlan(plan, merges);
+  const gathered = gatherConcepts(papers, choices, { plan, parameters, abbreviationSenses });
   const terms = findTerms(papers, analyses, gathered.concepts, counts, parameters);
   const audits: PaperAudit[] = papers.map((paper, index) =>
-    auditPaper(paper, analyses[index]!, choices[index]!, gathered, plan),
+    auditPaper(paper, analyses.at(index)!, choices.at(index)!, gathered, plan),
   );
   return {
     concepts: gathered.concepts,
@@ -64,24 +60,30 @@ export function findConcepts(
       papers: audits.sort((a, b) => (a.paper < b.paper ? -1 : 1)),
       merges: audited.merges,
       refusals: audited.refusals,
-      senses: choices
-        .flatMap(({ senses }) => senses)
-        .sort((a, b) => compareText(a.paper, b.paper) || compareText(a.short, b.short)),
+      senses: senses.sort((a, b) => compareText(a.paper, b.paper) || compareText(a.short, b.short)),
     },
   };
 }
 
-/** The keys of all papers with the number of their papers and the language of most of these. */
-function mergeCandidates(choices: readonly PaperChoice[]): MergeCandidate[] {
-  const papersOf = new Map<string, Map<LanguageCode, number>>();
-  for (const { keys, language } of choices)
-    for (const key of keys.keys()) {
-      const papers = papersOf.get(key) ?? new Map<LanguageCode, number>();
-      papersOf.set(key, papers.set(language, (papers.get(language) ?? 0) + 1));
-    }
-  return [...papersOf].map(([key, papers]) => ({
-    key,
-    documentFrequency: [...papers.values()].reduce((sum, count) => sum + count, 0),
-    language: mostIn(papers),
-  }));
+interface Chosen {
+  readonly choices: Choices;
+  readonly plan: MergePlan;
+  /** Of all papers: candidates that go by another key, and what short forms mean where there are several meanings. */
+  readonly merges: readonly Merge[];
+  readonly senses: SenseDecision[];
+}
+
+function chooseAll(papers: readonly Paper[], analyses: Readings, candidates: Candidates, choosing: Choosing): Chosen {
+  const packed: PackedChoice[] = [];
+  const tally: KeyTally = new Map();
+  const merges: Merge[] = [];
+  const senses: SenseDecision[] = [];
+  for (const [index, paper] of papers.entries()) {
+    const choice = choosePaper(paper, analyses.at(index)!, candidates.take(index), choosing);
+    addKeys(tally, choice.language, choice.keys.keys());
+    for (const merge of choice.merges) merges.push(merge);
+    for (const sense of choice.senses) senses.push(sense);
+    packed.push(packChoice(choice));
+  }
+  return { choices: choicesOf(packed), plan: mergeVariants(mergeCandidates(tally), choosing.lists), merges, senses };
 }

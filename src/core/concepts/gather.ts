@@ -2,6 +2,7 @@
 
 import { type PaperChoice, type Place, placesOf } from "#core/concepts/choose.ts";
 import { aliasesOf, chooseLabel, type SurfaceUse } from "#core/concepts/label.ts";
+import type { Choices } from "#core/concepts/packedChoices.ts";
 import { FEWEST } from "#core/concepts/ranking/score.ts";
 import type { MergePlan } from "#core/concepts/variants/mergeVariants.ts";
 import type { AbbreviationSenses } from "#core/concepts/variants/senses.ts";
@@ -29,8 +30,6 @@ export interface Gathered {
 
 interface Options {
   readonly plan: MergePlan;
-  /** Corpus keys chosen by at least one paper. */
-  readonly wanted: ReadonlySet<string>;
   readonly parameters: Parameters;
   readonly abbreviationSenses: AbbreviationSenses;
 }
@@ -47,7 +46,7 @@ interface Draft {
  * Concepts sorted by key; mentions by paper, field (title first) and start. Longer concepts win
  * where mentions overlap.
  */
-export function gatherConcepts(papers: readonly Paper[], choices: readonly PaperChoice[], options: Options): Gathered {
+export function gatherConcepts(papers: readonly Paper[], choices: Choices, options: Options): Gathered {
   const { plan } = options;
   const finalKey = (key: string): string => plan.into.get(key) ?? key;
   const selected = selectKeys(choices, finalKey, options.parameters.minDocumentFrequency);
@@ -56,7 +55,7 @@ export function gatherConcepts(papers: readonly Paper[], choices: readonly Paper
   const order = papers.map((_, index) => index).sort((a, b) => compareText(papers[a]!.id, papers[b]!.id));
   for (const index of order) countCases(cases, papers[index]!.abstract);
   const names = new Set<string>();
-  for (const index of order) addPaper(papers[index]!, choices[index]!, { selected, finalKey, drafts, cases, names });
+  for (const index of order) addPaper(papers[index]!, choices.at(index)!, { selected, finalKey, drafts, cases, names });
   const acronyms = acronymsByKey(options.abbreviationSenses, finalKey);
   const concepts = [...drafts]
     .sort(([a], [b]) => compareText(a, b))
@@ -70,16 +69,16 @@ export function gatherConcepts(papers: readonly Paper[], choices: readonly Paper
  * Keys that some paper chose and enough papers mention; every paper keeps its first three whatever
  * their frequency.
  */
-function selectKeys(choices: readonly PaperChoice[], finalKey: (key: string) => string, least: number): Set<string> {
+function selectKeys(choices: Choices, finalKey: (key: string) => string, least: number): Set<string> {
   const papersWith = new Map<string, number>();
-  for (const choice of choices)
-    for (const key of new Set([...choice.keys.keys()].map(finalKey))) countUp(papersWith, key);
+  const best = new Set<string>();
   const selected = new Set<string>();
-  for (const choice of choices)
-    choice.best.forEach((entry, rank) => {
-      const key = finalKey(entry.key);
-      if (rank < FEWEST || (papersWith.get(key) ?? 0) >= least) selected.add(key);
-    });
+  for (let index = 0; index < choices.length; index++) {
+    const choice = choices.at(index)!;
+    for (const key of new Set([...choice.keys.keys()].map(finalKey))) countUp(papersWith, key);
+    for (const [rank, entry] of choice.best.entries()) (rank < FEWEST ? selected : best).add(finalKey(entry.key));
+  }
+  for (const key of best) if ((papersWith.get(key) ?? 0) >= least) selected.add(key);
   return selected;
 }
 
@@ -231,7 +230,7 @@ const isShortName = (surface: string, key: string): boolean =>
     : /^\p{Lu}\p{Ll}+$/u.test(surface) && key.endsWith(` ${canonicalKey([surface])}`);
 
 /** The language of most of its papers; among equals the first by code. */
-export function mostIn(languages: ReadonlyMap<LanguageCode, number>): LanguageCode {
+function mostIn(languages: ReadonlyMap<LanguageCode, number>): LanguageCode {
   const [first] = [...languages].sort(([a, m], [b, n]) => n - m || compareText(a, b));
   return first?.[0] ?? "en";
 }

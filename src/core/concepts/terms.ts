@@ -16,6 +16,7 @@ import { canonicalWord } from "#core/language/canonical.ts";
 import { type LanguageCode, languageOf } from "#core/language/languages/language.ts";
 import type { CaseTable } from "#core/language/letterCase.ts";
 import { isGivenName } from "#core/language/names/properWords.ts";
+import type { Readings } from "#core/language/packedReadings.ts";
 import { stem } from "#core/language/stem.ts";
 import { ln } from "#core/math/elementary.ts";
 import { pushTo } from "#core/math/groups.ts";
@@ -54,7 +55,7 @@ interface Draft {
  */
 export function findTerms(
   papers: readonly Paper[],
-  analyses: readonly PaperAnalysis[],
+  analyses: Readings,
   concepts: readonly Concept[],
   counts: CorpusCounts,
   parameters: Parameters,
@@ -65,13 +66,13 @@ export function findTerms(
   const weights = weighWords(papers, analyses, concepts, partsOf, counts);
   const chosen = new Set<string>();
   for (const index of order)
-    for (const { key } of rankWords(wordsOf(papers[index]!, analyses[index]!), weights).slice(
+    for (const { key } of rankWords(wordsOf(papers[index]!, analyses.at(index)!), weights).slice(
       0,
       parameters.termsPerPaper,
     ))
       chosen.add(key);
   const drafts = new Map<string, Draft>();
-  for (const index of order) gather(papers[index]!, analyses[index]!, { weights, chosen, drafts });
+  for (const index of order) gather(papers[index]!, analyses.at(index)!, { weights, chosen, drafts });
   const terms = [...drafts]
     .filter(([, draft]) => draft.salience.length > 1)
     .sort(([a], [b]) => compareText(a, b))
@@ -83,15 +84,16 @@ export function findTerms(
 /** Key → informativeness, for every word that may be a term. */
 function weighWords(
   papers: readonly Paper[],
-  analyses: readonly PaperAnalysis[],
+  analyses: Readings,
   concepts: readonly Concept[],
   partsOf: ReadonlyMap<string, readonly string[]>,
   counts: CorpusCounts,
 ): Map<string, number> {
   const tallies = new Map<string, Tally>();
   papers.forEach((paper, index) => {
-    for (const [key, { places, nouns }] of wordsOf(paper, analyses[index]!)) {
-      const { language } = analyses[index]!;
+    const analysis = analyses.at(index)!;
+    const { language } = analysis;
+    for (const [key, { places, nouns }] of wordsOf(paper, analysis)) {
       const tally = tallies.get(key) ?? { papers: 0, occurrences: 0, nouns: 0, language };
       tally.papers++;
       tally.occurrences += places.length;

@@ -1,16 +1,17 @@
 // The reading of many papers: a map that threads may share.
-import { analysePaper, type PaperAnalysis } from "#core/language/analysePaper.ts";
+import { analysePaper } from "#core/language/analysePaper.ts";
+import { type PackedReading, packReading } from "#core/language/packedReadings.ts";
 import { type Job, partOf, type Team } from "#core/math/team.ts";
 import type { Paper } from "#core/model.ts";
 
 /** Papers of one part: messages cost nothing, progress moves. */
 const SHARE = 40;
 
-export const READING: Job<readonly Paper[], PaperAnalysis[]> = {
+export const READING: Job<readonly Paper[], PackedReading[]> = {
   name: "reading",
   start: (papers) => (part) => {
     const { from, to } = partOf(part, SHARE, papers.length);
-    return papers.slice(from, to).map(analysePaper);
+    return papers.slice(from, to).map((paper) => packReading(analysePaper(paper)));
   },
 };
 
@@ -21,9 +22,9 @@ export const READING: Job<readonly Paper[], PaperAnalysis[]> = {
 export function analysePapers(
   papers: readonly Paper[],
   team: Team,
-  known: (paper: Paper) => PaperAnalysis | undefined,
+  known: (paper: Paper) => PackedReading | undefined,
   onPaper: (done: number) => void,
-): PaperAnalysis[] {
+): PackedReading[] {
   const found = papers.map(known);
   const texts = papers.flatMap(({ id, order, title, abstract }, i) =>
     found[i] === undefined ? [{ id, order, title, abstract }] : [],

@@ -7,8 +7,9 @@ import { RECORD_FIELDS } from "#core/intake/inputFormat.ts";
 import type { SourceReport } from "#core/intake/readCorpus.ts";
 import type { FoundRecord } from "#core/intake/records.ts";
 import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
-import type { Partition } from "#core/partitions/partition.ts";
-import type { ReadingColumns } from "#core/partitions/readingColumns.ts";
+import { columnsOf, packColumns } from "#core/language/packedReadings.ts";
+import type { ReadingColumns } from "#core/language/readingColumns.ts";
+import type { Partition, TextReading } from "#core/partitions/partition.ts";
 import { VERSION } from "#core/version.ts";
 
 const FORMAT = "isogloss-partition";
@@ -69,7 +70,7 @@ const recordFields = {
 } satisfies Record<keyof FoundRecord, z.ZodType>;
 const recordSchema: z.ZodType<FoundRecord> = z.object(recordFields);
 
-const readingSchema: z.ZodType<ReadingColumns> = z.object({
+const readingSchema: z.ZodType<ReadingColumns & Pick<TextReading, "text">> = z.object({
   ...{ text, language: text, counts: numbers, chunks: numbers, roles: text },
   ...{ abbreviations: numbers, names: numbers, residue: numbers },
 });
@@ -81,7 +82,7 @@ export function encodePartition({ reports, issues, records, readings }: Partitio
     ...reports.map((source) => line({ source })),
     ...issues.map((issue) => line({ issue })),
     ...records.map((record) => line({ record })),
-    ...readings.map((reading) => line({ reading })),
+    ...readings.map((reading) => line({ reading: { text: reading.text, ...columnsOf(reading) } })),
   ];
   const header = {
     ...({ format: FORMAT, version: FORMAT_VERSION, generator: VERSION, input } as const),
@@ -112,13 +113,13 @@ export function readPartition(lines: Iterable<string>, path: string): Outcome<Re
   const reports: SourceReport[] = [];
   const issues: Issue[] = [];
   const records: FoundRecord[] = [];
-  const readings: ReadingColumns[] = [];
+  const readings: TextReading[] = [];
   for (const [at, line] of rest.entries()) {
     const { source, issue, record, reading } = lineSchema.safeParse(parsed(line)).data ?? {};
     if (source !== undefined) reports.push(source);
     else if (issue !== undefined) issues.push(issue);
     else if (record !== undefined) records.push(record);
-    else if (reading !== undefined) readings.push(reading);
+    else if (reading !== undefined) readings.push({ text: reading.text, ...packColumns(reading) });
     else return damaged(path, `line ${at + 2} is none of a partition`);
   }
   if (records.length !== said.records || readings.length !== said.papers)

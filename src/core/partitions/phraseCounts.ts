@@ -5,6 +5,7 @@ import { collectCandidates } from "#core/concepts/collect.ts";
 import { addPaper, createCounts } from "#core/concepts/corpusCounts.ts";
 import { papersOf } from "#core/intake/records.ts";
 import { analysePaper } from "#core/language/analysePaper.ts";
+import { unpackReading } from "#core/language/packedReadings.ts";
 import { compareText } from "#core/math/order.ts";
 import { type Partition, takeReadings } from "#core/partitions/partition.ts";
 
@@ -32,7 +33,11 @@ export function countPhrases(partition: Partition): PartCounts {
   const { papers } = papersOf(partition.records);
   const known = takeReadings([partition]);
   const corpus = createCounts();
-  for (const paper of papers) addPaper(corpus, collectCandidates(paper, known(paper) ?? analysePaper(paper)));
+  for (const paper of papers) {
+    const reading = known(paper);
+    const analysis = reading === undefined ? undefined : unpackReading(paper, reading);
+    addPaper(corpus, collectCandidates(paper, analysis ?? analysePaper(paper)));
+  }
   const counts = [
     ...[...corpus.keys].map(([key, count]) => phrase(key, count, corpus.wholes.get(key) ?? 0)),
     ...[...corpus.stems].map(([key, count]): PhraseCount => ({ kind: "stem", key, papers: count, whole: 0 })),

@@ -6,6 +6,7 @@ import type { PaperAnalysis } from "#core/language/analysePaper.ts";
 import { generalRarity, sciencePapersWith } from "#core/language/background.ts";
 import { canonicalKey } from "#core/language/canonical.ts";
 import { otherName } from "#core/language/names/bearers.ts";
+import type { Readings } from "#core/language/packedReadings.ts";
 import { stem } from "#core/language/stem.ts";
 import { countUp } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
@@ -18,10 +19,10 @@ export type FullNames = ReadonlyMap<string, string>;
 const CLEARLY = 3;
 
 /** What short names stand for over the corpus. Independent of the order of papers; O(names). */
-export function findFullNames(papers: readonly Paper[], analyses: readonly PaperAnalysis[]): FullNames {
+export function findFullNames(papers: readonly Paper[], analyses: Readings): FullNames {
   const votes = new Map<string, Map<string, number>>();
   papers.forEach((paper, index) => {
-    for (const [short, fulls] of namesIn(paper, analyses[index]!))
+    for (const [short, fulls] of namesIn(paper, analyses.at(index)!))
       for (const full of fulls) {
         const counts = votes.get(short) ?? new Map<string, number>();
         votes.set(short, counts.set(full, (counts.get(full) ?? 0) + 1));

@@ -1,20 +1,17 @@
 // One paper's analysis as columns of small numbers and back: a sixth of its plain JSON. What comes
 // back is checked against the text it was made of, so that no offset points outside of it.
-import { fingerprint } from "#core/file/fingerprint.ts";
 import type { FieldAbbreviation, FieldResidue, FieldTextName, PaperAnalysis } from "#core/language/analysePaper.ts";
 import { isLanguageCode } from "#core/language/languages/detectLanguage.ts";
 import type { NameKind } from "#core/language/names/findNames.ts";
+import { NumberReader } from "#core/language/numberReader.ts";
 import type { Chunk } from "#core/language/phrases.ts";
 import type { ResidueKind } from "#core/language/residue.ts";
 import { FIELD_NAMES, type FieldName, type Paper } from "#core/model.ts";
-import { NumberReader } from "#core/partitions/numberReader.ts";
 
 type Texts = Pick<Paper, "title" | "abstract">;
 
-/** An analysis as a partition holds it. Offsets count from what stands before. */
+/** An analysis in few numbers. Offsets count from what stands before. */
 export interface ReadingColumns {
-  /** Of the text it was made of: whichever paper has it, this is its analysis. */
-  readonly text: string;
   readonly language: string;
   /** Words, words of the title, sentences. */
   readonly counts: readonly number[];
@@ -38,13 +35,10 @@ const RESIDUE_KINDS = Object.keys({
   ...{ link: 0, formula: 0, citation: 0, markup: 0, copyright: 0, number: 0, mark: 0 },
 } satisfies Record<ResidueKind, 0>) as readonly ResidueKind[];
 
-/** What names the text of a paper, wherever its record stood. */
-export const textKey = ({ title, abstract }: Texts): string => fingerprint(`${title}\n${abstract}`);
-
-export function encodeReading(paper: Texts, analysis: PaperAnalysis): ReadingColumns {
+export function encodeReading(analysis: PaperAnalysis): ReadingColumns {
   const { language, wordCount, titleWordCount, sentenceCount, chunks, abbreviations, names, residue } = analysis;
   return {
-    ...{ text: textKey(paper), language, counts: [wordCount, titleWordCount, sentenceCount] },
+    ...{ language, counts: [wordCount, titleWordCount, sentenceCount] },
     chunks: chunkNumbers(chunks),
     roles: chunks.map(({ roles }) => roles).join(""),
     abbreviations: abbreviations.flatMap(({ field, shortStart, shortEnd, longStart, longEnd }) => [

@@ -1,12 +1,13 @@
-// What a partition holds of a paper is its analysis, whole; and columns from elsewhere point nowhere
+// What is kept of a paper, in memory and in partitions, is its analysis, whole; and columns from elsewhere point nowhere
 // outside of the text.
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCorpus } from "#core/intake/readCorpus.ts";
 import { analysePaper } from "#core/language/analysePaper.ts";
+import { packReading, readingsOf } from "#core/language/packedReadings.ts";
+import { decodeReading, encodeReading } from "#core/language/readingColumns.ts";
 import type { Paper } from "#core/model.ts";
-import { decodeReading, encodeReading, textKey } from "#core/partitions/readingColumns.ts";
 
 const SEED = "seeds/000_0f400eda357ed32f.txt";
 const seeds = readCorpus([{ name: SEED, text: readFileSync(SEED, "utf8") }], { id: "seeds", title: "seeds" });
@@ -29,7 +30,7 @@ describe("a reading in columns", () => {
   it("is the analysis again, for every paper of the seed and awkward ones", () => {
     for (const one of [...seeds.value.papers, ...AWKWARD]) {
       const analysis = analysePaper(one);
-      const columns: unknown = JSON.parse(JSON.stringify(encodeReading(one, analysis)));
+      const columns: unknown = JSON.parse(JSON.stringify(encodeReading(analysis)));
       expect(decodeReading(one, columns as ReturnType<typeof encodeReading>)).toEqual(analysis);
     }
   });
@@ -37,24 +38,25 @@ describe("a reading in columns", () => {
   it("is small beside the plain analysis", () => {
     const sizes = seeds.value.papers.slice(0, 20).map((one) => {
       const analysis = analysePaper(one);
-      return [JSON.stringify(encodeReading(one, analysis)).length, JSON.stringify(analysis).length] as const;
+      return [JSON.stringify(encodeReading(analysis)).length, JSON.stringify(analysis).length] as const;
     });
     const sum = (side: 0 | 1): number => sizes.reduce((total, pair) => total + pair[side], 0);
     expect(sum(0)).toBeLessThan(sum(1) / 4);
   });
 
-  it("is of its text alone", () => {
-    const [first] = seeds.value.papers;
-    const again: Paper = { ...first!, id: "other", year: 1999 };
-    expect(textKey(again)).toBe(textKey(first!));
-    expect(textKey(paper("a", "b"))).not.toBe(textKey(paper("a\nb", "")));
+  it("is the analysis again when it was packed", () => {
+    const papers = [...seeds.value.papers, ...AWKWARD];
+    const analyses = papers.map(analysePaper);
+    const readings = readingsOf(papers, analyses.map(packReading));
+    for (const [i, analysis] of analyses.entries()) expect(readings.at(i)).toEqual(analysis);
+    expect(readings.at(papers.length)).toBeUndefined();
   });
 
   it("is refused, or within the text, whatever the numbers", () => {
     const number = fc.integer({ min: -3, max: 40 });
     const some = paper("Short title", "An abstract of some words.");
     const columns = fc.record({
-      ...{ text: fc.constant(textKey(some)), language: fc.constantFrom("en", "fr", "toString") },
+      ...{ language: fc.constantFrom("en", "fr", "toString") },
       ...{ counts: fc.array(number, { maxLength: 4 }), chunks: fc.array(number), roles: fc.string({ maxLength: 6 }) },
       ...{ abbreviations: fc.array(number), names: fc.array(number), residue: fc.array(number) },
     });
@@ -89,7 +91,7 @@ describe("a reading in columns", () => {
     ["counts too few", { counts: [1, 2] }],
   ])("is refused with %s", (_, fault) => {
     const some = paper("Short title", "An abstract.");
-    const none = { text: textKey(some), language: "en", counts: [4, 2, 2], chunks: [], roles: "" };
+    const none = { language: "en", counts: [4, 2, 2], chunks: [], roles: "" };
     const plain = { ...none, abbreviations: [], names: [], residue: [] };
     expect(decodeReading(some, plain)).toBeDefined();
     expect(decodeReading(some, { ...plain, ...fault })).toBeUndefined();
