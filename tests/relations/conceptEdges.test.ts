@@ -32,9 +32,9 @@ describe("mentions and uses", () => {
   it("ties each paper to its concepts with salience and every mention as evidence", () => {
     const edges = mentionRelations([
       concept("scaling law", [
+        ["a", 7],
         ["b", 4],
         ["b", 40],
-        ["a", 7],
       ]),
     ]);
     expect(edges.map((edge) => [edge.source, edge.target, edge.weight, edge.evidence.length])).toEqual([

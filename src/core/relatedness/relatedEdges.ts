@@ -10,6 +10,13 @@ import type { CorpusData } from "#core/relatedness/corpusWords.ts";
 import { explainPair } from "#core/relatedness/explanation.ts";
 import type { NearestLists } from "#core/relatedness/neighbors/nearest.ts";
 import { spanOf } from "#core/relatedness/numberedText.ts";
+import {
+  type FoundEdge,
+  numberNodes,
+  type PackedEdges,
+  packEdges,
+  unpackEdges,
+} from "#core/relatedness/packedEdges.ts";
 import { comparedPaper, type ReasonModel } from "#core/relatedness/relatednessModel.ts";
 import { areRelatives } from "#core/relatedness/relatives.ts";
 
@@ -35,19 +42,21 @@ interface Linked {
 const SHARE = 200;
 
 /** The edges of some pairs. */
-export const EDGES: Job<Linked, Relation[]> = {
+export const EDGES: Job<Linked, PackedEdges> = {
   name: "edges",
   start: ({ corpus, model, mutual, pairs }) => {
     const phraseAt = new Map(corpus.phrases.map(({ node }, phrase) => [node, phrase]));
+    const numberOf = numberNodes(corpus);
     return (part) => {
       const { from, to } = partOf(part, SHARE, pairs.length);
-      return [...pairs.subarray(from, to)].flatMap((pair) => {
+      const edges = [...pairs.subarray(from, to)].flatMap((pair) => {
         const [first, second] = [Math.floor(pair / corpus.papers.length), pair % corpus.papers.length];
         const [one, other] = [comparedPaper(corpus, model, first), comparedPaper(corpus, model, second)];
         const reasons = explainPair(one, other, corpus, model, mutual);
         const edge = toEdge(first, second, reasons, corpus, phraseAt);
         return areRelatives(model, edge.weight, reasons) ? [edge] : [];
       });
+      return packEdges(edges, corpus, numberOf);
     };
   },
 };
@@ -68,7 +77,7 @@ export function relatedEdges(
   const corpus = { papers, phrases, lexicon, content, texts, languages };
   const context = { corpus, model: { features, smoothed, masked, usualScore }, mutual, pairs };
   const found = team.begin(EDGES, context, Math.ceil(pairs.length / SHARE));
-  return () => found().flat();
+  return () => unpackEdges(found(), { papers, phrases });
 }
 
 function linkedPairs({ index, k }: NearestLists, papers: number): Set<number> {
@@ -86,12 +95,10 @@ function toEdge(
   reasons: readonly Contribution[],
   corpus: CorpusData,
   phraseAt: ReadonlyMap<string, number>,
-): Relation {
+): FoundEdge {
   const weight = round(reasons.reduce((sum, reason) => sum + reason.value, 0));
   return {
-    kind: "related",
-    source: nodeKey("paper", corpus.papers[first]?.id ?? ""),
-    target: nodeKey("paper", corpus.papers[second]?.id ?? ""),
+    ends: [first, second],
     weight,
     contributions: shorten(reasons, weight),
     evidence: reasons

@@ -15,6 +15,7 @@ import { emptyLists, keepNearest } from "#core/relatedness/neighbors/nearest.ts"
 import { nearestPapers } from "#core/relatedness/neighbors/nearestPapers.ts";
 import { smoothRow } from "#core/relatedness/neighbors/neighborSmoothing.ts";
 import { type Phrase, phraseOf } from "#core/relatedness/phrase.ts";
+import { spelledOut } from "#core/relatedness/packedEdges.ts";
 import { type Recipe, recipeFor } from "#core/relatedness/recipe.ts";
 import { relatedEdges } from "#core/relatedness/relatedEdges.ts";
 import { buildModel, comparedPaper, type Model } from "#core/relatedness/relatednessModel.ts";
@@ -139,7 +140,7 @@ export function relatednessOfPhrases(
     explain,
     relatives,
     nearest,
-    edges: (k) => relatedEdges(corpus, whole, nearest(k), recipe.mutual)(),
+    edges: (k) => relatedEdges(corpus, whole, nearest(k), recipe.mutual)().map(spelledOut),
     place: (text, without) => placeText(text, corpus, recipe, modelOf(without)),
   };
 }

@@ -6,9 +6,9 @@
 import { ln } from "#core/math/elementary.ts";
 import { countUp, pushTo } from "#core/math/groups.ts";
 import { compareText } from "#core/math/order.ts";
-import type { Concept, Mention, Relation } from "#core/model.ts";
+import type { Concept, Evidence, Mention, Relation } from "#core/model.ts";
 import { nodeKey, onlyPaperOf } from "#core/model.ts";
-import { compareRelations, evidenceOf } from "#core/relations/evidence.ts";
+import { compareRelations, evidenceOf, mentionsIn, TracedRelation } from "#core/relations/evidence.ts";
 import { groupByPaper } from "#core/relations/mentions.ts";
 
 /** Distance, in UTF-16 units, that stands for "one in the title, the other in the abstract". */
@@ -53,7 +53,16 @@ export function cooccurrenceRelations(all: readonly Concept[], papers: number, p
   for (let index = 0; index < concepts.length; index++)
     for (const pair of strongestPartners(index, concepts, mentions, inPaper, papers, perConcept))
       kept.set(pair.first * concepts.length + pair.second, pair);
-  return [...kept.values()].map((pair) => toRelation(pair, concepts, mentions)).sort(compareRelations);
+  const keys = concepts.map(({ key }) => nodeKey("concept", key));
+  const relations = [...kept.values()].map(({ first, second, weight }): Relation => {
+    const ends = [concepts[first]!, concepts[second]!] as const;
+    return new TracedRelation(
+      { kind: "co-occurs", source: keys[first]!, target: keys[second]!, weight },
+      ends,
+      meetings,
+    );
+  });
+  return relations.sort(compareRelations);
 }
 
 function strongestPartners(
@@ -92,19 +101,13 @@ function strongestPartners(
     }));
 }
 
-function toRelation(pair: Pair, concepts: readonly Concept[], mentions: readonly Map<string, Mention[]>[]): Relation {
-  const second = mentions[pair.second];
-  const evidence = [...(mentions[pair.first] ?? [])].flatMap(([paper, own]) => {
-    const closest = closestMentions(own, second?.get(paper) ?? []);
+/** The two closest mentions in each paper that both stand in. */
+function meetings([first, second]: readonly [Concept, Concept]): Evidence[] {
+  const fewer = first.salience.length < second.salience.length ? first : second;
+  return fewer.salience.flatMap(({ paper }) => {
+    const closest = closestMentions(mentionsIn(first.mentions, paper), mentionsIn(second.mentions, paper));
     return closest === undefined ? [] : [evidenceOf(closest.first), evidenceOf(closest.second)];
   });
-  return {
-    kind: "co-occurs",
-    source: nodeKey("concept", concepts[pair.first]?.key ?? ""),
-    target: nodeKey("concept", concepts[pair.second]?.key ?? ""),
-    weight: pair.weight,
-    evidence,
-  };
 }
 
 /** The closest two mentions that do not overlap; ties: the earlier ones. */

@@ -1,9 +1,20 @@
 // Paper–concept (`mentions`) and paper–term (`uses`) edges: one per paper and concept, weighted by
 // salience, with every mention as evidence.
 import { groupBy } from "#core/math/groups.ts";
-import type { Candidate, Concept, Mention, NodeKind, Relation, RelationKind, Salience, Term } from "#core/model.ts";
+import type {
+  Candidate,
+  Concept,
+  Evidence,
+  Mention,
+  NodeKey,
+  NodeKind,
+  Relation,
+  RelationKind,
+  Salience,
+  Term,
+} from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
-import { compareRelations } from "#core/relations/evidence.ts";
+import { compareRelations, mentionsIn, TracedRelation } from "#core/relations/evidence.ts";
 
 type Salient = Candidate & { readonly salience: readonly Salience[] };
 
@@ -20,18 +31,25 @@ export const mentionRelations = (concepts: readonly Concept[]): Relation[] =>
 export const usageRelations = (terms: readonly Term[]): Relation[] => paperEdges("uses", "term", terms);
 
 function paperEdges(kind: RelationKind, node: NodeKind, candidates: readonly Salient[]): Relation[] {
-  const relations = candidates.flatMap((candidate) => {
-    const mentions = groupByPaper(candidate.mentions);
-    const target = nodeKey(node, candidate.key);
-    return candidate.salience.map(({ paper: id, weight }): Relation => {
-      // One key for an edge and all its evidence: they are millions.
-      const paper = nodeKey("paper", id);
-      const evidence = (mentions.get(id) ?? []).map(({ span }) => ({ paper, ...span }));
-      return { kind, source: paper, target, weight, evidence };
-    });
+  // One key for all edges of a paper: they are millions.
+  const keys = new Map<string, NodeKey>();
+  const keyOf = (paper: string): NodeKey => {
+    const key = keys.get(paper) ?? nodeKey("paper", paper);
+    keys.set(paper, key);
+    return key;
+  };
+  const relations = candidates.flatMap(({ key, mentions, salience }) => {
+    const target = nodeKey(node, key);
+    return salience.map(
+      ({ paper, weight }): Relation =>
+        new TracedRelation({ kind, source: keyOf(paper), target, weight }, mentions, mentionsInSource),
+    );
   });
   return relations.sort(compareRelations);
 }
+
+const mentionsInSource = (mentions: readonly Mention[], { source }: Pick<Relation, "source">): Evidence[] =>
+  mentionsIn(mentions, source.slice(nodeKey("paper", "").length)).map(({ span }) => ({ paper: source, ...span }));
 
 /** Mentions by paper id, in the order given. */
 export function groupByPaper(mentions: readonly Mention[]): Map<string, Mention[]> {

@@ -3,7 +3,7 @@
 import { pushTo } from "#core/math/groups.ts";
 import type { Candidate, Concept, NodeKey, Relation, Term } from "#core/model.ts";
 import { nodeKey } from "#core/model.ts";
-import { compareRelations, evidenceOf } from "#core/relations/evidence.ts";
+import { compareRelations, evidenceOf, TracedRelation } from "#core/relations/evidence.ts";
 
 /** "model" → "language model", "language model" → "large language model". */
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -25,18 +25,17 @@ export function partOfRelations(concepts: readonly Concept[], terms: readonly Te
   return concepts.flatMap((whole) => partsOf(whole, parts)).sort(compareRelations);
 }
 
+const firstMention = ({ mentions }: Concept) => mentions.slice(0, 1).map(evidenceOf);
+
 function partsOf(whole: Concept, parts: ReadonlyMap<string, readonly NodeKey[]>): Relation[] {
   const words = keyWords(whole.key);
   const found = new Map<NodeKey, number>();
   for (let length = 1; length < words.length; length++)
     for (let start = 0; start + length <= words.length; start++)
       for (const part of parts.get(words.slice(start, start + length).join(" ")) ?? []) found.set(part, length);
-  const evidence = whole.mentions.slice(0, 1).map(evidenceOf);
-  return [...found].map(([source, length]) => ({
-    kind: "part-of",
-    source,
-    target: nodeKey("concept", whole.key),
-    weight: length / words.length,
-    evidence,
-  }));
+  const target = nodeKey("concept", whole.key);
+  return [...found].map(
+    ([source, length]) =>
+      new TracedRelation({ kind: "part-of", source, target, weight: length / words.length }, whole, firstMention),
+  );
 }
