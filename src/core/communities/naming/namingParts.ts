@@ -24,12 +24,16 @@ const LEAST_ENDING = 0.6;
 /** Words that mean nothing without the one before: "oriented" in "aspect oriented programming". */
 const BOUND = /^(?:oriented|based|driven|aware|centric|guided|specific|free|like|level|shot|time|order|dimensional) /;
 
+/** One of these for every part of every concept: no more than it takes. */
 interface Held {
-  readonly label: string;
-  readonly frequency: number;
-  readonly papers: Set<string>;
-  /** What stands before it in the concepts; "" where they begin with it. */
-  readonly openers: Set<string>;
+  label: string;
+  frequency: number;
+  /** The concepts that hold it. */
+  readonly sources: Concept[];
+  /** What stands before it in the first of them. */
+  readonly opener: string;
+  /** Whether a concept begins with it, or another word stands before it. */
+  stands: boolean;
   ending: number;
 }
 
@@ -50,20 +54,25 @@ export function findParts(concepts: readonly Concept[], known: { has(key: string
         const cut = cutLabel(source, from, to);
         if (cut === undefined) continue;
         const { label, opener } = cut;
-        const held = found.get(key) ?? { label, frequency: 0, papers: new Set(), openers: new Set(), ending: 0 };
-        held.openers.add(opener);
-        if (to === words.length) held.ending += source.salience.length;
-        for (const { paper } of source.salience) held.papers.add(paper);
+        const held = found.get(key);
+        const ending = to === words.length ? source.salience.length : 0;
+        const frequency = source.documentFrequency;
+        if (held === undefined) {
+          found.set(key, { label, frequency, sources: [source], opener, stands: opener === "", ending });
+          continue;
+        }
+        held.sources.push(source);
+        held.stands ||= opener !== held.opener || opener === "";
+        held.ending += ending;
         // the commonest concept knows best how its words are written
-        const better = source.documentFrequency > held.frequency;
-        found.set(key, better ? { ...held, label, frequency: source.documentFrequency } : held);
+        if (frequency > held.frequency) Object.assign(held, { label, frequency });
       }
   }
-  return [...found].flatMap(([key, { label, papers, openers, ending }]) =>
-    papers.size > 1 && (openers.size > 1 || openers.has("")) && ending >= LEAST_ENDING * papers.size
-      ? [{ key, label, uses: papers.size }]
-      : [],
-  );
+  return [...found].flatMap(([key, { label, sources, stands, ending }]) => {
+    if (!stands) return [];
+    const papers = new Set(sources.flatMap(({ salience }) => salience.map(({ paper }) => paper)));
+    return papers.size > 1 && ending >= LEAST_ENDING * papers.size ? [{ key, label, uses: papers.size }] : [];
+  });
 }
 
 function countHeads(concepts: readonly Concept[]): Map<string, number> {
