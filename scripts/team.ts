@@ -5,6 +5,7 @@
 import { availableParallelism } from "node:os";
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 import { ALONE, type Job, type Team } from "#core/math/team.ts";
+import { shareArrays } from "./shareArrays.ts";
 import {
   type Answer,
   type Assignment,
@@ -39,7 +40,8 @@ export function startThreads(count: number, further: Further = { code: startOf("
   const { ports, close } = startHelpers(count - 1, further, signs);
   const inbox: Inbox = new Map();
   let number = 0;
-  const assign = <C>(to: readonly MessagePort[], name: string, context: C, parts: number): Assignment<C> => {
+  const assign = <C>(to: readonly MessagePort[], name: string, given: C, parts: number): Assignment<C> => {
+    const context = shareArrays(given);
     const assignment = { number: number++, name, context, count: parts, control: sharedNumbers(2), signs };
     inbox.set(assignment.number, []);
     for (const port of to) port.postMessage(assignment);

@@ -5,6 +5,7 @@
 import type { LanguageCode } from "#core/language/languages/detectLanguage.ts";
 import { readPaperWords, type Word } from "#core/language/words.ts";
 import { compareText } from "#core/math/order.ts";
+import { sideBySide } from "#core/math/sideBySide.ts";
 import type { Paper } from "#core/model.ts";
 import { type NumberedText, numberText } from "#core/relatedness/numberedText.ts";
 import type { Phrase } from "#core/relatedness/phrase.ts";
@@ -61,7 +62,22 @@ export function numberPapers(papers: readonly Paper[]): NumberedPapers {
     rank[first] = index;
     content[index] = contentOf[first] === true ? 1 : 0;
   });
-  const texts = raw.map((text) => ({ ...text, words: text.words.map((word) => rank[word]!) }));
+  const words = raw.map((text) => text.words.map((word) => rank[word]!));
+  const columns = {
+    words: sideBySide(words, (length) => new Int32Array(length)),
+    joined: sideBySide(
+      raw.map(({ joined }) => joined),
+      (length) => new Uint8Array(length),
+    ),
+    ranges: sideBySide(
+      raw.map(({ ranges }) => ranges),
+      (length) => new Uint32Array(length),
+    ),
+  };
+  const texts = raw.map(({ titleLength, language, occurrences }, i) => ({
+    ...{ words: columns.words[i]!, joined: columns.joined[i]!, titleLength, ranges: columns.ranges[i]! },
+    ...{ language, occurrences },
+  }));
   return { papers: sorted, lexicon, content, texts, languages };
 }
 
@@ -76,7 +92,12 @@ export function findPhrases(numbered: NumberedPapers, phrases: readonly Phrase[]
     ...text,
     occurrences: inOrder(occurrencesIn(text, source, trie, lexicon.length)),
   });
-  const texts = numbered.texts.map((text, index) => withPhrases(text, numbered.papers[index]!));
+  const found = numbered.texts.map((text, index) => withPhrases(text, numbered.papers[index]!));
+  const occurrences = sideBySide(
+    found.map((text) => text.occurrences),
+    (length) => new Int32Array(length),
+  );
+  const texts = found.map((text, i) => ({ ...text, occurrences: occurrences[i]! }));
   return {
     ...{ ...numbered, phrases: sorted, texts },
     number: (title, abstract) =>
