@@ -122,7 +122,7 @@ function writeDataset(
   const auditPath = auditFileOf(path);
   const told = encodeAudit({ ...audit, duplicates }, dataset.attributes);
   const written = path.endsWith(SHARDS_ENDING)
-    ? writeShards(path, dataset, [{ name: basename(auditPath), text: [told] }])
+    ? writeShards(path, dataset, [{ name: basename(auditPath), text: told }])
     : writeAll([
         { path, text: encodeDataset(dataset) },
         { path: auditPath, text: told },

@@ -7,7 +7,7 @@ import { failure, type Issue, type Outcome, success } from "#core/issue.ts";
 import { PARAMETERS, readParameters } from "#core/parameters.ts";
 import { type Partition, recordsOfAll, takeReadings } from "#core/partitions/partition.ts";
 import type { ExtractOptions } from "#core/pipeline.ts";
-import { type BuildOptions, buildDataset, fail, joinFound, type Target } from "../buildDataset.ts";
+import { type BuildOptions, buildDataset, fail, type Joined, joinFound, type Target } from "../buildDataset.ts";
 import { DATASET_ENDING, SHARDS_ENDING } from "../datasetPath.ts";
 import { openPartition } from "../partitionFiles.ts";
 import { EXIT } from "../terminal.ts";
@@ -23,18 +23,19 @@ interface AssembleOptions extends BuildOptions {
 export async function runAssemble(paths: readonly string[], options: AssembleOptions): Promise<number> {
   const target = targetOf(options);
   if (!target.ok) return fail(EXIT.usage, target, options);
-  const parts = openAll(paths);
+  const parts = openAll(paths, (found) => joinFound(found, target.value, options));
   if (!parts.ok) return fail(EXIT.nothingUsable, parts, options);
-  return buildDataset(joinFound(parts.value.found, target.value, options), parts.value.known, target.value, options);
+  return buildDataset(parts.value.papers, parts.value.known, target.value, options);
 }
 
+/** No records: they end with the joining. */
 interface Parts {
-  readonly found: FoundRecords;
+  readonly papers: Outcome<Joined>;
   readonly known: ExtractOptions["known"];
 }
 
 /** All partitions or none: a dataset with a hole in it would look like a whole one. */
-function openAll(paths: readonly string[]): Outcome<Parts> {
+function openAll(paths: readonly string[], join: (found: FoundRecords) => Outcome<Joined>): Outcome<Parts> {
   const partitions: Partition[] = [];
   const issues: Issue[] = [];
   for (const path of paths) {
@@ -43,7 +44,7 @@ function openAll(paths: readonly string[]): Outcome<Parts> {
     else issues.push(...opened.issues);
   }
   if (issues.length > 0) return { ok: false, issues };
-  return success({ found: recordsOfAll(partitions), known: takeReadings(partitions) });
+  return success({ papers: join(recordsOfAll(partitions)), known: takeReadings(partitions) });
 }
 
 function targetOf(options: AssembleOptions): Outcome<Target> {

@@ -77,7 +77,7 @@ async function build(request: BuildRequest, onProgress: BuildProgress): Promise<
   return success(
     {
       graph: new Blob([...encodeDataset(dataset)], { type }),
-      audit: new Blob([encodeAudit({ ...audit, duplicates }, dataset.attributes)], { type }),
+      audit: new Blob([...encodeAudit({ ...audit, duplicates }, dataset.attributes)], { type }),
       summary: { counts, communities, verdict },
     },
     [...decisions.issues, ...reading.issues, ...joined.issues, ...lists.issues, ...issues],

@@ -152,7 +152,7 @@ test.each([
 test("an audit that is served no more, or of another build, is told, and the rest stays", async () => {
   for (const [answer, said] of [
     [{ status: 503 }, "could not be loaded"],
-    [{ body: encodeAudit(NO_AUDIT, sampleGraph().getAttributes()) }, "another build"],
+    [{ body: [...encodeAudit(NO_AUDIT, sampleGraph().getAttributes())].join("") }, "another build"],
   ] as const) {
     const { page } = await explorer.open("page=papers");
     await page.route(/\.audit[^/]*\.json$/, (route) => route.fulfill(answer));

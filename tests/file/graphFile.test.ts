@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import Graph from "graphology";
 import { describe, expect, it } from "vitest";
+import { encodeAudit } from "#core/file/auditFile.ts";
 import { decodeGraph } from "#core/file/decode.ts";
 import { encodeGraph } from "#core/file/encode.ts";
 import { FILE_VERSION } from "#core/file/fileVersion.ts";
-import { fingerprintPapers, stableJson } from "#core/file/fingerprint.ts";
+import { fingerprintPapers, stableJson, stampOf } from "#core/file/fingerprint.ts";
 import { packGraph } from "#core/file/pack.ts";
 import type { PaperNode } from "#core/graph/attributes.ts";
 import { papersOfGraph } from "#core/graph/earlier.ts";
@@ -87,6 +88,21 @@ describe("the GraphFile", () => {
     expect(outcome.value.hasNode("concept:__proto__")).toBe(true);
     expect(({} as Record<string, unknown>)["kind"]).toBeUndefined();
   });
+});
+
+it("writes an audit piece by piece as JSON.stringify does", () => {
+  const audit = {
+    papers: [1, 2].map((i) => ({
+      ...{ paper: `p${i}`, language: "en", tagged: true, seen: 1, kept: ["é"], dropped: { "stop list": ["y"] } },
+      residue: {},
+    })),
+    ...{ merges: [], refusals: [], senses: [{ paper: "p1", short: "ML", reason: "defined here" }] },
+    duplicates: undefined,
+  };
+  const attributes = tinyGraph().getAttributes();
+  expect([...encodeAudit(audit, attributes)].join("")).toBe(
+    `${JSON.stringify({ dataset: stampOf(attributes), ...audit })}\n`,
+  );
 });
 
 describe("the content hash", () => {

@@ -51,7 +51,7 @@ it("an audit is written and read", () => {
     ...textFamilies((text) => {
       const paper = { paper: text, language: "en", tagged: true, seen: 1, kept: [text], dropped: {}, residue: {} };
       const audit = { papers: [paper], merges: [], refusals: [], senses: [] };
-      return () => readAudit(encodeAudit(audit, attributes), stampOf(attributes));
+      return () => readAudit([...encodeAudit(audit, attributes)].join(""), stampOf(attributes));
     }, LARGE),
     {
       ...{ name: "papers", large: 4000 },
@@ -60,7 +60,10 @@ it("an audit is written and read", () => {
           ...{ paper: `p${i}`, language: "en", tagged: true, seen: 1, kept: [], dropped: {}, residue: {} },
         }));
         return () =>
-          readAudit(encodeAudit({ papers, merges: [], refusals: [], senses: [] }, attributes), stampOf(attributes));
+          readAudit(
+            [...encodeAudit({ papers, merges: [], refusals: [], senses: [] }, attributes)].join(""),
+            stampOf(attributes),
+          );
       },
     },
   ];

@@ -80,17 +80,27 @@ const LIST_WORDS = [
   ...EVIL,
 ];
 
-const AUDIT = encodeAudit(
-  {
-    papers: [
-      { paper: "a1", language: "en", tagged: true, seen: 2, kept: ["x"], dropped: { "stop list": ["y"] }, residue: {} },
-    ],
-    merges: [{ from: "a", into: "b", reason: "plural" }],
-    refusals: [],
-    senses: [{ paper: "a1", short: "ML", reason: "defined here" }],
-  },
-  sampleGraph().getAttributes(),
-);
+const AUDIT = [
+  ...encodeAudit(
+    {
+      papers: [
+        {
+          paper: "a1",
+          language: "en",
+          tagged: true,
+          seen: 2,
+          kept: ["x"],
+          dropped: { "stop list": ["y"] },
+          residue: {},
+        },
+      ],
+      merges: [{ from: "a", into: "b", reason: "plural" }],
+      refusals: [],
+      senses: [{ paper: "a1", short: "ML", reason: "defined here" }],
+    },
+    sampleGraph().getAttributes(),
+  ),
+].join("");
 const STAMP = stampOf(sampleGraph().getAttributes());
 
 /** An audit with the right stamp is taken for what it says: whatever it says, a part of it can be made. */

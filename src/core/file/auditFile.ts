@@ -77,11 +77,29 @@ const schema: z.ZodType<AuditFile> = z.object({
   duplicates: duplicates.exactOptional(),
 });
 
-/** The text of an audit, with the stamp of its dataset. */
-export const encodeAudit = (
-  audit: Omit<AuditFile, "dataset" | "duplicates"> & { readonly duplicates?: DuplicateReport | undefined },
-  attributes: GraphAttributes,
-): string => `${JSON.stringify({ dataset: stampOf(attributes), ...audit })}\n`;
+type ToldAudit = Omit<AuditFile, "dataset" | "duplicates"> & { readonly duplicates?: DuplicateReport | undefined };
+
+/** The text of an audit, with the stamp of its dataset, piece by piece: as JSON.stringify would write it. */
+export function* encodeAudit(audit: ToldAudit, attributes: GraphAttributes): Generator<string> {
+  let before = "{";
+  for (const [name, value] of Object.entries({ dataset: stampOf(attributes), ...audit })) {
+    if (value === undefined) continue;
+    yield `${before}${JSON.stringify(name)}:`;
+    before = ",";
+    if (Array.isArray(value)) yield* listPieces(value);
+    else yield JSON.stringify(value);
+  }
+  yield "}\n";
+}
+
+function* listPieces(items: readonly unknown[]): Generator<string> {
+  let before = "[";
+  for (const item of items) {
+    yield `${before}${JSON.stringify(item)}`;
+    before = ",";
+  }
+  yield items.length === 0 ? "[]" : "]";
+}
 
 /** Reads the audit of the dataset with this stamp, and no other's. Never throws on bad data. */
 export function readAudit(text: string, stamp: string): Outcome<AuditFile> {

@@ -37,7 +37,9 @@ export class Fingerprint {
 /** Hash of a set of papers: everything but their order in the input and the files they stood in. */
 export function fingerprintPapers(papers: readonly Paper[]): string {
   const records = papers.map(({ order: _order, sources: _sources, ...record }) => stableJson(record)).sort(compareText);
-  return fingerprint(records.join("\n"));
+  const hash = new Fingerprint();
+  for (const [i, record] of records.entries()) hash.add(i === 0 ? record : `\n${record}`);
+  return hash.digest();
 }
 
 /**

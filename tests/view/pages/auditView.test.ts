@@ -92,7 +92,7 @@ describe("the audit", () => {
 
   it("is that of its dataset, and refused beside another", () => {
     const attributes = tinyGraph().getAttributes();
-    const text = encodeAudit(AUDIT, attributes);
+    const text = [...encodeAudit(AUDIT, attributes)].join("");
     expect(readAudit(text, stampOf(attributes)).ok).toBe(true);
     const other = readAudit(text, stampOf({ ...attributes, seed: 2 }));
     expect(other.issues[0]?.code).toBe("audit/other");

@@ -25,7 +25,13 @@ export const HTML = {
       embeddedFile(`graph/${id}.graph.json`, "application/json", encodeGraph(graph)),
       ...(part === null
         ? []
-        : [embeddedFile(`graph/${id}.audit.json`, "application/json", encodeAudit(part, graph.getAttributes()))]),
+        : [
+            embeddedFile(
+              `graph/${id}.audit.json`,
+              "application/json",
+              [...encodeAudit(part, graph.getAttributes())].join(""),
+            ),
+          ]),
     ];
     const content = shell
       .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeXml(title)} · Isogloss</title>`)
