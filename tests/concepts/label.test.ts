@@ -39,6 +39,8 @@ describe("chooseLabel", () => {
     ["OS", [use("OSes", 2, 2)]],
     ["MoE", [use("MoEs", 2, 2)]],
     ["high-level synthesis", [use("high- level synthesis", 1, 1)]],
+    ["electroencephalography", [use("ElectroEncephaloGraphy", 3, 3), use("EEG", 1, 1)]],
+    ["JavaScript", [use("JavaScript", 3, 3), use("javascript", 1, 1)]],
     ["LLM", [use("LLMs", 9, 8), use("LLM", 2, 2)]],
     ["neural network", [use("Neural networks", 2, 0), use("neural networks", 1, 1)]],
     ["fine-tuning", [use("fine-tuning", 9, 9), use("finetuning", 3, 3), use("Fine-Tuning", 2, 0)]],

@@ -21,6 +21,10 @@ const PIECES = [
   ...[
     "Doe et al. (2003)",
     "Integr Environ Assess Manag 2019;15:148-159.",
+    "[A. Smith, Phys. Rev. A 84, 053601 (2011)]",
+    "Phys. Rev. ",
+    "(J. Phys. B",
+    " 30 (1997) 4049)",
     "chen2022active",
     "O(n)",
     "Theta(n)",
@@ -97,6 +101,15 @@ it.each([
   ["It works. PACS numbers: 05.45.+b, 82.20.Mj", "It works."],
   ["It works. MSC 2010: 35Q30 (primary), 76D05", "It works."],
 ])("blanks what is said for an index: %s", (text, left) => {
+  expect(maskResidue(text).masked.replace(/\s+/g, " ").trim()).toBe(left);
+});
+
+it.each([
+  ["As in [A. Smith, Phys. Rev. A 84, 053601 (2011)] it melts.", "As in it melts."],
+  ["The measure (Phys. Lett. A 209 (1995) 321) grows.", "The measure grows."],
+  ["It is in J. Comput. Math. 82 (2005) 355-367.", "It is in ."],
+  ["He (ii) saw it (Fig. B) in Japan. Methods ask nurses.", "He (ii) saw it (Fig. B) in Japan. Methods ask nurses."],
+])("blanks a reference within the text: %s", (text, left) => {
   expect(maskResidue(text).masked.replace(/\s+/g, " ").trim()).toBe(left);
 });
 

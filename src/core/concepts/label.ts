@@ -60,7 +60,7 @@ export function chooseLabel(uses: readonly SurfaceUse[], cases: CaseTable, langu
     tallied.set(label, { ...held, count: held.count + count, running: held.running + running });
   }
   const forms = [...tallied].map(([label, tally]) => ({ label, ...tally }));
-  const families = groupByLower(forms);
+  const families = groupByLower(forms.map((form) => withoutSource(form, uses)));
   const [best] = [...families.values()].sort(
     (a, b) =>
       total(b) - total(a) ||
@@ -68,6 +68,13 @@ export function chooseLabel(uses: readonly SurfaceUse[], cases: CaseTable, langu
       compareText(a[0]!.label.toLowerCase(), b[0]!.label.toLowerCase()),
   );
   return keepsCase ? asMostWrite(best!) : chooseCase(best!, cases);
+}
+
+/** "ElectroEncephaloGraphy" beside "EEG": its capitals only show where the short form comes from. */
+function withoutSource(form: Form, uses: readonly SurfaceUse[]): Form {
+  if (!/^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u.test(form.label)) return form;
+  const capitals = form.label.replace(/\P{Lu}/gu, "");
+  return uses.some(({ surface }) => surface === capitals) ? { ...form, label: form.label.toLowerCase() } : form;
 }
 
 interface Form {

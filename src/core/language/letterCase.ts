@@ -89,11 +89,15 @@ export function lowered(label: string, cases: CaseTable, keepUnseen = false): st
 
 /**
  * "unmanned aerial Vehicle": where other words of a title in capitals are small, one that English or
- * science writes small is too, though this corpus has it in titles only. "Erland Samuel Bring" stays.
+ * science writes small is too, though this corpus has it in titles only. "Erland Samuel Bring" stays;
+ * and "General Public License" as it is written, where the corpus means the capital of a common word.
  */
 function withoutHalves(lowered: string, label: string, cases: CaseTable): string {
   if (lowered === label || / (?:of|the|and|for) /.test(label) || !/(?:^|[\s-])\p{Ll}{4}/u.test(lowered)) return lowered;
-  return lowered.replace(/(?<![\p{L}\p{M}\p{N}'])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{M}\p{N}'-])/gu, (word, at: number) => {
+  const isMeant = (word: string): boolean =>
+    (cases.get(word.toLowerCase())?.capital ?? 0) >= MANY_CAPITALS && isEnglish(word.toLowerCase());
+  if ((lowered.match(CAPITALIZED) ?? []).some(isMeant)) return label;
+  return lowered.replace(CAPITALIZED, (word, at: number) => {
     const lower = word.toLowerCase();
     const isKnown = sciencePapersWith(stem(lower)) >= KNOWN && !isProperWord(lower);
     return isKnown && !isAfterNames(label, at, cases) && (cases.get(lower)?.capital ?? 0) < MANY_CAPITALS
@@ -101,6 +105,7 @@ function withoutHalves(lowered: string, label: string, cases: CaseTable): string
       : word;
   });
 }
+const CAPITALIZED = /(?<![\p{L}\p{M}\p{N}'])\p{Lu}\p{Ll}{3,}(?![\p{L}\p{M}\p{N}'-])/gu;
 /** Running text that gives a word so many capitals means them … */
 const MANY_CAPITALS = 4;
 /** … unless it writes the word small so many times as often. */
@@ -153,7 +158,8 @@ const PLACE = new RegExp(`^(?:${PLACE_OPENER}) \\p{Lu}\\p{Ll}+$`, "u");
 
 /** Whether English or science at large writes the word (lower case) small. */
 export const isOrdinary = (lower: string): boolean =>
-  !isProperWord(lower) && (generalRarity(stem(lower)) < UNKNOWN || sciencePapersWith(stem(lower)) > 0);
+  isEnglish(lower) || (!isProperWord(lower) && sciencePapersWith(stem(lower)) > 0);
+const isEnglish = (lower: string): boolean => !isProperWord(lower) && generalRarity(stem(lower)) < UNKNOWN;
 /** −ln p of a word that spoken English does not know (background.ts). */
 const UNKNOWN = 13.9;
 

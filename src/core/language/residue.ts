@@ -30,6 +30,14 @@ export interface Residue {
 const TEX_COMMAND =
   "mathcal|mathbb|mathbf|mathrm|mathfrak|mathsf|mathscr|boldsymbol|widetilde|widehat|overline|underline|operatorname|text(?:it|bf|tt|sc|rm|sf)|emph|ensuremath|frac|sqrt|varepsilon|varphi|varrho|leq|geq|neq|approx|propto|infty|rightarrow|leftarrow|left|right|cdot|langle|rangle";
 
+/** A journal's abbreviated name of so many words or more with dots, its volume and page or year. */
+function placeInJournal(dotted: number): string {
+  const name = `(?<!\\p{L})(?:\\p{Lu}\\p{Ll}{0,7}\\.[ ~]?){${dotted},6}(?:\\p{Lu}\\p{Ll}{0,12}[ ~]?){0,3}`;
+  const volume = "[, ]{0,2}(?:Vol\\. ?)?(?:\\{?\\\\(?:bf|textbf) ?\\{?)?\\d{1,4}\\}{0,2}";
+  const page = "[,: ]{1,3}(?:\\((?:\\d{1,2}|(?:19|20)\\d\\d)\\),? ?)?(?:p-?|\\p{Lu})?\\d{2,7}";
+  return name + volume + page;
+}
+
 /** In this order: each reads what the ones before it left. */
 export const RESIDUE_RULES: readonly ResidueRule[] = [
   // The heading of a scraped abstract, often glued to its first word: "AbstractWord embeddings".
@@ -39,6 +47,18 @@ export const RESIDUE_RULES: readonly ResidueRule[] = [
     pattern: /^\s*(?:Abstract|ABSTRACT|Summary|SUMMARY)(?:[.:\u2014-]\s*|\s*(?=\p{Lu}))/gu,
   },
   { name: "markup", needs: /:\s/, pattern: HEADING_WITH_COLON },
+  // "[A. Smith, Phys. Rev. A 84, 053601 (2011)]", "(Phys. Lett. A 209 (1995) 321)"; without brackets
+  // only what is abbreviated twice: "Japan. Methods 24, 345" is none.
+  {
+    name: "citation",
+    needs: /\p{Lu}\p{Ll}*\.[\s\S]{0,40}\d/u,
+    pattern: new RegExp(
+      `\\[(?=[^\\]]{0,160}?${placeInJournal(1)})(?:[^[\\]]|\\[[^[\\]]{0,40}\\]){1,240}\\]` +
+        `|\\((?=(?:[^()]|\\([^()]{0,40}\\)){0,120}?${placeInJournal(1)})(?:[^()]|\\([^()]{0,40}\\)){1,200}\\)` +
+        `|${placeInJournal(2)}(?:[-\u2013]+\\d{1,6})?(?:[, ]{1,2}\\(?(?:19|20)\\d\\d\\)?)?`,
+      "gu",
+    ),
+  },
   {
     name: "markup",
     needs: /key|index terms|mots|schl|palabras|palavras|parole|trefw|关键|キー/i,
