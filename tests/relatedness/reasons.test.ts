@@ -110,6 +110,19 @@ describe("the order of reasons", () => {
     expect(labels[0]).toMatch(/moss/);
     expect(labels).not.toContain("several mosses");
   });
+  it("names what hyphens join as one, and a piece of different wholes last", () => {
+    const text = (id: string, abstract: string) => paper(id, `On ${id}`, abstract);
+    const rest = ["d", "e", "f", "g"].map((id) => text(id, `The ${id}y of ${id}z.`));
+    const labels = (first: string, second: string) =>
+      createRelatedness([text("a", first), text("b", second), text("c", "Moss."), ...rest], [], [])
+        .explain(0, 1)
+        .map(({ label }) => label);
+    const whole = labels("Right-angled walls stand.", "Here are right-angled roofs.");
+    expect(whole[0]).toBe("right-angled");
+    expect(whole).not.toContain("angled");
+    const piece = labels("An angled-moss wall by a moraine.", "A moraine near wall-angled roofs.");
+    expect(piece.indexOf("moraine")).toBeLessThan(piece.indexOf("angled"));
+  });
   it("names a pair of common words that the corpus joins", () => {
     const text = (id: string, abstract: string) => paper(id, `On ${id}`, abstract);
     const labels = createRelatedness(

@@ -19,12 +19,15 @@ import {
 } from "#core/relatedness/packedEdges.ts";
 import { comparedPaper, type ReasonModel } from "#core/relatedness/relatednessModel.ts";
 import { areRelatives } from "#core/relatedness/relatives.ts";
+import { saysLittle } from "#core/relatedness/telling.ts";
 
 /**
  * How many shared concepts, terms and words an edge names, how many neighbors after them, and for
  * how many it says where to read them.
  */
 const NAMED = 7;
+/** … of these so many words that tell nobody anything: "follows", "provides". */
+const LITTLE = 2;
 const NEIGHBORS = 1;
 const SHOWN = 3;
 const DIGITS = 1e6;
@@ -110,12 +113,14 @@ function toEdge(
 /** The first reasons, rounded, and a `rest` such that all sum to the rounded weight. */
 function shorten(reasons: readonly Contribution[], weight: number): Contribution[] {
   const isNeighbor = ({ kind }: Contribution): boolean => kind === "neighbors";
-  const shared = reasons.filter((reason) => !isNeighbor(reason)).slice(0, NAMED);
+  let little = 0;
+  const isWorthNaming = (reason: Contribution): boolean => !saysLittle(reason) || little++ < LITTLE;
+  const shared = reasons.filter((reason) => !isNeighbor(reason) && isWorthNaming(reason)).slice(0, NAMED);
   const named = [...shared, ...reasons.filter(isNeighbor).slice(0, NEIGHBORS)]
     .map((reason) => ({ ...reason, value: round(reason.value) }))
     .filter((reason) => reason.value > 0);
   const rest = round(weight - named.reduce((sum, reason) => sum + reason.value, 0));
-  return rest === 0 ? named : [...named, { kind: "rest", label: "smaller reasons together", value: rest }];
+  return rest === 0 ? named : [...named, { kind: "rest", label: "everyday words and smaller reasons", value: rest }];
 }
 
 /**

@@ -7,10 +7,10 @@ import type { ComparedText } from "#core/relatedness/comparedText.ts";
 import type { CorpusData } from "#core/relatedness/corpusWords.ts";
 import { type FeatureSpace, featureSpace } from "#core/relatedness/featureSpace.ts";
 import { isJoinedPair } from "#core/relatedness/joinedPair.ts";
-import { spanOf } from "#core/relatedness/numberedText.ts";
 import type { ReasonModel } from "#core/relatedness/relatednessModel.ts";
 import { kindOf, phrasesIn, sharedPhrases, type TextPhrases } from "#core/relatedness/sharedPhrases.ts";
-import { isTellingPair, isTellingWord, MOST_PAPERS } from "#core/relatedness/telling.ts";
+import { isHyphenated, isTellingPair, isTellingWord, MOST_PAPERS } from "#core/relatedness/telling.ts";
+import { isPieceIn, wordLabel } from "#core/relatedness/wordLabel.ts";
 
 /** What shared features are counted under: a phrase, or a word or word pair by itself. */
 type Reason =
@@ -19,7 +19,7 @@ type Reason =
 
 /**
  * Shared columns with their values as contributions, summed by reason; `common`: those of them that
- * much of the corpus shares. Unsorted.
+ * much of the corpus shares, and words that stand in longer ones only. Unsorted.
  */
 export function sharedReasons(
   shared: ReadonlyMap<number, number>,
@@ -44,7 +44,8 @@ export function sharedReasons(
   const common = new Set<Contribution>();
   const reasons = [...sums].map(([reason, value]): Contribution => {
     const made = describe(reason, value, corpus, space, first);
-    if (papersWith.get(reason)! > MOST_PAPERS * corpus.papers.length) common.add(made);
+    const isPiece = reason.kind === "word" && [first, second].every((text) => isPieceIn(text, reason.feature));
+    if (isPiece || papersWith.get(reason)! > MOST_PAPERS * corpus.papers.length) common.add(made);
     return made;
   });
   return { reasons, common };
@@ -121,7 +122,8 @@ function reasonOfEach(
   const plain = pairs.filter((feature) => {
     const decoded = space.decode(feature);
     const words = "first" in decoded ? [decoded.first, decoded.second] : [];
-    if (!isTellingPair(label(feature)) && (words.some(tells) || !isJoinedPair(feature, model.features))) return true;
+    const isOne = isTellingPair(label(feature)) || isHyphenated(label(feature));
+    if (!isOne && (words.some(tells) || !isJoinedPair(feature, model.features))) return true;
     const reason: Reason = { kind: "word", feature };
     claim(feature, reason);
     for (const word of words) claim(space.ofWord(word), reason);
@@ -136,30 +138,4 @@ function reasonOfEach(
     if ("word" in decoded) claim(feature, reasonOfWord(decoded.word));
   }
   return reasons;
-}
-
-/** "Sampling" → "sampling"; "LLMs", "word2Vec" stay as they are written. */
-const readable = (surface: string): string =>
-  surface
-    .split(/\s+/)
-    .map((part) => part.replace(/['’]s?$/, ""))
-    .map((part) => (/^\p{Lu}\p{Ll}+$/u.test(part) ? part.toLowerCase() : part))
-    .join(" ");
-
-/** As the first text writes it first. */
-function wordLabel(
-  feature: number,
-  { lexicon }: CorpusData,
-  space: FeatureSpace,
-  { text, source }: ComparedText,
-): string {
-  const decoded = space.decode(feature);
-  const isPair = !("word" in decoded);
-  const last = isPair ? decoded.second : decoded.word;
-  for (let at = text.words.indexOf(last); at >= 0; at = text.words.indexOf(last, at + 1)) {
-    if (isPair && (text.joined[at] === 0 || text.words[at - 1] !== decoded.first)) continue;
-    const { field, start, end } = spanOf(text, isPair ? at - 1 : at, at + 1);
-    return readable(source[field].slice(start, end));
-  }
-  return isPair ? `${lexicon[decoded.first]!} ${lexicon[decoded.second]!}` : lexicon[decoded.word]!;
 }

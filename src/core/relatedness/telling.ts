@@ -46,11 +46,15 @@ export function isTellingWord(root: string, surface: string): boolean {
   return !isCommon(root) && commonRate(root) === 0;
 }
 
-/** Whether two words side by side do: as a phrase of some fields, or each by itself. */
-export const isTellingPair = memoize(
-  (label: string): boolean =>
-    isFieldPhrase(label.toLowerCase()) || contentOf(label).every(([root, surface]) => isTellingWord(root, surface)),
-);
+/** Whether two words side by side do: as a phrase of some fields, or each by itself; joined by a hyphen one is enough. */
+export const isTellingPair = memoize((label: string): boolean => {
+  const tells = ([root, surface]: readonly [string, string]): boolean => isTellingWord(root, surface);
+  const words = contentOf(label);
+  return isFieldPhrase(label.toLowerCase()) || (isHyphenated(label) ? words.some(tells) : words.every(tells));
+});
+
+/** "right-angled": one thing, of which "angled" alone is none. */
+export const isHyphenated = (label: string): boolean => /\p{L}[-\u2010\u2011]\p{L}/u.test(label);
 
 /**
  * Whether a reason tells little. A concept or term has passed the background test when it was
