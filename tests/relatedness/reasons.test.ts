@@ -112,7 +112,7 @@ describe("the order of reasons", () => {
   });
   it("names what hyphens join as one, and a piece of different wholes last", () => {
     const text = (id: string, abstract: string) => paper(id, `On ${id}`, abstract);
-    const rest = ["d", "e", "f", "g"].map((id) => text(id, `The ${id}y of ${id}z.`));
+    const rest = [..."defghijklm"].map((id) => text(id, `The ${id}y of ${id}z.`));
     const labels = (first: string, second: string) =>
       createRelatedness([text("a", first), text("b", second), text("c", "Moss."), ...rest], [], [])
         .explain(0, 1)
