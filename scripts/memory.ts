@@ -5,12 +5,12 @@ import type { Issue } from "#core/issue.ts";
 
 /**
  * Megabytes at least and a paper; the lower of two lines holds. Highest resident memory, two
- * threads: 0.5 GB for 1,000 abstracts, 1.0 for 4,000, 1.5 for 10,000, 3.5 for 50,000. The more there
+ * threads: 0.4 GB for 1,000 abstracts, 0.6 for 2,000, 1.2 for 10,000, 2.6 for 50,000. The more there
  * is, the smaller a share the heap leaves unused.
  */
 const LINES = [
   { least: 200, paper: 0.21 },
-  { least: 1000, paper: 0.05 },
+  { least: 900, paper: 0.036 },
 ] as const;
 
 const neededFor = (papers: number): number => Math.min(...LINES.map(({ least, paper }) => least + paper * papers));
