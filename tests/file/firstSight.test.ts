@@ -73,7 +73,7 @@ describe("the first sight", () => {
     });
   });
 
-  it("is not needed: a file without one, or with a damaged one, opens as any other", () => {
+  it("is not needed: a file without one, or with a damaged one, opens like every other", () => {
     const file: Record<string, unknown> = JSON.parse(lines.join("\n"));
     const { firstSight, ...without } = file;
     expect(firstSight).toBeDefined();

@@ -2,7 +2,7 @@
 // are a typing error away (Lv & Zhai 2011, doi:10.1145/2063576.2063584). Weights are MiniSearch's.
 import { ln } from "#core/math/elementary.ts";
 import { pushTo } from "#core/math/groups.ts";
-import { wordsNear } from "#core/search/typingErrors.ts";
+import { wordsNear } from "#core/search/nearWords.ts";
 import { firstFrom, type WordIndex } from "#core/search/wordIndex.ts";
 
 /** Of BM25+. */

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compareText } from "#core/math/order.ts";
-import { wordsNear } from "#core/search/typingErrors.ts";
+import { wordsNear } from "#core/search/nearWords.ts";
 
 function distance(a: string, b: string): number {
   if (a === "" || b === "") return a.length + b.length;
