@@ -42,3 +42,23 @@ it("gives the same choices whether candidates are kept or made again, and in wha
     expect([...packed.at(i)!.keys.keys()]).toEqual([...choice.keys.keys()]);
   }
 });
+
+it("takes a phrase with the word that other papers name it with, where the tagger cut that off", () => {
+  const texts = [
+    "The mapping class group of a surface is large.",
+    "A mapping class group acts on curves.",
+    "Simple random walks in mapping class groups stay near.",
+    "Each ideal class group is finite.",
+  ];
+  const papers = texts.map((abstract, order) => ({ id: `p${order}`, order, title: "", abstract }));
+  const analyses = papers.map(analysePaper);
+  const candidates = candidatesOf(papers, analyses, Infinity);
+  const tables = tabulate(papers, analyses, candidates);
+  const keys = papers.map((paper, i) => [
+    ...choosePaper(paper, analyses[i]!, candidates.take(i), { tables, lists: NO_LISTS, count: 12 }).keys,
+  ]);
+  expect([...candidates.of(2).candidates.keys()]).toContain("class group");
+  const whole = keys[2]!.find(([key]) => key === "mapping class group")?.[1];
+  expect(whole?.places.slice(1)).toEqual([texts[2]!.indexOf("mapping"), texts[2]!.indexOf(" stay")]);
+  expect(keys[2]!.map(([key]) => key)).not.toContain("class group");
+});

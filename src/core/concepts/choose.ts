@@ -9,6 +9,7 @@ import { isSaidInPassing, isSaidOnceOf, LEAST_IN_PASSING } from "#core/concepts/
 import type { RankedPaper } from "#core/concepts/ranking/rankPaper.ts";
 import { FEWEST, LEAST_SCORE } from "#core/concepts/ranking/score.ts";
 import type { Merge } from "#core/concepts/variants/mergeVariants.ts";
+import { wholePhrase } from "#core/concepts/wholePhrase.ts";
 import { commonRate, generalRarity, SCIENCE_PAPERS, sciencePapersWith } from "#core/language/background.ts";
 import { boilerplateReason } from "#core/language/boilerplate.ts";
 import type { LanguageCode } from "#core/language/languages/language.ts";
@@ -72,7 +73,8 @@ export function chooseForPaper(
   const common: Entry[] = [];
   const isEnglish = ranked.language === "en";
   for (const { surface, stage } of ranked.refused) dropped.push({ surface, stage });
-  for (const { candidate, score } of ranked.ranked) {
+  for (const { candidate: found, score } of ranked.ranked) {
+    const candidate = isEnglish ? wholePhrase(found, paper, rules.counts) : found;
     const surfaces = candidate.surface.split(/\s+/);
     const { key, merge } = corpusKey(rules, candidate.key, surfaces, ranked.language);
     if (merge !== undefined) merges.push(merge);
