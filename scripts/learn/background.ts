@@ -162,7 +162,10 @@ function concentrationByChance(total: number): number {
 }
 const byChance = new Map<number, number>();
 
-/** Key → mean rate over fields, the rate that three fields in four reach, both per SCALE, and what belongs to a few or, as far as its papers tell, to all. */
+/**
+ * Key → mean rate over fields and the rate that three fields in four reach, both per SCALE; and which
+ * keys belong to a few fields or, as far as their papers tell, to any.
+ */
 function rates(table: (field: Field) => ReadonlyMap<string, number>, least: number) {
   const totals = new Map<string, number>();
   for (const field of fields) for (const [key, count] of table(field)) totals.set(key, (totals.get(key) ?? 0) + count);
@@ -173,7 +176,7 @@ function rates(table: (field: Field) => ReadonlyMap<string, number>, least: numb
   for (const [key, total] of totals) {
     if (total < least) continue;
     const each = fields.map((field) => (SCALE * (table(field).get(key) ?? 0)) / field.papers).sort((a, b) => a - b);
-    mean.set(key, Math.max(1, each.reduce((sum, rate) => sum + rate, 0) / fields.length));
+    mean.set(key, Math.max(1, sum(each) / fields.length));
     common.set(key, each[Math.floor(fields.length / 4)]!);
     if (sum(each.slice(-FEW)) < SPECIFIC * sum(each)) continue;
     (concentration(each) > concentrationByChance(total) ? ofFew : even).add(key);

@@ -46,7 +46,10 @@ export function isTellingWord(root: string, surface: string): boolean {
   return !isCommon(root) && commonRate(root) === 0;
 }
 
-/** Whether two words side by side do: as a phrase of some fields, or each by itself; joined by a hyphen one is enough. */
+/**
+ * Whether two words side by side do: as a phrase of some fields, or each by itself; joined by a
+ * hyphen one is enough.
+ */
 export const isTellingPair = memoize((label: string): boolean => {
   const tells = ([root, surface]: readonly [string, string]): boolean => isTellingWord(root, surface);
   const words = contentOf(label);
